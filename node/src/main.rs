@@ -1,0 +1,30 @@
+//! The node of Doverie: it keeps a copy of the chain, makes and finalises blocks when its keys hold
+//! a seat, and answers wallets and integrators over RPC.
+//!
+//! - `chain_spec`: the chains that the node knows by name.
+//! - `cli`, `command`: the command line, and what each subcommand does.
+//! - `service`: how the parts of a node are put together.
+//! - `rpc`: what the node answers beyond the standard methods.
+//! - `benchmarking`: the `benchmark` subcommand, with the feature of that name.
+
+use std::process::ExitCode;
+
+#[cfg(feature = "benchmark")]
+mod benchmarking;
+mod chain_spec;
+mod cli;
+mod command;
+mod rpc;
+mod service;
+
+fn main() -> ExitCode {
+	match command::run() {
+		Ok(()) => ExitCode::SUCCESS,
+		// Returned from `main`, the error would be printed as a Rust value. An operator reads a
+		// sentence.
+		Err(error) => {
+			eprintln!("Error: {error}");
+			ExitCode::FAILURE
+		},
+	}
+}

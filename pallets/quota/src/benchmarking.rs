@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the extensions add to those that they wrap.
+
+use super::*;
+use frame_benchmarking::v2::*;
+use frame_support::{
+	dispatch::{DispatchInfo, GetDispatchInfo},
+	traits::Hooks,
+};
+use sp_runtime::traits::Zero;
+
+/// A signer, a free call, its payer, and what it is declared to weigh.
+fn free_call<T: Config>() -> (T::AccountId, T::RuntimeCall, T::AccountId, DispatchInfo)
+where
+	T::RuntimeCall: GetDispatchInfo,
+{
+	let (signer, call) = T::BenchmarkHelper::free_call();
+	let info = call.get_dispatch_info();
+	let payer = Pallet::<T>::civic(&signer, &call, &info).expect("the call is free").payer;
+	(signer, call, payer, info)
+}
+
+#[benchmarks(where T::RuntimeCall: GetDispatchInfo)]
+mod benchmarks {
+	use super::*;
+
+	/// What [`CheckNonce`] does in the pool besides the nonce: whose call it is, and what is left
+	/// of the quota. In a block there is less to do.
+	#[benchmark]
+	fn check_nonce() {
+		let (signer, call, payer, info) = free_call::<T>();
+		let at = frame_system::Pallet::<T>::block_number();
+		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), at });
+		let mut is_free = false;
+		#[block]
+		{
+			is_free = Pallet::<T>::is_free(&signer, &call, &info, 200);
+		}
+		assert!(is_free);
+	}
+
+	/// Finding out who pays, making room in the lane, charging the quota and settling it.
+	#[benchmark]
+	fn charge() {
+		let (signer, call, payer, info) = free_call::<T>();
+		let at = frame_system::Pallet::<T>::block_number();
+		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), at });
+		let cost = Pallet::<T>::cost(&info, 200);
+		let mut charged = false;
+		#[block]
+		{
+			charged = Pallet::<T>::is_free(&signer, &call, &info, 200)
+				&& Pallet::<T>::enter_lane(Lane::Free, &info, 200)
+				&& Pallet::<T>::charge(&payer, cost);
+			Pallet::<T>::settle(payer.clone(), cost, Zero::zero());
+		}
+		assert!(charged);
+		assert!(Usages::<T>::get(payer).is_some_and(|usage| usage.used.is_zero()));
+	}
+
+	#[benchmark]
+	fn on_initialize() {
+		let now = frame_system::Pallet::<T>::block_number();
+		BlockUse::<T>::put(LaneUses::default());
+		#[block]
+		{
+			Pallet::<T>::on_initialize(now);
+		}
+		assert!(!BlockUse::<T>::exists());
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

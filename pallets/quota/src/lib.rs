@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Quota: civic calls are free, within bounds
+//!
+//! Stakeholders own no tokens, and yet they sign ordinary transactions. This pallet decides who
+//! bears the cost of a transaction, and keeps either crowd from starving the other.
+//!
+//! ## Terms
+//!
+//! * **Civic call**: a call that the runtime counts as part of taking part: registering,
+//!   recording, voting. Which ones, [`CivicCalls`] says; batches and proxies of civic calls count
+//!   as civic, too, and are charged as a whole.
+//! * **Quota**: what a stakeholder in good standing may have for free, in the unit of the token:
+//!   every civic call takes off what it would have cost as a fee. It recovers evenly, from empty to
+//!   full in [`Config::RecoveryPeriod`]. A batch therefore costs what it weighs, and a call through
+//!   a proxy is charged to the stakeholder for whom it acts.
+//! * **Lane**: free or paid. Neither lane may fill more than [`Config::LaneShare`] of a block.
+//!
+//! ## How a transaction passes
+//!
+//! Two transaction extensions do this. They stand in for the SDK's extensions of the same name,
+//! and look exactly like them from outside, so that every wallet signs as ever.
+//!
+//! * [`CheckNonce`] orders the pool: everybody's next transaction comes before anybody's second,
+//!   and at the same place in the queue a free one before a paid one (stakeholders are verified
+//!   persons and their quota is bounded; paying accounts can be made in any number). A free call
+//!   that would fail is refused by the pool, with the reason as a number:
+//!   [`Pallet::refusal`] explains it.
+//! * [`ChargeTransactionPayment`] charges the quota, or else the balance. There are no tips: money
+//!   does not buy a better place.
+//!
+//! A stakeholder whose quota is used up pays from the balance like everyone else, if there is one.
+//!
+//! ## Example
+#![doc = docify::embed!("src/tests.rs", a_stakeholder_without_tokens_is_charged_by_quota)]
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+mod extensions;
+mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+pub use extensions::{ChargeTransactionPayment, CheckNonce};
+pub use pallet::*;
+#[cfg(feature = "runtime-benchmarks")]
+pub use types::BenchmarkHelper;
+pub use types::{CivicCall, CivicCalls, Lane, LaneUse, LaneUses, QuotaInfo, Refusals, Usage};
+pub use weights::WeightInfo;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::vec::Vec;
+	use frame_support::{
+		dispatch::{DispatchInfo, PostDispatchInfo},
+		pallet_prelude::*,
+		storage::{with_transaction, TransactionOutcome},
+	};
+	use frame_system::pallet_prelude::*;
+	use pallet_transaction_payment::OnChargeTransaction;
+	use sp_runtime::{
+		traits::{Convert, DispatchInfoOf, Dispatchable, Saturating, UniqueSaturatedInto, Zero},
+		Perbill, Perquintill,
+	};
+
+	/// The unit of fees and quotas.
+	pub type BalanceOf<T> = <<T as pallet_transaction_payment::Config>::OnChargeTransaction as OnChargeTransaction<T>>::Balance;
+
+	#[pallet::pallet]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config:
+		frame_system::Config<
+			RuntimeEvent: From<Event<Self>>,
+			RuntimeCall: Dispatchable<Info = DispatchInfo, PostInfo = PostDispatchInfo>,
+		> + pallet_transaction_payment::Config
+	{
+		/// Which calls are civic, and who bears their cost.
+		type CivicCalls: CivicCalls<Self>;
+
+		/// The full quota of an account: `None` unless it is a stakeholder in good standing.
+		type Allotment: Convert<Self::AccountId, Option<BalanceOf<Self>>>;
+
+		/// The numbers by which the pool says why it refuses.
+		type Refusals: Refusals;
+
+		/// In how many blocks an empty quota is full again.
+		#[pallet::constant]
+		type RecoveryPeriod: Get<BlockNumberFor<Self>>;
+
+		/// The heaviest civic call that is free: the pool runs it once to see that it succeeds.
+		#[pallet::constant]
+		type MaxFreeWeight: Get<Weight>;
+
+		/// The share of the space for ordinary transactions in a block that either lane may fill.
+		#[pallet::constant]
+		type LaneShare: Get<Perbill>;
+
+		/// The weights of the extensions and hooks.
+		type WeightInfo: WeightInfo;
+
+		/// Sets the scene for benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self>;
+	}
+
+	/// What each stakeholder has used of its quota.
+	// Blake2_128Concat: accounts are chosen by their owners.
+	#[pallet::storage]
+	pub type Usages<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Usage<BalanceOf<T>, BlockNumberFor<T>>,
+	>;
+
+	/// What the two lanes have filled of the current block.
+	#[pallet::storage]
+	#[pallet::whitelist_storage]
+	pub type BlockUse<T> = StorageValue<_, LaneUses, ValueQuery>;
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A civic call was free: its cost was taken off a quota.
+		QuotaCharged {
+			/// Whose quota.
+			stakeholder: T::AccountId,
+			/// What the call would have cost as a fee.
+			amount: BalanceOf<T>,
+		},
+	}
+
+	/// Why the pool refuses a transaction before its call is looked at. These are not errors of a
+	/// call; they stand here so that wallets and clients find their texts.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// Your quota of free calls is used up, and your account has no tokens to pay with. Wait:
+		/// the quota recovers all the time. The view function `quota` says how far it has come.
+		UsedUp,
+		/// Tips are not taken: money does not buy a better place in the queue. Send the transaction
+		/// without one.
+		TipNotTaken,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+			BlockUse::<T>::kill();
+			<T as Config>::WeightInfo::on_initialize()
+		}
+
+		fn integrity_test() {
+			assert!(!T::RecoveryPeriod::get().is_zero(), "a quota must recover");
+			assert!(T::LaneShare::get() >= Perbill::from_percent(50), "lanes must fill a block");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// The quota of an account: `None` unless it is a stakeholder in good standing.
+		pub fn quota(account: T::AccountId) -> Option<QuotaInfo<BalanceOf<T>>> {
+			let full = T::Allotment::convert(account.clone())?;
+			Some(QuotaInfo { full, available: Self::available(&account)? })
+		}
+
+		/// What the number in the pool's refusal "Custom error: N" means: the names of a pallet
+		/// and of one of its errors, whose text is in the metadata.
+		pub fn refusal(code: u8) -> Option<(Vec<u8>, Vec<u8>)> {
+			let (pallet, error) = T::Refusals::explain(code)?;
+			Some((pallet.as_bytes().to_vec(), error.as_bytes().to_vec()))
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		fn now() -> BlockNumberFor<T> {
+			frame_system::Pallet::<T>::block_number()
+		}
+
+		/// What a usage has come to by now.
+		fn used(who: &T::AccountId, full: BalanceOf<T>) -> BalanceOf<T> {
+			let Some(Usage { used, at }) = Usages::<T>::get(who) else { return Zero::zero() };
+			let blocks = |n: BlockNumberFor<T>| -> u64 { n.unique_saturated_into() };
+			let elapsed = blocks(Self::now().saturating_sub(at));
+			let part = Perquintill::from_rational(elapsed, blocks(T::RecoveryPeriod::get()));
+			let recovered = part.mul_floor(UniqueSaturatedInto::<u128>::unique_saturated_into(full));
+			used.saturating_sub(recovered.unique_saturated_into())
+		}
+
+		/// What is left of an account's quota now: `None` if it has none.
+		pub fn available(who: &T::AccountId) -> Option<BalanceOf<T>> {
+			let full = T::Allotment::convert(who.clone())?;
+			Some(full.saturating_sub(Self::used(who, full)))
+		}
+
+		/// Takes `amount` off the quota of an account, if there is as much left.
+		pub(crate) fn charge(who: &T::AccountId, amount: BalanceOf<T>) -> bool {
+			let Some(full) = T::Allotment::convert(who.clone()) else { return false };
+			let used = Self::used(who, full).saturating_add(amount);
+			if used > full {
+				return false;
+			}
+			Usages::<T>::insert(who, Usage { used, at: Self::now() });
+			true
+		}
+
+		/// Gives back what a call did not need, and says what it cost.
+		pub(crate) fn settle(who: T::AccountId, charged: BalanceOf<T>, actual: BalanceOf<T>) {
+			let amount = actual.min(charged);
+			Usages::<T>::mutate(&who, |usage| {
+				if let Some(usage) = usage {
+					usage.used = usage.used.saturating_sub(charged.saturating_sub(amount));
+				}
+			});
+			Self::deposit_event(Event::QuotaCharged { stakeholder: who, amount });
+		}
+
+		/// The call as a civic one, if it is civic, light enough and its payer has a quota.
+		pub fn civic<'a>(
+			signer: &T::AccountId,
+			call: &'a T::RuntimeCall,
+			info: &DispatchInfoOf<T::RuntimeCall>,
+		) -> Option<CivicCall<'a, T>> {
+			if info.call_weight.any_gt(T::MaxFreeWeight::get()) {
+				return None;
+			}
+			let civic = T::CivicCalls::resolve(signer, call)?;
+			T::Allotment::convert(civic.payer.clone())?;
+			Some(civic)
+		}
+
+		/// The fee of a call, which is also what it takes off a quota.
+		pub fn cost(info: &DispatchInfoOf<T::RuntimeCall>, len: usize) -> BalanceOf<T> {
+			let len = u32::try_from(len).unwrap_or(u32::MAX);
+			pallet_transaction_payment::Pallet::<T>::compute_fee(len, info, Zero::zero())
+		}
+
+		/// Would this transaction be free if it were included now?
+		pub fn is_free(
+			signer: &T::AccountId,
+			call: &T::RuntimeCall,
+			info: &DispatchInfoOf<T::RuntimeCall>,
+			len: usize,
+		) -> bool {
+			Self::civic(signer, call, info)
+				.and_then(|civic| Self::available(&civic.payer))
+				.map_or(false, |available| available >= Self::cost(info, len))
+		}
+
+		/// Runs a civic call and takes everything back: would it succeed now?
+		pub(crate) fn rehearse(civic: CivicCall<T>) -> DispatchResult {
+			with_transaction(|| {
+				let result = civic.call.clone().dispatch(civic.origin);
+				TransactionOutcome::Rollback(result.map(|_| ()).map_err(|e| e.error))
+			})
+		}
+
+		/// Makes room for a transaction in its lane, unless the lane has had its share.
+		pub(crate) fn enter_lane(
+			lane: Lane,
+			info: &DispatchInfoOf<T::RuntimeCall>,
+			len: usize,
+		) -> bool {
+			let share = T::LaneShare::get();
+			let weights = T::BlockWeights::get();
+			let max_weight = weights.get(DispatchClass::Normal).max_total.unwrap_or(weights.max_block);
+			let max_length = *T::BlockLength::get().max.get(DispatchClass::Normal);
+			let limit = LaneUse {
+				weight: share.mul_floor(max_weight.ref_time()),
+				length: share.mul_floor(max_length),
+			};
+			BlockUse::<T>::mutate(|uses| {
+				let used = uses.of_mut(lane);
+				let next = LaneUse {
+					weight: used.weight.saturating_add(info.total_weight().ref_time()),
+					length: used.length.saturating_add(u32::try_from(len).unwrap_or(u32::MAX)),
+				};
+				let fits = next.weight <= limit.weight && next.length <= limit.length;
+				if fits {
+					*used = next;
+				}
+				fits
+			})
+		}
+
+		/// Every invariant of this pallet: nobody has used more than a full quota ever was.
+		#[cfg(any(feature = "try-runtime", feature = "std"))]
+		pub fn do_try_state() -> Result<(), sp_runtime::TryRuntimeError> {
+			for (who, usage) in Usages::<T>::iter() {
+				ensure!(usage.at <= Self::now(), "a usage lies in the future");
+				ensure!(
+					frame_system::Pallet::<T>::account_exists(&who),
+					"an account that does not exist has used a quota"
+				);
+			}
+			Ok(())
+		}
+	}
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A runtime for the tests. Account 1 is a stakeholder who owns nothing and has a quota of 10,000;
+//! account 2 is one who owns tokens; account 3 owns tokens and is not registered. Remarks are
+//! civic, and so is `System.kill_prefix`, which always fails when it is signed.
+
+use crate::{self as pallet_quota, *};
+use frame_support::{
+	derive_impl,
+	dispatch::GetDispatchInfo,
+	parameter_types,
+	traits::{ConstU64, Hooks},
+	weights::{FixedFee, IdentityFee, Weight},
+};
+use pallet_transaction_payment::FungibleAdapter;
+use sp_runtime::{traits::Convert, BuildStorage, DispatchError, Perbill};
+
+pub type Block = frame_system::mocking::MockBlock<Test>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(2)]
+	pub type TransactionPayment = pallet_transaction_payment;
+	#[runtime::pallet_index(3)]
+	pub type Quota = pallet_quota;
+}
+
+parameter_types! {
+	pub RuntimeBlockWeights: frame_system::limits::BlockWeights =
+		frame_system::limits::BlockWeights::simple_max(Weight::from_parts(1_000_000, u64::MAX));
+	/// What every call of the tests weighs.
+	pub const MaxFreeWeight: Weight = Weight::from_parts(500_000_000_000, u64::MAX);
+	pub const LaneShare: Perbill = Perbill::from_percent(75);
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+	type BlockWeights = RuntimeBlockWeights;
+	type AccountData = pallet_balances::AccountData<u64>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+}
+
+/// Every call costs 1,000.
+#[derive_impl(pallet_transaction_payment::config_preludes::TestDefaultConfig)]
+impl pallet_transaction_payment::Config for Test {
+	type OnChargeTransaction = FungibleAdapter<Balances, ()>;
+	type WeightToFee = FixedFee<0, u64>;
+	type LengthToFee = IdentityFee<u64>;
+}
+
+pub const COST: usize = 1_000;
+pub const FULL: u64 = 10_000;
+
+pub struct Civic;
+
+impl CivicCalls<Test> for Civic {
+	fn resolve<'a>(signer: &u64, call: &'a RuntimeCall) -> Option<CivicCall<'a, Test>> {
+		matches!(
+			call,
+			RuntimeCall::System(
+				frame_system::Call::remark { .. } | frame_system::Call::kill_prefix { .. }
+			)
+		)
+		.then(|| CivicCall { payer: *signer, call, origin: RuntimeOrigin::signed(*signer) })
+	}
+}
+
+pub struct Allotment;
+
+impl Convert<u64, Option<u64>> for Allotment {
+	fn convert(who: u64) -> Option<u64> {
+		(who <= 2).then_some(FULL)
+	}
+}
+
+pub struct Numbers;
+
+impl Refusals for Numbers {
+	fn code(error: DispatchError) -> u8 {
+		match error {
+			DispatchError::BadOrigin => 7,
+			DispatchError::Module(module) => 100 + module.error[0],
+			_ => 255,
+		}
+	}
+	fn explain(code: u8) -> Option<(&'static str, &'static str)> {
+		(code == 7).then_some(("System", "BadOrigin"))
+	}
+}
+
+impl Config for Test {
+	type CivicCalls = Civic;
+	type Allotment = Allotment;
+	type Refusals = Numbers;
+	type RecoveryPeriod = ConstU64<100>;
+	type MaxFreeWeight = MaxFreeWeight;
+	type LaneShare = LaneShare;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Helper;
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Helper;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkHelper<Test> for Helper {
+	fn free_call() -> (u64, RuntimeCall) {
+		(1, remark())
+	}
+}
+
+pub fn remark() -> RuntimeCall {
+	frame_system::Call::remark { remark: vec![] }.into()
+}
+
+/// A civic call that fails.
+pub fn failing() -> RuntimeCall {
+	frame_system::Call::kill_prefix { prefix: vec![], subkeys: 0 }.into()
+}
+
+/// A call that is not civic.
+pub fn transfer() -> RuntimeCall {
+	pallet_balances::Call::transfer_keep_alive { dest: 3, value: 1 }.into()
+}
+
+pub fn new_test_ext() -> sp_io::TestExternalities {
+	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
+		balances: pallet_balances::GenesisConfig {
+			balances: vec![(2, 1_000_000), (3, 1_000_000)],
+			..Default::default()
+		},
+		..Default::default()
+	}
+	.build_storage()
+	.expect("the genesis is valid")
+	.into();
+	ext.execute_with(|| {
+		// What an admission does for somebody who owns nothing.
+		System::inc_providers(&1);
+		go_to(1);
+	});
+	ext
+}
+
+/// Runs a test from block 1 on, and checks the invariants afterwards.
+pub fn test(run: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		run();
+		Quota::do_try_state().expect("every invariant holds");
+	});
+}
+
+pub fn go_to(block: u64) {
+	System::set_block_number(block);
+	Quota::on_initialize(block);
+}
+
+/// What a call weighs in the tests: as much as is asked for.
+pub fn info(weight: u64) -> frame_support::dispatch::DispatchInfo {
+	frame_support::dispatch::DispatchInfo {
+		call_weight: Weight::from_parts(weight, 0),
+		..remark().get_dispatch_info()
+	}
+}

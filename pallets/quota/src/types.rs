@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the runtime tells this pallet, and what it keeps.
+
+use crate::Config;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+use sp_runtime::DispatchError;
+
+/// Which calls are civic.
+pub trait CivicCalls<T: Config> {
+	/// The civic call in a transaction, or `None` if it is not civic. The cost of this function
+	/// must be bounded by the length of the call.
+	fn resolve<'a>(signer: &T::AccountId, call: &'a T::RuntimeCall) -> Option<CivicCall<'a, T>>;
+}
+
+/// A civic call, unwrapped so far that a failure shows as a failure.
+pub struct CivicCall<'a, T: Config> {
+	/// Whose quota bears the cost: the signer, or the stakeholder for whom a proxy acts.
+	pub payer: T::AccountId,
+	/// What is called: the transaction's call, or what is in a proxy's.
+	pub call: &'a T::RuntimeCall,
+	/// The origin with which it is called.
+	pub origin: T::RuntimeOrigin,
+}
+
+/// The numbers by which the pool says why it refuses a free call.
+pub trait Refusals {
+	/// The number for an error.
+	fn code(error: DispatchError) -> u8;
+	/// The names of the pallet and the error that have this number.
+	fn explain(code: u8) -> Option<(&'static str, &'static str)>;
+}
+
+/// Sets the scene for benchmarks.
+#[cfg(feature = "runtime-benchmarks")]
+pub trait BenchmarkHelper<T: Config> {
+	/// A signer, and the free call that costs most to recognise.
+	fn free_call() -> (T::AccountId, T::RuntimeCall);
+}
+
+/// What a stakeholder has used of its quota, as of a block.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Usage<Balance, BlockNumber> {
+	/// How much was used up at that block.
+	pub used: Balance,
+	/// The block.
+	pub at: BlockNumber,
+}
+
+/// A quota, as the view function shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct QuotaInfo<Balance> {
+	/// The full quota.
+	pub full: Balance,
+	/// What is left of it now.
+	pub available: Balance,
+}
+
+/// Free or paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+	/// Charged to a quota.
+	Free,
+	/// Charged to a balance.
+	Paid,
+}
+
+/// What a lane has filled of a block.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct LaneUse {
+	/// Execution time, in picoseconds.
+	pub weight: u64,
+	/// Length, in bytes.
+	pub length: u32,
+}
+
+/// What both lanes have filled of a block.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct LaneUses {
+	/// The lane of free transactions.
+	pub free: LaneUse,
+	/// The lane of paid transactions.
+	pub paid: LaneUse,
+}
+
+impl LaneUses {
+	/// The use of one lane.
+	pub fn of_mut(&mut self, lane: Lane) -> &mut LaneUse {
+		match lane {
+			Lane::Free => &mut self.free,
+			Lane::Paid => &mut self.paid,
+		}
+	}
+}

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Records: what was said, by whom, when, and in which order
+//!
+//! A stakeholder puts the SHA-256 fingerprint of a document on record. From then on anybody who
+//! holds the document can show that it is authentic and whole, when it went on record and by whom,
+//! and what was changed later. The document itself is never on the chain.
+//!
+//! ## Terms
+//!
+//! * **Record**: a fingerprint with author, chamber, block, time, kind and locator.
+//! * **Version**: a record may replace an earlier one of the same author. The earlier one still
+//!   answers, and names what replaced it.
+//! * **Attestation**: another stakeholder's signed word on a record: signs, witnesses or disputes
+//!   it.
+//! * **Agreement**: a record that names its parties. It is *in force* from the block at which the
+//!   last of them signed that very version.
+//! * **Batch**: one record for many documents: the root of a Merkle tree over their fingerprints.
+//!
+//! The first record of a fingerprint stands: the same fingerprint is refused afterwards, whoever
+//! sends it, and [`Pallet::lookup`] names who was first, and when.
+//!
+//! ## Examples
+//!
+//! A document and its second version:
+#![doc = docify::embed!("src/tests/versions.rs", a_second_version_is_recorded_and_the_first_still_answers)]
+//!
+//! An agreement of two:
+#![doc = docify::embed!("src/tests/agreements.rs", an_agreement_is_in_force_when_the_last_party_has_signed)]
+//!
+//! One root for many documents:
+#![doc = docify::embed!("src/tests/batches.rs", a_document_of_a_batch_is_proved)]
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+mod functions;
+#[cfg(any(feature = "try-runtime", feature = "std"))]
+mod invariants;
+mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+pub use pallet::*;
+pub use types::{
+	Agreement, Attestation, AttestationInfo, AttestationKind, Content, InForce, Inclusion,
+	MaxParties, Record, RecordInfo, RecordKind, Tally,
+};
+pub use weights::WeightInfo;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::vec::Vec;
+	use doverie_primitives::{Chamber, Electorate, Fingerprint, RollNumber};
+	use frame_support::{pallet_prelude::*, traits::Time};
+	use frame_system::pallet_prelude::*;
+
+	pub(crate) type RecordOf<T> = Record<
+		<T as frame_system::Config>::AccountId,
+		BlockNumberFor<T>,
+		<<T as Config>::Time as Time>::Moment,
+		<T as Config>::MaxLocator,
+	>;
+	pub(crate) type AttestationOf<T> =
+		Attestation<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+
+	#[pallet::pallet]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// The register of stakeholders.
+		type Electorate: Electorate<Self::AccountId, BlockNumberFor<Self>>;
+
+		/// The clock: the time of the current block.
+		type Time: Time<Moment: MaxEncodedLen + DecodeWithMemTracking + Eq>;
+
+		/// Who may hide a locator: a decision.
+		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The longest locator, in bytes.
+		#[pallet::constant]
+		type MaxLocator: Get<u32>;
+
+		/// The most attestations that the view function lists at once.
+		#[pallet::constant]
+		type MaxPage: Get<u32>;
+
+		/// The weights of the calls.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// Every fingerprint on record.
+	// Blake2_128Concat: anybody can look for documents whose fingerprints share a prefix.
+	#[pallet::storage]
+	pub type Records<T: Config> = StorageMap<_, Blake2_128Concat, Fingerprint, RecordOf<T>>;
+
+	/// The newest version of each document that has more than one, by its first version.
+	// Blake2_128Concat: as for `Records`.
+	#[pallet::storage]
+	pub type LatestVersions<T> = StorageMap<_, Blake2_128Concat, Fingerprint, Fingerprint>;
+
+	/// The attestations of each record, by who attests and what they say.
+	// Blake2_128Concat for the fingerprint, as for `Records`; Twox64Concat for the rest: roll
+	// numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Attestations<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		Fingerprint,
+		Twox64Concat,
+		(RollNumber, AttestationKind),
+		AttestationOf<T>,
+	>;
+
+	/// The parties of those records that are agreements.
+	// Blake2_128Concat: as for `Records`.
+	#[pallet::storage]
+	pub type Agreements<T: Config> =
+		StorageMap<_, Blake2_128Concat, Fingerprint, Agreement<BlockNumberFor<T>>>;
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A fingerprint went on record.
+		Recorded {
+			/// What went on record.
+			fingerprint: Fingerprint,
+			/// Who put it there.
+			author: T::AccountId,
+			/// The author's roll number.
+			author_number: RollNumber,
+			/// The author's chamber.
+			chamber: Chamber,
+			/// What sort of document.
+			kind: RecordKind,
+			/// One document, or a batch.
+			content: Content,
+			/// The version that this one replaces.
+			replaces: Option<Fingerprint>,
+		},
+		/// An agreement went on record, with its parties.
+		AgreementProposed {
+			/// What went on record.
+			fingerprint: Fingerprint,
+			/// The roll numbers of the parties.
+			parties: BoundedVec<RollNumber, MaxParties>,
+		},
+		/// The last party has signed this very version.
+		AgreementInForce {
+			/// Which agreement.
+			fingerprint: Fingerprint,
+		},
+		/// A stakeholder signs, witnesses or disputes a record.
+		Attested {
+			/// Which record.
+			fingerprint: Fingerprint,
+			/// The roll number of who attests.
+			by: RollNumber,
+			/// Their chamber.
+			chamber: Chamber,
+			/// What they say.
+			kind: AttestationKind,
+			/// The fingerprint of the reasons, if given.
+			reason: Option<Fingerprint>,
+		},
+		/// A stakeholder took an attestation back.
+		AttestationWithdrawn {
+			/// Which record.
+			fingerprint: Fingerprint,
+			/// The roll number of who had attested.
+			by: RollNumber,
+			/// What they had said.
+			kind: AttestationKind,
+		},
+		/// A decision hid the locator of a record from state.
+		LocatorHidden {
+			/// Which record.
+			fingerprint: Fingerprint,
+		},
+	}
+
+	// The order of the errors is part of what the pool tells clients: add at the end.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
+		/// chamber for admission, renewal or reinstatement.
+		NotRegistered,
+		/// This fingerprint is on record already. Look it up to see who recorded it, and when; to
+		/// stand by it, attest it.
+		AlreadyOnRecord,
+		/// This fingerprint is not on record. Check that it is the SHA-256 of the unchanged file.
+		NotOnRecord,
+		/// The locator is too long. Give a shorter one; the document itself stays off the chain.
+		LocatorTooLong,
+		/// The locator is not UTF-8 text or has control characters. Give a URL or file number.
+		LocatorNotText,
+		/// Only its author can replace a record. To contradict it, dispute it.
+		NotAuthor,
+		/// A newer version has replaced this one already. Look up the latest version, and refer to
+		/// that.
+		Outdated,
+		/// A batch has at least one document.
+		EmptyBatch,
+		/// An agreement names between 1 and 16 parties, each once.
+		InvalidParties,
+		/// A party of the agreement is not a registered stakeholder in good standing.
+		PartyNotRegistered,
+		/// You have attested this already, in the same sense.
+		AlreadyAttested,
+		/// You have not attested this in that sense.
+		NotAttested,
+		/// The agreement is in force: no party can take its signature back. Record a new version,
+		/// or dispute it.
+		InForce,
+		/// There is no locator to hide.
+		NoLocator,
+		/// The number of versions or attestations has reached the limit of its type.
+		TooMany,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Puts the fingerprint of a document on record.
+		///
+		/// * `fingerprint`: the SHA-256 of the file, as `sha256sum` prints it.
+		/// * `kind`: what sort of document.
+		/// * `locator`: where it can be found: text, never personal data.
+		/// * `replaces`: the latest version so far, if this is a new version of a document.
+		///
+		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`AlreadyOnRecord`](Error::AlreadyOnRecord),
+		/// [`LocatorTooLong`](Error::LocatorTooLong), [`LocatorNotText`](Error::LocatorNotText);
+		/// for a new version [`NotOnRecord`](Error::NotOnRecord), [`NotAuthor`](Error::NotAuthor),
+		/// [`Outdated`](Error::Outdated). Event: [`Recorded`](Event::Recorded).
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::record(locator.len() as u32))]
+		pub fn record(
+			origin: OriginFor<T>,
+			fingerprint: Fingerprint,
+			kind: RecordKind,
+			locator: Vec<u8>,
+			replaces: Option<Fingerprint>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_record(who, fingerprint, kind, Content::Document, locator, replaces)
+		}
+
+		/// Puts the fingerprint of an agreement on record, with its parties. It is in force when
+		/// the last of them has signed this very version with `attest`. The author need not be a
+		/// party, and signs like every other if it is.
+		///
+		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors: those
+		/// of `record`, [`InvalidParties`](Error::InvalidParties),
+		/// [`PartyNotRegistered`](Error::PartyNotRegistered). Events:
+		/// [`Recorded`](Event::Recorded), [`AgreementProposed`](Event::AgreementProposed).
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::record_agreement(
+			locator.len() as u32,
+			parties.len() as u32,
+		))]
+		pub fn record_agreement(
+			origin: OriginFor<T>,
+			fingerprint: Fingerprint,
+			locator: Vec<u8>,
+			replaces: Option<Fingerprint>,
+			parties: Vec<T::AccountId>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_record_agreement(who, fingerprint, locator, replaces, parties)
+		}
+
+		/// Puts the root of a Merkle tree on record, which stands for `count` documents. The tree
+		/// is that of RFC 9162 with SHA-256, over the documents' fingerprints; `check_inclusion`
+		/// and the crate `doverie-merkle` check proofs.
+		///
+		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors: those
+		/// of `record`, and [`EmptyBatch`](Error::EmptyBatch). Event:
+		/// [`Recorded`](Event::Recorded).
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::record_batch(locator.len() as u32))]
+		pub fn record_batch(
+			origin: OriginFor<T>,
+			root: Fingerprint,
+			count: u64,
+			kind: RecordKind,
+			locator: Vec<u8>,
+			replaces: Option<Fingerprint>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			ensure!(count > 0, Error::<T>::EmptyBatch);
+			Self::do_record(who, root, kind, Content::Batch { count }, locator, replaces)
+		}
+
+		/// Signs, witnesses or disputes a record. A stakeholder may say each of the three once of
+		/// the same record. An agreement that a newer version has replaced can no longer be signed.
+		///
+		/// Sent by: a stakeholder in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotOnRecord`](Error::NotOnRecord),
+		/// [`AlreadyAttested`](Error::AlreadyAttested), [`Outdated`](Error::Outdated). Events:
+		/// [`Attested`](Event::Attested), [`AgreementInForce`](Event::AgreementInForce).
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::attest())]
+		pub fn attest(
+			origin: OriginFor<T>,
+			fingerprint: Fingerprint,
+			kind: AttestationKind,
+			reason: Option<Fingerprint>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_attest(who, fingerprint, kind, reason)
+		}
+
+		/// Takes one's own attestation back. A party of an agreement that is in force cannot take
+		/// its signature back.
+		///
+		/// Sent by: the stakeholder who attested. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotOnRecord`](Error::NotOnRecord),
+		/// [`NotAttested`](Error::NotAttested), [`InForce`](Error::InForce). Event:
+		/// [`AttestationWithdrawn`](Event::AttestationWithdrawn).
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::withdraw_attestation())]
+		pub fn withdraw_attestation(
+			origin: OriginFor<T>,
+			fingerprint: Fingerprint,
+			kind: AttestationKind,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_attestation(who, fingerprint, kind)
+		}
+
+		/// Hides the locator of a record from state: it may turn out to name a person. What earlier
+		/// blocks say cannot be taken back. The fingerprint stays.
+		///
+		/// Sent by: a decision. Errors: [`NotOnRecord`](Error::NotOnRecord),
+		/// [`NoLocator`](Error::NoLocator). Event: [`LocatorHidden`](Event::LocatorHidden).
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::hide_locator())]
+		pub fn hide_locator(origin: OriginFor<T>, fingerprint: Fingerprint) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Records::<T>::try_mutate(fingerprint, |record| {
+				let record = record.as_mut().ok_or(Error::<T>::NotOnRecord)?;
+				ensure!(!record.locator.is_empty(), Error::<T>::NoLocator);
+				record.locator = BoundedVec::new();
+				Ok::<_, Error<T>>(())
+			})?;
+			Self::deposit_event(Event::LocatorHidden { fingerprint });
+			Ok(())
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// What is on record for a fingerprint: author, chamber at the time, block, time, versions,
+		/// attestations by kind, and the parties of an agreement. `None`: not on record.
+		pub fn lookup(fingerprint: Fingerprint) -> Option<RecordInfo<RecordOf<T>, BlockNumberFor<T>>> {
+			Self::record_info(fingerprint)
+		}
+
+		/// The attestations of a record, at most `limit` and at most `MaxPage` of them. To page on,
+		/// give the author and kind of the last one seen as `after`.
+		pub fn attestations(
+			fingerprint: Fingerprint,
+			after: Option<(RollNumber, AttestationKind)>,
+			limit: u32,
+		) -> Vec<AttestationInfo<T::AccountId, BlockNumberFor<T>>> {
+			Self::attestation_page(fingerprint, after, limit)
+		}
+
+		/// Does `path` prove that a document with this fingerprint is the one at `index` (from 0)
+		/// in the batch with this root? `path`: the siblings from the leaf up.
+		pub fn check_inclusion(
+			root: Fingerprint,
+			document: Fingerprint,
+			index: u64,
+			path: Vec<[u8; 32]>,
+		) -> Inclusion {
+			Self::inclusion(root, document, index, &path)
+		}
+	}
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A runtime for the tests. Accounts 1 to 8 are organisations, two in each chamber, with roll
+//! numbers 101 to 108.
+
+use crate::{self as pallet_records, *};
+pub use doverie_primitives::testing::Register;
+use doverie_primitives::Fingerprint;
+use frame_support::{derive_impl, traits::ConstU32};
+use frame_system::EnsureRoot;
+use sp_runtime::BuildStorage;
+
+type Block = frame_system::mocking::MockBlock<Test>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Records = pallet_records;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+}
+
+/// A clock that shows six seconds for each block.
+pub struct Clock;
+
+impl frame_support::traits::Time for Clock {
+	type Moment = u64;
+	fn now() -> u64 {
+		System::block_number() * 6_000
+	}
+}
+
+impl Config for Test {
+	type Electorate = Register;
+	type Time = Clock;
+	type GovernanceOrigin = EnsureRoot<u64>;
+	type MaxLocator = ConstU32<64>;
+	type MaxPage = ConstU32<3>;
+	type WeightInfo = ();
+}
+
+pub fn new_test_ext() -> sp_io::TestExternalities {
+	Register::with_organisations(8);
+	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig::default()
+		.build_storage()
+		.expect("the genesis is valid")
+		.into();
+	ext.execute_with(|| System::set_block_number(1));
+	ext
+}
+
+/// Runs a test from block 1 on, and checks the invariants afterwards.
+pub fn test(run: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		run();
+		Records::do_try_state().expect("every invariant holds");
+	});
+}
+
+/// The fingerprint of a document: its SHA-256.
+pub fn fingerprint(document: &[u8]) -> Fingerprint {
+	Fingerprint(doverie_merkle::fingerprint(document))
+}
+
+pub fn signed(who: u64) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+/// Puts a document on record, and returns its fingerprint.
+pub fn recorded(by: u64, document: &[u8], replaces: Option<Fingerprint>) -> Fingerprint {
+	let fingerprint = fingerprint(document);
+	Records::record(
+		signed(by),
+		fingerprint,
+		RecordKind::Statement,
+		b"https://example.org/statement".to_vec(),
+		replaces,
+	)
+	.expect("can be recorded");
+	fingerprint
+}

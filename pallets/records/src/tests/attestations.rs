@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Other stakeholders' word on a record.
+
+use crate::{mock::*, AttestationKind::*, Error, Event, Tally};
+use doverie_primitives::Chamber;
+use frame_support::{assert_noop, assert_ok};
+
+#[test]
+fn each_may_sign_witness_and_dispute_a_record_once() {
+	test(|| {
+		let document = recorded(1, b"a", None);
+		let reason = Some(fingerprint(b"why"));
+		assert_ok!(Records::attest(signed(2), document, Signs, None));
+		assert_noop!(
+			Records::attest(signed(2), document, Signs, reason),
+			Error::<Test>::AlreadyAttested
+		);
+		assert_ok!(Records::attest(signed(2), document, Disputes, reason));
+		System::assert_last_event(
+			Event::Attested {
+				fingerprint: document,
+				by: 102,
+				chamber: Chamber::Business,
+				kind: Disputes,
+				reason,
+			}
+			.into(),
+		);
+		assert_ok!(Records::attest(signed(3), document, Witnesses, None));
+		assert_ok!(Records::attest(signed(4), document, Disputes, None));
+		// The author, too.
+		assert_ok!(Records::attest(signed(1), document, Signs, None));
+		let tally = Records::lookup(document).unwrap().record.attestations;
+		assert_eq!(tally, Tally { signs: 2, witnesses: 1, disputes: 2 });
+	});
+}
+
+#[test]
+fn an_attestation_can_be_taken_back_by_who_gave_it() {
+	test(|| {
+		let document = recorded(1, b"a", None);
+		assert_ok!(Records::attest(signed(2), document, Signs, None));
+		let withdraw = |who, kind| Records::withdraw_attestation(signed(who), document, kind);
+		assert_noop!(withdraw(3, Signs), Error::<Test>::NotAttested);
+		assert_noop!(withdraw(2, Disputes), Error::<Test>::NotAttested);
+		assert_noop!(withdraw(77, Signs), Error::<Test>::NotRegistered);
+		// Also by somebody who is suspended by now, and with a new key.
+		Register::suspend(2);
+		Register::move_key(2, 50);
+		assert_ok!(withdraw(50, Signs));
+		System::assert_last_event(
+			Event::AttestationWithdrawn { fingerprint: document, by: 102, kind: Signs }.into(),
+		);
+		assert_eq!(Records::lookup(document).unwrap().record.attestations, Tally::default());
+	});
+}
+
+#[test]
+fn nothing_is_attested_that_is_not_on_record_or_by_who_is_not_registered() {
+	test(|| {
+		let document = recorded(1, b"a", None);
+		assert_noop!(
+			Records::attest(signed(2), fingerprint(b"b"), Signs, None),
+			Error::<Test>::NotOnRecord
+		);
+		assert_noop!(
+			Records::attest(signed(77), document, Signs, None),
+			Error::<Test>::NotRegistered
+		);
+	});
+}
+
+#[test]
+fn attestations_are_listed_in_pages() {
+	test(|| {
+		let document = recorded(1, b"a", None);
+		for who in 1..=8 {
+			assert_ok!(Records::attest(signed(who), document, Witnesses, None));
+		}
+		// A page has at most three here, whatever is asked for.
+		let mut seen = vec![];
+		let mut after = None;
+		loop {
+			let page = Records::attestations(document, after, 100);
+			assert!(page.len() <= 3);
+			let Some(last) = page.last() else { break };
+			after = Some((last.by, last.kind));
+			seen.extend(page.iter().map(|a| a.by));
+		}
+		seen.sort();
+		assert_eq!(seen, (101..=108).collect::<Vec<_>>());
+		assert_eq!(Records::attestations(document, None, 2).len(), 2);
+		assert!(Records::attestations(fingerprint(b"b"), None, 2).is_empty());
+	});
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Putting a fingerprint on record.
+
+use crate::{mock::*, Content, Error, Event, RecordKind, Tally};
+use doverie_primitives::Chamber;
+use frame_support::{assert_noop, assert_ok};
+
+fn record(by: u64, document: &[u8], locator: &[u8]) -> sp_runtime::DispatchResult {
+	let fingerprint = fingerprint(document);
+	Records::record(signed(by), fingerprint, RecordKind::Minutes, locator.to_vec(), None)
+}
+
+#[test]
+fn a_record_says_who_in_which_chamber_when_and_where() {
+	test(|| {
+		System::set_block_number(7);
+		assert_ok!(record(2, b"minutes of 12 May", b"https://example.org/12"));
+		let document = fingerprint(b"minutes of 12 May");
+		System::assert_last_event(
+			Event::Recorded {
+				fingerprint: document,
+				author: 2,
+				author_number: 102,
+				chamber: Chamber::Business,
+				kind: RecordKind::Minutes,
+				content: Content::Document,
+				replaces: None,
+			}
+			.into(),
+		);
+		let info = Records::lookup(document).unwrap();
+		assert_eq!(info.latest, document);
+		assert_eq!(info.agreement, None);
+		let record = info.record;
+		assert_eq!((record.author, record.author_number), (2, 102));
+		assert_eq!(record.chamber, Chamber::Business);
+		assert_eq!((record.block, record.time), (7, 42_000));
+		assert_eq!((record.kind, record.content), (RecordKind::Minutes, Content::Document));
+		assert_eq!(record.locator.as_slice(), b"https://example.org/12");
+		assert_eq!((record.first, record.version), (document, 1));
+		assert_eq!((record.replaces, record.replaced_by), (None, None));
+		assert_eq!(record.attestations, Tally::default());
+		// The changed document is not found.
+		assert_eq!(Records::lookup(fingerprint(b"minutes of 13 May")), None);
+	});
+}
+
+#[test]
+fn the_same_fingerprint_is_refused_and_the_first_record_stands() {
+	test(|| {
+		assert_ok!(record(2, b"minutes", b"first"));
+		System::set_block_number(2);
+		for who in [2, 3] {
+			assert_noop!(record(who, b"minutes", b"second"), Error::<Test>::AlreadyOnRecord);
+		}
+		let first = Records::lookup(fingerprint(b"minutes")).unwrap().record;
+		assert_eq!((first.author, first.block), (2, 1));
+	});
+}
+
+#[test]
+fn only_a_stakeholder_in_good_standing_records() {
+	test(|| {
+		assert_noop!(record(77, b"minutes", b""), Error::<Test>::NotRegistered);
+		Register::suspend(2);
+		assert_noop!(record(2, b"minutes", b""), Error::<Test>::NotRegistered);
+		assert_noop!(
+			Records::record(
+				RuntimeOrigin::root(),
+				fingerprint(b""),
+				RecordKind::Other,
+				vec![],
+				None
+			),
+			sp_runtime::DispatchError::BadOrigin
+		);
+	});
+}
+
+#[test]
+fn a_locator_is_short_text_and_may_be_empty() {
+	test(|| {
+		assert_noop!(record(1, b"a", &[b'x'; 65]), Error::<Test>::LocatorTooLong);
+		assert_noop!(record(1, b"a", &[b'x'; 100_000]), Error::<Test>::LocatorTooLong);
+		for bad in [&b"\xff"[..], b"a\nb", b"\0"] {
+			assert_noop!(record(1, b"a", bad), Error::<Test>::LocatorNotText);
+		}
+		assert_ok!(record(1, b"a", &[b'x'; 64]));
+		assert_ok!(record(1, b"b", b""));
+		assert_ok!(record(1, b"c", "преписка № 12".as_bytes()));
+	});
+}
+
+#[test]
+fn a_decision_hides_a_locator_and_nothing_else() {
+	test(|| {
+		let document = recorded(1, b"a", None);
+		assert_noop!(
+			Records::hide_locator(signed(1), document),
+			sp_runtime::DispatchError::BadOrigin
+		);
+		assert_noop!(
+			Records::hide_locator(RuntimeOrigin::root(), fingerprint(b"b")),
+			Error::<Test>::NotOnRecord
+		);
+		let before = Records::lookup(document).unwrap().record;
+		assert_ok!(Records::hide_locator(RuntimeOrigin::root(), document));
+		System::assert_last_event(Event::LocatorHidden { fingerprint: document }.into());
+		let after = Records::lookup(document).unwrap().record;
+		assert!(after.locator.is_empty());
+		assert_eq!(crate::Record { locator: before.locator.clone(), ..after }, before);
+		assert_noop!(
+			Records::hide_locator(RuntimeOrigin::root(), document),
+			Error::<Test>::NoLocator
+		);
+	});
+}

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What is on record, and the steps by which an agreement comes into force.
+
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use doverie_primitives::{Chamber, Fingerprint, RollNumber};
+use frame_support::{
+	traits::{ConstU32, Get},
+	BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
+};
+use scale_info::TypeInfo;
+
+/// What sort of document a fingerprint stands for.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum RecordKind {
+	/// An official statement.
+	Statement,
+	/// Minutes of a meeting.
+	Minutes,
+	/// A contract or another agreement.
+	Contract,
+	/// An analysis or a study.
+	Analysis,
+	/// A position in a negotiation.
+	Position,
+	/// Evidence for something else.
+	Evidence,
+	/// Anything else.
+	Other,
+}
+
+/// What a fingerprint is the fingerprint of.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum Content {
+	/// One document.
+	Document,
+	/// Many documents: the fingerprint is the root of a Merkle tree (RFC 9162, SHA-256) over their
+	/// fingerprints.
+	Batch {
+		/// How many documents.
+		count: u64,
+	},
+}
+
+/// A fingerprint on record.
+#[derive(
+	CloneNoBound,
+	DebugNoBound,
+	PartialEqNoBound,
+	EqNoBound,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+#[scale_info(skip_type_params(MaxLocator))]
+pub struct Record<
+	AccountId: Clone + core::fmt::Debug + Eq,
+	BlockNumber: Clone + core::fmt::Debug + Eq,
+	Moment: Clone + core::fmt::Debug + Eq,
+	MaxLocator: Get<u32>,
+> {
+	/// Who put it on record: the account at the time.
+	pub author: AccountId,
+	/// Who put it on record: the roll number, which stays when the key changes.
+	pub author_number: RollNumber,
+	/// The author's chamber at the time.
+	pub chamber: Chamber,
+	/// The block.
+	pub block: BlockNumber,
+	/// The time of that block, in milliseconds since 1970 (UTC).
+	pub time: Moment,
+	/// What sort of document.
+	pub kind: RecordKind,
+	/// One document, or a batch.
+	pub content: Content,
+	/// Where the document can be found: a URL, a file number, a content address. UTF-8. Never
+	/// personal data.
+	pub locator: BoundedVec<u8, MaxLocator>,
+	/// The first version of this document. For a first version: its own fingerprint.
+	pub first: Fingerprint,
+	/// Which version this is, from 1.
+	pub version: u32,
+	/// The version that this one replaces.
+	pub replaces: Option<Fingerprint>,
+	/// The version that replaces this one.
+	pub replaced_by: Option<Fingerprint>,
+	/// How many stand by it, by kind of attestation.
+	pub attestations: Tally,
+}
+
+/// A stakeholder's word on a record.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum AttestationKind {
+	/// I sign this.
+	Signs,
+	/// I have seen this, as it is.
+	Witnesses,
+	/// I dispute this.
+	Disputes,
+}
+
+/// A stakeholder's signed word on a record.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Attestation<AccountId, BlockNumber> {
+	/// The account at the time.
+	pub account: AccountId,
+	/// The chamber at the time.
+	pub chamber: Chamber,
+	/// The block.
+	pub block: BlockNumber,
+	/// The fingerprint of the reasons, if given.
+	pub reason: Option<Fingerprint>,
+}
+
+/// How many attestations of each kind a record has.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Tally {
+	/// Signatures.
+	pub signs: u32,
+	/// Witnesses.
+	pub witnesses: u32,
+	/// Disputes.
+	pub disputes: u32,
+}
+
+impl Tally {
+	/// The figure for one kind.
+	pub fn of_mut(&mut self, kind: AttestationKind) -> &mut u32 {
+		match kind {
+			AttestationKind::Signs => &mut self.signs,
+			AttestationKind::Witnesses => &mut self.witnesses,
+			AttestationKind::Disputes => &mut self.disputes,
+		}
+	}
+}
+
+/// The most parties of one agreement.
+pub type MaxParties = ConstU32<16>;
+
+/// What makes a record an agreement: its parties, and whether all of them have signed.
+#[derive(
+	Clone,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Agreement<BlockNumber> {
+	/// The roll numbers of the parties, each once.
+	pub parties: BoundedVec<RollNumber, MaxParties>,
+	/// Which of them have signed this very version, in the order of `parties`.
+	pub signed: BoundedVec<bool, MaxParties>,
+	/// The block at which the last party signed.
+	pub in_force_since: Option<BlockNumber>,
+}
+
+/// Why a party's signature cannot be taken back.
+#[derive(Debug, PartialEq, Eq)]
+pub struct InForce;
+
+impl<BlockNumber: Clone> Agreement<BlockNumber> {
+	/// An agreement that nobody has signed yet. `None` if there are too many parties, none, or one
+	/// is named twice.
+	pub fn between(parties: Vec<RollNumber>) -> Option<Self> {
+		let mut seen = parties.clone();
+		seen.sort_unstable();
+		seen.dedup();
+		if parties.is_empty() || seen.len() != parties.len() {
+			return None;
+		}
+		let signed = BoundedVec::try_from(alloc::vec![false; parties.len()]).ok()?;
+		Some(Self { parties: BoundedVec::try_from(parties).ok()?, signed, in_force_since: None })
+	}
+
+	fn signature_of(&mut self, party: RollNumber) -> Option<&mut bool> {
+		let position = self.parties.iter().position(|p| *p == party)?;
+		self.signed.get_mut(position)
+	}
+
+	/// Somebody signs. Is the agreement in force by this, now?
+	pub fn sign(&mut self, by: RollNumber, now: BlockNumber) -> bool {
+		if let Some(signature) = self.signature_of(by) {
+			*signature = true;
+		}
+		let comes_into_force = self.in_force_since.is_none() && self.signed.iter().all(|s| *s);
+		if comes_into_force {
+			self.in_force_since = Some(now);
+		}
+		comes_into_force
+	}
+
+	/// Somebody takes a signature back: a party only as long as the agreement is not in force.
+	pub fn unsign(&mut self, by: RollNumber) -> Result<(), InForce> {
+		let in_force = self.in_force_since.is_some();
+		match self.signature_of(by) {
+			Some(_) if in_force => Err(InForce),
+			Some(signature) => {
+				*signature = false;
+				Ok(())
+			},
+			None => Ok(()),
+		}
+	}
+}
+
+/// A record as the view function shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct RecordInfo<Record, BlockNumber> {
+	/// What is on record.
+	pub record: Record,
+	/// The newest version of this document: this very fingerprint if nothing has replaced it.
+	pub latest: Fingerprint,
+	/// The parties and their signatures, if this is an agreement.
+	pub agreement: Option<Agreement<BlockNumber>>,
+}
+
+/// An attestation as the view function shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct AttestationInfo<AccountId, BlockNumber> {
+	/// Whose.
+	pub by: RollNumber,
+	/// What it says.
+	pub kind: AttestationKind,
+	/// The rest.
+	pub attestation: Attestation<AccountId, BlockNumber>,
+}
+
+/// What a proof that a document is in a batch comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub enum Inclusion {
+	/// The proof holds: the document was in the batch when the root went on record.
+	Included,
+	/// The proof does not hold: another document, another place, or a changed path.
+	NotIncluded,
+	/// This root is not on record.
+	UnknownRoot,
+	/// This fingerprint is on record for one document, not for a batch.
+	NotABatch,
+}

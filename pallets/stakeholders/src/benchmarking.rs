@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the calls cost. Histories, lists and names are as full as they can be.
+
+use super::*;
+use alloc::vec::Vec;
+use doverie_primitives::{Chamber, Fingerprint, RollSize, UniquenessTag};
+use frame_benchmarking::v2::*;
+use frame_support::traits::{EnsureOrigin, Get, Hooks};
+use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
+use sp_runtime::traits::{One, Saturating};
+
+const CHAMBER: Chamber = Chamber::Academia;
+const REASON: Fingerprint = Fingerprint([9; 32]);
+
+fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::GovernanceOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
+}
+
+/// The last of as many registrars as a chamber can have.
+fn registrar<T: Config>(chamber: Chamber) -> T::AccountId {
+	let registrars: Vec<T::AccountId> =
+		(0..T::MaxRegistrars::get()).map(|i| account("registrar", i, 0)).collect();
+	let last = registrars.last().cloned().expect("a chamber has a registrar");
+	Registrars::<T>::insert(
+		chamber,
+		frame_support::BoundedVec::try_from(registrars).expect("is as long as the bound"),
+	);
+	last
+}
+
+fn admission<T: Config>(index: u32, chamber: Chamber) -> Admission<T::AccountId, BlockNumberFor<T>> {
+	let who: T::AccountId = account("stakeholder", index, 0);
+	let tag = frame_support::Hashable::blake2_256(&who);
+	Admission {
+		account: who,
+		chamber,
+		applicant: Applicant::Organisation {
+			name: alloc::vec![b'n'; T::MaxNameLength::get() as usize],
+		},
+		evidence: REASON,
+		tag: UniquenessTag(tag),
+		expires: frame_system::Pallet::<T>::block_number()
+			.saturating_add(T::MaxTerm::get())
+			.saturating_sub(One::one()),
+	}
+}
+
+/// Somebody on the roll whose history is full of stretches, the last of them open.
+fn admitted<T: Config>(index: u32, chamber: Chamber) -> T::AccountId {
+	let admission = admission::<T>(index, chamber);
+	let who = admission.account.clone();
+	let by = registrar::<T>(chamber);
+	Pallet::<T>::do_admit(by.clone(), admission).expect("can be admitted");
+	let origin = || RawOrigin::Signed(by.clone()).into();
+	for _ in 1..T::MaxStretches::get() {
+		Pallet::<T>::suspend(origin(), who.clone(), REASON).expect("is admitted");
+		next_block::<T>();
+		Pallet::<T>::reinstate(origin(), who.clone(), REASON).expect("is suspended");
+		next_block::<T>();
+	}
+	who
+}
+
+fn next_block<T: Config>() {
+	let now = frame_system::Pallet::<T>::block_number();
+	frame_system::Pallet::<T>::set_block_number(now.saturating_add(One::one()));
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn add_registrar() -> Result<(), BenchmarkError> {
+		let origin = governance::<T>()?;
+		let last = registrar::<T>(CHAMBER);
+		Pallet::<T>::remove_registrar(governance::<T>()?, CHAMBER, last.clone())?;
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, CHAMBER, last.clone());
+		assert!(Pallet::<T>::is_registrar(CHAMBER, &last));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn remove_registrar() -> Result<(), BenchmarkError> {
+		let origin = governance::<T>()?;
+		let last = registrar::<T>(CHAMBER);
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, CHAMBER, last.clone());
+		assert!(!Pallet::<T>::is_registrar(CHAMBER, &last));
+		Ok(())
+	}
+
+	/// Somebody known, with a full history, is admitted anew with a new key.
+	#[benchmark]
+	fn admit() {
+		let who = admitted::<T>(0, CHAMBER);
+		let by = registrar::<T>(CHAMBER);
+		Pallet::<T>::revoke(RawOrigin::Signed(by.clone()).into(), who, REASON)
+			.expect("is admitted");
+		next_block::<T>();
+		let anew = Admission { account: account("new key", 0, 0), ..admission::<T>(0, CHAMBER) };
+		let new_key = anew.account.clone();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), anew);
+		assert!(Pallet::<T>::stakeholder(new_key).is_some_and(|s| s.on_roll));
+	}
+
+	#[benchmark]
+	fn admit_batch(n: Linear<1, { T::MaxAdmissions::get() }>) {
+		let by = registrar::<T>(CHAMBER);
+		let admissions: Vec<_> = (0..n).map(|i| admission::<T>(i, CHAMBER)).collect();
+		let before = Pallet::<T>::roll_size(CHAMBER).organisations;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), admissions);
+		assert_eq!(Pallet::<T>::roll_size(CHAMBER).organisations, before.saturating_add(n));
+	}
+
+	#[benchmark]
+	fn renew() {
+		let who = admitted::<T>(0, CHAMBER);
+		let expires =
+			frame_system::Pallet::<T>::block_number().saturating_add(T::MaxTerm::get());
+		let by = registrar::<T>(CHAMBER);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), who.clone(), expires, REASON);
+		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.expires == expires));
+	}
+
+	#[benchmark]
+	fn suspend() {
+		let who = admitted::<T>(0, CHAMBER);
+		let by = registrar::<T>(CHAMBER);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), who.clone(), REASON);
+		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Suspended));
+	}
+
+	#[benchmark]
+	fn reinstate() {
+		let who = admitted::<T>(0, CHAMBER);
+		let by = registrar::<T>(CHAMBER);
+		Pallet::<T>::suspend(RawOrigin::Signed(by.clone()).into(), who.clone(), REASON)
+			.expect("is admitted");
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), who.clone(), REASON);
+		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.on_roll));
+	}
+
+	#[benchmark]
+	fn revoke() {
+		let who = admitted::<T>(0, CHAMBER);
+		let by = registrar::<T>(CHAMBER);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), who.clone(), REASON);
+		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Revoked));
+	}
+
+	#[benchmark]
+	fn move_key() {
+		let who = admitted::<T>(0, CHAMBER);
+		let by = registrar::<T>(CHAMBER);
+		let to: T::AccountId = account("new key", 0, 0);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), who, to.clone(), REASON);
+		assert!(Pallet::<T>::stakeholder(to).is_some_and(|s| s.on_roll));
+	}
+
+	#[benchmark]
+	fn leave() {
+		let who = admitted::<T>(0, CHAMBER);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()));
+		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Left));
+	}
+
+	/// The challenge that takes the stakeholder off the roll.
+	#[benchmark]
+	fn challenge() {
+		let who = admitted::<T>(0, CHAMBER);
+		let first = admitted::<T>(1, Chamber::Business);
+		let second = admitted::<T>(2, Chamber::CivilSociety);
+		Pallet::<T>::challenge(RawOrigin::Signed(first).into(), who.clone(), REASON)
+			.expect("can be challenged");
+		#[extrinsic_call]
+		_(RawOrigin::Signed(second), who.clone(), REASON);
+		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.dispute == Dispute::InEffect));
+	}
+
+	#[benchmark]
+	fn withdraw_challenge() {
+		let who = admitted::<T>(0, CHAMBER);
+		let by = admitted::<T>(1, Chamber::Business);
+		Pallet::<T>::challenge(RawOrigin::Signed(by.clone()).into(), who.clone(), REASON)
+			.expect("can be challenged");
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), who.clone());
+		assert!(Pallet::<T>::challenges(who).is_empty());
+	}
+
+	/// A challenge of three chambers is dismissed, so that the stakeholder is back on the roll.
+	#[benchmark]
+	fn settle_challenge() -> Result<(), BenchmarkError> {
+		let origin = governance::<T>()?;
+		let who = admitted::<T>(0, CHAMBER);
+		let others = [Chamber::Business, Chamber::CivilSociety, Chamber::Municipality];
+		for (i, chamber) in (1..).zip(others) {
+			let by = admitted::<T>(i, chamber);
+			Pallet::<T>::challenge(RawOrigin::Signed(by).into(), who.clone(), REASON)?;
+		}
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), false);
+		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.on_roll));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn hide_name() -> Result<(), BenchmarkError> {
+		let origin = governance::<T>()?;
+		let who = admitted::<T>(0, CHAMBER);
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone());
+		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.name.is_none()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn lift_bar() -> Result<(), BenchmarkError> {
+		let origin = governance::<T>()?;
+		let who = admitted::<T>(0, CHAMBER);
+		for (i, chamber) in (1..).zip([Chamber::Business, Chamber::CivilSociety]) {
+			let by = admitted::<T>(i, chamber);
+			Pallet::<T>::challenge(RawOrigin::Signed(by).into(), who.clone(), REASON)?;
+		}
+		Pallet::<T>::settle_challenge(governance::<T>()?, who.clone(), true)?;
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone());
+		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Revoked));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn on_initialize_expiring() {
+		let by = registrar::<T>(CHAMBER);
+		let admission = admission::<T>(0, CHAMBER);
+		let expires = admission.expires;
+		Pallet::<T>::do_admit(by, admission).expect("can be admitted");
+		assert_eq!(Expiring::<T>::get(expires)[CHAMBER.index()], RollSize {
+			organisations: 1,
+			citizens: 0
+		});
+		frame_system::Pallet::<T>::set_block_number(expires);
+		#[block]
+		{
+			Pallet::<T>::on_initialize(expires);
+		}
+		assert!(!Expiring::<T>::contains_key(expires));
+	}
+
+	#[benchmark]
+	fn on_initialize_idle() {
+		let now = frame_system::Pallet::<T>::block_number();
+		#[block]
+		{
+			Pallet::<T>::on_initialize(now);
+		}
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

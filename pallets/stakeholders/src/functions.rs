@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the calls do. [`Pallet::change`] is the one place where a standing changes together with
+//! the counts.
+
+use crate::{pallet::*, *};
+use doverie_primitives::{Chamber, Fingerprint, Kind, Member, RollNumber, RollSize};
+use frame_support::{defensive, ensure, traits::Get, BoundedVec};
+use frame_system::{ensure_signed, pallet_prelude::*};
+use sp_runtime::{
+	traits::{CheckedSub, Zero},
+	DispatchError, DispatchResult,
+};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn now() -> BlockNumberFor<T> {
+		frame_system::Pallet::<T>::block_number()
+	}
+
+	/// May this account admit in the chamber?
+	pub fn is_registrar(chamber: Chamber, who: &T::AccountId) -> bool {
+		Registrars::<T>::get(chamber).contains(who)
+	}
+
+	/// The sender, who must be a registrar of the chamber.
+	pub(crate) fn ensure_registrar(
+		origin: OriginFor<T>,
+		chamber: Chamber,
+	) -> Result<T::AccountId, DispatchError> {
+		let who = ensure_signed(origin)?;
+		ensure!(Self::is_registrar(chamber, &who), Error::<T>::NotRegistrar);
+		Ok(who)
+	}
+
+	/// The sender, who must be a stakeholder in good standing.
+	pub(crate) fn ensure_member(origin: OriginFor<T>) -> Result<Member, DispatchError> {
+		let who = ensure_signed(origin)?;
+		let (number, stakeholder) = Self::registered(&who)?;
+		Ok(stakeholder.member(number, Self::now()).ok_or(Error::<T>::NotInGoodStanding)?)
+	}
+
+	/// The stakeholder whose key this account is now, in whatever standing.
+	pub(crate) fn registered(
+		who: &T::AccountId,
+	) -> Result<(RollNumber, StakeholderOf<T>), Error<T>> {
+		let key = Keys::<T>::get(who)
+			.filter(Key::is_current)
+			.ok_or(Error::<T>::NotRegistered)?;
+		let stakeholder = Stakeholders::<T>::get(key.number).ok_or(Error::<T>::NotRegistered)?;
+		Ok((key.number, stakeholder))
+	}
+
+	pub(crate) fn ensure_standing(
+		stakeholder: &StakeholderOf<T>,
+		allowed: &[Standing],
+	) -> DispatchResult {
+		let standing = stakeholder.standing(Self::now());
+		ensure!(allowed.contains(&standing), Error::<T>::WrongStanding);
+		Ok(())
+	}
+
+	/// Changes a stakeholder, and keeps the counts in step with it. `how` is given the current
+	/// block and the horizon.
+	pub(crate) fn change(
+		number: RollNumber,
+		mut stakeholder: StakeholderOf<T>,
+		how: impl FnOnce(
+			&mut StakeholderOf<T>,
+			BlockNumberFor<T>,
+			BlockNumberFor<T>,
+		) -> Result<(), HistoryFull>,
+	) -> DispatchResult {
+		let now = Self::now();
+		let before = Self::roll_entry(&stakeholder, now);
+		how(&mut stakeholder, now, T::Horizon::get())
+			.map_err(|HistoryFull| Error::<T>::HistoryFull)?;
+		let after = Self::roll_entry(&stakeholder, now);
+		if before != after {
+			if let Some(entry) = before {
+				Self::count(entry, |n| n.checked_sub(1));
+			}
+			if let Some(entry) = after {
+				Self::count(entry, |n| n.checked_add(1));
+			}
+		}
+		Stakeholders::<T>::insert(number, stakeholder);
+		Ok(())
+	}
+
+	/// What the counts have to know of a stakeholder who is on the roll.
+	fn roll_entry(
+		stakeholder: &StakeholderOf<T>,
+		now: BlockNumberFor<T>,
+	) -> Option<(Chamber, Kind, BlockNumberFor<T>)> {
+		stakeholder
+			.on_roll(now)
+			.then_some((stakeholder.chamber, stakeholder.kind, stakeholder.expires))
+	}
+
+	/// One more or one fewer, now and among those who expire with them.
+	fn count(
+		(chamber, kind, expires): (Chamber, Kind, BlockNumberFor<T>),
+		step: impl Fn(u32) -> Option<u32>,
+	) {
+		let step = |sizes: &mut RollSizes| {
+			let Some(size) = sizes.get_mut(chamber.index()) else { return };
+			let figure = size.of_mut(kind);
+			match step(*figure) {
+				Some(n) => *figure = n,
+				None => {
+					defensive!("a roll has between 0 and 2^32 stakeholders");
+				},
+			}
+		};
+		CurrentRollSizes::<T>::mutate(step);
+		Expiring::<T>::mutate_exists(expires, |sizes| {
+			let mut new = sizes.unwrap_or_default();
+			step(&mut new);
+			*sizes = (new != RollSizes::default()).then_some(new);
+		});
+	}
+
+	/// Takes those off the counts whose admission ends at this block. Were there any?
+	pub(crate) fn expire(now: BlockNumberFor<T>) -> bool {
+		if !Expiring::<T>::contains_key(now) {
+			return false;
+		}
+		let expiring = Expiring::<T>::take(now);
+		CurrentRollSizes::<T>::mutate(|sizes| {
+			for (size, gone) in sizes.iter_mut().zip(&expiring) {
+				size.organisations = size.organisations.saturating_sub(gone.organisations);
+				size.citizens = size.citizens.saturating_sub(gone.citizens);
+			}
+		});
+		Self::deposit_event(Event::Expired { from_rolls: expiring });
+		true
+	}
+
+	/// An admission may end after now, and no more than `MaxTerm` blocks from now.
+	fn ensure_term(expires: BlockNumberFor<T>) -> DispatchResult {
+		let term = expires
+			.checked_sub(&Self::now())
+			.filter(|term| !term.is_zero())
+			.ok_or(Error::<T>::ExpiryInThePast)?;
+		ensure!(term <= T::MaxTerm::get(), Error::<T>::TermTooLong);
+		Ok(())
+	}
+
+	/// A public name: UTF-8, not blank, without control characters, short.
+	fn checked_name(applicant: &Applicant) -> Result<Option<NameOf<T>>, Error<T>> {
+		let Applicant::Organisation { name } = applicant else { return Ok(None) };
+		let text = core::str::from_utf8(name).map_err(|_| Error::<T>::InvalidName)?;
+		ensure!(
+			!text.trim().is_empty() && !text.chars().any(char::is_control),
+			Error::<T>::InvalidName
+		);
+		BoundedVec::try_from(name.clone())
+			.map(Some)
+			.map_err(|_| Error::<T>::InvalidName)
+	}
+
+	/// Makes `to` the key of a stakeholder from now on, and `from` no more.
+	pub(crate) fn rekey(
+		number: RollNumber,
+		from: Option<&T::AccountId>,
+		to: &T::AccountId,
+	) -> DispatchResult {
+		ensure!(!Keys::<T>::contains_key(to), Error::<T>::AccountTaken);
+		let now = Self::now();
+		if let Some(from) = from {
+			Keys::<T>::mutate(from, |key| {
+				if let Some(key) = key {
+					key.until = Some(now);
+				}
+			});
+		}
+		Keys::<T>::insert(to, Key { number, from: now, until: None });
+		// The account can sign without owning anything. The reference is never given back: an
+		// account that disappears starts again at nonce 0, where its old transactions are valid
+		// once more.
+		frame_system::Pallet::<T>::inc_providers(to);
+		Ok(())
+	}
+
+	pub(crate) fn do_admit(registrar: T::AccountId, admission: AdmissionOf<T>) -> DispatchResult {
+		let now = Self::now();
+		Self::ensure_term(admission.expires)?;
+		let kind = admission.applicant.kind();
+		ensure!(
+			kind == Kind::Organisation || admission.chamber == Chamber::CivilSociety,
+			Error::<T>::CitizensBelongToCivilSociety
+		);
+		let name = Self::checked_name(&admission.applicant)?;
+
+		let known = Tags::<T>::get(admission.tag)
+			.and_then(|number| Stakeholders::<T>::get(number).map(|s| (number, s)));
+		let (number, stakeholder) = match known {
+			Some((number, stakeholder)) => {
+				match stakeholder.standing(now) {
+					Standing::Revoked | Standing::Left | Standing::Expired => (),
+					Standing::Barred => return Err(Error::<T>::BarredByDecision.into()),
+					Standing::Admitted | Standing::Suspended => {
+						return Err(Error::<T>::AlreadyAdmitted.into())
+					},
+				}
+				if stakeholder.account != admission.account {
+					Self::rekey(number, Some(&stakeholder.account), &admission.account)?;
+				}
+				(number, stakeholder)
+			},
+			None => {
+				let number = NextRollNumber::<T>::get();
+				let next = number.checked_add(1).ok_or(Error::<T>::OutOfRollNumbers)?;
+				Self::rekey(number, None, &admission.account)?;
+				NextRollNumber::<T>::put(next);
+				Tags::<T>::insert(admission.tag, number);
+				(number, StakeholderOf::<T>::new(&admission, registrar.clone(), now))
+			},
+		};
+		match name {
+			Some(name) => Names::<T>::insert(number, name),
+			None => Names::<T>::remove(number),
+		}
+		Self::change(number, stakeholder, |s, now, horizon| {
+			s.admit(&admission, registrar.clone(), now, horizon)
+		})?;
+		let Admission { account, chamber, evidence, expires, .. } = admission;
+		Self::deposit_event(Event::Admitted {
+			number,
+			account,
+			chamber,
+			kind,
+			registrar,
+			evidence,
+			expires,
+		});
+		Ok(())
+	}
+
+	pub(crate) fn do_renew(
+		number: RollNumber,
+		stakeholder: StakeholderOf<T>,
+		registrar: T::AccountId,
+		expires: BlockNumberFor<T>,
+		evidence: Fingerprint,
+	) -> DispatchResult {
+		Self::ensure_standing(
+			&stakeholder,
+			&[Standing::Admitted, Standing::Suspended, Standing::Expired],
+		)?;
+		Self::ensure_term(expires)?;
+		ensure!(expires > stakeholder.expires, Error::<T>::ExpiryNotLater);
+		Self::change(number, stakeholder, |s, now, horizon| {
+			s.renew(expires, evidence, now, horizon)
+		})?;
+		Self::deposit_event(Event::Renewed { number, registrar, evidence, expires });
+		Ok(())
+	}
+
+	pub(crate) fn do_challenge(
+		number: RollNumber,
+		stakeholder: StakeholderOf<T>,
+		by: Member,
+		reason: Fingerprint,
+	) -> DispatchResult {
+		let Member { number: by, chamber, .. } = by;
+		Self::ensure_standing(&stakeholder, &[Standing::Admitted, Standing::Suspended])?;
+		ensure!(chamber != stakeholder.chamber, Error::<T>::OwnChamber);
+		ensure!(stakeholder.dispute != Dispute::Dismissed, Error::<T>::AlreadySettled);
+
+		let mut challenges = Challenges::<T>::get(number);
+		ensure!(
+			!challenges.iter().any(|c| c.chamber == chamber || c.by == by),
+			Error::<T>::AlreadyChallenged
+		);
+		challenges
+			.try_push(Challenge { by, chamber, reason, at: Self::now() })
+			.map_err(|_| Error::<T>::AlreadyChallenged)?;
+		let in_effect = challenges.len() >= CHAMBERS_TO_CHALLENGE;
+		Challenges::<T>::insert(number, challenges);
+		if in_effect && stakeholder.dispute == Dispute::None {
+			Self::change(number, stakeholder, |s, now, _| {
+				s.challenge(now);
+				Ok(())
+			})?;
+		}
+		Self::deposit_event(Event::Challenged { number, by, chamber, reason, in_effect });
+		Ok(())
+	}
+
+	pub(crate) fn stakeholder_info(
+		account: &T::AccountId,
+	) -> Option<StakeholderInfo<T::AccountId, BlockNumberFor<T>>> {
+		let (number, s) = Self::registered(account).ok()?;
+		let now = Self::now();
+		Some(StakeholderInfo {
+			number,
+			name: Names::<T>::get(number).map(BoundedVec::into_inner),
+			standing: s.standing(now),
+			on_roll: s.on_roll(now),
+			account: s.account,
+			chamber: s.chamber,
+			kind: s.kind,
+			dispute: s.dispute,
+			registrar: s.registrar,
+			evidence: s.evidence,
+			admitted: s.admitted,
+			expires: s.expires,
+		})
+	}
+
+	/// Was the stakeholder who signed with this account at block `at` on the roll at the end of
+	/// that block?
+	pub fn account_was_on_roll(
+		account: &T::AccountId,
+		chamber: Chamber,
+		at: BlockNumberFor<T>,
+	) -> Option<bool> {
+		let now = Self::now();
+		if at > now {
+			return None;
+		}
+		match Keys::<T>::get(account).filter(|key| key.was_current(at)) {
+			Some(key) => Stakeholders::<T>::get(key.number)?.was_on_roll(chamber, at, now),
+			None => Some(false),
+		}
+	}
+
+	pub(crate) fn current_roll_size(chamber: Chamber) -> RollSize {
+		CurrentRollSizes::<T>::get().get(chamber.index()).copied().unwrap_or_default()
+	}
+}
+
+/// As many chambers must dispute an admission for the challenge to be in effect.
+const CHAMBERS_TO_CHALLENGE: usize = 2;
+
+type NameOf<T> = BoundedVec<u8, <T as Config>::MaxNameLength>;

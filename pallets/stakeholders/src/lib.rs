@@ -1,0 +1,847 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Stakeholders: who takes part
+//!
+//! The register of the organisations and citizens who may speak and vote, kept by registrars whom
+//! decisions name.
+//!
+//! ## Terms
+//!
+//! * **Stakeholder**: a registered organisation or citizen: one account, one *roll number*, which
+//!   is given at the first admission, stays through every renewal and change of key, and is never
+//!   given to another.
+//! * **Chamber**: municipality, business, academia or civil society. Citizens belong to civil
+//!   society.
+//! * **Registrar**: an account that may admit, renew, suspend, reinstate, revoke and move keys in
+//!   one chamber. Every admission names its registrar and the fingerprint of the evidence.
+//! * **Roll**: who is registered at a block: admitted at or before it, and at the end of it not
+//!   suspended, revoked, left, expired or under a challenge that is in effect.
+//! * **Tag**: a keyed hash that only registrars can compute; it keeps one person or company from
+//!   being admitted twice, and tells nobody else anything.
+//!
+//! ## How a stakeholder's standing changes
+//!
+//! ```text
+//!            admit                 suspend
+//!   (none) ─────────▶ Admitted ◀────────────▶ Suspended
+//!                     │  ▲  │     reinstate       │
+//!      at its block,  │  │  │ revoke, leave,      │
+//!          by itself  ▼  │  ▼ upheld challenge    ▼
+//!                 Expired│  Revoked / Left / Barred
+//!                     └──┘
+//!              renew, or admit anew (never out of Barred)
+//! ```
+//!
+//! A challenge lies across this: as soon as members of two other chambers dispute an admission,
+//! the stakeholder is off the roll of every decision that opens from then on, until a decision
+//! upholds the challenge (Barred) or dismisses it.
+//!
+//! ## What it costs
+//!
+//! Whether forty or ten million are registered: every call, and every question that another pallet
+//! asks, touches a bounded number of items. The roll is not a list that is copied or walked. Each
+//! stakeholder carries the few stretches of blocks during which it was on the roll; the counts per
+//! chamber and kind are kept as the roll changes; and for each block at which admissions end, one
+//! item says how many do, so that they leave the counts without being looked at.
+//!
+//! ## Example
+//!
+//! A university is admitted by the registrar of its chamber, expires, and is renewed:
+#![doc = docify::embed!("src/tests/standing.rs", an_admission_expires_by_itself_and_can_be_renewed)]
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+mod functions;
+mod impls;
+#[cfg(any(feature = "try-runtime", feature = "std"))]
+mod invariants;
+mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+pub use pallet::*;
+pub use types::{
+	Admission, Applicant, Challenge, Dispute, HistoryFull, Key, Stakeholder, StakeholderInfo,
+	Standing, Status, Stretch,
+};
+pub use weights::WeightInfo;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::vec::Vec;
+	use doverie_primitives::{Chamber, Fingerprint, Kind, RollNumber, RollSize, UniquenessTag};
+	use frame_support::pallet_prelude::*;
+	use frame_system::pallet_prelude::*;
+
+	pub(crate) type AdmissionOf<T> =
+		Admission<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+	pub(crate) type StakeholderOf<T> = Stakeholder<
+		<T as frame_system::Config>::AccountId,
+		BlockNumberFor<T>,
+		<T as Config>::MaxStretches,
+	>;
+	/// One figure for each chamber, by [`Chamber::index`].
+	pub(crate) type RollSizes = [RollSize; 4];
+
+	/// At most this many chambers can challenge: all but the challenged one's own.
+	pub type MaxChallenges = ConstU32<3>;
+
+	#[pallet::pallet]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// Who names registrars, settles challenges and hides names: a decision.
+		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The earliest block whose roll anybody may still ask for: where the earliest decision
+		/// that is still open was opened, or the current block. It never goes back.
+		type Horizon: Get<BlockNumberFor<Self>>;
+
+		/// The longest time, in blocks, for which an admission can be given or renewed.
+		#[pallet::constant]
+		type MaxTerm: Get<BlockNumberFor<Self>>;
+
+		/// The longest public name of an organisation, in bytes.
+		#[pallet::constant]
+		type MaxNameLength: Get<u32>;
+
+		/// The most registrars of one chamber.
+		#[pallet::constant]
+		type MaxRegistrars: Get<u32>;
+
+		/// The most admissions in one call.
+		#[pallet::constant]
+		type MaxAdmissions: Get<u32>;
+
+		/// How many stretches on the roll are kept for one stakeholder: how often it can come back
+		/// to the roll while one decision is open.
+		#[pallet::constant]
+		type MaxStretches: Get<u32>;
+
+		/// The weights of the calls.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// The registrars of each chamber.
+	// Twox64Concat: there are four chambers, and nobody can add one.
+	#[pallet::storage]
+	pub type Registrars<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		Chamber,
+		BoundedVec<T::AccountId, T::MaxRegistrars>,
+		ValueQuery,
+	>;
+
+	/// The roll number that the next newcomer gets.
+	#[pallet::storage]
+	pub type NextRollNumber<T> = StorageValue<_, RollNumber, ValueQuery>;
+
+	/// Everybody who was ever admitted, by roll number.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Stakeholders<T: Config> = StorageMap<_, Twox64Concat, RollNumber, StakeholderOf<T>>;
+
+	/// The public names of organisations, apart from the rest so that a decision can hide one.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Names<T: Config> =
+		StorageMap<_, Twox64Concat, RollNumber, BoundedVec<u8, T::MaxNameLength>>;
+
+	/// Every account that is or was the key of a stakeholder.
+	// Blake2_128Concat: accounts are chosen by their owners.
+	#[pallet::storage]
+	pub type Keys<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Key<BlockNumberFor<T>>>;
+
+	/// Who was admitted under a tag.
+	// Blake2_128Concat: tags come from registrars, who could look for collisions.
+	#[pallet::storage]
+	pub type Tags<T> = StorageMap<_, Blake2_128Concat, UniquenessTag, RollNumber>;
+
+	/// How many are on the roll of each chamber now, by [`Chamber::index`].
+	#[pallet::storage]
+	pub type CurrentRollSizes<T> = StorageValue<_, RollSizes, ValueQuery>;
+
+	/// How many of those on the roll expire at a block.
+	// Twox64Concat: a block number within `MaxTerm`, and at most one item for each stakeholder.
+	#[pallet::storage]
+	pub type Expiring<T: Config> =
+		StorageMap<_, Twox64Concat, BlockNumberFor<T>, RollSizes, ValueQuery>;
+
+	/// The challenges to an admission that no decision has settled: at most one for each chamber.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Challenges<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		RollNumber,
+		BoundedVec<Challenge<BlockNumberFor<T>>, MaxChallenges>,
+		ValueQuery,
+	>;
+
+	/// Who takes part from the first block.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The first registrars.
+		pub registrars: Vec<(Chamber, T::AccountId)>,
+		/// The first stakeholders, admitted by the first registrar of their chamber. Names are
+		/// text.
+		pub stakeholders: Vec<GenesisStakeholder<T::AccountId, BlockNumberFor<T>>>,
+	}
+
+	/// A stakeholder of the first block: an organisation if it has a name, else a citizen.
+	#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+	#[serde(rename_all = "camelCase", deny_unknown_fields)]
+	pub struct GenesisStakeholder<AccountId, BlockNumber> {
+		/// The key with which the stakeholder signs.
+		pub account: AccountId,
+		/// The chamber.
+		pub chamber: Chamber,
+		/// The public name of an organisation.
+		pub name: Option<alloc::string::String>,
+		/// The fingerprint of what was seen.
+		pub evidence: Fingerprint,
+		/// The uniqueness tag.
+		pub tag: UniquenessTag,
+		/// The block at which the admission ends by itself.
+		pub expires: BlockNumber,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			for (chamber, registrar) in &self.registrars {
+				Registrars::<T>::try_append(chamber, registrar)
+					.expect("genesis names at most MaxRegistrars registrars for a chamber");
+			}
+			for stakeholder in &self.stakeholders {
+				let applicant = match &stakeholder.name {
+					Some(name) => Applicant::Organisation { name: name.as_bytes().to_vec() },
+					None => Applicant::Citizen,
+				};
+				let registrar = Registrars::<T>::get(stakeholder.chamber)
+					.first()
+					.cloned()
+					.expect("genesis names a registrar for the chamber of every stakeholder");
+				Pallet::<T>::do_admit(
+					registrar,
+					Admission {
+						account: stakeholder.account.clone(),
+						chamber: stakeholder.chamber,
+						applicant,
+						evidence: stakeholder.evidence,
+						tag: stakeholder.tag,
+						expires: stakeholder.expires,
+					},
+				)
+				.expect("genesis admits only who could be admitted by a registrar");
+			}
+		}
+	}
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A decision named a registrar of a chamber.
+		RegistrarAdded {
+			/// The chamber in which the registrar may act.
+			chamber: Chamber,
+			/// The registrar.
+			registrar: T::AccountId,
+		},
+		/// A decision took a registrar's office back.
+		RegistrarRemoved {
+			/// The chamber in which the registrar could act.
+			chamber: Chamber,
+			/// The registrar.
+			registrar: T::AccountId,
+		},
+		/// A registrar admitted a stakeholder, for the first time or anew.
+		Admitted {
+			/// The roll number.
+			number: RollNumber,
+			/// The key that signs for the stakeholder.
+			account: T::AccountId,
+			/// The chamber.
+			chamber: Chamber,
+			/// Organisation or citizen.
+			kind: Kind,
+			/// Who admitted.
+			registrar: T::AccountId,
+			/// The fingerprint of what the registrar had seen.
+			evidence: Fingerprint,
+			/// The block at which the admission ends by itself.
+			expires: BlockNumberFor<T>,
+		},
+		/// A registrar extended an admission.
+		Renewed {
+			/// The roll number.
+			number: RollNumber,
+			/// Who renewed.
+			registrar: T::AccountId,
+			/// The fingerprint of what the registrar had seen.
+			evidence: Fingerprint,
+			/// The block at which the admission now ends by itself.
+			expires: BlockNumberFor<T>,
+		},
+		/// A registrar suspended a stakeholder.
+		Suspended {
+			/// The roll number.
+			number: RollNumber,
+			/// Who suspended.
+			registrar: T::AccountId,
+			/// The fingerprint of the reasons.
+			reason: Fingerprint,
+		},
+		/// A registrar took a suspension back.
+		Reinstated {
+			/// The roll number.
+			number: RollNumber,
+			/// Who reinstated.
+			registrar: T::AccountId,
+			/// The fingerprint of the reasons.
+			reason: Fingerprint,
+		},
+		/// A registrar revoked an admission.
+		Revoked {
+			/// The roll number.
+			number: RollNumber,
+			/// Who revoked.
+			registrar: T::AccountId,
+			/// The fingerprint of the reasons.
+			reason: Fingerprint,
+		},
+		/// A stakeholder left by their own wish.
+		Left {
+			/// The roll number.
+			number: RollNumber,
+		},
+		/// A registrar moved a stakeholder to a new key. The history stays.
+		KeyMoved {
+			/// The roll number.
+			number: RollNumber,
+			/// The key that signs no more.
+			from: T::AccountId,
+			/// The key that signs from now on.
+			to: T::AccountId,
+			/// Who moved.
+			registrar: T::AccountId,
+			/// The fingerprint of what the registrar had seen.
+			evidence: Fingerprint,
+		},
+		/// Admissions ended by themselves at this block. Figures by chamber, in the order
+		/// municipality, business, academia, civil society.
+		Expired {
+			/// How many left the rolls.
+			from_rolls: [RollSize; 4],
+		},
+		/// A member of another chamber disputes an admission.
+		Challenged {
+			/// The roll number of the challenged stakeholder.
+			number: RollNumber,
+			/// The roll number of the challenger.
+			by: RollNumber,
+			/// The challenger's chamber.
+			chamber: Chamber,
+			/// The fingerprint of the reasons.
+			reason: Fingerprint,
+			/// Two chambers dispute the admission: off the roll from now on, until a decision.
+			in_effect: bool,
+		},
+		/// A challenger took a challenge back that was not in effect.
+		ChallengeWithdrawn {
+			/// The roll number of the challenged stakeholder.
+			number: RollNumber,
+			/// The roll number of the challenger.
+			by: RollNumber,
+		},
+		/// A decision settled a challenge.
+		ChallengeSettled {
+			/// The roll number of the challenged stakeholder.
+			number: RollNumber,
+			/// Upheld: the admission is revoked and barred. Not upheld: back on the roll.
+			upheld: bool,
+		},
+		/// A decision hid the public name of an organisation from state.
+		NameHidden {
+			/// The roll number.
+			number: RollNumber,
+		},
+		/// A decision allowed registrars to admit someone anew whom a decision had barred.
+		BarLifted {
+			/// The roll number.
+			number: RollNumber,
+		},
+	}
+
+	// The order of the errors is part of what the pool tells clients: add at the end.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// You are not a registrar of this chamber. A decision names registrars; ask one of those
+		/// that the chamber has.
+		NotRegistrar,
+		/// This account is a registrar of the chamber already.
+		AlreadyRegistrar,
+		/// The chamber has as many registrars as it can have. Remove one first.
+		TooManyRegistrars,
+		/// This account is not registered as a stakeholder. Ask a registrar of your chamber for
+		/// admission.
+		NotRegistered,
+		/// This person or company is admitted already, under the same uniqueness tag. Renew,
+		/// reinstate or move the key of that admission instead.
+		AlreadyAdmitted,
+		/// This account is, or once was, the key of another stakeholder. Use a new account.
+		AccountTaken,
+		/// A decision revoked this admission. Only a decision can lift the bar.
+		BarredByDecision,
+		/// Citizens belong to civil society. Choose that chamber, or admit an organisation.
+		CitizensBelongToCivilSociety,
+		/// The name is empty, too long, not UTF-8, or has control characters. Give a short public
+		/// name.
+		InvalidName,
+		/// The admission would end now or in the past. Give a later block.
+		ExpiryInThePast,
+		/// The admission would not end later than it does already. Give a later block.
+		ExpiryNotLater,
+		/// The admission would last longer than an admission may. Give an earlier block, and renew
+		/// in time.
+		TermTooLong,
+		/// There is no admission in this call, or there are too many. Split the batch.
+		InvalidBatchSize,
+		/// The stakeholder is not in a standing that allows this: for example suspended already,
+		/// left, revoked or expired. Look the stakeholder up.
+		WrongStanding,
+		/// You are not in good standing. Only a stakeholder who is admitted, and neither suspended
+		/// nor expired, may do this.
+		NotInGoodStanding,
+		/// The stakeholder has come back to the roll too often while a decision is open. Try again
+		/// when the earliest open decision has closed.
+		HistoryFull,
+		/// Only a member of another chamber can challenge an admission.
+		OwnChamber,
+		/// Your chamber has challenged this admission already.
+		AlreadyChallenged,
+		/// A decision has dismissed a challenge to this admission. It can be challenged again when
+		/// it has been renewed.
+		AlreadySettled,
+		/// There is no such challenge: nobody has raised it, or it is not in effect yet.
+		NoChallenge,
+		/// The challenge is in effect: only a decision can settle it.
+		ChallengeInEffect,
+		/// No decision has barred this stakeholder.
+		NotBarred,
+		/// There is no public name to hide.
+		NoName,
+		/// The register has no roll number left.
+		OutOfRollNumbers,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_initialize(now: BlockNumberFor<T>) -> Weight {
+			if Self::expire(now) {
+				T::WeightInfo::on_initialize_expiring()
+			} else {
+				T::WeightInfo::on_initialize_idle()
+			}
+		}
+
+		fn integrity_test() {
+			assert!(T::MaxStretches::get() >= 2, "a stakeholder must be able to come back");
+			assert!(T::MaxRegistrars::get() >= 1 && T::MaxAdmissions::get() >= 1);
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Names a registrar of a chamber.
+		///
+		/// Sent by: a decision. Errors: [`AlreadyRegistrar`](Error::AlreadyRegistrar),
+		/// [`TooManyRegistrars`](Error::TooManyRegistrars). Event:
+		/// [`RegistrarAdded`](Event::RegistrarAdded).
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::add_registrar())]
+		pub fn add_registrar(
+			origin: OriginFor<T>,
+			chamber: Chamber,
+			registrar: T::AccountId,
+		) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Registrars::<T>::try_mutate(chamber, |registrars| {
+				ensure!(!registrars.contains(&registrar), Error::<T>::AlreadyRegistrar);
+				registrars
+					.try_push(registrar.clone())
+					.map_err(|_| Error::<T>::TooManyRegistrars)
+			})?;
+			Self::deposit_event(Event::RegistrarAdded { chamber, registrar });
+			Ok(())
+		}
+
+		/// Takes a registrar's office back. Whom the registrar admitted stays admitted.
+		///
+		/// Sent by: a decision. Error: [`NotRegistrar`](Error::NotRegistrar). Event:
+		/// [`RegistrarRemoved`](Event::RegistrarRemoved).
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::remove_registrar())]
+		pub fn remove_registrar(
+			origin: OriginFor<T>,
+			chamber: Chamber,
+			registrar: T::AccountId,
+		) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Registrars::<T>::try_mutate(chamber, |registrars| {
+				let position = registrars
+					.iter()
+					.position(|r| *r == registrar)
+					.ok_or(Error::<T>::NotRegistrar)?;
+				registrars.remove(position);
+				Ok::<_, Error<T>>(())
+			})?;
+			Self::deposit_event(Event::RegistrarRemoved { chamber, registrar });
+			Ok(())
+		}
+
+		/// Admits a stakeholder, for the first time or anew: gives it a roll number (the one it
+		/// had, if its tag is known), puts it on the roll of the chamber, and lets its account
+		/// sign without owning tokens.
+		///
+		/// Sent by: a registrar of the chamber. Errors: [`NotRegistrar`](Error::NotRegistrar),
+		/// [`AlreadyAdmitted`](Error::AlreadyAdmitted), [`AccountTaken`](Error::AccountTaken),
+		/// [`BarredByDecision`](Error::BarredByDecision),
+		/// [`CitizensBelongToCivilSociety`](Error::CitizensBelongToCivilSociety),
+		/// [`InvalidName`](Error::InvalidName), [`ExpiryInThePast`](Error::ExpiryInThePast),
+		/// [`TermTooLong`](Error::TermTooLong), [`HistoryFull`](Error::HistoryFull). Event:
+		/// [`Admitted`](Event::Admitted).
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::admit())]
+		pub fn admit(origin: OriginFor<T>, admission: AdmissionOf<T>) -> DispatchResult {
+			let registrar = Self::ensure_registrar(origin, admission.chamber)?;
+			Self::do_admit(registrar, admission)
+		}
+
+		/// Admits many at once: all of them, or, if one cannot be admitted, none.
+		///
+		/// Sent by: a registrar of every chamber named. Errors: those of `admit`, and
+		/// [`InvalidBatchSize`](Error::InvalidBatchSize). Events: [`Admitted`](Event::Admitted) for
+		/// each.
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::admit_batch(admissions.len() as u32))]
+		pub fn admit_batch(
+			origin: OriginFor<T>,
+			admissions: Vec<AdmissionOf<T>>,
+		) -> DispatchResult {
+			ensure!(
+				!admissions.is_empty() && admissions.len() <= T::MaxAdmissions::get() as usize,
+				Error::<T>::InvalidBatchSize
+			);
+			for admission in admissions {
+				let registrar = Self::ensure_registrar(origin.clone(), admission.chamber)?;
+				Self::do_admit(registrar, admission)?;
+			}
+			Ok(())
+		}
+
+		/// Extends an admission to a later block. Who is suspended stays suspended; who had
+		/// expired is back on the roll.
+		///
+		/// Sent by: a registrar of the stakeholder's chamber. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
+		/// [`WrongStanding`](Error::WrongStanding), [`ExpiryInThePast`](Error::ExpiryInThePast),
+		/// [`ExpiryNotLater`](Error::ExpiryNotLater), [`TermTooLong`](Error::TermTooLong),
+		/// [`HistoryFull`](Error::HistoryFull). Event: [`Renewed`](Event::Renewed).
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::renew())]
+		pub fn renew(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+			expires: BlockNumberFor<T>,
+			evidence: Fingerprint,
+		) -> DispatchResult {
+			let (number, stakeholder) = Self::registered(&stakeholder)?;
+			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
+			Self::do_renew(number, stakeholder, registrar, expires, evidence)
+		}
+
+		/// Takes a stakeholder off the roll until it is reinstated.
+		///
+		/// Sent by: a registrar of the stakeholder's chamber. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
+		/// [`WrongStanding`](Error::WrongStanding). Event: [`Suspended`](Event::Suspended).
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::suspend())]
+		pub fn suspend(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+			reason: Fingerprint,
+		) -> DispatchResult {
+			let (number, stakeholder) = Self::registered(&stakeholder)?;
+			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
+			Self::ensure_standing(&stakeholder, &[Standing::Admitted])?;
+			Self::change(number, stakeholder, |s, now, _| {
+				s.end(Status::Suspended, now);
+				Ok(())
+			})?;
+			Self::deposit_event(Event::Suspended { number, registrar, reason });
+			Ok(())
+		}
+
+		/// Takes a suspension back.
+		///
+		/// Sent by: a registrar of the stakeholder's chamber. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
+		/// [`WrongStanding`](Error::WrongStanding), [`HistoryFull`](Error::HistoryFull). Event:
+		/// [`Reinstated`](Event::Reinstated).
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::reinstate())]
+		pub fn reinstate(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+			reason: Fingerprint,
+		) -> DispatchResult {
+			let (number, stakeholder) = Self::registered(&stakeholder)?;
+			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
+			Self::ensure_standing(&stakeholder, &[Standing::Suspended])?;
+			Self::change(number, stakeholder, |s, now, horizon| s.reinstate(now, horizon))?;
+			Self::deposit_event(Event::Reinstated { number, registrar, reason });
+			Ok(())
+		}
+
+		/// Ends an admission. The stakeholder's history stays, and a registrar can admit anew.
+		///
+		/// Sent by: a registrar of the stakeholder's chamber. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
+		/// [`WrongStanding`](Error::WrongStanding). Event: [`Revoked`](Event::Revoked).
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::revoke())]
+		pub fn revoke(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+			reason: Fingerprint,
+		) -> DispatchResult {
+			let (number, stakeholder) = Self::registered(&stakeholder)?;
+			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
+			Self::ensure_standing(
+				&stakeholder,
+				&[Standing::Admitted, Standing::Suspended, Standing::Expired],
+			)?;
+			Self::change(number, stakeholder, |s, now, _| {
+				s.end(Status::Revoked, now);
+				Ok(())
+			})?;
+			Self::deposit_event(Event::Revoked { number, registrar, reason });
+			Ok(())
+		}
+
+		/// Moves a stakeholder whose key is lost to a new account. Roll number, standing and
+		/// history stay; the old account can never sign for a stakeholder again.
+		///
+		/// Sent by: a registrar of the stakeholder's chamber. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
+		/// [`AccountTaken`](Error::AccountTaken). Event: [`KeyMoved`](Event::KeyMoved).
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::move_key())]
+		pub fn move_key(
+			origin: OriginFor<T>,
+			from: T::AccountId,
+			to: T::AccountId,
+			evidence: Fingerprint,
+		) -> DispatchResult {
+			let (number, stakeholder) = Self::registered(&from)?;
+			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
+			Self::rekey(number, Some(&from), &to)?;
+			Stakeholders::<T>::insert(
+				number,
+				StakeholderOf::<T> { account: to.clone(), ..stakeholder },
+			);
+			Self::deposit_event(Event::KeyMoved { number, from, to, registrar, evidence });
+			Ok(())
+		}
+
+		/// Leaves by one's own wish. The history stays, and a registrar can admit anew.
+		///
+		/// Sent by: the stakeholder. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`WrongStanding`](Error::WrongStanding). Event: [`Left`](Event::Left).
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::leave())]
+		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let (number, stakeholder) = Self::registered(&who)?;
+			Self::ensure_standing(
+				&stakeholder,
+				&[Standing::Admitted, Standing::Suspended, Standing::Expired],
+			)?;
+			Self::change(number, stakeholder, |s, now, _| {
+				s.end(Status::Left, now);
+				Ok(())
+			})?;
+			Self::deposit_event(Event::Left { number });
+			Ok(())
+		}
+
+		/// Disputes the admission of a stakeholder of another chamber. When members of two
+		/// chambers do, the challenge is in effect: the stakeholder is off the roll of every
+		/// decision that opens until a decision settles it.
+		///
+		/// Sent by: a stakeholder in good standing, of another chamber. Errors:
+		/// [`NotInGoodStanding`](Error::NotInGoodStanding),
+		/// [`NotRegistered`](Error::NotRegistered), [`WrongStanding`](Error::WrongStanding),
+		/// [`OwnChamber`](Error::OwnChamber), [`AlreadyChallenged`](Error::AlreadyChallenged),
+		/// [`AlreadySettled`](Error::AlreadySettled). Event: [`Challenged`](Event::Challenged).
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::challenge())]
+		pub fn challenge(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+			reason: Fingerprint,
+		) -> DispatchResult {
+			let member = Self::ensure_member(origin)?;
+			let (number, stakeholder) = Self::registered(&stakeholder)?;
+			Self::do_challenge(number, stakeholder, member, reason)
+		}
+
+		/// Takes one's own challenge back, as long as it is not in effect.
+		///
+		/// Sent by: the challenger. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`NoChallenge`](Error::NoChallenge), [`ChallengeInEffect`](Error::ChallengeInEffect).
+		/// Event: [`ChallengeWithdrawn`](Event::ChallengeWithdrawn).
+		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::withdraw_challenge())]
+		pub fn withdraw_challenge(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let (by, _) = Self::registered(&who)?;
+			let (number, stakeholder) = Self::registered(&stakeholder)?;
+			ensure!(stakeholder.dispute != Dispute::InEffect, Error::<T>::ChallengeInEffect);
+			Challenges::<T>::try_mutate_exists(number, |challenges| {
+				let list = challenges.as_mut().ok_or(Error::<T>::NoChallenge)?;
+				let position =
+					list.iter().position(|c| c.by == by).ok_or(Error::<T>::NoChallenge)?;
+				list.remove(position);
+				if list.is_empty() {
+					*challenges = None;
+				}
+				Ok::<_, Error<T>>(())
+			})?;
+			Self::deposit_event(Event::ChallengeWithdrawn { number, by });
+			Ok(())
+		}
+
+		/// Settles a challenge that is in effect: upheld, the admission is revoked and registrars
+		/// cannot admit anew; dismissed, the stakeholder is back on the roll and this admission
+		/// cannot be challenged again.
+		///
+		/// Sent by: a decision. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`NoChallenge`](Error::NoChallenge), [`HistoryFull`](Error::HistoryFull). Event:
+		/// [`ChallengeSettled`](Event::ChallengeSettled).
+		#[pallet::call_index(12)]
+		#[pallet::weight(T::WeightInfo::settle_challenge())]
+		pub fn settle_challenge(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+			upheld: bool,
+		) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			let (number, stakeholder) = Self::registered(&stakeholder)?;
+			ensure!(stakeholder.dispute == Dispute::InEffect, Error::<T>::NoChallenge);
+			Self::change(number, stakeholder, |s, now, horizon| {
+				if upheld {
+					s.uphold_challenge(now);
+					Ok(())
+				} else {
+					s.dismiss_challenge(now, horizon)
+				}
+			})?;
+			Challenges::<T>::remove(number);
+			Self::deposit_event(Event::ChallengeSettled { number, upheld });
+			Ok(())
+		}
+
+		/// Hides the public name of an organisation from state. What earlier blocks say cannot be
+		/// taken back.
+		///
+		/// Sent by: a decision. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`NoName`](Error::NoName). Event: [`NameHidden`](Event::NameHidden).
+		#[pallet::call_index(13)]
+		#[pallet::weight(T::WeightInfo::hide_name())]
+		pub fn hide_name(origin: OriginFor<T>, stakeholder: T::AccountId) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			let (number, _) = Self::registered(&stakeholder)?;
+			Names::<T>::take(number).ok_or(Error::<T>::NoName)?;
+			Self::deposit_event(Event::NameHidden { number });
+			Ok(())
+		}
+
+		/// Allows registrars to admit someone anew whom a decision had barred.
+		///
+		/// Sent by: a decision. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`NotBarred`](Error::NotBarred). Event: [`BarLifted`](Event::BarLifted).
+		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::lift_bar())]
+		pub fn lift_bar(origin: OriginFor<T>, stakeholder: T::AccountId) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			let (number, mut stakeholder) = Self::registered(&stakeholder)?;
+			ensure!(stakeholder.status == Status::Barred, Error::<T>::NotBarred);
+			stakeholder.status = Status::Revoked;
+			Stakeholders::<T>::insert(number, stakeholder);
+			Self::deposit_event(Event::BarLifted { number });
+			Ok(())
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// The stakeholder whose key this account is now.
+		pub fn stakeholder(
+			account: T::AccountId,
+		) -> Option<StakeholderInfo<T::AccountId, BlockNumberFor<T>>> {
+			Self::stakeholder_info(&account)
+		}
+
+		/// Was the stakeholder who signed with this account at block `at` on the roll of the
+		/// chamber at the end of that block? `None` when the block is still to come, or before
+		/// what the register remembers.
+		pub fn was_on_roll(
+			account: T::AccountId,
+			chamber: Chamber,
+			at: BlockNumberFor<T>,
+		) -> Option<bool> {
+			Self::account_was_on_roll(&account, chamber, at)
+		}
+
+		/// How many organisations and citizens are on the roll of a chamber now.
+		pub fn roll_size(chamber: Chamber) -> RollSize {
+			Self::current_roll_size(chamber)
+		}
+
+		/// Who may admit in a chamber.
+		pub fn registrars(chamber: Chamber) -> Vec<T::AccountId> {
+			Registrars::<T>::get(chamber).into_inner()
+		}
+
+		/// The unsettled challenges to the admission of a stakeholder.
+		pub fn challenges(account: T::AccountId) -> Vec<Challenge<BlockNumberFor<T>>> {
+			Self::registered(&account)
+				.map(|(number, _)| Challenges::<T>::get(number).into_inner())
+				.unwrap_or_default()
+		}
+	}
+}

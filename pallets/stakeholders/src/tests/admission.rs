@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Who can be admitted, by whom, and what is refused.
+
+use crate::{mock::*, Admission, Applicant, Error, Event, Names, NextRollNumber, Standing};
+use doverie_primitives::{Chamber, Electorate, Kind, Member, RollSize, UniquenessTag};
+use frame_support::{assert_noop, assert_ok};
+
+fn admit(admission: Admission<u64, u64>) -> sp_runtime::DispatchResult {
+	Stakeholders::admit(registrar(admission.chamber), admission)
+}
+
+#[test]
+fn a_registrar_admits_an_organisation_that_owns_nothing() {
+	test(|| {
+		assert_eq!(System::providers(&42), 0);
+		assert_ok!(admit(organisation(42, Chamber::Business)));
+		// It can sign now: `CheckNonce` asks for a provider.
+		assert_eq!(System::providers(&42), 1);
+		assert_eq!(
+			Stakeholders::member(&42),
+			Some(Member { number: 0, chamber: Chamber::Business, kind: Kind::Organisation })
+		);
+		let info = Stakeholders::stakeholder(42).unwrap();
+		assert_eq!(info.name.as_deref(), Some(&b"University"[..]));
+		assert_eq!((info.registrar, info.admitted, info.expires), (REGISTRAR[1], 1, 100));
+		System::assert_last_event(
+			Event::Admitted {
+				number: 0,
+				account: 42,
+				chamber: Chamber::Business,
+				kind: Kind::Organisation,
+				registrar: REGISTRAR[1],
+				evidence: organisation(42, Chamber::Business).evidence,
+				expires: 100,
+			}
+			.into(),
+		);
+	});
+}
+
+#[test]
+fn a_citizen_is_admitted_without_a_name_and_only_in_civil_society() {
+	test(|| {
+		assert_ok!(admit(citizen(42)));
+		assert!(Names::<Test>::get(0).is_none());
+		assert_eq!(
+			Stakeholders::roll_size(Chamber::CivilSociety),
+			RollSize { organisations: 0, citizens: 1 }
+		);
+		assert_noop!(
+			admit(Admission { chamber: Chamber::Business, ..citizen(43) }),
+			Error::<Test>::CitizensBelongToCivilSociety
+		);
+	});
+}
+
+#[test]
+fn only_a_registrar_of_the_chamber_admits() {
+	test(|| {
+		for who in [REGISTRAR[1], REGISTRAR[2], 77] {
+			assert_noop!(
+				Stakeholders::admit(
+					RuntimeOrigin::signed(who),
+					organisation(42, Chamber::Municipality)
+				),
+				Error::<Test>::NotRegistrar
+			);
+		}
+		assert_noop!(
+			Stakeholders::admit(RuntimeOrigin::root(), organisation(42, Chamber::Municipality)),
+			sp_runtime::DispatchError::BadOrigin
+		);
+	});
+}
+
+#[test]
+fn nobody_is_admitted_twice() {
+	test(|| {
+		assert_ok!(admit(organisation(42, Chamber::Business)));
+		// The same tag with another account, by another registrar, in another chamber.
+		let again =
+			Admission { account: 43, chamber: Chamber::Academia, ..organisation(42, Chamber::Business) };
+		assert_noop!(admit(again.clone()), Error::<Test>::AlreadyAdmitted);
+		// Suspended is not a way out.
+		assert_ok!(Stakeholders::suspend(registrar(Chamber::Business), 42, REASON));
+		assert_noop!(admit(again), Error::<Test>::AlreadyAdmitted);
+		// The same account with another tag.
+		assert_noop!(
+			admit(Admission { tag: UniquenessTag([7; 32]), ..organisation(42, Chamber::Business) }),
+			Error::<Test>::AccountTaken
+		);
+		assert_eq!(NextRollNumber::<Test>::get(), 1);
+	});
+}
+
+#[test]
+fn names_are_short_public_text() {
+	test(|| {
+		let named = |name: &[u8]| Admission {
+			applicant: Applicant::Organisation { name: name.to_vec() },
+			..organisation(42, Chamber::Business)
+		};
+		for bad in [&b""[..], b"   ", b"\xff\xfe", b"two\nlines", b"bell\x07", &[b'a'; 33]] {
+			assert_noop!(admit(named(bad)), Error::<Test>::InvalidName);
+		}
+		assert_ok!(admit(named("Софийска община".as_bytes())));
+	});
+}
+
+#[test]
+fn an_admission_has_a_bounded_term_in_the_future() {
+	test(|| {
+		go_to(5);
+		let until = |expires| admit(Admission { expires, ..organisation(42, Chamber::Business) });
+		assert_noop!(until(0), Error::<Test>::ExpiryInThePast);
+		assert_noop!(until(5), Error::<Test>::ExpiryInThePast);
+		assert_noop!(until(1_006), Error::<Test>::TermTooLong);
+		assert_noop!(until(u64::MAX), Error::<Test>::TermTooLong);
+		assert_ok!(until(1_005));
+	});
+}
+
+#[test]
+fn a_batch_admits_all_or_none() {
+	test(|| {
+		let batch = |accounts: &[u64]| {
+			Stakeholders::admit_batch(
+				registrar(Chamber::CivilSociety),
+				accounts.iter().map(|a| citizen(*a)).collect(),
+			)
+		};
+		assert_ok!(batch(&[10, 11, 12]));
+		assert_eq!(Stakeholders::roll_size(Chamber::CivilSociety).citizens, 3);
+		// The last one is known.
+		let refused = frame_support::storage::with_storage_layer(|| batch(&[13, 14, 12]));
+		assert_noop!(refused, Error::<Test>::AlreadyAdmitted);
+		assert_eq!(Stakeholders::roll_size(Chamber::CivilSociety).citizens, 3);
+		assert_noop!(batch(&[]), Error::<Test>::InvalidBatchSize);
+		assert_noop!(batch(&[20, 21, 22, 23, 24, 25]), Error::<Test>::InvalidBatchSize);
+		// One of another chamber, whose registrar did not sign.
+		let refused = frame_support::storage::with_storage_layer(|| {
+			Stakeholders::admit_batch(
+				registrar(Chamber::CivilSociety),
+				vec![citizen(30), organisation(31, Chamber::Business)],
+			)
+		});
+		assert_noop!(refused, Error::<Test>::NotRegistrar);
+	});
+}
+
+#[test]
+fn a_decision_hides_a_name() {
+	test(|| {
+		admitted(organisation(42, Chamber::Business));
+		assert_noop!(
+			Stakeholders::hide_name(registrar(Chamber::Business), 42),
+			sp_runtime::DispatchError::BadOrigin
+		);
+		assert_ok!(Stakeholders::hide_name(RuntimeOrigin::root(), 42));
+		assert_eq!(Stakeholders::stakeholder(42).unwrap().name, None);
+		assert_eq!(standing(42), Standing::Admitted);
+		assert_noop!(
+			Stakeholders::hide_name(RuntimeOrigin::root(), 42),
+			Error::<Test>::NoName
+		);
+	});
+}
+
+#[test]
+fn the_last_roll_number_is_not_given_twice() {
+	test(|| {
+		let refused = frame_support::storage::with_storage_layer(|| {
+			NextRollNumber::<Test>::put(u32::MAX);
+			admit(organisation(42, Chamber::Business))
+		});
+		assert_noop!(refused, Error::<Test>::OutOfRollNumbers);
+	});
+}

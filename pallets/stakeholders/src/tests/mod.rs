@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A file of tests for each feature.
+
+mod admission;
+mod challenges;
+mod keys;
+mod model;
+mod registrars;
+mod standing;

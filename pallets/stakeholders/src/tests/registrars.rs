@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Who names registrars.
+
+use crate::{mock::*, Error, Event, Standing};
+use doverie_primitives::Chamber;
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchError::BadOrigin;
+
+const BUSINESS: Chamber = Chamber::Business;
+
+#[test]
+fn a_decision_names_registrars_and_takes_their_office_back() {
+	test(|| {
+		let root = RuntimeOrigin::root;
+		assert_noop!(
+			Stakeholders::add_registrar(registrar(BUSINESS), BUSINESS, 50),
+			BadOrigin
+		);
+		assert_ok!(Stakeholders::add_registrar(root(), BUSINESS, 50));
+		System::assert_last_event(
+			Event::RegistrarAdded { chamber: BUSINESS, registrar: 50 }.into(),
+		);
+		assert_ok!(Stakeholders::admit(
+			RuntimeOrigin::signed(50),
+			organisation(42, BUSINESS)
+		));
+		assert_noop!(
+			Stakeholders::remove_registrar(registrar(BUSINESS), BUSINESS, 50),
+			BadOrigin
+		);
+		assert_ok!(Stakeholders::remove_registrar(root(), BUSINESS, 50));
+		assert_eq!(Stakeholders::registrars(BUSINESS), vec![REGISTRAR[1]]);
+		// Whom the registrar admitted stays admitted; the registrar acts no more.
+		assert_eq!(standing(42), Standing::Admitted);
+		assert_noop!(
+			Stakeholders::suspend(RuntimeOrigin::signed(50), 42, REASON),
+			Error::<Test>::NotRegistrar
+		);
+	});
+}
+
+#[test]
+fn registrars_are_few_and_named_once() {
+	test(|| {
+		let add = |who| Stakeholders::add_registrar(RuntimeOrigin::root(), BUSINESS, who);
+		assert_noop!(add(REGISTRAR[1]), Error::<Test>::AlreadyRegistrar);
+		assert_ok!(add(50));
+		assert_ok!(add(51));
+		assert_noop!(add(52), Error::<Test>::TooManyRegistrars);
+		assert_noop!(
+			Stakeholders::remove_registrar(RuntimeOrigin::root(), BUSINESS, 77),
+			Error::<Test>::NotRegistrar
+		);
+	});
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Two blocks for one slot. The node only logs such a thing, and GRANDPA has its own reports; here
+//! anybody can prove it.
+
+use crate::{pallet::*, AuraEquivocation};
+use alloc::vec;
+use codec::Encode;
+use frame_support::traits::KeyOwnerProofSystem;
+use frame_system::pallet_prelude::HeaderFor;
+use sp_consensus_aura::{
+	digests::CompatibleDigestItem,
+	sr25519::{AuthorityId as AuraId, AuthoritySignature as AuraSignature},
+	AURA_ENGINE_ID,
+};
+use sp_consensus_slots::{EquivocationProof, Slot};
+use sp_runtime::{traits::Header as _, DispatchResult, RuntimeAppPublic};
+use sp_staking::offence::ReportOffence;
+
+/// The slot for which a header was made, and is it signed by this key?
+fn signed_slot<T: Config>(mut header: HeaderFor<T>, by: &AuraId) -> Option<Slot> {
+	let digest_of =
+		|item: &sp_runtime::DigestItem| CompatibleDigestItem::<AuraSignature>::as_aura_pre_digest(item);
+	let slot = header.digest().logs().iter().find_map(digest_of)?;
+	let seal = header.digest_mut().pop()?;
+	let signature: AuraSignature = seal.seal_try_to(&AURA_ENGINE_ID)?;
+	// What was signed is the hash of the header without its seal.
+	by.verify(&header.hash().encode(), &signature).then_some(slot)
+}
+
+/// Do the two headers prove that their signer made two blocks for one slot?
+pub(crate) fn is_equivocation<T: Config>(proof: &EquivocationProof<HeaderFor<T>, AuraId>) -> bool {
+	let EquivocationProof { offender, slot, first_header, second_header } = proof;
+	first_header.hash() != second_header.hash()
+		&& signed_slot::<T>(first_header.clone(), offender) == Some(*slot)
+		&& signed_slot::<T>(second_header.clone(), offender) == Some(*slot)
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_report_equivocation(
+		reporter: T::AccountId,
+		proof: EquivocationProof<HeaderFor<T>, AuraId>,
+		key_owner_proof: sp_session::MembershipProof,
+	) -> DispatchResult {
+		frame_support::ensure!(is_equivocation::<T>(&proof), Error::<T>::InvalidEquivocationProof);
+		let session_index = key_owner_proof.session;
+		let validator_set_count = key_owner_proof.validator_count;
+		let offender = T::KeyOwnerProofSystem::check_proof(
+			(AuraId::ID, proof.offender),
+			key_owner_proof,
+		)
+		.ok_or(Error::<T>::InvalidKeyOwnershipProof)?;
+		T::ReportOffence::report_offence(
+			vec![reporter],
+			AuraEquivocation { slot: proof.slot, session_index, validator_set_count, offender },
+		)
+		.map_err(|_| Error::<T>::AlreadyReported)?;
+		Ok(())
+	}
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What `pallet-session` and `pallet-offences` ask of this pallet.
+
+use crate::{pallet::*, Seat, WeightInfo as _};
+use alloc::vec::Vec;
+use doverie_primitives::Chamber;
+use frame_support::{traits::Get, weights::Weight};
+use pallet_session::historical;
+use sp_runtime::{traits::Convert, Perbill};
+use sp_staking::{
+	offence::{OffenceDetails, OffenceSeverity, OnOffenceHandler},
+	SessionIndex,
+};
+
+impl<T: Config> pallet_session::SessionManager<T::AccountId> for Pallet<T> {
+	/// `None` unless seats have changed: the same set goes on, and who is disabled stays so.
+	fn new_session(_: SessionIndex) -> Option<Vec<T::AccountId>> {
+		let seats = Self::plan_session();
+		let weight = <T as Config>::WeightInfo::new_session(T::MaxSeats::get());
+		frame_system::Pallet::<T>::register_extra_weight_unchecked(
+			weight,
+			frame_support::dispatch::DispatchClass::Mandatory,
+		);
+		seats.map(|seats| seats.into_iter().map(|seat| seat.validator).collect())
+	}
+
+	fn new_session_genesis(_: SessionIndex) -> Option<Vec<T::AccountId>> {
+		Some(Seats::<T>::get().into_iter().map(|seat| seat.validator).collect())
+	}
+
+	fn start_session(_: SessionIndex) {
+		let current = pallet_session::Pallet::<T>::validators();
+		let queued: Vec<_> =
+			Seats::<T>::get().into_iter().map(|seat| seat.validator).collect();
+		Self::clean_offenders(&current, &queued);
+		for offender in Offenders::<T>::get() {
+			pallet_session::Pallet::<T>::report_offence(
+				offender,
+				OffenceSeverity(Perbill::one()),
+			);
+		}
+	}
+
+	fn end_session(ended: SessionIndex) {
+		// Older sessions can no longer be asked for who held a key.
+		let first = ended.saturating_sub(T::ProofSessions::get());
+		historical::Pallet::<T>::prune_up_to(first);
+	}
+}
+
+impl<T: Config> historical::SessionManager<T::AccountId, Chamber> for Pallet<T> {
+	fn new_session(index: SessionIndex) -> Option<Vec<(T::AccountId, Chamber)>> {
+		<Self as pallet_session::SessionManager<_>>::new_session(index).map(with_chambers::<T>)
+	}
+
+	fn new_session_genesis(index: SessionIndex) -> Option<Vec<(T::AccountId, Chamber)>> {
+		<Self as pallet_session::SessionManager<_>>::new_session_genesis(index)
+			.map(with_chambers::<T>)
+	}
+
+	fn start_session(index: SessionIndex) {
+		<Self as pallet_session::SessionManager<_>>::start_session(index)
+	}
+
+	fn end_session(index: SessionIndex) {
+		<Self as pallet_session::SessionManager<_>>::end_session(index)
+	}
+}
+
+fn with_chambers<T: Config>(validators: Vec<T::AccountId>) -> Vec<(T::AccountId, Chamber)> {
+	validators
+		.into_iter()
+		.filter_map(|v| ChamberOf::<T>::convert(v.clone()).map(|chamber| (v, chamber)))
+		.collect()
+}
+
+/// The chamber to which a validator's seat counts.
+pub struct ChamberOf<T>(core::marker::PhantomData<T>);
+
+impl<T: Config> Convert<T::AccountId, Option<Chamber>> for ChamberOf<T> {
+	fn convert(validator: T::AccountId) -> Option<Chamber> {
+		Seats::<T>::get()
+			.into_iter()
+			.find(|seat: &Seat<_>| seat.validator == validator)
+			.map(|seat| seat.chamber)
+	}
+}
+
+impl<T: Config> OnOffenceHandler<T::AccountId, Offender<T>, Weight> for Pallet<T> {
+	/// An offence costs the seat. Slash fractions mean nothing here: there is no stake.
+	fn on_offence(
+		offenders: &[OffenceDetails<T::AccountId, Offender<T>>],
+		_slash_fractions: &[Perbill],
+		_session: SessionIndex,
+	) -> Weight {
+		for OffenceDetails { offender: (validator, _), .. } in offenders {
+			// A report of what was long ago reaches no one who has no seat any more.
+			if Self::lose_seat(validator, true) {
+				Self::note_offender(validator.clone());
+				pallet_session::Pallet::<T>::report_offence(
+					validator.clone(),
+					OffenceSeverity(Perbill::one()),
+				);
+			}
+		}
+		<T as Config>::WeightInfo::on_offence().saturating_mul(offenders.len() as u64)
+	}
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What an offence costs.
+
+use crate::{mock::*, Event, Offenders, SeatCounts};
+use doverie_primitives::Chamber;
+use frame_support::assert_ok;
+use sp_runtime::Perbill;
+use sp_staking::offence::{OffenceDetails, OnOffenceHandler};
+
+fn offend(validator: u64) {
+	let chamber = Chamber::ALL[(validator as usize - 1) % 4];
+	Validators::on_offence(
+		&[OffenceDetails { offender: (validator, chamber), reporters: vec![] }],
+		&[Perbill::one()],
+		0,
+	);
+}
+
+fn lost(validator: u64, chamber: Chamber, vacant: bool) -> RuntimeEvent {
+	Event::SeatLost { validator, chamber, vacant, offence: true }.into()
+}
+
+fn change(remove: &[u64], add: &[u64]) {
+	assert_ok!(Validators::change_seats(RuntimeOrigin::root(), remove.to_vec(), add.to_vec()));
+}
+
+fn disabled() -> Vec<u64> {
+	let validators = Session::validators();
+	Session::disabled_validators().into_iter().map(|i| validators[i as usize]).collect()
+}
+
+#[test]
+fn with_four_seats_the_offender_is_disabled_and_the_seat_stands_vacant() {
+	test(|| {
+		offend(3);
+		assert!(System::events().iter().any(|e| e.event == lost(3, Chamber::Academia, true)));
+		assert_eq!(seated(), vec![1, 2, 4]);
+		assert_eq!(Validators::vacancies(), SeatCounts([0, 0, 1, 0]));
+		assert_eq!(disabled(), vec![3]);
+		// It stays disabled for as long as it is in the set.
+		sessions(1);
+		assert_eq!((active(), disabled()), (vec![1, 2, 3, 4], vec![3]));
+		sessions(1);
+		assert_eq!((active(), disabled()), (vec![1, 2, 4], vec![]));
+		sessions(1);
+		assert!(Offenders::<Test>::get().is_empty());
+
+		// A decision fills the seat.
+		change(&[], &[7]);
+		assert_eq!(Validators::vacancies(), SeatCounts::default());
+		sessions(2);
+		assert_eq!(active(), vec![1, 2, 4, 7]);
+	});
+}
+
+#[test]
+fn with_eight_seats_the_seat_is_gone_and_the_next_one_stands_vacant() {
+	test(|| {
+		change(&[], &[5, 6, 7, 8]);
+		sessions(2);
+		offend(3);
+		System::assert_has_event(lost(3, Chamber::Academia, false));
+		assert_eq!(Validators::vacancies(), SeatCounts::default());
+		assert_eq!(seated().len(), 7);
+		// Six cannot satisfy the rule, so the next seat stays, vacant.
+		offend(5);
+		System::assert_has_event(lost(5, Chamber::Municipality, true));
+		assert_eq!(Validators::vacancies(), SeatCounts([1, 0, 0, 0]));
+		// Both are disabled: a third of the set may be.
+		let mut both = disabled();
+		both.sort();
+		assert_eq!(both, vec![3, 5]);
+		sessions(2);
+		assert_eq!(active(), vec![1, 2, 4, 6, 7, 8]);
+	});
+}
+
+#[test]
+fn a_vacancy_that_the_rule_no_longer_needs_is_closed() {
+	test(|| {
+		change(&[], &[5, 6, 7, 8]);
+		offend(3);
+		offend(5);
+		// Back to four: the vacant seat of the municipality goes with the others.
+		change(&[6, 8], &[]);
+		assert_eq!(seated(), vec![1, 2, 4, 7]);
+		assert_eq!(Validators::vacancies(), SeatCounts::default());
+	});
+}
+
+#[test]
+fn an_offence_of_who_has_no_seat_changes_nothing() {
+	test(|| {
+		offend(3);
+		sessions(3);
+		let events = System::events().len();
+		offend(3);
+		offend(9);
+		assert_eq!(System::events().len(), events);
+		assert_eq!(Validators::vacancies(), SeatCounts([0, 0, 1, 0]));
+	});
+}
+
+#[test]
+fn an_offender_stays_disabled_when_another_change_starts_a_new_set() {
+	test(|| {
+		// A change is queued already when the offence is reported.
+		change(&[2], &[6]);
+		sessions(1);
+		offend(3);
+		assert_eq!(disabled(), vec![3]);
+		// The new set starts, which resets who is disabled; the offender is still in it.
+		sessions(1);
+		assert_eq!((active(), disabled()), (vec![1, 3, 4, 6], vec![3]));
+		sessions(1);
+		assert_eq!((active(), disabled()), (vec![1, 4, 6], vec![]));
+	});
+}
+
+#[test]
+fn who_was_an_offender_can_get_a_seat_by_decision() {
+	test(|| {
+		offend(3);
+		change(&[], &[3]);
+		assert!(Offenders::<Test>::get().is_empty());
+		assert_eq!(seated(), vec![1, 2, 3, 4]);
+		sessions(2);
+		assert_eq!((active(), disabled()), (vec![1, 2, 3, 4], vec![]));
+	});
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Changing seats by decision.
+
+use crate::{mock::*, Error, Event};
+use doverie_primitives::{Chamber, Kind};
+use frame_support::{assert_noop, assert_ok};
+
+fn change(remove: &[u64], add: &[u64]) -> sp_runtime::DispatchResult {
+	// As a dispatched call: what fails leaves nothing behind.
+	frame_support::storage::with_storage_layer(|| {
+		Validators::change_seats(RuntimeOrigin::root(), remove.to_vec(), add.to_vec())
+	})
+}
+
+#[docify::export]
+#[test]
+fn four_seats_become_eight() {
+	test(|| {
+		// Five or six seats cannot be shared out so that any one chamber may fail.
+		assert_noop!(change(&[], &[5]), Error::<Test>::ChamberTooStrong);
+		assert_noop!(change(&[], &[5, 6]), Error::<Test>::ChamberTooStrong);
+
+		assert_ok!(change(&[], &[5, 6, 7, 8]));
+		assert_eq!(seated(), vec![1, 2, 3, 4, 5, 6, 7, 8]);
+		// The change counts from the session after the next one on.
+		sessions(1);
+		assert_eq!(active(), vec![1, 2, 3, 4]);
+		sessions(1);
+		assert_eq!(active(), vec![1, 2, 3, 4, 5, 6, 7, 8]);
+	});
+}
+
+#[test]
+fn a_seat_moves_from_one_organisation_to_another_of_its_chamber() {
+	test(|| {
+		assert_ok!(change(&[2], &[6]));
+		assert_eq!(
+			System::events().into_iter().map(|e| e.event).collect::<Vec<_>>(),
+			vec![
+				Event::SeatTaken { validator: 2, chamber: Chamber::Business }.into(),
+				Event::SeatGiven { validator: 6, chamber: Chamber::Business }.into(),
+			]
+		);
+		sessions(2);
+		assert_eq!(active(), vec![1, 3, 4, 6]);
+		// Not to one of another chamber.
+		assert_noop!(change(&[6], &[5]), Error::<Test>::ChamberWithoutSeat);
+		assert_noop!(change(&[6], &[]), Error::<Test>::ChamberWithoutSeat);
+	});
+}
+
+#[test]
+fn only_a_decision_changes_seats() {
+	test(|| {
+		for origin in [RuntimeOrigin::signed(1), RuntimeOrigin::none()] {
+			assert_noop!(
+				Validators::change_seats(origin, vec![2], vec![6]),
+				sp_runtime::DispatchError::BadOrigin
+			);
+		}
+	});
+}
+
+#[test]
+fn a_seat_goes_to_a_registered_organisation_with_session_keys_once() {
+	test(|| {
+		Register::admit(30, Chamber::CivilSociety, Kind::Citizen);
+		assert_noop!(change(&[], &[]), Error::<Test>::NoChange);
+		assert_noop!(change(&[9], &[]), Error::<Test>::NotSeated);
+		assert_noop!(change(&[2, 2], &[6]), Error::<Test>::NotSeated);
+		assert_noop!(change(&[], &[1]), Error::<Test>::AlreadySeated);
+		assert_noop!(change(&[2], &[6, 6]), Error::<Test>::AlreadySeated);
+		assert_noop!(change(&[4], &[30]), Error::<Test>::NotOrganisation);
+		assert_noop!(change(&[4], &[77]), Error::<Test>::NotOrganisation);
+		Register::suspend(8);
+		assert_noop!(change(&[4], &[8]), Error::<Test>::NotOrganisation);
+		assert_noop!(change(&[4], &[20]), Error::<Test>::KeysNotSet);
+		// Thirteen seats, where twelve are the most.
+		let many: Vec<_> = (5..=7).chain(9..=19).collect();
+		assert_noop!(change(&[], &many), Error::<Test>::TooManySeats);
+	});
+}
+
+#[test]
+fn an_organisation_has_one_seat_also_with_a_new_key() {
+	test(|| {
+		Register::move_key(2, 50);
+		// The validator goes on under the account that it was given.
+		sessions(2);
+		assert_eq!(active(), vec![1, 2, 3, 4]);
+		let keys = keys(50);
+		let _ = frame_system::Pallet::<Test>::inc_providers(&50);
+		pallet_session::NextKeys::<Test>::insert(50, keys);
+		assert_noop!(change(&[], &[50]), Error::<Test>::AlreadySeated);
+		assert_ok!(change(&[2], &[50]));
+		sessions(2);
+		assert_eq!(active(), vec![1, 3, 4, 50]);
+	});
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Who takes part: chambers, kinds, and the question that everybody asks of the roll.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+
+/// The number of a stakeholder on the roll: given at the first admission, never reused. It stays
+/// the same when the stakeholder moves to a new key, so it is what histories and ballots refer to.
+pub type RollNumber = u32;
+
+/// One of the four equal chambers.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub enum Chamber {
+	/// Local government and its administration.
+	Municipality,
+	/// Private business.
+	Business,
+	/// Universities and science.
+	Academia,
+	/// Civil society: its organisations, and every citizen.
+	CivilSociety,
+}
+
+impl Chamber {
+	/// Every chamber, in the order in which they are declared.
+	pub const ALL: [Chamber; 4] =
+		[Chamber::Municipality, Chamber::Business, Chamber::Academia, Chamber::CivilSociety];
+
+	/// The position of this chamber in [`Chamber::ALL`].
+	pub const fn index(self) -> usize {
+		self as usize
+	}
+}
+
+/// What a stakeholder is.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub enum Kind {
+	/// An organisation, in any chamber.
+	Organisation,
+	/// A citizen, always in civil society.
+	Citizen,
+}
+
+/// A stakeholder in good standing: admitted, and neither suspended, revoked, left nor expired.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Member {
+	/// The number on the roll.
+	pub number: RollNumber,
+	/// The chamber to which the stakeholder belongs.
+	pub chamber: Chamber,
+	/// Organisation or citizen.
+	pub kind: Kind,
+}
+
+/// How many stakeholders of each kind are on the roll of a chamber.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct RollSize {
+	/// Organisations on the roll.
+	pub organisations: u32,
+	/// Citizens on the roll.
+	pub citizens: u32,
+}
+
+impl RollSize {
+	/// The figure for one kind.
+	pub fn of_mut(&mut self, kind: Kind) -> &mut u32 {
+		match kind {
+			Kind::Organisation => &mut self.organisations,
+			Kind::Citizen => &mut self.citizens,
+		}
+	}
+
+	/// Everybody on the roll of the chamber.
+	pub fn total(&self) -> u32 {
+		self.organisations.saturating_add(self.citizens)
+	}
+}
+
+/// The register of stakeholders, as the other pallets see it. Every answer has a bounded cost,
+/// whatever the number of stakeholders.
+pub trait Electorate<AccountId, BlockNumber> {
+	/// Who signs with this key now, if in good standing.
+	fn member(who: &AccountId) -> Option<Member>;
+
+	/// The roll number whose key this is now, whatever its standing.
+	fn roll_number(who: &AccountId) -> Option<RollNumber>;
+
+	/// The account that holds this roll number now.
+	fn account(number: RollNumber) -> Option<AccountId>;
+
+	/// Was this number on the roll of this chamber at the end of block `at`? `None` when `at` has
+	/// not come yet, or lies before what the register still remembers. It remembers everything
+	/// since the earliest decision that is still open.
+	fn was_on_roll(number: RollNumber, chamber: Chamber, at: BlockNumber) -> Option<bool>;
+
+	/// How many are on the roll of this chamber now.
+	fn roll_size(chamber: Chamber) -> RollSize;
+
+	/// Puts an account on the roll, so that other pallets can be benchmarked.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn admit_for_benchmark(who: &AccountId, chamber: Chamber, kind: Kind);
+}

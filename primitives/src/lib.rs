@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What several pallets of Doverie speak of, and the traits by which they reach each other.
+//!
+//! A pallet never imports another pallet. It states what it needs as one of the traits here, and
+//! the runtime connects them.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+mod electorate;
+mod fingerprint;
+#[cfg(feature = "testing")]
+pub mod testing;
+
+pub use electorate::{Chamber, Electorate, Kind, Member, RollNumber, RollSize};
+pub use fingerprint::{Fingerprint, UniquenessTag};

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The configuration of each pallet, one file a topic.
+
+pub mod civic;
+pub mod consensus;
+pub mod governance;
+pub mod money;
+pub mod system;
+pub mod tools;

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The civic euro, and fees.
+
+use crate::*;
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{
+		fungible::Credit,
+		tokens::imbalance::ResolveTo,
+		ConstU128, ConstU32, ConstU8, OnUnbalanced, VariantCountOf,
+	},
+	weights::WeightToFee,
+	PalletId,
+};
+use pallet_transaction_payment::{ConstFeeMultiplier, FungibleAdapter, Multiplier};
+use sp_runtime::traits::{AccountIdConversion, One};
+
+parameter_types! {
+	/// The account of the chain: fees and dust go there, and nothing is burnt. It exists from the
+	/// first block, so that it can take any amount, however small.
+	pub ChainAccount: AccountId = PalletId(*b"doverie/").into_account_truncating();
+	/// Fees do not rise with demand: the lanes of `pallet-quota` share a full block out instead.
+	pub FeeMultiplier: Multiplier = Multiplier::one();
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Runtime {
+	type Balance = Balance;
+	type DustRemoval = ToChainAccount;
+	type ExistentialDeposit = ConstU128<EXISTENTIAL_DEPOSIT>;
+	type AccountStore = System;
+	type MaxLocks = ConstU32<0>;
+	type MaxReserves = ConstU32<16>;
+	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
+	type FreezeIdentifier = RuntimeFreezeReason;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type RuntimeFreezeReason = RuntimeFreezeReason;
+	type WeightInfo = weights::pallet_balances::WeightInfo<Runtime>;
+}
+
+/// Everything that would otherwise be burnt.
+pub struct ToChainAccount;
+
+impl OnUnbalanced<Credit<AccountId, Balances>> for ToChainAccount {
+	fn on_nonzero_unbalanced(credit: Credit<AccountId, Balances>) {
+		ResolveTo::<ChainAccount, Balances>::on_nonzero_unbalanced(credit)
+	}
+}
+
+/// A full block costs 5 euro: a millionth of a euro for every 100,000 picoseconds.
+pub struct FeePerWeight;
+
+impl WeightToFee for FeePerWeight {
+	type Balance = Balance;
+	fn weight_to_fee(weight: &Weight) -> Balance {
+		Balance::from(weight.ref_time()) / 100_000
+	}
+}
+
+/// A byte costs ten millionths of a euro.
+pub struct FeePerByte;
+
+impl WeightToFee for FeePerByte {
+	type Balance = Balance;
+	fn weight_to_fee(length: &Weight) -> Balance {
+		Balance::from(length.ref_time()).saturating_mul(10)
+	}
+}
+
+impl pallet_transaction_payment::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type OnChargeTransaction = FungibleAdapter<Balances, ToChainAccount>;
+	type OperationalFeeMultiplier = ConstU8<5>;
+	type WeightToFee = FeePerWeight;
+	type LengthToFee = FeePerByte;
+	type FeeMultiplierUpdate = ConstFeeMultiplier<FeeMultiplier>;
+	type WeightInfo = weights::pallet_transaction_payment::WeightInfo<Runtime>;
+}
+
+parameter_types! {
+	/// A quota that is used up is full again after a day.
+	pub const QuotaRecovery: BlockNumber = DAYS;
+	/// The heaviest free call: a tenth of a block.
+	pub MaxFreeWeight: Weight = Perbill::from_percent(10) * MAX_BLOCK_WEIGHT;
+	/// Neither free nor paid transactions may fill more than three quarters of what is there for
+	/// both.
+	pub const LaneShare: Perbill = Perbill::from_percent(75);
+}
+
+impl pallet_quota::Config for Runtime {
+	type CivicCalls = fees::Civic;
+	type Allotment = fees::Allotment;
+	type Refusals = refusals::Refusals;
+	type RecoveryPeriod = QuotaRecovery;
+	type MaxFreeWeight = MaxFreeWeight;
+	type LaneShare = LaneShare;
+	type WeightInfo = pallet_quota::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = fees::BenchmarkHelper;
+}

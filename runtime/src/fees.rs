@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Which calls are civic, and how much of them is free.
+
+use crate::*;
+use doverie_primitives::{Chamber, Electorate, Kind};
+use frame_support::traits::{InstanceFilter, OriginTrait};
+use pallet_quota::{CivicCall, CivicCalls};
+use sp_runtime::traits::{Convert, StaticLookup};
+
+/// The full quota of a citizen: about seventy records in a day.
+pub const CITIZEN_QUOTA: Balance = 50 * CENT;
+/// The full quota of an organisation: about 1,400 records in a day.
+pub const ORGANISATION_QUOTA: Balance = 10 * EURO;
+/// The full quota of an organisation that is a registrar: it may have ten thousands to admit.
+pub const REGISTRAR_QUOTA: Balance = 200 * EURO;
+
+/// The full quota of an account, if it is a stakeholder in good standing.
+pub struct Allotment;
+
+impl Convert<AccountId, Option<Balance>> for Allotment {
+	fn convert(who: AccountId) -> Option<Balance> {
+		let member = Stakeholders::member(&who)?;
+		let is_registrar =
+			Chamber::ALL.iter().any(|chamber| Stakeholders::is_registrar(*chamber, &who));
+		Some(match member.kind {
+			_ if is_registrar => REGISTRAR_QUOTA,
+			Kind::Organisation => ORGANISATION_QUOTA,
+			Kind::Citizen => CITIZEN_QUOTA,
+		})
+	}
+}
+
+/// What is free for stakeholders: taking part, running a validator, governing, and giving proxies
+/// to one's staff. A `batch_all` of such calls is one; so is such a call, or `batch_all`, that a
+/// proxy sends for a stakeholder: it takes from the stakeholder's quota, and the proxy's owner
+/// needs no quota of its own. `batch` and `force_batch` are not free: they succeed even where
+/// their calls fail.
+pub struct Civic;
+
+impl Civic {
+	fn is_single(call: &RuntimeCall) -> bool {
+		matches!(
+			call,
+			RuntimeCall::Stakeholders(_)
+				| RuntimeCall::Records(_)
+				| RuntimeCall::Validators(_)
+				| RuntimeCall::Session(_)
+				| RuntimeCall::FoundingCouncil(_)
+				| RuntimeCall::Proxy(
+					pallet_proxy::Call::add_proxy { .. }
+						| pallet_proxy::Call::remove_proxy { .. }
+						| pallet_proxy::Call::remove_proxies {}
+				)
+		)
+	}
+
+	fn is_single_or_batch(call: &RuntimeCall) -> bool {
+		match call {
+			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
+				calls.iter().all(Self::is_single)
+			},
+			call => Self::is_single(call),
+		}
+	}
+}
+
+impl CivicCalls<Runtime> for Civic {
+	fn resolve<'a>(
+		signer: &AccountId,
+		call: &'a RuntimeCall,
+	) -> Option<CivicCall<'a, Runtime>> {
+		match call {
+			RuntimeCall::Proxy(pallet_proxy::Call::proxy { real, force_proxy_type, call }) => {
+				let call: &RuntimeCall = call;
+				if !Self::is_single_or_batch(call) {
+					return None;
+				}
+				let payer = <Runtime as frame_system::Config>::Lookup::lookup(real.clone()).ok()?;
+				let proxy = Proxy::find_proxy(&payer, signer, *force_proxy_type).ok()?;
+				if proxy.delay != 0 {
+					return None;
+				}
+				// As the proxy pallet will call it: with the rights of this type of proxy only.
+				let mut origin = RuntimeOrigin::signed(payer.clone());
+				origin.add_filter(move |call: &RuntimeCall| proxy.proxy_type.filter(call));
+				Some(CivicCall { payer, call, origin })
+			},
+			call if Self::is_single_or_batch(call) => Some(CivicCall {
+				payer: signer.clone(),
+				call,
+				origin: RuntimeOrigin::signed(signer.clone()),
+			}),
+			_ => None,
+		}
+	}
+}
+
+/// The free call that costs most to recognise: a proxy's, for an organisation.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct BenchmarkHelper;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_quota::BenchmarkHelper<Runtime> for BenchmarkHelper {
+	fn free_call() -> (AccountId, RuntimeCall) {
+		use alloc::boxed::Box;
+		let proxy: AccountId = frame_benchmarking::account("proxy", 0, 0);
+		let real: AccountId = frame_benchmarking::account("organisation", 0, 0);
+		Stakeholders::admit_for_benchmark(&real, Chamber::Academia, Kind::Organisation);
+		// The last of as many proxies as an account can have.
+		let most: u32 = <<Runtime as pallet_proxy::Config>::MaxProxies as frame_support::traits::Get<u32>>::get();
+		for i in 1..most {
+			let other = frame_benchmarking::account("proxy", i, 0);
+			Proxy::add_proxy_delegate(&real, other, Default::default(), 0)
+				.expect("there is room for a proxy");
+		}
+		Proxy::add_proxy_delegate(&real, proxy.clone(), Default::default(), 0)
+			.expect("there is room for a proxy");
+		let call = RuntimeCall::Records(pallet_records::Call::record {
+			fingerprint: doverie_primitives::Fingerprint([1; 32]),
+			kind: pallet_records::RecordKind::Other,
+			locator: alloc::vec![],
+			replaces: None,
+		});
+		let call = RuntimeCall::Proxy(pallet_proxy::Call::proxy {
+			real: real.into(),
+			force_proxy_type: None,
+			call: Box::new(call),
+		});
+		(proxy, call)
+	}
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The runtime of Doverie: how its pallets are put together.
+//!
+//! * [`configs`]: the configuration of each pallet, one file a topic.
+//! * [`fees`]: which calls are civic, and who pays.
+//! * [`refusals`]: the numbers by which the pool says why it refuses a free call.
+//! * [`presets`]: the genesis of the development chain and of the local network.
+//! * [`apis`]: what the node asks of the runtime.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+// The SDK's macros write items without docs into this crate.
+#![allow(missing_docs)]
+// The runtime's many types make for deep recursion in the compiler.
+#![recursion_limit = "512"]
+
+#[cfg(feature = "std")]
+include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
+
+extern crate alloc;
+
+pub mod apis;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
+pub mod configs;
+pub mod fees;
+pub mod presets;
+pub mod refusals;
+pub mod weights;
+
+use frame_support::weights::{constants::WEIGHT_REF_TIME_PER_MILLIS, Weight};
+use sp_runtime::{
+	generic, impl_opaque_keys,
+	traits::{BlakeTwo256, IdentifyAccount, Verify},
+	MultiAddress, MultiSignature, Perbill,
+};
+use sp_version::RuntimeVersion;
+
+pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
+
+/// The number of a block.
+pub type BlockNumber = u32;
+/// A signature of any of the kinds that wallets use.
+pub type Signature = MultiSignature;
+/// The public key of an account.
+pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
+/// An amount of civic euro, in millionths.
+pub type Balance = u128;
+/// How many transactions an account has sent.
+pub type Nonce = u32;
+/// A hash of the chain's own data. Documents have SHA-256 fingerprints instead.
+pub type Hash = sp_core::H256;
+/// How an account is named in a transaction.
+pub type Address = MultiAddress<AccountId, ()>;
+/// The header of a block.
+pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
+/// A block.
+pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+
+/// The extensions that every signed transaction passes, in this order. From outside they are those
+/// that every Substrate client knows: [`pallet_quota`]'s look like the SDK's of the same name.
+pub type TxExtension = (
+	frame_system::AuthorizeCall<Runtime>,
+	frame_system::CheckNonZeroSender<Runtime>,
+	frame_system::CheckSpecVersion<Runtime>,
+	frame_system::CheckTxVersion<Runtime>,
+	frame_system::CheckGenesis<Runtime>,
+	frame_system::CheckMortality<Runtime>,
+	pallet_quota::CheckNonce<Runtime>,
+	frame_system::CheckWeight<Runtime>,
+	pallet_quota::ChargeTransactionPayment<Runtime>,
+	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
+	frame_system::WeightReclaim<Runtime>,
+);
+/// A transaction or inherent as it comes in.
+pub type UncheckedExtrinsic =
+	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
+/// What a transaction's signature signs.
+pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
+/// Runs blocks.
+pub type Executive = frame_executive::Executive<
+	Runtime,
+	Block,
+	frame_system::ChainContext<Runtime>,
+	Runtime,
+	AllPalletsWithSystem,
+>;
+
+/// The types of a block for a node, which need not know what the runtime's transactions are.
+pub mod opaque {
+	pub use super::{BlockNumber, Header, SessionKeys};
+	use sp_runtime::generic;
+	pub use sp_runtime::OpaqueExtrinsic as UncheckedExtrinsic;
+
+	/// A block with transactions as bytes.
+	pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+}
+
+impl_opaque_keys! {
+	/// The keys with which a validator works.
+	pub struct SessionKeys {
+		/// Makes blocks.
+		pub aura: Aura,
+		/// Finalises blocks.
+		pub grandpa: Grandpa,
+		/// Finds the other validators.
+		pub authority_discovery: AuthorityDiscovery,
+	}
+}
+
+/// Which runtime this is.
+#[sp_version::runtime_version]
+pub const VERSION: RuntimeVersion = RuntimeVersion {
+	spec_name: alloc::borrow::Cow::Borrowed("doverie"),
+	impl_name: alloc::borrow::Cow::Borrowed("doverie"),
+	authoring_version: 1,
+	spec_version: 1,
+	impl_version: 1,
+	apis: RUNTIME_API_VERSIONS,
+	transaction_version: 1,
+	system_version: 1,
+};
+
+/// How long a slot is, and so how often there is a block, in milliseconds. It cannot change once a
+/// chain has started.
+pub const MILLISECS_PER_BLOCK: u64 = 3_000;
+/// Blocks in a minute.
+pub const MINUTES: BlockNumber = 60_000 / (MILLISECS_PER_BLOCK as BlockNumber);
+/// Blocks in an hour.
+pub const HOURS: BlockNumber = MINUTES * 60;
+/// Blocks in a day.
+pub const DAYS: BlockNumber = HOURS * 24;
+/// Blocks in a session: a change of seats counts from the session after the next one on.
+pub const SESSION_LENGTH: BlockNumber = 5 * MINUTES;
+
+/// One civic euro.
+pub const EURO: Balance = 1_000_000;
+/// One cent.
+pub const CENT: Balance = EURO / 100;
+/// The least that an account may own. An account of a stakeholder may own nothing.
+pub const EXISTENTIAL_DEPOSIT: Balance = CENT;
+
+/// How much a block may weigh: half a second of execution, on machines no slower than the one on
+/// which the weights were measured. A validator makes a block within the first two of a slot's
+/// three seconds, and imports those of the others besides; the rest is the reserve of a machine
+/// with two ordinary cores.
+pub const MAX_BLOCK_WEIGHT: Weight =
+	Weight::from_parts(500 * WEIGHT_REF_TIME_PER_MILLIS, u64::MAX);
+/// The share of a block for ordinary transactions.
+pub const NORMAL_SHARE: Perbill = Perbill::from_percent(75);
+/// How long a block may be, in bytes.
+pub const MAX_BLOCK_LENGTH: u32 = 5 * 1024 * 1024;
+
+#[frame_support::runtime]
+mod runtime {
+	/// The runtime of Doverie.
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Runtime;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+
+	// Money and fees.
+	#[runtime::pallet_index(10)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(11)]
+	pub type TransactionPayment = pallet_transaction_payment;
+	#[runtime::pallet_index(12)]
+	pub type Quota = pallet_quota;
+
+	// Who takes part, and what is on record. Before the consensus: seats belong to stakeholders.
+	#[runtime::pallet_index(20)]
+	pub type Stakeholders = pallet_stakeholders;
+	#[runtime::pallet_index(21)]
+	pub type Records = pallet_records;
+
+	// Consensus. Seats before sessions: the first session is planned from the seats of genesis.
+	#[runtime::pallet_index(30)]
+	pub type Validators = pallet_validators;
+	#[runtime::pallet_index(31)]
+	pub type Authorship = pallet_authorship;
+	#[runtime::pallet_index(32)]
+	pub type Session = pallet_session;
+	#[runtime::pallet_index(33)]
+	pub type Historical = pallet_session::historical;
+	#[runtime::pallet_index(34)]
+	pub type Offences = pallet_offences;
+	#[runtime::pallet_index(35)]
+	pub type Aura = pallet_aura;
+	#[runtime::pallet_index(36)]
+	pub type Grandpa = pallet_grandpa;
+	#[runtime::pallet_index(37)]
+	pub type AuthorityDiscovery = pallet_authority_discovery;
+
+	// Governance.
+	#[runtime::pallet_index(40)]
+	pub type FoundingCouncil = pallet_collective<Instance1>;
+
+	// Tools.
+	#[runtime::pallet_index(50)]
+	pub type Utility = pallet_utility;
+	#[runtime::pallet_index(51)]
+	pub type Proxy = pallet_proxy;
+	#[runtime::pallet_index(52)]
+	pub type Multisig = pallet_multisig;
+	#[runtime::pallet_index(53)]
+	pub type Preimage = pallet_preimage;
+	#[runtime::pallet_index(54)]
+	pub type Scheduler = pallet_scheduler;
+	#[runtime::pallet_index(55)]
+	pub type MultiBlockMigrations = pallet_migrations;
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The genesis of the development chain and of the local network. Both use the well-known keys of
+//! the SDK's development accounts: they are for trying things out, and nothing else.
+
+use crate::*;
+use alloc::{collections::BTreeMap, string::String, vec, vec::Vec};
+use configs::money::ChainAccount;
+use doverie_primitives::{Chamber, Fingerprint, UniquenessTag};
+use pallet_stakeholders::GenesisStakeholder;
+use serde_json::{json, Value};
+use sp_core::crypto::get_public_from_string_or_panic;
+use sp_genesis_builder::PresetId;
+use sp_keyring::Sr25519Keyring;
+
+/// The preset of the network of four organisations on one machine.
+pub const LOCAL_PRESET: &str = "local";
+
+/// An organisation of the first block.
+struct Founder {
+	key: Sr25519Keyring,
+	chamber: Chamber,
+	name: &'static str,
+}
+
+/// The four founding organisations, one for each chamber.
+const FOUNDERS: [Founder; 4] = [
+	Founder {
+		key: Sr25519Keyring::Alice,
+		chamber: Chamber::Municipality,
+		name: "Municipality (test)",
+	},
+	Founder { key: Sr25519Keyring::Bob, chamber: Chamber::Business, name: "Business (test)" },
+	Founder { key: Sr25519Keyring::Charlie, chamber: Chamber::Academia, name: "Academia (test)" },
+	Founder {
+		key: Sr25519Keyring::Dave,
+		chamber: Chamber::CivilSociety,
+		name: "Civil society (test)",
+	},
+];
+
+impl Founder {
+	fn account(&self) -> AccountId {
+		self.key.to_account_id()
+	}
+
+	fn session_keys(&self) -> SessionKeys {
+		let seed = <&'static str>::from(self.key);
+		SessionKeys {
+			aura: get_public_from_string_or_panic::<sp_consensus_aura::sr25519::AuthorityId>(seed),
+			grandpa: get_public_from_string_or_panic::<sp_consensus_grandpa::AuthorityId>(seed),
+			authority_discovery: get_public_from_string_or_panic::<
+				sp_authority_discovery::AuthorityId,
+			>(seed),
+		}
+	}
+
+	/// Admitted for the longest term. The evidence and the tag of a test organisation are the
+	/// hashes of its name.
+	fn stakeholder(&self) -> GenesisStakeholder<AccountId, BlockNumber> {
+		let hash = sp_crypto_hashing::sha2_256(self.name.as_bytes());
+		GenesisStakeholder {
+			account: self.account(),
+			chamber: self.chamber,
+			name: Some(String::from(self.name)),
+			evidence: Fingerprint(hash),
+			tag: UniquenessTag(hash),
+			expires: configs::civic::MaxTerm::get(),
+		}
+	}
+}
+
+/// A genesis in which these founders are registrars and members of the founding council, and
+/// `validators` of them have seats.
+fn genesis(
+	founders: &[Founder],
+	validators: &[Founder],
+	balances: BTreeMap<AccountId, Balance>,
+) -> Value {
+	let registrars: Vec<_> = founders.iter().map(|f| (f.chamber, f.account())).collect();
+	let stakeholders: Vec<_> = founders.iter().map(Founder::stakeholder).collect();
+	let seats: Vec<_> = validators.iter().map(Founder::account).collect();
+	let keys: Vec<_> =
+		validators.iter().map(|v| (v.account(), v.account(), v.session_keys())).collect();
+	let members: Vec<_> = founders.iter().map(Founder::account).collect();
+	let balances: Vec<_> = balances.into_iter().collect();
+	json!({
+		"balances": { "balances": balances },
+		"stakeholders": { "registrars": registrars, "stakeholders": stakeholders },
+		"validators": { "seats": seats },
+		"session": { "keys": keys },
+		"foundingCouncil": { "members": members },
+	})
+}
+
+/// Four organisations that own nothing, one stranger (//Ferdie) who does, and the chain's own
+/// account.
+fn local() -> Value {
+	let balances = BTreeMap::from([
+		(Sr25519Keyring::Ferdie.to_account_id(), 1_000_000 * EURO),
+		(ChainAccount::get(), EXISTENTIAL_DEPOSIT),
+	]);
+	genesis(&FOUNDERS, &FOUNDERS, balances)
+}
+
+/// The same organisations; //Alice alone has a seat, so that one node is a chain, and the
+/// development accounts own tokens.
+fn development() -> Value {
+	let mut balances: BTreeMap<_, _> = Sr25519Keyring::well_known()
+		.map(|key| (key.to_account_id(), 1_000_000 * EURO))
+		.collect();
+	balances.insert(ChainAccount::get(), EXISTENTIAL_DEPOSIT);
+	genesis(&FOUNDERS, &FOUNDERS[..1], balances)
+}
+
+/// A preset as JSON.
+pub fn get(id: &PresetId) -> Option<Vec<u8>> {
+	let preset = match id.as_ref() {
+		sp_genesis_builder::DEV_RUNTIME_PRESET => development(),
+		LOCAL_PRESET => local(),
+		_ => return None,
+	};
+	serde_json::to_vec(&preset).ok()
+}
+
+/// The names of the presets.
+pub fn names() -> Vec<PresetId> {
+	vec![PresetId::from(sp_genesis_builder::DEV_RUNTIME_PRESET), PresetId::from(LOCAL_PRESET)]
+}

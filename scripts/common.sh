@@ -1,0 +1,63 @@
+# shellcheck shell=bash
+# What the scripts have in common. Sourced, not run.
+
+ROOT=$(realpath -- "$(dirname -- "${BASH_SOURCE[0]}")/..")
+
+# The toolchain that scripts/setup links where rustup cannot fetch the Wasm target.
+WASM_TOOLCHAIN=doverie-wasm
+NODE_JS_VERSION=20
+
+say() { printf '%s\n' "$*"; }
+die() {
+	printf 'scripts/%s: %s\n' "${0##*/}" "$*" >&2
+	exit 1
+}
+
+need() {
+	local tool
+	for tool in "$@"; do
+		command -v "$tool" >/dev/null || die "$tool is missing; scripts/setup says how to get it"
+	done
+}
+
+# Whether there is a Node.js that the network's tests run on.
+have_node_js() {
+	local version
+	command -v npm >/dev/null && version=$(node --version 2>/dev/null) || return 1
+	version=${version#v}
+	[ "${version%%.*}" -ge "$NODE_JS_VERSION" ]
+}
+
+need_node_js() {
+	have_node_js || die "the tests of the network need Node.js $NODE_JS_VERSION or later with npm"
+}
+
+# One place for build output, outside every checkout, so that a fresh clone reuses it. The Wasm
+# builder looks for Cargo.lock above the build output, and must be told where it is instead.
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$HOME/.cache/doverie/target}
+export WASM_BUILD_WORKSPACE_HINT=$ROOT
+
+# Installing is for scripts/setup: where the download host is out of reach, a toolchain that goes
+# looking for something in the middle of a build hangs it.
+export RUSTUP_AUTO_INSTALL=${RUSTUP_AUTO_INSTALL:-0}
+
+# What depends on what scripts/setup has done.
+find_toolchain() {
+	local cargo_bin=${CARGO_HOME:-$HOME/.cargo}/bin
+	if [ -d "$cargo_bin" ] && [[ :$PATH: != *:$cargo_bin:* ]]; then
+		PATH=$cargo_bin:$PATH
+	fi
+	if [ -z "${WASM_BUILD_TOOLCHAIN:-}" ] &&
+		[ -e "${RUSTUP_HOME:-$HOME/.rustup}/toolchains/$WASM_TOOLCHAIN/bin/rustc" ]; then
+		export WASM_BUILD_TOOLCHAIN=$WASM_TOOLCHAIN
+	fi
+}
+find_toolchain
+
+set_up() { "$ROOT/scripts/setup" && find_toolchain; }
+
+# The node alone, whatever the caller's folder: another selection of packages or features would
+# compile everything again.
+build_node() {
+	cargo build --manifest-path "$ROOT/Cargo.toml" --release --locked -p doverie-node
+}

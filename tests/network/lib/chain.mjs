@@ -1,0 +1,185 @@
+// What the tests do with a chain by @polkadot/api: send, wait, look.
+
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
+import { endpoint } from './network.mjs';
+import { failure } from './refusal.mjs';
+import { view } from './views.mjs';
+
+/** Forty blocks: whatever a test waits for comes well before, or does not come. */
+export const PATIENCE = 120_000;
+
+/** Connects to an organisation's validator. */
+export async function connect(name) {
+	const provider = new WsProvider(endpoint(name), 1000);
+	try {
+		return await ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
+	} catch (error) {
+		// It would go on trying, and keep the process alive.
+		await provider.disconnect();
+		throw error;
+	}
+}
+
+/**
+ * The key pair of a development account. An API must be connected before, since that loads the
+ * cryptography.
+ */
+export function pair(uri) {
+	return new Keyring({ type: 'sr25519' }).addFromUri(uri);
+}
+
+/** A fingerprint that nobody has put on record. */
+export function randomFingerprint() {
+	return `0x${randomBytes(32).toString('hex')}`;
+}
+
+/** A call that puts a fingerprint on record. */
+export function record(api, fingerprint, { locator = '', replaces = null } = {}) {
+	return api.tx.records.record(fingerprint, 'Statement', bytes(locator), replaces);
+}
+
+/** Text as the API takes it for a byte string, which would read text like `0x…` as hexadecimal. */
+export function bytes(text) {
+	return `0x${Buffer.from(text).toString('hex')}`;
+}
+
+/**
+ * Sends a transaction and waits until a block has it, or until that block is final.
+ * Rejects where the node refuses it.
+ *
+ * @returns {Promise<{hash: string, number: number, events: object[], failure?: object}>} the block,
+ *   the events of this transaction, and why it failed there, if it did
+ */
+export async function send(api, tx, signer, { until = 'isFinalized', ...options } = {}) {
+	const result = await new Promise((resolve, reject) => {
+		const timer = setTimeout(() => reject(new Error('The transaction is in no block')), PATIENCE);
+		const settle = (settled, value) => {
+			clearTimeout(timer);
+			settled(value);
+		};
+		tx.signAndSend(signer, options, (update) => {
+			if (update.status[until]) {
+				settle(resolve, update);
+			} else if (update.isError) {
+				settle(reject, new Error(`The pool gave the transaction up: ${update.status.type}`));
+			}
+		}).catch((error) => settle(reject, error));
+	});
+	const { status, events, dispatchError } = result;
+	const hash = (until === 'isFinalized' ? status.asFinalized : status.asInBlock).toHex();
+	return {
+		hash,
+		number: await numberOf(api, hash),
+		events: events.map(({ event }) => event),
+		failure: dispatchError && failure(api, dispatchError),
+	};
+}
+
+/** Hands bytes to a node as a transaction, past the API, which would look at them first. */
+export async function submitBytes(name, malformed) {
+	const response = await fetch(endpoint(name).replace('ws:', 'http:'), {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify({
+			jsonrpc: '2.0',
+			id: 1,
+			method: 'author_submitExtrinsic',
+			params: [`0x${Buffer.from(malformed).toString('hex')}`],
+		}),
+	});
+	const { result, error } = await response.json();
+	if (error) {
+		throw Object.assign(new Error(`${error.code}: ${error.message}`), error);
+	}
+	return result;
+}
+
+/**
+ * Signs with a nonce of one's own and without an end: many transactions can be made before the
+ * first is sent.
+ */
+export function presign(tx, signer, nonce) {
+	return tx.signAsync(signer, { nonce, era: 0 });
+}
+
+/** Hands over a signed transaction without waiting for a block. */
+export function submit(api, signed) {
+	return api.rpc.author.submitExtrinsic(signed);
+}
+
+/** Does `work(item)` for every item, `width` at a time, in order. */
+export async function inBursts(items, width, work) {
+	for (let i = 0; i < items.length; i += width) {
+		await Promise.all(items.slice(i, i + width).map(work));
+	}
+}
+
+export async function numberOf(api, hash) {
+	return (await api.rpc.chain.getHeader(hash)).number.toNumber();
+}
+
+export async function best(api) {
+	return (await api.rpc.chain.getHeader()).number.toNumber();
+}
+
+export async function finalised(api) {
+	return numberOf(api, await api.rpc.chain.getFinalizedHead());
+}
+
+/** Asks until `probe` answers something true; fails when patience ends. */
+export async function eventually(what, probe, patience = PATIENCE) {
+	const end = Date.now() + patience;
+	for (;;) {
+		const answer = await probe();
+		if (answer) {
+			return answer;
+		}
+		if (Date.now() > end) {
+			throw new Error(`Not within ${patience / 1000} s: ${what}`);
+		}
+		await sleep(300);
+	}
+}
+
+/** Waits until a node sees a block as final. */
+export function finalisedAt(api, number) {
+	return eventually(`block ${number} is final`, async () => (await finalised(api)) >= number);
+}
+
+/** Waits until a node has made or seen so many more blocks final. */
+export async function moreFinalised(api, count) {
+	await finalisedAt(api, (await finalised(api)) + count);
+}
+
+/** Waits until a node's pool is empty. */
+export function poolEmpty(api) {
+	return eventually(
+		'the pool is empty',
+		async () => (await api.rpc.author.pendingExtrinsics()).length === 0,
+	);
+}
+
+/** What the chain knows of a fingerprint, in finalised state; undefined where it is not on record. */
+export async function lookup(api, fingerprint) {
+	const head = await api.rpc.chain.getFinalizedHead();
+	const found = await view(api, 'Records', 'lookup', [fingerprint], head);
+	return found.isSome ? found.unwrap() : undefined;
+}
+
+/** An account's balance, in the token's smallest unit. */
+export async function balance(api, address) {
+	return (await api.query.system.account(address)).data.free.toBigInt();
+}
+
+/** What is left of an account's quota; undefined where it has none. */
+export async function available(api, address) {
+	const quota = await view(api, 'Quota', 'quota', [address]);
+	return quota.isSome ? quota.unwrap().available.toBigInt() : undefined;
+}
+
+/** An account's nonce in the best block: how many of its transactions were included, ever. */
+export async function nonce(api, address) {
+	return (await api.query.system.account(address)).nonce.toNumber();
+}

@@ -1,0 +1,78 @@
+// Starts and stops the four-organisation network that the tests run against, by `scripts/network`.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SCRIPT = fileURLToPath(new URL('../../../scripts/network', import.meta.url));
+
+/** The organisations, with the development key of each, in the order of their ports. */
+export const ORGANISATIONS = [
+	{ name: 'municipality', uri: '//Alice' },
+	{ name: 'business', uri: '//Bob' },
+	{ name: 'academia', uri: '//Charlie' },
+	{ name: 'civil-society', uri: '//Dave' },
+];
+
+// Other ports than a network that somebody works with, and an end even if nobody tears it down.
+const environment = {
+	DOVERIE_RPC_PORT: '19944',
+	DOVERIE_P2P_PORT: '40333',
+	DOVERIE_PROMETHEUS_PORT: '19615',
+	DOVERIE_NETWORK_MAX_SECONDS: '1500',
+	...process.env,
+};
+const ownFolder = !environment.DOVERIE_NETWORK_DIR;
+
+function run(...args) {
+	execFileSync(SCRIPT, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** Starts a fresh network; returns once all four validators see finality move. */
+export function up() {
+	if (ownFolder) {
+		environment.DOVERIE_NETWORK_DIR = mkdtempSync(join(tmpdir(), 'doverie-network-'));
+	}
+	// A test that is interrupted must not leave its network behind.
+	for (const signal of ['SIGINT', 'SIGTERM']) {
+		process.once(signal, () => {
+			try {
+				down();
+			} finally {
+				process.exit(1);
+			}
+		});
+	}
+	run('up');
+}
+
+/** Stops the network and deletes its chain. */
+export function down() {
+	run('reset');
+	if (ownFolder) {
+		rmSync(environment.DOVERIE_NETWORK_DIR, { recursive: true, force: true });
+	}
+}
+
+/** Starts one organisation's validator again. */
+export function start(name) {
+	run('start', name);
+}
+
+/** Ends one organisation's validator the hard way, as a power cut would. */
+export function kill(name) {
+	process.kill(pid(name), 'SIGKILL');
+}
+
+/** The process id of an organisation's validator. */
+export function pid(name) {
+	return Number(readFileSync(join(environment.DOVERIE_NETWORK_DIR, `${name}.pid`), 'utf8'));
+}
+
+/** Where an organisation's validator answers. */
+export function endpoint(name) {
+	const place = ORGANISATIONS.findIndex((organisation) => organisation.name === name);
+	return `ws://127.0.0.1:${Number(environment.DOVERIE_RPC_PORT) + place}`;
+}

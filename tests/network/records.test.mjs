@@ -1,0 +1,342 @@
+// Records on a network of four organisations, with @polkadot/api: what is accepted, what is refused
+// and how, and what happens when a validator falls.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { compactAddLength } from '@polkadot/util';
+import {
+	available,
+	balance,
+	best,
+	connect,
+	eventually,
+	finalised,
+	finalisedAt,
+	lookup,
+	moreFinalised,
+	nonce,
+	pair,
+	presign,
+	randomFingerprint,
+	record,
+	send,
+	submit,
+	submitBytes,
+} from './lib/chain.mjs';
+import { down, kill, ORGANISATIONS, start, up } from './lib/network.mjs';
+import { refusal } from './lib/refusal.mjs';
+
+/** The longest locator that is accepted, in bytes. */
+const LOCATOR_BYTES = 256;
+/** More records than any citizen's quota pays for. */
+const BEYOND_ANY_QUOTA = 300;
+/** How many of them are sent before a block is waited for. */
+const BURST = 20;
+
+/** What `sha256sum` prints for a file, as the chain takes it. */
+function sha256sum(file) {
+	return `0x${execFileSync('sha256sum', [file], { encoding: 'utf8' }).split(' ')[0]}`;
+}
+
+describe('records on a network of four organisations', { timeout: 900_000 }, () => {
+	// An API for the node of each organisation, by name.
+	const nodes = {};
+	let api, alice, bob, dave, eve, ferdie;
+
+	const folder = mkdtempSync(join(tmpdir(), 'doverie-minutes-'));
+	const file = join(folder, 'minutes.txt');
+	let first, firstBlock, changed;
+
+	before(async () => {
+		up();
+		for (const { name } of ORGANISATIONS) {
+			nodes[name] = await connect(name);
+		}
+		api = nodes.municipality;
+		[alice, bob, dave, eve, ferdie] = ['//Alice', '//Bob', '//Dave', '//Eve', '//Ferdie'].map(pair);
+	});
+
+	after(async () => {
+		await Promise.all(Object.values(nodes).map((node) => node.disconnect()));
+		down();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	/** The error that sending something throws; fails where it is accepted. */
+	async function thrown(sending) {
+		try {
+			await sending;
+		} catch (error) {
+			return error;
+		}
+		return assert.fail('It should have been refused, and was accepted');
+	}
+
+	/**
+	 * Fails unless `attempt` is refused in those words, and the chain stays as it was: at a later final
+	 * block nothing of the account's was included, its quota is whole, the fingerprint is not on record.
+	 */
+	async function refused(attempt, { account, fingerprint, name, text }) {
+		const { address } = account;
+		const nonceBefore = await nonce(api, address);
+		const quotaBefore = await available(api, address);
+
+		const explained = await refusal(api, await thrown(attempt()));
+		if (name) {
+			assert.equal(explained.name, name);
+		}
+		if (text) {
+			assert.match(explained.text, text);
+		}
+		assert.ok(explained.text.length > 10, `a person can read why: "${explained.text}"`);
+
+		await moreFinalised(api, 2);
+		assert.equal(await nonce(api, address), nonceBefore, 'no transaction of the account was included');
+		// A quota recovers with time, so it may have grown.
+		assert.ok((await available(api, address)) >= quotaBefore, 'the quota is as it was');
+		if (fingerprint) {
+			assert.equal(await lookup(api, fingerprint), undefined, 'the record is absent');
+		}
+		return explained;
+	}
+
+	it('a stakeholder with zero balance records the fingerprint of a real file, free of charge', async () => {
+		writeFileSync(file, 'Зелена София: протокол от форума\n');
+		first = sha256sum(file);
+		assert.equal(await balance(api, alice.address), 0n);
+
+		const sent = await send(
+			api,
+			record(api, first, { locator: 'https://sofia.example/minutes.txt' }),
+			alice,
+		);
+
+		assert.equal(sent.failure, undefined);
+		firstBlock = sent.number;
+		const events = sent.events.map(({ section, method }) => `${section}.${method}`);
+		assert.ok(events.includes('records.Recorded'));
+		assert.ok(events.includes('quota.QuotaCharged'));
+		assert.deepEqual(
+			sent.events.filter(({ section }) => ['balances', 'transactionPayment'].includes(section)),
+			[],
+			'no balance moved, no fee was paid',
+		);
+		assert.equal(await balance(api, alice.address), 0n);
+	});
+
+	it('all four nodes find the record in their finalised state', async () => {
+		for (const node of Object.values(nodes)) {
+			await finalisedAt(node, firstBlock);
+			const { record: found, latest } = await lookup(node, first);
+			assert.equal(found.author.toString(), alice.address);
+			assert.equal(found.block.toNumber(), firstBlock);
+			assert.equal(found.locator.toUtf8(), 'https://sofia.example/minutes.txt');
+			assert.equal(latest.toHex(), first);
+		}
+	});
+
+	it('a changed file is not found', async () => {
+		appendFileSync(file, 'и едно изменение\n');
+		changed = sha256sum(file);
+		for (const node of Object.values(nodes)) {
+			assert.equal(await lookup(node, changed), undefined);
+		}
+	});
+
+	it('a second version is recorded; the first still answers, and names the newer one', async () => {
+		const sent = await send(api, record(api, changed, { replaces: first }), alice);
+		assert.equal(sent.failure, undefined);
+
+		const older = await lookup(api, first);
+		assert.equal(older.record.author.toString(), alice.address);
+		assert.equal(older.record.block.toNumber(), firstBlock);
+		assert.equal(older.record.replacedBy.unwrap().toHex(), changed);
+		assert.equal(older.latest.toHex(), changed);
+
+		const newer = await lookup(api, changed);
+		assert.equal(newer.record.replaces.unwrap().toHex(), first);
+		assert.equal(newer.record.first.toHex(), first);
+		assert.equal(newer.record.version.toNumber(), older.record.version.toNumber() + 1);
+		assert.equal(newer.latest.toHex(), changed);
+	});
+
+	it('a stranger without tokens is refused: nobody pays', async () => {
+		const fingerprint = randomFingerprint();
+		await refused(() => send(api, record(api, fingerprint), eve), {
+			account: eve,
+			fingerprint,
+			text: /pay/,
+		});
+	});
+
+	it('a stranger with tokens pays, and is told that only the registered may record', async () => {
+		const fingerprint = randomFingerprint();
+		const balanceBefore = await balance(api, ferdie.address);
+
+		const sent = await send(api, record(api, fingerprint), ferdie);
+
+		assert.equal(sent.failure.name, 'Records.NotRegistered');
+		assert.ok(sent.events.some(({ method }) => method === 'ExtrinsicFailed'));
+		assert.ok((await balance(api, ferdie.address)) < balanceBefore);
+		assert.equal(await lookup(api, fingerprint), undefined);
+	});
+
+	it('a duplicate is refused; the chain answers with the first author and block', async () => {
+		await refused(() => send(api, record(api, first), bob), {
+			account: bob,
+			name: 'Records.AlreadyOnRecord',
+		});
+		const { record: found } = await lookup(api, first);
+		assert.equal(found.author.toString(), alice.address);
+		assert.equal(found.block.toNumber(), firstBlock);
+	});
+
+	it('a locator that is too long is refused', async () => {
+		const fingerprint = randomFingerprint();
+		await refused(
+			() => send(api, record(api, fingerprint, { locator: 'x'.repeat(LOCATOR_BYTES + 1) }), bob),
+			{ account: bob, fingerprint, name: 'Records.LocatorTooLong' },
+		);
+	});
+
+	it('a tip on a free call is refused', async () => {
+		const fingerprint = randomFingerprint();
+		const { code } = await refused(() => send(api, record(api, fingerprint), bob, { tip: 1 }), {
+			account: bob,
+			fingerprint,
+			name: 'Quota.TipNotTaken',
+		});
+		assert.equal(code, 2);
+	});
+
+	it('several records in one batch are free', async () => {
+		const fingerprints = [randomFingerprint(), randomFingerprint()];
+		const calls = fingerprints.map((fingerprint) => record(api, fingerprint));
+
+		const sent = await send(api, api.tx.utility.batchAll(calls), alice);
+
+		assert.equal(sent.failure, undefined);
+		assert.equal(await balance(api, alice.address), 0n);
+		for (const fingerprint of fingerprints) {
+			assert.equal((await lookup(api, fingerprint)).record.block.toNumber(), sent.number);
+		}
+	});
+
+	it('a batch in which one record would fail is refused as a whole', async () => {
+		const fingerprint = randomFingerprint();
+		const calls = [record(api, fingerprint), record(api, first)];
+		await refused(() => send(api, api.tx.utility.batchAll(calls), bob), {
+			account: bob,
+			fingerprint,
+			name: 'Records.AlreadyOnRecord',
+		});
+	});
+
+	it('bytes that are no transaction are refused, and so is a transaction cut short', async () => {
+		const fingerprint = randomFingerprint();
+		const signed = await presign(record(api, fingerprint), bob, await nonce(api, bob.address));
+		const whole = signed.toU8a();
+		// The same, but with a length that fits what is left, so that only the runtime can tell.
+		const body = signed.toU8a(true).subarray(0, -8);
+		const relabelled = compactAddLength(body);
+
+		for (const malformed of [Buffer.from('doverie'), whole.subarray(0, -8), relabelled]) {
+			await refused(() => submitBytes('municipality', malformed), {
+				account: bob,
+				fingerprint,
+				// 1001: invalid format; 1002: the runtime cannot verify it.
+				text: /^100[12]: /,
+			});
+		}
+	});
+
+	it('a citizen whom a registrar admits records until the quota is used up, and no further', async () => {
+		const citizen = pair('//QuotaCitizen');
+		const admission = {
+			account: citizen.address,
+			chamber: 'CivilSociety',
+			applicant: 'Citizen',
+			evidence: randomFingerprint(),
+			tag: randomFingerprint(),
+			expires: (await best(api)) + 100_000,
+		};
+		const admitted = await send(nodes['civil-society'], api.tx.stakeholders.admit(admission), dave);
+		assert.equal(admitted.failure, undefined);
+		await finalisedAt(api, admitted.number);
+
+		// In bursts, as fast as blocks take them. The pool counts what waits before a record at its
+		// full price, so the quota is used up for good only when the first of a burst is refused.
+		let denied;
+		let sent = await nonce(api, citizen.address);
+		while (!denied && sent < BEYOND_ANY_QUOTA) {
+			for (let i = 0; i < BURST; i++) {
+				const signed = await presign(record(api, randomFingerprint()), citizen, sent + i);
+				try {
+					await submit(api, signed);
+				} catch (error) {
+					// 1012 and 1014: the pool still holds, or has just thrown out, one with this nonce.
+					if (i === 0 && ![1012, 1014].includes(error.code)) {
+						denied = error;
+					}
+					break;
+				}
+			}
+			const target = (await best(api)) + 2;
+			await eventually('two more blocks', async () => (await best(api)) >= target);
+			sent = await nonce(api, citizen.address);
+		}
+
+		assert.ok(denied, `refused before ${BEYOND_ANY_QUOTA} records`);
+		const { name, code } = await refusal(api, denied);
+		assert.equal(name, 'Quota.UsedUp');
+		assert.equal(code, 1);
+		assert.ok(sent > 10, `the quota paid for ${sent} records before`);
+
+		// Once more, with nothing in the pool: refused, and nothing changes.
+		const fingerprint = randomFingerprint();
+		await refused(() => send(api, record(api, fingerprint), citizen), {
+			account: citizen,
+			fingerprint,
+			name: 'Quota.UsedUp',
+		});
+		assert.equal(await balance(api, citizen.address), 0n);
+	});
+
+	it('one citizen’s used-up quota is nobody else’s', async () => {
+		const sent = await send(api, record(api, randomFingerprint()), alice);
+		assert.equal(sent.failure, undefined);
+	});
+
+	it('records are finalised while one validator is down; it returns and catches up', async () => {
+		await nodes.business.disconnect();
+		delete nodes.business;
+		kill('business');
+
+		const fingerprint = randomFingerprint();
+		const sent = await send(api, record(api, fingerprint), alice);
+		assert.equal(sent.failure, undefined);
+		for (const node of Object.values(nodes)) {
+			await finalisedAt(node, sent.number);
+			assert.equal((await lookup(node, fingerprint)).record.author.toString(), alice.address);
+		}
+		await moreFinalised(api, 5);
+
+		start('business');
+		nodes.business = await connect('business');
+		await finalisedAt(nodes.business, await finalised(api));
+		assert.equal(
+			(await lookup(nodes.business, fingerprint)).record.author.toString(),
+			alice.address,
+		);
+
+		// It is a validator again, not only an observer: it takes a record, and the others get it.
+		const later = randomFingerprint();
+		const accepted = await send(nodes.business, record(nodes.business, later), bob);
+		await finalisedAt(api, accepted.number);
+		assert.equal((await lookup(api, later)).record.author.toString(), bob.address);
+	});
+});
