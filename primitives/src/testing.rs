@@ -23,11 +23,11 @@ impl Register {
 		}
 	}
 
-	/// Admits an account, with the next roll number.
+	/// Admits an account that is not registered, with the next roll number.
 	pub fn admit(who: u64, chamber: Chamber, kind: Kind) {
 		MEMBERS.with_borrow_mut(|members| {
 			let number = 101u32.saturating_add(members.len() as u32);
-			members.insert(who, (Member { number, chamber, kind }, true));
+			members.entry(who).or_insert((Member { number, chamber, kind }, true));
 		});
 	}
 

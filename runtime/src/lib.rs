@@ -28,6 +28,7 @@ pub mod presets;
 pub mod refusals;
 pub mod weights;
 
+use alloc::vec::Vec;
 use frame_support::weights::{constants::WEIGHT_REF_TIME_PER_MILLIS, Weight};
 use sp_runtime::{
 	generic, impl_opaque_keys,

@@ -46,7 +46,7 @@ mod runtime {
 
 parameter_types! {
 	pub RuntimeBlockWeights: frame_system::limits::BlockWeights =
-		frame_system::limits::BlockWeights::simple_max(Weight::from_parts(1_000_000, u64::MAX));
+		frame_system::limits::BlockWeights::simple_max(Weight::from_parts(1_000_000_000, u64::MAX));
 	/// What every call of the tests weighs.
 	pub const MaxFreeWeight: Weight = Weight::from_parts(500_000_000_000, u64::MAX);
 	pub const LaneShare: Perbill = Perbill::from_percent(75);
@@ -151,7 +151,7 @@ pub fn transfer() -> RuntimeCall {
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
 		balances: pallet_balances::GenesisConfig {
-			balances: vec![(2, 1_000_000), (3, 1_000_000)],
+			balances: vec![(2, 10_000_000), (3, 10_000_000)],
 			..Default::default()
 		},
 		..Default::default()

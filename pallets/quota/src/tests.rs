@@ -51,7 +51,7 @@ fn include_weighing(who: u64, call: RuntimeCall, weight: u64) -> Result<(), Refu
 }
 
 /// A transaction of `who` as it comes to the pool, `ahead` others of theirs before it.
-fn submit(who: u64, call: &RuntimeCall, ahead: u64) -> Result<ValidTransaction, Refused> {
+fn submit(who: u64, call: &RuntimeCall, ahead: u32) -> Result<ValidTransaction, Refused> {
 	let nonce = System::account_nonce(who) + ahead;
 	let source = TransactionSource::External;
 	let origin = || RuntimeOrigin::signed(who);
@@ -242,23 +242,23 @@ fn neither_lane_fills_a_block_alone() {
 	for (flooder, flood, other, call) in [(2, remark(), 3, transfer()), (3, transfer(), 2, remark())]
 	{
 		test(|| {
-			// The block has room for 1,000,000; a lane for 750,000.
+			// The block has room for 1,000,000,000; a lane for 750,000,000.
 			let mut included = 0;
-			while include_weighing(flooder, flood.clone(), 90_000).is_ok() {
+			while include_weighing(flooder, flood.clone(), 90_000_000).is_ok() {
 				included += 1;
 				assert!(included < 100);
 			}
 			assert_eq!(included, 8);
 			assert_eq!(
-				include_weighing(flooder, flood.clone(), 90_000),
+				include_weighing(flooder, flood.clone(), 90_000_000),
 				Err(InvalidTransaction::ExhaustsResources.into())
 			);
 			// The other crowd has the rest.
-			assert_ok!(include_weighing(other, call.clone(), 90_000));
-			assert_ok!(include_weighing(other, call.clone(), 90_000));
+			assert_ok!(include_weighing(other, call.clone(), 90_000_000));
+			assert_ok!(include_weighing(other, call.clone(), 90_000_000));
 			// The next block starts anew.
 			go_to(2);
-			assert_ok!(include_weighing(flooder, flood.clone(), 90_000));
+			assert_ok!(include_weighing(flooder, flood.clone(), 90_000_000));
 		});
 	}
 }

@@ -132,7 +132,7 @@ mod benchmarks {
 		{
 			let _ = Pallet::<T>::on_offence(
 				&[OffenceDetails {
-					offender: (offender.clone(), Chamber::CivilSociety),
+					offender: (offender.clone(), ()),
 					reporters: vec![],
 				}],
 				&[Perbill::one()],

@@ -17,23 +17,29 @@ use sp_consensus_slots::{EquivocationProof, Slot};
 use sp_runtime::{traits::Header as _, DispatchResult, RuntimeAppPublic};
 use sp_staking::offence::ReportOffence;
 
-/// The slot for which a header was made, and is it signed by this key?
-fn signed_slot<T: Config>(mut header: HeaderFor<T>, by: &AuraId) -> Option<Slot> {
+/// The slot for which a header was made and the hash that was signed, if it was signed by this key.
+fn signed<T: Config>(mut header: HeaderFor<T>, by: &AuraId) -> Option<(Slot, T::Hash)> {
 	let digest_of =
 		|item: &sp_runtime::DigestItem| CompatibleDigestItem::<AuraSignature>::as_aura_pre_digest(item);
 	let slot = header.digest().logs().iter().find_map(digest_of)?;
 	let seal = header.digest_mut().pop()?;
 	let signature: AuraSignature = seal.seal_try_to(&AURA_ENGINE_ID)?;
-	// What was signed is the hash of the header without its seal.
-	by.verify(&header.hash().encode(), &signature).then_some(slot)
+	// What was signed is the hash of the header without its seal. The same block can have two
+	// seals, since no two signatures are alike.
+	let hash = header.hash();
+	by.verify(&hash.encode(), &signature).then_some((slot, hash))
 }
 
 /// Do the two headers prove that their signer made two blocks for one slot?
 pub(crate) fn is_equivocation<T: Config>(proof: &EquivocationProof<HeaderFor<T>, AuraId>) -> bool {
 	let EquivocationProof { offender, slot, first_header, second_header } = proof;
-	first_header.hash() != second_header.hash()
-		&& signed_slot::<T>(first_header.clone(), offender) == Some(*slot)
-		&& signed_slot::<T>(second_header.clone(), offender) == Some(*slot)
+	let first = signed::<T>(first_header.clone(), offender);
+	let second = signed::<T>(second_header.clone(), offender);
+	matches!(
+		(first, second),
+		(Some((first_slot, first)), Some((second_slot, second)))
+			if first_slot == *slot && second_slot == *slot && first != second
+	)
 }
 
 impl<T: Config> Pallet<T> {

@@ -84,8 +84,13 @@ impl<T: Config> Pallet<T> {
 			return false;
 		};
 		let Seat { chamber, .. } = seats.remove(position);
+		let held = SeatCounts::of(&seats);
 		let vacant = Vacancies::<T>::mutate(|vacancies| {
-			let vacant = SeatCounts::of(&seats).plus(vacancies).check().is_err();
+			if held.check().is_ok() {
+				*vacancies = SeatCounts::default();
+				return false;
+			}
+			let vacant = held.plus(vacancies).check().is_err();
 			if vacant {
 				vacancies.add(chamber);
 			}

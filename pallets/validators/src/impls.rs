@@ -2,9 +2,8 @@
 
 //! What `pallet-session` and `pallet-offences` ask of this pallet.
 
-use crate::{pallet::*, Seat, WeightInfo as _};
+use crate::{pallet::*, WeightInfo as _};
 use alloc::vec::Vec;
-use doverie_primitives::Chamber;
 use frame_support::{traits::Get, weights::Weight};
 use pallet_session::historical;
 use sp_runtime::{traits::Convert, Perbill};
@@ -49,14 +48,13 @@ impl<T: Config> pallet_session::SessionManager<T::AccountId> for Pallet<T> {
 	}
 }
 
-impl<T: Config> historical::SessionManager<T::AccountId, Chamber> for Pallet<T> {
-	fn new_session(index: SessionIndex) -> Option<Vec<(T::AccountId, Chamber)>> {
-		<Self as pallet_session::SessionManager<_>>::new_session(index).map(with_chambers::<T>)
+impl<T: Config> historical::SessionManager<T::AccountId, ()> for Pallet<T> {
+	fn new_session(index: SessionIndex) -> Option<Vec<(T::AccountId, ())>> {
+		<Self as pallet_session::SessionManager<_>>::new_session(index).map(identified)
 	}
 
-	fn new_session_genesis(index: SessionIndex) -> Option<Vec<(T::AccountId, Chamber)>> {
-		<Self as pallet_session::SessionManager<_>>::new_session_genesis(index)
-			.map(with_chambers::<T>)
+	fn new_session_genesis(index: SessionIndex) -> Option<Vec<(T::AccountId, ())>> {
+		<Self as pallet_session::SessionManager<_>>::new_session_genesis(index).map(identified)
 	}
 
 	fn start_session(index: SessionIndex) {
@@ -68,23 +66,17 @@ impl<T: Config> historical::SessionManager<T::AccountId, Chamber> for Pallet<T> 
 	}
 }
 
-fn with_chambers<T: Config>(validators: Vec<T::AccountId>) -> Vec<(T::AccountId, Chamber)> {
-	validators
-		.into_iter()
-		.filter_map(|v| ChamberOf::<T>::convert(v.clone()).map(|chamber| (v, chamber)))
-		.collect()
+/// A validator is identified by its account alone.
+pub struct AccountOnly;
+
+impl<AccountId> Convert<AccountId, Option<()>> for AccountOnly {
+	fn convert(_: AccountId) -> Option<()> {
+		Some(())
+	}
 }
 
-/// The chamber to which a validator's seat counts.
-pub struct ChamberOf<T>(core::marker::PhantomData<T>);
-
-impl<T: Config> Convert<T::AccountId, Option<Chamber>> for ChamberOf<T> {
-	fn convert(validator: T::AccountId) -> Option<Chamber> {
-		Seats::<T>::get()
-			.into_iter()
-			.find(|seat: &Seat<_>| seat.validator == validator)
-			.map(|seat| seat.chamber)
-	}
+fn identified<AccountId>(validators: Vec<AccountId>) -> Vec<(AccountId, ())> {
+	validators.into_iter().map(|validator| (validator, ())).collect()
 }
 
 impl<T: Config> OnOffenceHandler<T::AccountId, Offender<T>, Weight> for Pallet<T> {

@@ -47,7 +47,7 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
-pub use impls::ChamberOf;
+pub use impls::AccountOnly;
 pub use pallet::*;
 pub use types::{AuraEquivocation, Breach, Seat, SeatCounts};
 pub use weights::WeightInfo;
@@ -64,7 +64,7 @@ pub mod pallet {
 	use sp_runtime::KeyTypeId;
 	use sp_staking::{offence::ReportOffence, SessionIndex};
 
-	/// Who is reported: the validator and its chamber.
+	/// Who is reported: the validator. Its account says everything that there is to say.
 	pub type Offender<T> = pallet_session::historical::IdentificationTuple<T>;
 
 	#[pallet::pallet]
@@ -74,7 +74,7 @@ pub mod pallet {
 	pub trait Config:
 		frame_system::Config<RuntimeEvent: From<Event<Self>>>
 		+ pallet_session::Config<ValidatorId = <Self as frame_system::Config>::AccountId>
-		+ pallet_session::historical::Config<FullIdentification = Chamber>
+		+ pallet_session::historical::Config<FullIdentification = ()>
 	{
 		/// Who changes seats: a decision.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;

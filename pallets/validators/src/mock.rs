@@ -7,17 +7,18 @@
 use crate::{self as pallet_validators, *};
 use codec::Encode;
 pub use doverie_primitives::testing::Register;
-use doverie_primitives::Chamber;
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{ConstU32, ConstU64, Hooks, OneSessionHandler},
 };
 use frame_system::EnsureRoot;
 use pallet_session::{
-	disabling::UpToLimitDisablingStrategy, historical::NoteHistoricalRoot, PeriodicSessions,
+	disabling::UpToLimitDisablingStrategy, historical::NoteHistoricalRoot,
+	PeriodicSessions,
 };
 use sp_consensus_aura::sr25519::{AuthorityId as AuraId, AuthorityPair as AuraPair};
 use sp_core::Pair;
+use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
 use sp_runtime::{
 	impl_opaque_keys,
 	traits::{ConvertInto, OpaqueKeys},
@@ -118,8 +119,8 @@ impl pallet_session::Config for Test {
 
 impl pallet_session::historical::Config for Test {
 	type RuntimeEvent = RuntimeEvent;
-	type FullIdentification = Chamber;
-	type FullIdentificationOf = ChamberOf<Test>;
+	type FullIdentification = ();
+	type FullIdentificationOf = AccountOnly;
 }
 
 impl pallet_offences::Config for Test {
@@ -150,6 +151,11 @@ pub fn keys(who: u64) -> Keys {
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	Register::with_organisations(20);
 	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
+		// Only what exists can refer to its keys.
+		balances: pallet_balances::GenesisConfig {
+			balances: (1..20).map(|who| (who, 1)).collect(),
+			..Default::default()
+		},
 		validators: GenesisConfig { seats: vec![1, 2, 3, 4] },
 		session: pallet_session::GenesisConfig {
 			keys: (1..=4).map(|who| (who, who, keys(who))).collect(),
@@ -160,6 +166,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	.build_storage()
 	.expect("the genesis is valid")
 	.into();
+	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 	ext.execute_with(|| go_to(1));
 	ext
 }

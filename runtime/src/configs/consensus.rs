@@ -3,15 +3,15 @@
 //! Who makes and finalises blocks, and what happens to who does it wrongly.
 
 use crate::*;
-use doverie_primitives::Chamber;
 use frame_support::{
 	parameter_types,
 	traits::{ConstBool, ConstU32, ConstU64},
 };
 use pallet_session::{
-	disabling::UpToLimitDisablingStrategy, historical::NoteHistoricalRoot, PeriodicSessions,
+	disabling::UpToLimitDisablingStrategy,
+	historical::NoteHistoricalRoot,
+	PeriodicSessions,
 };
-use pallet_validators::ChamberOf;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_runtime::traits::{ConvertInto, OpaqueKeys};
 
@@ -61,8 +61,8 @@ impl pallet_session::Config for Runtime {
 
 impl pallet_session::historical::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type FullIdentification = Chamber;
-	type FullIdentificationOf = ChamberOf<Runtime>;
+	type FullIdentification = ();
+	type FullIdentificationOf = pallet_validators::AccountOnly;
 }
 
 impl pallet_offences::Config for Runtime {

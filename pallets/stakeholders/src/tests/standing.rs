@@ -192,21 +192,23 @@ fn a_renewal_must_end_later_and_not_too_late() {
 fn only_so_many_returns_to_the_roll_while_a_decision_is_open() {
 	test(|| {
 		let who = admitted(organisation(42, ACADEMIA));
-		let leave_and_return = |at| {
+		let leave_at = |at| {
 			go_to(at);
 			assert_ok!(Stakeholders::suspend(registrar(ACADEMIA), who, REASON));
 			go_to(at + 1);
-			Stakeholders::reinstate(registrar(ACADEMIA), who, REASON)
 		};
-		assert_ok!(leave_and_return(3));
-		assert_ok!(leave_and_return(5));
-		assert_ok!(leave_and_return(7));
+		let come_back = || Stakeholders::reinstate(registrar(ACADEMIA), who, REASON);
+		for at in [3, 5, 7] {
+			leave_at(at);
+			assert_ok!(come_back());
+		}
 		// Block 1 may still be asked for: a fifth stretch has no place.
-		assert_noop!(leave_and_return(9), Error::<Test>::HistoryFull);
+		leave_at(9);
+		assert_noop!(come_back(), Error::<Test>::HistoryFull);
 		assert_eq!(standing(who), Standing::Suspended);
 		// The earliest decision that is open now was opened at block 6.
 		Horizon::set(6);
-		assert_ok!(Stakeholders::reinstate(registrar(ACADEMIA), who, REASON));
+		assert_ok!(come_back());
 		assert_eq!(Stakeholders::was_on_roll(who, ACADEMIA, 5), None);
 		assert_eq!(Stakeholders::was_on_roll(who, ACADEMIA, 6), Some(true));
 		assert_eq!(Stakeholders::was_on_roll(who, ACADEMIA, 7), Some(false));

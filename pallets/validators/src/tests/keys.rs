@@ -6,13 +6,10 @@ use crate::{mock::*, Event, SeatCounts};
 use codec::Encode;
 use doverie_primitives::Chamber;
 use frame_support::{assert_noop, assert_ok};
-use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
 
 #[test]
 fn keys_are_set_with_proof_of_possession() {
-	let mut ext = new_test_ext();
-	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
-	ext.execute_with(|| {
+	test(|| {
 		System::inc_providers(&20);
 		let generated = Keys::generate(&20u64.encode(), None);
 		let proof = generated.proof.encode();
@@ -35,9 +32,7 @@ fn keys_are_set_with_proof_of_possession() {
 
 #[test]
 fn references_come_out_even() {
-	let mut ext = new_test_ext();
-	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
-	ext.execute_with(|| {
+	test(|| {
 		System::inc_providers(&20);
 		let references =
 			|| (System::providers(&20), System::consumers(&20), System::sufficients(&20));

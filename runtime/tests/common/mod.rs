@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The whole runtime, from the genesis of the local network, through real blocks and real signed
+//! transactions.
+
+#![allow(dead_code)]
+
+use codec::Encode;
+use doverie_primitives::{Chamber, Fingerprint, UniquenessTag};
+use doverie_runtime::*;
+use pallet_stakeholders::{Admission, Applicant};
+use sp_consensus_aura::sr25519::AuthoritySignature as AuraSignature;
+use sp_core::Pair;
+use sp_keyring::Sr25519Keyring;
+use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
+use sp_runtime::{
+	generic::Era,
+	traits::{BlakeTwo256, Hash as _, Header as _},
+	transaction_validity::{
+		InvalidTransaction, TransactionSource, TransactionValidity, TransactionValidityError,
+	},
+	ApplyExtrinsicResult, BuildStorage, Digest, DigestItem,
+};
+
+pub use Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
+
+/// The time of block 0, in slots.
+const FIRST_SLOT: u64 = 600_000_000;
+
+/// Runs a test in block 1 of the local network, and checks every pallet's invariants afterwards.
+pub fn test(run: impl FnOnce()) {
+	let preset = presets::get(&presets::LOCAL_PRESET.into()).expect("there is such a preset");
+	let genesis: RuntimeGenesisConfig =
+		serde_json::from_slice(&preset).expect("the preset is a genesis configuration");
+	let mut ext: sp_io::TestExternalities =
+		genesis.build_storage().expect("the genesis is valid").into();
+	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
+	ext.execute_with(|| {
+		open_block(1);
+		run();
+		#[cfg(feature = "try-runtime")]
+		{
+			use frame_support::traits::{TryState, TryStateSelect};
+			AllPalletsWithSystem::try_state(System::block_number(), TryStateSelect::All)
+				.expect("every invariant of every pallet holds");
+		}
+		Stakeholders::do_try_state().expect("every invariant of the stakeholders holds");
+		Records::do_try_state().expect("every invariant of the records holds");
+		Validators::do_try_state().expect("every invariant of the validators holds");
+		Quota::do_try_state().expect("every invariant of the quotas holds");
+	});
+}
+
+fn open_block(number: BlockNumber) {
+	let slot = FIRST_SLOT + u64::from(number);
+	let pre_digest =
+		<DigestItem as sp_consensus_aura::digests::CompatibleDigestItem<AuraSignature>>::aura_pre_digest(
+			slot.into(),
+		);
+	let parent = System::parent_hash();
+	Executive::initialize_block(&Header::new(
+		number,
+		Default::default(),
+		Default::default(),
+		parent,
+		Digest { logs: vec![pre_digest] },
+	));
+	let now = pallet_timestamp::Call::set { now: slot * MILLISECS_PER_BLOCK };
+	Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(now.into()))
+		.expect("is valid")
+		.expect("the time can be set");
+}
+
+/// Closes this block, and opens the next one.
+pub fn next_block() {
+	let header = Executive::finalize_block();
+	let number = header.number + 1;
+	System::set_parent_hash(header.hash());
+	open_block(number);
+}
+
+/// Goes on to a block without making each one: only what pallets do at the start of one happens.
+pub fn skip_to(number: BlockNumber) {
+	while System::block_number() < number {
+		Executive::finalize_block();
+		open_block(System::block_number() + 1);
+	}
+}
+
+/// What a transaction carries besides its call.
+pub fn extension(who: &AccountId, ahead: Nonce, tip: Balance) -> TxExtension {
+	(
+		frame_system::AuthorizeCall::new(),
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckMortality::from(Era::Immortal),
+		pallet_quota::CheckNonce::from(System::account_nonce(who) + ahead),
+		frame_system::CheckWeight::new(),
+		pallet_quota::ChargeTransactionPayment(
+			pallet_transaction_payment::ChargeTransactionPayment::from(tip),
+		),
+		frame_metadata_hash_extension::CheckMetadataHash::new(false),
+		frame_system::WeightReclaim::new(),
+	)
+}
+
+/// A transaction as a wallet makes it, with `ahead` others of the same sender before it.
+pub fn sign(
+	pair: &sp_core::sr25519::Pair,
+	call: RuntimeCall,
+	ahead: Nonce,
+	tip: Balance,
+) -> UncheckedExtrinsic {
+	let who = AccountId::from(pair.public());
+	let extension = extension(&who, ahead, tip);
+	let payload = SignedPayload::new(call, extension).expect("every extension has its implicit");
+	let signature = payload.using_encoded(|bytes| pair.sign(bytes));
+	let (call, extension, _) = payload.deconstruct();
+	UncheckedExtrinsic::new_signed(call, who.into(), signature.into(), extension)
+}
+
+/// What the pool says of a transaction.
+pub fn submit(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> TransactionValidity {
+	submit_after(who, call, 0)
+}
+
+/// The same, with `ahead` others of the same sender before it.
+pub fn submit_after(
+	who: Sr25519Keyring,
+	call: impl Into<RuntimeCall>,
+	ahead: Nonce,
+) -> TransactionValidity {
+	Executive::validate_transaction(
+		TransactionSource::External,
+		sign(&who.pair(), call.into(), ahead, 0),
+		System::parent_hash(),
+	)
+}
+
+/// Includes a transaction in this block.
+pub fn include(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> ApplyExtrinsicResult {
+	include_signed(sign(&who.pair(), call.into(), 0, 0))
+}
+
+/// As the block builder does: what is refused leaves nothing behind.
+pub fn include_signed(transaction: UncheckedExtrinsic) -> ApplyExtrinsicResult {
+	use frame_support::storage::{with_transaction, TransactionOutcome};
+	with_transaction(|| match Executive::apply_extrinsic(transaction) {
+		Ok(outcome) => TransactionOutcome::Commit(Ok::<_, sp_runtime::DispatchError>(Ok(outcome))),
+		Err(error) => TransactionOutcome::Rollback(Ok(Err(error))),
+	})
+	.expect("transactions are not nested too deeply")
+}
+
+/// The pallet and error that the pool names when it refuses.
+pub fn reason(validity: TransactionValidity) -> (String, String) {
+	match validity {
+		Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(code))) => {
+			let (pallet, error) = Quota::refusal(code).expect("the number can be explained");
+			(
+				String::from_utf8(pallet).expect("names are text"),
+				String::from_utf8(error).expect("names are text"),
+			)
+		},
+		other => panic!("refused without a reason, or not at all: {other:?}"),
+	}
+}
+
+pub fn named(pallet: &str, error: &str) -> (String, String) {
+	(pallet.into(), error.into())
+}
+
+pub fn fingerprint(document: &[u8]) -> Fingerprint {
+	Fingerprint(sp_crypto_hashing::sha2_256(document))
+}
+
+/// Puts a document on record.
+pub fn record(document: &[u8]) -> RuntimeCall {
+	pallet_records::Call::record {
+		fingerprint: fingerprint(document),
+		kind: pallet_records::RecordKind::Statement,
+		locator: b"https://example.org/statement".to_vec(),
+		replaces: None,
+	}
+	.into()
+}
+
+/// Transfers a cent to //Eve.
+pub fn transfer() -> RuntimeCall {
+	pallet_balances::Call::transfer_keep_alive { dest: Eve.to_account_id().into(), value: CENT }
+		.into()
+}
+
+pub fn batch_all(calls: Vec<RuntimeCall>) -> RuntimeCall {
+	pallet_utility::Call::batch_all { calls }.into()
+}
+
+/// Admits a citizen for a day.
+pub fn admit_citizen(account: AccountId) -> RuntimeCall {
+	let tag = UniquenessTag(sp_crypto_hashing::sha2_256(&account.encode()));
+	pallet_stakeholders::Call::admit {
+		admission: Admission {
+			account,
+			chamber: Chamber::CivilSociety,
+			applicant: Applicant::Citizen,
+			evidence: fingerprint(b"protocol of the identity check"),
+			tag,
+			expires: System::block_number() + DAYS,
+		},
+	}
+	.into()
+}
+
+/// Admits an organisation for a day.
+pub fn admit_organisation(account: AccountId, chamber: Chamber) -> RuntimeCall {
+	let tag = UniquenessTag(sp_crypto_hashing::sha2_256(&account.encode()));
+	pallet_stakeholders::Call::admit {
+		admission: Admission {
+			account,
+			chamber,
+			applicant: Applicant::Organisation { name: b"Another".to_vec() },
+			evidence: fingerprint(b"register extract"),
+			tag,
+			expires: System::block_number() + DAYS,
+		},
+	}
+	.into()
+}
+
+/// Three of the four founding organisations decide.
+pub fn decide(call: impl Into<RuntimeCall>) {
+	let call: RuntimeCall = call.into();
+	let index = pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get();
+	let length = call.encoded_size() as u32;
+	let hash = BlakeTwo256::hash_of(&call);
+	let weight = frame_support::dispatch::GetDispatchInfo::get_dispatch_info(&call).total_weight();
+	let propose = pallet_collective::Call::propose {
+		threshold: 3,
+		proposal: Box::new(call),
+		length_bound: length,
+	};
+	assert_eq!(include(Alice, propose), Ok(Ok(())));
+	for member in [Alice, Bob, Charlie] {
+		let vote = pallet_collective::Call::vote { proposal: hash, index, approve: true };
+		assert_eq!(include(member, vote), Ok(Ok(())));
+	}
+	let close = pallet_collective::Call::close {
+		proposal_hash: hash,
+		index,
+		proposal_weight_bound: weight,
+		length_bound: length,
+	};
+	assert_eq!(include(Dave, close), Ok(Ok(())));
+}
+
+/// The result of the last decision that was carried out.
+pub fn last_decision() -> sp_runtime::DispatchResult {
+	System::events()
+		.into_iter()
+		.rev()
+		.find_map(|record| match record.event {
+			RuntimeEvent::FoundingCouncil(pallet_collective::Event::Executed { result, .. }) => {
+				Some(result)
+			},
+			_ => None,
+		})
+		.expect("a decision was carried out")
+}
+
+pub fn balance(who: Sr25519Keyring) -> Balance {
+	Balances::free_balance(who.to_account_id())
+}
+
+pub fn quota(who: Sr25519Keyring) -> Balance {
+	Quota::available(&who.to_account_id()).expect("has a quota")
+}

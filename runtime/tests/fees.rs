@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Who pays, through real signed transactions.
+
+mod common;
+
+use common::*;
+use doverie_primitives::Chamber;
+use doverie_runtime::{configs::money::ChainAccount, configs::tools::ProxyType, *};
+use frame_support::{assert_ok, dispatch::GetDispatchInfo};
+use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
+
+const NO_MONEY: TransactionValidityError =
+	TransactionValidityError::Invalid(InvalidTransaction::Payment);
+
+#[test]
+fn a_stakeholder_who_owns_nothing_records_free_of_charge() {
+	test(|| {
+		let (issuance, full) = (Balances::total_issuance(), quota(Bob));
+		assert_eq!(balance(Bob), 0);
+		assert_ok!(submit(Bob, record(b"statement")));
+		assert_eq!(include(Bob, record(b"statement")), Ok(Ok(())));
+		assert_eq!(balance(Bob), 0);
+		assert_eq!(Balances::total_issuance(), issuance);
+		assert!(quota(Bob) < full);
+		assert!(Records::lookup(fingerprint(b"statement")).is_some());
+		// Nothing in the block says that anybody has paid a fee.
+		assert!(!System::events().iter().any(|record| matches!(
+			record.event,
+			RuntimeEvent::TransactionPayment(_) | RuntimeEvent::Balances(_)
+		)));
+	});
+}
+
+#[test]
+fn everybody_else_pays_and_nothing_is_burnt() {
+	test(|| {
+		let issuance = Balances::total_issuance();
+		let (before, chain) =
+			(balance(Ferdie), Balances::free_balance(ChainAccount::get()));
+		// It does not help: only stakeholders put something on record.
+		let outcome = include(Ferdie, record(b"statement")).expect("is included");
+		assert_eq!(outcome, Err(pallet_records::Error::<Runtime>::NotRegistered.into()));
+		let fee = before - balance(Ferdie);
+		assert!(fee > 0);
+		assert_eq!(Balances::free_balance(ChainAccount::get()), chain + fee);
+		assert_eq!(Balances::total_issuance(), issuance);
+		// Who has nothing and is nobody cannot even be asked to pay.
+		assert_eq!(submit(Eve, record(b"statement")).map(|_| ()), Err(NO_MONEY));
+	});
+}
+
+#[test]
+fn what_is_not_civic_is_paid_by_stakeholders_too() {
+	test(|| {
+		for call in [
+			transfer(),
+			frame_system::Call::remark { remark: vec![] }.into(),
+			pallet_utility::Call::batch { calls: vec![record(b"a")] }.into(),
+			pallet_utility::Call::force_batch { calls: vec![record(b"a")] }.into(),
+			batch_all(vec![record(b"a"), transfer()]),
+			batch_all(vec![batch_all(vec![record(b"a")])]),
+		] {
+			assert_eq!(submit(Bob, call).map(|_| ()), Err(NO_MONEY));
+		}
+	});
+}
+
+#[test]
+fn the_quota_holds_in_batches() {
+	test(|| {
+		let cost = |calls: Vec<RuntimeCall>| {
+			let before = quota(Bob);
+			assert_eq!(include(Bob, batch_all(calls)), Ok(Ok(())));
+			before - quota(Bob)
+		};
+		let one = cost(vec![record(b"1")]);
+		let ten = cost((10..20u8).map(|i| record(&[i])).collect());
+		assert!(ten > 5 * one, "ten cost {ten}, one costs {one}");
+		assert_eq!(balance(Bob), 0);
+		// A batch in which one call fails is refused as a whole, for the reason of that call.
+		let refused = submit(Bob, batch_all(vec![record(b"new"), record(b"1")]));
+		assert_eq!(reason(refused), named("Records", "AlreadyOnRecord"));
+	});
+}
+
+#[test]
+fn a_proxy_draws_on_the_quota_of_the_stakeholder_for_whom_it_acts() {
+	test(|| {
+		let add = |proxy_type| pallet_proxy::Call::add_proxy {
+			delegate: Ferdie.to_account_id().into(),
+			proxy_type,
+			delay: 0,
+		};
+		assert_eq!(include(Bob, add(ProxyType::Records)), Ok(Ok(())));
+		let proxied = |real: sp_keyring::Sr25519Keyring, call: RuntimeCall| {
+			RuntimeCall::from(pallet_proxy::Call::proxy {
+				real: real.to_account_id().into(),
+				force_proxy_type: None,
+				call: Box::new(call),
+			})
+		};
+		let (tokens, before) = (balance(Ferdie), quota(Bob));
+		assert_eq!(include(Ferdie, proxied(Bob, record(b"by the staff"))), Ok(Ok(())));
+		assert_eq!(
+			Records::lookup(fingerprint(b"by the staff")).unwrap().record.author,
+			Bob.to_account_id()
+		);
+		assert_eq!(balance(Ferdie), tokens);
+		assert!(quota(Bob) < before);
+
+		// What would fail inside is refused, although the proxy pallet would succeed.
+		let duplicate = submit(Ferdie, proxied(Bob, record(b"by the staff")));
+		assert_eq!(reason(duplicate), named("Records", "AlreadyOnRecord"));
+		// So is what this type of proxy may not do.
+		let leave = proxied(Bob, pallet_stakeholders::Call::leave {}.into());
+		assert!(matches!(
+			submit(Ferdie, leave),
+			Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(refusals::OTHER)))
+		));
+		// For somebody who has not made him a proxy, he pays himself, in vain.
+		assert!(include(Ferdie, proxied(Charlie, record(b"c"))).expect("is included").is_err());
+		assert!(balance(Ferdie) < tokens);
+		assert_eq!(quota(Charlie), fees::REGISTRAR_QUOTA);
+	});
+}
+
+#[test]
+fn a_citizen_s_quota_is_used_up_and_the_pool_says_so() {
+	test(|| {
+		assert_eq!(include(Dave, admit_citizen(Eve.to_account_id())), Ok(Ok(())));
+		let mut records = 0u32;
+		let refused = loop {
+			let call = record(&records.to_le_bytes());
+			match submit(Eve, call.clone()) {
+				Ok(_) => assert_eq!(include(Eve, call), Ok(Ok(()))),
+				refused => break refused,
+			}
+			records += 1;
+			assert!(records < 1_000);
+			next_block();
+		};
+		assert_eq!(reason(refused), named("Quota", "UsedUp"));
+		assert!((30..200).contains(&records), "{records} records in a day");
+		// An hour later, some of it has recovered.
+		skip_to(System::block_number() + HOURS);
+		assert_ok!(submit(Eve, record(b"an hour later")));
+	});
+}
+
+#[test]
+fn the_pool_refuses_what_would_fail_with_its_reason() {
+	test(|| {
+		assert_eq!(include(Alice, record(b"first")), Ok(Ok(())));
+		let call = |locator: Vec<u8>| pallet_records::Call::record {
+			fingerprint: fingerprint(b"second"),
+			kind: pallet_records::RecordKind::Other,
+			locator,
+			replaces: None,
+		};
+		assert_eq!(reason(submit(Bob, record(b"first"))), named("Records", "AlreadyOnRecord"));
+		assert_eq!(reason(submit(Bob, call(vec![b'x'; 257]))), named("Records", "LocatorTooLong"));
+		assert_eq!(reason(submit(Bob, call(vec![0xff]))), named("Records", "LocatorNotText"));
+		assert_eq!(
+			reason(submit(Bob, admit_citizen(Eve.to_account_id()))),
+			named("Stakeholders", "NotRegistrar")
+		);
+		// Not free, so not refused: Bob may pay for finding out, if he has something.
+		assert_ok!(submit(Bob, call(vec![])));
+	});
+}
+
+#[test]
+fn who_is_suspended_has_no_quota() {
+	test(|| {
+		let suspend = pallet_stakeholders::Call::suspend {
+			stakeholder: Bob.to_account_id(),
+			reason: fingerprint(b"why"),
+		};
+		assert_eq!(include(Bob, suspend), Ok(Ok(())));
+		assert_eq!(submit(Bob, record(b"a")).map(|_| ()), Err(NO_MONEY));
+	});
+}
+
+#[test]
+fn there_are_no_tips() {
+	test(|| {
+		let refused = doverie_runtime::Executive::validate_transaction(
+			sp_runtime::transaction_validity::TransactionSource::External,
+			sign(&Ferdie.pair(), transfer(), 0, 1),
+			System::parent_hash(),
+		);
+		assert_eq!(reason(refused), named("Quota", "TipNotTaken"));
+	});
+}
+
+#[test]
+fn wallets_are_told_that_it_is_free() {
+	use pallet_transaction_payment_rpc_runtime_api::runtime_decl_for_transaction_payment_api::TransactionPaymentApiV5;
+	test(|| {
+		let fee = |who: sp_keyring::Sr25519Keyring, call: RuntimeCall| {
+			let transaction = sign(&who.pair(), call, 0, 0);
+			let length = codec::Encode::encoded_size(&transaction) as u32;
+			Runtime::query_info(transaction, length).partial_fee
+		};
+		assert_eq!(fee(Bob, record(b"a")), 0);
+		assert!(fee(Ferdie, record(b"a")) > 0);
+		assert!(fee(Bob, transfer()) > 0);
+	});
+}
+
+#[test]
+fn neither_free_nor_paid_transactions_fill_a_block_alone() {
+	let fill = |who, call: &dyn Fn(u32) -> RuntimeCall| {
+		let mut included = 0;
+		loop {
+			match include(who, call(included)) {
+				Ok(_) => included += 1,
+				Err(TransactionValidityError::Invalid(InvalidTransaction::ExhaustsResources)) => {
+					break included
+				},
+				Err(error) => panic!("{error:?}"),
+			}
+			assert!(included < 20_000);
+		}
+	};
+	let free = |i: u32| record(&i.to_le_bytes());
+	let paid = |_| transfer();
+	test(|| {
+		let (free, paid) = (fill(Alice, &free), fill(Ferdie, &paid));
+		assert!(free > 0 && paid > 0, "{free} free, then {paid} paid");
+	});
+	test(|| {
+		let (paid, free) = (fill(Ferdie, &paid), fill(Alice, &free));
+		assert!(free > 0 && paid > 0, "{paid} paid, then {free} free");
+	});
+}
+
+#[test]
+fn a_free_call_is_a_small_part_of_a_block() {
+	let heaviest: RuntimeCall = pallet_stakeholders::Call::admit_batch {
+		admissions: vec![
+			pallet_stakeholders::Admission {
+				account: Eve.to_account_id(),
+				chamber: Chamber::CivilSociety,
+				applicant: pallet_stakeholders::Applicant::Citizen,
+				evidence: fingerprint(b""),
+				tag: Default::default(),
+				expires: 1,
+			};
+			100
+		],
+	}
+	.into();
+	let weight = heaviest.get_dispatch_info().call_weight;
+	assert!(weight.all_lt(configs::money::MaxFreeWeight::get()), "{weight:?}");
+}

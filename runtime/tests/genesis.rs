@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the first block of each preset holds.
+
+mod common;
+
+use common::*;
+use doverie_primitives::{Chamber, Electorate};
+use doverie_runtime::{configs::money::ChainAccount, *};
+use frame_support::traits::PalletInfoAccess;
+use sp_runtime::BuildStorage;
+
+#[test]
+fn both_presets_build_and_pass_every_check() {
+	let names = presets::names();
+	assert_eq!(names.len(), 2);
+	for name in names {
+		let preset = presets::get(&name).expect("a preset that is named exists");
+		let genesis: RuntimeGenesisConfig = serde_json::from_slice(&preset).expect("is a genesis");
+		let mut ext: sp_io::TestExternalities = genesis.build_storage().expect("is valid").into();
+		ext.execute_with(|| {
+			Stakeholders::do_try_state().expect("holds");
+			Validators::do_try_state().expect("holds");
+		});
+	}
+	assert!(presets::get(&"mainnet".into()).is_none());
+}
+
+#[test]
+fn four_organisations_that_own_nothing_run_the_local_network() {
+	test(|| {
+		for (who, chamber) in [Alice, Bob, Charlie, Dave].into_iter().zip(Chamber::ALL) {
+			let account = who.to_account_id();
+			assert_eq!(Balances::total_balance(&account), 0);
+			assert_eq!(Stakeholders::member(&account).expect("is registered").chamber, chamber);
+			assert!(Stakeholders::is_registrar(chamber, &account));
+			assert!(Validators::seats().iter().any(|s| s.validator == account && s.chamber == chamber));
+			assert!(Session::validators().contains(&account));
+		}
+		assert_eq!(Validators::seats().len(), 4);
+		assert_eq!(pallet_aura::Authorities::<Runtime>::get().len(), 4);
+		assert_eq!(Grandpa::grandpa_authorities().len(), 4);
+		assert!(Balances::free_balance(ChainAccount::get()) >= EXISTENTIAL_DEPOSIT);
+	});
+}
+
+#[test]
+fn there_is_no_sudo() {
+	let names: Vec<_> =
+		<AllPalletsWithSystem as frame_support::traits::PalletsInfoAccess>::infos()
+			.into_iter()
+			.map(|info| info.name)
+			.collect();
+	assert!(names.contains(&System::name()));
+	assert!(!names.iter().any(|name| name.to_lowercase().contains("sudo")), "{names:?}");
+}
+
+#[test]
+fn the_metadata_comes_in_every_version_from_14_to_16() {
+	assert_eq!(Runtime::metadata_versions(), vec![14, 15, 16]);
+	for version in [14, 15, 16] {
+		assert!(Runtime::metadata_at_version(version).is_some());
+	}
+}
