@@ -22,8 +22,9 @@ fn change_seats(remove: &[Sr25519Keyring], add: &[Sr25519Keyring]) {
 	decide(pallet_validators::Call::change_seats { remove: accounts(remove), add: accounts(add) });
 }
 
+/// Goes on for `count` sessions, and a block further: GRANDPA changes its set at the end of one.
 fn sessions(count: u32) {
-	skip_to((System::block_number() / SESSION_LENGTH + count) * SESSION_LENGTH);
+	skip_to((System::block_number() / SESSION_LENGTH + count) * SESSION_LENGTH + 1);
 }
 
 /// Sets new session keys, as an operator does with `author_rotateKeysWithOwner`.

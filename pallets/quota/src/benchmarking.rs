@@ -17,7 +17,7 @@ where
 {
 	let (signer, call) = T::BenchmarkHelper::free_call();
 	let info = call.get_dispatch_info();
-	let payer = Pallet::<T>::civic(&signer, &call, &info).expect("the call is free").payer;
+	let payer = Pallet::<T>::civic(&signer, &call).expect("the call is free").payer;
 	(signer, call, payer, info)
 }
 

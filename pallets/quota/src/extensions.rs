@@ -80,15 +80,13 @@ impl<T: Config> CheckNonce<T> {
 		len: usize,
 		ahead: u64,
 	) -> Result<Lane, TransactionValidityError> {
-		let Some(civic) = Pallet::<T>::civic(who, call, info) else { return Ok(Lane::Paid) };
+		let Some(civic) = Pallet::<T>::civic(who, call) else { return Ok(Lane::Paid) };
 		// Those ahead are taken to cost as much as this one.
-		let calls: BalanceOf<T> = ahead.saturating_add(1).unique_saturated_into();
-		let cost = Pallet::<T>::cost(info, len);
-		let available = Pallet::<T>::available(&civic.payer).unwrap_or_else(Zero::zero);
-		if available < cost.saturating_mul(calls) {
-			// The quota will be used up: the balance has to pay, if it can.
+		if let Err(error) = Pallet::<T>::ensure_free(&civic.payer, info, len, ahead) {
+			// The balance has to pay, if it can.
+			let cost = Pallet::<T>::cost(info, len);
 			T::OnChargeTransaction::can_withdraw_fee(who, call, info, cost, Zero::zero())
-				.map_err(|_| refuse::<T>(Error::UsedUp))?;
+				.map_err(|_| refuse::<T>(error))?;
 			return Ok(Lane::Paid);
 		}
 		if ahead == 0 {
@@ -225,21 +223,24 @@ where
 		if !self.0.tip().is_zero() {
 			return Err(refuse::<T>(Error::TipNotTaken));
 		}
-		let civic = origin
+		let payer = origin
 			.as_system_origin_signer()
-			.and_then(|who| Pallet::<T>::civic(who, call, info));
-		if let Some(payer) = civic.as_ref().map(|civic| &civic.payer) {
-			let cost = Pallet::<T>::cost(info, len);
-			if Pallet::<T>::available(payer).map_or(false, |available| available >= cost) {
-				let val = Payer::Quota(payer.clone(), cost);
-				return Ok((ValidTransaction::default(), val, origin));
-			}
-		}
-		let is_civic = civic.is_some();
+			.and_then(|who| Pallet::<T>::civic(who, call))
+			.map(|civic| civic.payer);
+		let not_free = match payer {
+			Some(payer) => match Pallet::<T>::ensure_free(&payer, info, len, 0) {
+				Ok(()) => {
+					let val = Payer::Quota(payer, Pallet::<T>::cost(info, len));
+					return Ok((ValidTransaction::default(), val, origin));
+				},
+				Err(error) => Some(error),
+			},
+			None => None,
+		};
 		self.0
 			.validate(origin, call, info, len, implicit, implication, source)
 			.map(|(validity, val, origin)| (validity, Payer::Balance(val), origin))
-			.map_err(|error| if is_civic { refuse::<T>(Error::UsedUp) } else { error })
+			.map_err(|error| not_free.map_or(error, refuse))
 	}
 
 	fn prepare(

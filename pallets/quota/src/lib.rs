@@ -151,6 +151,9 @@ pub mod pallet {
 		/// Tips are not taken: money does not buy a better place in the queue. Send the transaction
 		/// without one.
 		TipNotTaken,
+		/// This call is too heavy to be free, and your account has no tokens to pay with. Split it:
+		/// a smaller batch, or several calls.
+		TooHeavy,
 	}
 
 	#[pallet::hooks]
@@ -230,18 +233,32 @@ pub mod pallet {
 			Self::deposit_event(Event::QuotaCharged { stakeholder: who, amount });
 		}
 
-		/// The call as a civic one, if it is civic, light enough and its payer has a quota.
+		/// The call as a civic one, if it is civic and its payer has a quota.
 		pub fn civic<'a>(
 			signer: &T::AccountId,
 			call: &'a T::RuntimeCall,
-			info: &DispatchInfoOf<T::RuntimeCall>,
 		) -> Option<CivicCall<'a, T>> {
-			if info.call_weight.any_gt(T::MaxFreeWeight::get()) {
-				return None;
-			}
 			let civic = T::CivicCalls::resolve(signer, call)?;
 			T::Allotment::convert(civic.payer.clone())?;
 			Some(civic)
+		}
+
+		/// Can a civic call of `payer` be charged to the quota, with `ahead` like it before? If
+		/// not, why.
+		pub(crate) fn ensure_free(
+			payer: &T::AccountId,
+			info: &DispatchInfoOf<T::RuntimeCall>,
+			len: usize,
+			ahead: u64,
+		) -> Result<(), Error<T>> {
+			ensure!(!info.call_weight.any_gt(T::MaxFreeWeight::get()), Error::<T>::TooHeavy);
+			let calls: BalanceOf<T> = ahead.saturating_add(1).unique_saturated_into();
+			let available = Self::available(payer).unwrap_or_else(Zero::zero);
+			ensure!(
+				available >= Self::cost(info, len).saturating_mul(calls),
+				Error::<T>::UsedUp
+			);
+			Ok(())
 		}
 
 		/// The fee of a call, which is also what it takes off a quota.
@@ -257,9 +274,8 @@ pub mod pallet {
 			info: &DispatchInfoOf<T::RuntimeCall>,
 			len: usize,
 		) -> bool {
-			Self::civic(signer, call, info)
-				.and_then(|civic| Self::available(&civic.payer))
-				.map_or(false, |available| available >= Self::cost(info, len))
+			Self::civic(signer, call)
+				.is_some_and(|civic| Self::ensure_free(&civic.payer, info, len, 0).is_ok())
 		}
 
 		/// Runs a civic call and takes everything back: would it succeed now?
@@ -298,7 +314,7 @@ pub mod pallet {
 			})
 		}
 
-		/// Every invariant of this pallet: nobody has used more than a full quota ever was.
+		/// Every invariant of this pallet: what was used was used by now, by somebody who exists.
 		#[cfg(any(feature = "try-runtime", feature = "std"))]
 		pub fn do_try_state() -> Result<(), sp_runtime::TryRuntimeError> {
 			for (who, usage) in Usages::<T>::iter() {

@@ -21,6 +21,7 @@ fn custom(code: u8) -> Refused {
 
 const USED_UP: u8 = 100;
 const TIP_NOT_TAKEN: u8 = 101;
+const TOO_HEAVY: u8 = 102;
 
 fn charge(tip: u64) -> ChargeTransactionPayment<Test> {
 	ChargeTransactionPayment(pallet_transaction_payment::ChargeTransactionPayment::from(tip))
@@ -281,10 +282,8 @@ fn a_lane_is_bounded_in_length_too() {
 #[test]
 fn a_call_that_is_too_heavy_to_rehearse_is_not_free() {
 	test(|| {
-		assert_eq!(
-			include_weighing(1, remark(), 600_000_000_000),
-			Err(InvalidTransaction::Payment.into())
-		);
+		let result = include_weighing(1, remark(), 600_000_000_000);
+		assert_eq!(result, Err(custom(TOO_HEAVY)));
 	});
 }
 

@@ -131,6 +131,10 @@ impl<T: Config> Pallet<T> {
 		let Member { number: by, chamber, .. } = Self::member(&who)?;
 		let mut record = Records::<T>::get(fingerprint).ok_or(Error::<T>::NotOnRecord)?;
 		ensure!(
+			kind == AttestationKind::Signs || record.author_number != by,
+			Error::<T>::OwnRecord
+		);
+		ensure!(
 			!Attestations::<T>::contains_key(fingerprint, (by, kind)),
 			Error::<T>::AlreadyAttested
 		);

@@ -225,6 +225,8 @@ pub mod pallet {
 		NoLocator,
 		/// The number of versions or attestations has reached the limit of its type.
 		TooMany,
+		/// You cannot witness or dispute your own record. Record a new version of it instead.
+		OwnRecord,
 	}
 
 	#[pallet::hooks]
@@ -248,7 +250,8 @@ pub mod pallet {
 		/// [`NotRegistered`](Error::NotRegistered), [`AlreadyOnRecord`](Error::AlreadyOnRecord),
 		/// [`LocatorTooLong`](Error::LocatorTooLong), [`LocatorNotText`](Error::LocatorNotText);
 		/// for a new version [`NotOnRecord`](Error::NotOnRecord), [`NotAuthor`](Error::NotAuthor),
-		/// [`Outdated`](Error::Outdated). Event: [`Recorded`](Event::Recorded).
+		/// [`Outdated`](Error::Outdated), [`TooMany`](Error::TooMany). Event:
+		/// [`Recorded`](Event::Recorded).
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::record(locator.len() as u32))]
 		pub fn record(
@@ -309,11 +312,13 @@ pub mod pallet {
 		}
 
 		/// Signs, witnesses or disputes a record. A stakeholder may say each of the three once of
-		/// the same record. An agreement that a newer version has replaced can no longer be signed.
+		/// the same record; its author may only sign. An agreement that a newer version has
+		/// replaced can no longer be signed.
 		///
 		/// Sent by: a stakeholder in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotOnRecord`](Error::NotOnRecord),
-		/// [`AlreadyAttested`](Error::AlreadyAttested), [`Outdated`](Error::Outdated). Events:
+		/// [`OwnRecord`](Error::OwnRecord), [`AlreadyAttested`](Error::AlreadyAttested),
+		/// [`Outdated`](Error::Outdated), [`TooMany`](Error::TooMany). Events:
 		/// [`Attested`](Event::Attested), [`AgreementInForce`](Event::AgreementInForce).
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::attest())]

@@ -97,6 +97,14 @@ impl<T: Config> Pallet<T> {
 			.then_some((stakeholder.chamber, stakeholder.kind, stakeholder.expires))
 	}
 
+	/// A new admission or renewal is a new thing to dispute: a challenge that is not in effect is
+	/// forgotten.
+	fn forget_challenges(number: RollNumber, stakeholder: &StakeholderOf<T>) {
+		if stakeholder.dispute != Dispute::InEffect {
+			Challenges::<T>::remove(number);
+		}
+	}
+
 	/// One more or one fewer, now and among those who expire with them.
 	fn count(
 		(chamber, kind, expires): (Chamber, Kind, BlockNumberFor<T>),
@@ -217,6 +225,7 @@ impl<T: Config> Pallet<T> {
 				(number, StakeholderOf::<T>::new(&admission, registrar.clone(), now))
 			},
 		};
+		Self::forget_challenges(number, &stakeholder);
 		match name {
 			Some(name) => Names::<T>::insert(number, name),
 			None => Names::<T>::remove(number),
@@ -250,6 +259,7 @@ impl<T: Config> Pallet<T> {
 		)?;
 		Self::ensure_term(expires)?;
 		ensure!(expires > stakeholder.expires, Error::<T>::ExpiryNotLater);
+		Self::forget_challenges(number, &stakeholder);
 		Self::change(number, stakeholder, |s, now, horizon| {
 			s.renew(expires, evidence, now, horizon)
 		})?;

@@ -527,8 +527,8 @@ pub mod pallet {
 		/// [`BarredByDecision`](Error::BarredByDecision),
 		/// [`CitizensBelongToCivilSociety`](Error::CitizensBelongToCivilSociety),
 		/// [`InvalidName`](Error::InvalidName), [`ExpiryInThePast`](Error::ExpiryInThePast),
-		/// [`TermTooLong`](Error::TermTooLong), [`HistoryFull`](Error::HistoryFull). Event:
-		/// [`Admitted`](Event::Admitted).
+		/// [`TermTooLong`](Error::TermTooLong), [`HistoryFull`](Error::HistoryFull),
+		/// [`OutOfRollNumbers`](Error::OutOfRollNumbers). Event: [`Admitted`](Event::Admitted).
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::admit())]
 		pub fn admit(origin: OriginFor<T>, admission: AdmissionOf<T>) -> DispatchResult {

@@ -113,13 +113,12 @@ mod benchmarks {
 	fn new_session(n: Linear<4, { T::MaxSeats::get() }>) {
 		let count = n / 4 * 4;
 		seated::<T>(count);
-		SeatsChanged::<T>::put(true);
 		let mut planned = None;
 		#[block]
 		{
 			planned = Pallet::<T>::plan_session();
 		}
-		assert_eq!(planned.map(|seats| seats.len()), Some(count as usize));
+		assert_eq!(planned.map(|validators| validators.len()), Some(count as usize));
 	}
 
 	/// An offender among as many seats as there can be.

@@ -6,7 +6,7 @@ use crate::{pallet::*, Breach, Seat, SeatCounts};
 use alloc::vec::Vec;
 use doverie_primitives::{Electorate, Kind};
 use frame_support::{ensure, traits::ValidatorRegistration};
-use sp_runtime::DispatchResult;
+use sp_runtime::{traits::Hash, DispatchResult};
 
 impl<T: Config> From<Breach> for Error<T> {
 	fn from(breach: Breach) -> Self {
@@ -72,7 +72,6 @@ impl<T: Config> Pallet<T> {
 		}
 		Seats::<T>::put(seats);
 		Vacancies::<T>::put(vacancies);
-		SeatsChanged::<T>::put(true);
 		Ok(())
 	}
 
@@ -97,7 +96,6 @@ impl<T: Config> Pallet<T> {
 			vacant
 		});
 		Seats::<T>::put(seats);
-		SeatsChanged::<T>::put(true);
 		Self::deposit_event(Event::SeatLost {
 			validator: validator.clone(),
 			chamber,
@@ -117,8 +115,9 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
-	/// Who runs a validator from the next planned session on.
-	pub(crate) fn plan_session() -> Option<Vec<Seat<T::AccountId>>> {
+	/// Who runs a validator from the next planned session on: `None` if neither the validators nor
+	/// their keys have changed since the last one was planned.
+	pub(crate) fn plan_session() -> Option<Vec<T::AccountId>> {
 		let without_keys: Vec<_> = Seats::<T>::get()
 			.iter()
 			.filter(|seat| !pallet_session::Pallet::<T>::is_registered(&seat.validator))
@@ -131,7 +130,13 @@ impl<T: Config> Pallet<T> {
 				Self::lose_seat(&validator, false);
 			}
 		}
-		SeatsChanged::<T>::take().then(|| Seats::<T>::get().into_inner())
+		let validators: Vec<_> =
+			Seats::<T>::get().into_iter().map(|seat| seat.validator).collect();
+		let keys: Vec<_> = validators.iter().map(pallet_session::Pallet::<T>::load_keys).collect();
+		let set = T::Hashing::hash_of(&(&validators, keys));
+		let changed = PlannedSet::<T>::get() != Some(set);
+		PlannedSet::<T>::put(set);
+		changed.then_some(validators)
 	}
 
 	pub(crate) fn clean_offenders(current: &[T::AccountId], queued: &[T::AccountId]) {

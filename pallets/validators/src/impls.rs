@@ -13,15 +13,17 @@ use sp_staking::{
 };
 
 impl<T: Config> pallet_session::SessionManager<T::AccountId> for Pallet<T> {
-	/// `None` unless seats have changed: the same set goes on, and who is disabled stays so.
+	/// `None` unless validators or keys have changed: the same set goes on, and who is disabled
+	/// stays so. A change of keys counts: `historical` proves who holds a key from what it notes of
+	/// a new set.
 	fn new_session(_: SessionIndex) -> Option<Vec<T::AccountId>> {
-		let seats = Self::plan_session();
+		let validators = Self::plan_session();
 		let weight = <T as Config>::WeightInfo::new_session(T::MaxSeats::get());
 		frame_system::Pallet::<T>::register_extra_weight_unchecked(
 			weight,
 			frame_support::dispatch::DispatchClass::Mandatory,
 		);
-		seats.map(|seats| seats.into_iter().map(|seat| seat.validator).collect())
+		validators
 	}
 
 	fn new_session_genesis(_: SessionIndex) -> Option<Vec<T::AccountId>> {

@@ -18,7 +18,7 @@
 //! * **By offence**: who signs two blocks for one slot, or two votes for one round, loses the seat
 //!   where the rule holds without it. Where it does not, as with four seats, the seat stands
 //!   *vacant* in its chamber until a decision fills it. In both cases the offender is disabled at
-//!   once.
+//!   once, as long as no more than a third of the validators are.
 //! * **By giving up the keys**: an organisation that purges its session keys is treated in the same
 //!   way at the next session, without being disabled.
 //!
@@ -117,9 +117,9 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Vacancies<T> = StorageValue<_, SeatCounts, ValueQuery>;
 
-	/// Have the seats changed since the last session was planned?
+	/// The hash of the validators and their keys for which the last session was planned.
 	#[pallet::storage]
-	pub type SeatsChanged<T> = StorageValue<_, bool, ValueQuery>;
+	pub type PlannedSet<T: Config> = StorageValue<_, T::Hash, OptionQuery>;
 
 	/// Who lost a seat by an offence and is still in the set of the current or next session.
 	#[pallet::storage]

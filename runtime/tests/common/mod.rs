@@ -22,18 +22,39 @@ use sp_runtime::{
 	ApplyExtrinsicResult, BuildStorage, Digest, DigestItem,
 };
 
+#[allow(unused_imports)]
 pub use Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
 
 /// The time of block 0, in slots.
 const FIRST_SLOT: u64 = 600_000_000;
+/// How many slots there are from block to block: so many that every block is //Alice's, with three,
+/// four or eight validators.
+const SLOTS: u64 = 24;
+
+/// The genesis of a preset: what it says, and defaults for the rest, as a chain specification does
+/// it.
+pub fn genesis(preset: &str) -> sp_io::TestExternalities {
+	fn merge(into: &mut serde_json::Value, from: serde_json::Value) {
+		match (into, from) {
+			(serde_json::Value::Object(into), serde_json::Value::Object(from)) => {
+				for (key, value) in from {
+					merge(into.get_mut(&key).expect("the preset names known fields"), value);
+				}
+			},
+			(into, from) => *into = from,
+		}
+	}
+	let mut json =
+		serde_json::to_value(RuntimeGenesisConfig::default()).expect("can be written as JSON");
+	let preset = presets::get(&preset.into()).expect("there is such a preset");
+	merge(&mut json, serde_json::from_slice(&preset).expect("the preset is JSON"));
+	let genesis: RuntimeGenesisConfig = serde_json::from_value(json).expect("is a genesis");
+	genesis.build_storage().expect("the genesis is valid").into()
+}
 
 /// Runs a test in block 1 of the local network, and checks every pallet's invariants afterwards.
 pub fn test(run: impl FnOnce()) {
-	let preset = presets::get(&presets::LOCAL_PRESET.into()).expect("there is such a preset");
-	let genesis: RuntimeGenesisConfig =
-		serde_json::from_slice(&preset).expect("the preset is a genesis configuration");
-	let mut ext: sp_io::TestExternalities =
-		genesis.build_storage().expect("the genesis is valid").into();
+	let mut ext = genesis(presets::LOCAL_PRESET);
 	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 	ext.execute_with(|| {
 		open_block(1);
@@ -52,7 +73,7 @@ pub fn test(run: impl FnOnce()) {
 }
 
 fn open_block(number: BlockNumber) {
-	let slot = FIRST_SLOT + u64::from(number);
+	let slot = FIRST_SLOT + SLOTS * u64::from(number);
 	let pre_digest =
 		<DigestItem as sp_consensus_aura::digests::CompatibleDigestItem<AuraSignature>>::aura_pre_digest(
 			slot.into(),

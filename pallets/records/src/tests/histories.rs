@@ -114,6 +114,7 @@ proptest! {
 						let signs = kind == AttestationKind::Signs;
 						let allowed = model.get(&document).is_some_and(|d| {
 							!d.words.contains(&(by, kind))
+								&& (signs || d.author != by)
 								&& !(signs && d.parties.is_some() && d.replaced_by.is_some())
 						});
 						assert_eq!(result.is_ok(), allowed);

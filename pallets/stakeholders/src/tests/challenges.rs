@@ -173,3 +173,16 @@ fn a_challenged_admission_still_expires() {
 		assert_eq!(Stakeholders::roll_size(Chamber::Business).organisations, 1);
 	});
 }
+
+#[test]
+fn a_renewal_forgets_a_challenge_that_is_not_in_effect() {
+	test(|| {
+		four();
+		assert_ok!(challenge(10, 11));
+		assert_ok!(Stakeholders::renew(registrar(Chamber::Business), 11, 200, REASON));
+		assert!(Stakeholders::challenges(11).is_empty());
+		// It takes two chambers again.
+		assert_ok!(challenge(12, 11));
+		assert!(Stakeholders::stakeholder(11).unwrap().on_roll);
+	});
+}

@@ -150,7 +150,10 @@ impl Model {
 						kind: if citizen { Kind::Citizen } else { Kind::Organisation },
 						expires: now + term,
 						standing: Standing::Admitted,
-						challengers: old.map_or(vec![], |old| old.challengers),
+						challengers: old
+							.map(|old| old.challengers)
+							.filter(|challengers| challengers.len() >= 2)
+							.unwrap_or_default(),
 						dismissed: false,
 					});
 				}
@@ -207,6 +210,9 @@ impl Model {
 					Step::Renew { term, .. } => {
 						new.expires = now + term;
 						new.dismissed = false;
+						if new.challengers.len() < 2 {
+							new.challengers.clear();
+						}
 						(
 							Stakeholders::renew(registrar, who, now + term, REASON),
 							ends && now + term > old.expires,

@@ -87,6 +87,20 @@ fn it_can_be_proved_sessions_later_but_not_for_ever() {
 }
 
 #[test]
+fn it_can_be_proved_after_the_keys_were_changed() {
+	test(|| {
+		// Account 3 changes to the key of account 20, without any change of seats.
+		sessions(1);
+		pallet_session::NextKeys::<Test>::insert(3, keys(20));
+		sessions(3);
+		let ownership = ownership(20);
+		sessions(1);
+		assert_ok!(report(proof(20), ownership));
+		assert_eq!(seated(), vec![1, 2, 4]);
+	});
+}
+
+#[test]
 fn what_is_no_proof_is_refused() {
 	test(|| {
 		let invalid = |proof: Proof| {
