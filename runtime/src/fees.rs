@@ -66,10 +66,7 @@ impl Civic {
 }
 
 impl CivicCalls<Runtime> for Civic {
-	fn resolve<'a>(
-		signer: &AccountId,
-		call: &'a RuntimeCall,
-	) -> Option<CivicCall<'a, Runtime>> {
+	fn resolve<'a>(signer: &AccountId, call: &'a RuntimeCall) -> Option<CivicCall<'a, Runtime>> {
 		match call {
 			RuntimeCall::Proxy(pallet_proxy::Call::proxy { real, force_proxy_type, call }) => {
 				let call: &RuntimeCall = call;
@@ -108,7 +105,9 @@ impl pallet_quota::BenchmarkHelper<Runtime> for BenchmarkHelper {
 		let real: AccountId = frame_benchmarking::account("organisation", 0, 0);
 		Stakeholders::admit_for_benchmark(&real, Chamber::Academia, Kind::Organisation);
 		// The last of as many proxies as an account can have.
-		let most: u32 = <<Runtime as pallet_proxy::Config>::MaxProxies as frame_support::traits::Get<u32>>::get();
+		let most: u32 =
+			<<Runtime as pallet_proxy::Config>::MaxProxies as frame_support::traits::Get<u32>>::get(
+			);
 		for i in 1..most {
 			let other = frame_benchmarking::account("proxy", i, 0);
 			Proxy::add_proxy_delegate(&real, other, Default::default(), 0)

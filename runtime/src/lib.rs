@@ -145,8 +145,7 @@ pub const EXISTENTIAL_DEPOSIT: Balance = CENT;
 /// which the weights were measured. A validator makes a block within the first two of a slot's
 /// three seconds, and imports those of the others besides; the rest is the reserve of a machine
 /// with two ordinary cores.
-pub const MAX_BLOCK_WEIGHT: Weight =
-	Weight::from_parts(500 * WEIGHT_REF_TIME_PER_MILLIS, u64::MAX);
+pub const MAX_BLOCK_WEIGHT: Weight = Weight::from_parts(500 * WEIGHT_REF_TIME_PER_MILLIS, u64::MAX);
 /// The share of a block for ordinary transactions.
 pub const NORMAL_SHARE: Perbill = Perbill::from_percent(75);
 /// How long a block may be, in bytes.

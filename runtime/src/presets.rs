@@ -106,9 +106,8 @@ fn local() -> Value {
 /// The same organisations; //Alice alone has a seat, so that one node is a chain, and the
 /// development accounts own tokens.
 fn development() -> Value {
-	let mut balances: BTreeMap<_, _> = Sr25519Keyring::well_known()
-		.map(|key| (key.to_account_id(), 1_000_000 * EURO))
-		.collect();
+	let mut balances: BTreeMap<_, _> =
+		Sr25519Keyring::well_known().map(|key| (key.to_account_id(), 1_000_000 * EURO)).collect();
 	balances.insert(ChainAccount::get(), EXISTENTIAL_DEPOSIT);
 	genesis(&FOUNDERS, &FOUNDERS[..1], balances)
 }

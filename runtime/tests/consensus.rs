@@ -2,6 +2,8 @@
 
 //! Seats, session keys and offences in the whole runtime.
 
+#![allow(clippy::arithmetic_side_effects)]
+
 mod common;
 
 use codec::Encode;

@@ -2,6 +2,8 @@
 
 //! Who pays, through real signed transactions.
 
+#![allow(clippy::arithmetic_side_effects)]
+
 mod common;
 
 use common::*;
@@ -36,8 +38,7 @@ fn a_stakeholder_who_owns_nothing_records_free_of_charge() {
 fn everybody_else_pays_and_nothing_is_burnt() {
 	test(|| {
 		let issuance = Balances::total_issuance();
-		let (before, chain) =
-			(balance(Ferdie), Balances::free_balance(ChainAccount::get()));
+		let (before, chain) = (balance(Ferdie), Balances::free_balance(ChainAccount::get()));
 		// It does not help: only stakeholders put something on record.
 		let outcome = include(Ferdie, record(b"statement")).expect("is included");
 		assert_eq!(outcome, Err(pallet_records::Error::<Runtime>::NotRegistered.into()));

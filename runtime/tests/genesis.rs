@@ -2,6 +2,8 @@
 
 //! What the first block of each preset holds.
 
+#![allow(clippy::arithmetic_side_effects)]
+
 mod common;
 
 use common::*;
@@ -30,7 +32,9 @@ fn four_organisations_that_own_nothing_run_the_local_network() {
 			assert_eq!(Balances::free_balance(&account), 0);
 			assert_eq!(Stakeholders::member(&account).expect("is registered").chamber, chamber);
 			assert!(Stakeholders::is_registrar(chamber, &account));
-			assert!(Validators::seats().iter().any(|s| s.validator == account && s.chamber == chamber));
+			assert!(Validators::seats()
+				.iter()
+				.any(|s| s.validator == account && s.chamber == chamber));
 			assert!(Session::validators().contains(&account));
 		}
 		assert_eq!(Validators::seats().len(), 4);
@@ -42,11 +46,10 @@ fn four_organisations_that_own_nothing_run_the_local_network() {
 
 #[test]
 fn there_is_no_sudo() {
-	let names: Vec<_> =
-		<AllPalletsWithSystem as frame_support::traits::PalletsInfoAccess>::infos()
-			.into_iter()
-			.map(|info| info.name)
-			.collect();
+	let names: Vec<_> = <AllPalletsWithSystem as frame_support::traits::PalletsInfoAccess>::infos()
+		.into_iter()
+		.map(|info| info.name)
+		.collect();
 	assert!(names.contains(&System::name()));
 	assert!(!names.iter().any(|name| name.to_lowercase().contains("sudo")), "{names:?}");
 }

@@ -2,7 +2,9 @@
 
 //! The numbers by which the pool refuses, and what the docs say of them.
 
-use doverie_runtime::{refusals::OTHER, refusals::Refusals, *};
+#![allow(clippy::arithmetic_side_effects)]
+
+use doverie_runtime::{refusals::Refusals, refusals::OTHER, *};
 use pallet_quota::Refusals as _;
 use sp_runtime::DispatchError;
 
@@ -11,7 +13,8 @@ fn the_table_in_the_docs_is_that_of_the_code() {
 	let docs = include_str!("../../docs/integrators.md");
 	let mut rows = 0;
 	for code in 1..OTHER {
-		let row = Refusals::explain(code).map(|(pallet, error)| format!("| {code} | {pallet}.{error} |"));
+		let row =
+			Refusals::explain(code).map(|(pallet, error)| format!("| {code} | {pallet}.{error} |"));
 		let in_docs = docs.lines().find(|line| line.starts_with(&format!("| {code} | ")));
 		match (row, in_docs) {
 			(Some(row), Some(line)) => assert!(line.starts_with(&row), "{line} is not {row}"),
@@ -32,7 +35,11 @@ fn every_number_leads_back_to_its_error() {
 		assert_eq!(Refusals::explain(code), Some((pallet, name)), "{code}");
 	};
 	check(pallet_quota::Error::<Runtime>::UsedUp.into(), "Quota", "UsedUp");
-	check(pallet_stakeholders::Error::<Runtime>::NotRegistrar.into(), "Stakeholders", "NotRegistrar");
+	check(
+		pallet_stakeholders::Error::<Runtime>::NotRegistrar.into(),
+		"Stakeholders",
+		"NotRegistrar",
+	);
 	check(
 		pallet_stakeholders::Error::<Runtime>::OutOfRollNumbers.into(),
 		"Stakeholders",

@@ -13,14 +13,12 @@ use frame_support::{
 	pallet_prelude::{TransactionSource, Weight},
 	CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
 };
-use pallet_transaction_payment::{
-	ChargeTransactionPayment as ChargeBalance, OnChargeTransaction,
-};
+use pallet_transaction_payment::{ChargeTransactionPayment as ChargeBalance, OnChargeTransaction};
 use scale_info::TypeInfo;
 use sp_runtime::{
 	traits::{
-		AsSystemOriginSigner, DispatchInfoOf, Dispatchable, Implication, PostDispatchInfoOf, Saturating,
-		TransactionExtension, UniqueSaturatedInto, ValidateResult, Zero,
+		AsSystemOriginSigner, DispatchInfoOf, Dispatchable, Implication, PostDispatchInfoOf,
+		Saturating, TransactionExtension, UniqueSaturatedInto, ValidateResult, Zero,
 	},
 	transaction_validity::{
 		InvalidTransaction, TransactionPriority, TransactionValidityError, ValidTransaction,
@@ -55,7 +53,14 @@ fn refuse<T: Config>(error: Error<T>) -> TransactionValidityError {
 /// In the pool it also refuses what could only fail: a free call that is next in line and would
 /// fail now, and a call that the quota left by those before it does not cover.
 #[derive(
-	Encode, Decode, DecodeWithMemTracking, CloneNoBound, EqNoBound, PartialEqNoBound, DebugNoBound, TypeInfo,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	CloneNoBound,
+	EqNoBound,
+	PartialEqNoBound,
+	DebugNoBound,
+	TypeInfo,
 )]
 #[scale_info(skip_type_params(T))]
 pub struct CheckNonce<T: Config>(pub frame_system::CheckNonce<T>);
@@ -263,9 +268,7 @@ where
 				Ok(Payer::Quota(payer, cost))
 			},
 			Payer::Quota(..) => Err(refuse::<T>(Error::UsedUp)),
-			Payer::Balance(val) => {
-				self.0.prepare(val, origin, call, info, len).map(Payer::Balance)
-			},
+			Payer::Balance(val) => self.0.prepare(val, origin, call, info, len).map(Payer::Balance),
 		}
 	}
 

@@ -33,8 +33,9 @@
 //!
 //! ## Example
 #![doc = docify::embed!("src/tests.rs", a_stakeholder_without_tokens_is_charged_by_quota)]
-
 #![cfg_attr(not(feature = "std"), no_std)]
+// Tests calculate with small numbers.
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects))]
 
 extern crate alloc;
 
@@ -73,7 +74,10 @@ pub mod pallet {
 	};
 
 	/// The unit of fees and quotas.
-	pub type BalanceOf<T> = <<T as pallet_transaction_payment::Config>::OnChargeTransaction as OnChargeTransaction<T>>::Balance;
+	pub type BalanceOf<T> =
+		<<T as pallet_transaction_payment::Config>::OnChargeTransaction as OnChargeTransaction<
+			T,
+		>>::Balance;
 
 	#[pallet::pallet]
 	pub struct Pallet<T>(_);
@@ -117,12 +121,8 @@ pub mod pallet {
 	/// What each stakeholder has used of its quota.
 	// Blake2_128Concat: accounts are chosen by their owners.
 	#[pallet::storage]
-	pub type Usages<T: Config> = StorageMap<
-		_,
-		Blake2_128Concat,
-		T::AccountId,
-		Usage<BalanceOf<T>, BlockNumberFor<T>>,
-	>;
+	pub type Usages<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Usage<BalanceOf<T>, BlockNumberFor<T>>>;
 
 	/// What the two lanes have filled of the current block.
 	#[pallet::storage]
@@ -201,7 +201,8 @@ pub mod pallet {
 			let blocks = |n: BlockNumberFor<T>| -> u64 { n.unique_saturated_into() };
 			let elapsed = blocks(Self::now().saturating_sub(at));
 			let part = Perquintill::from_rational(elapsed, blocks(T::RecoveryPeriod::get()));
-			let recovered = part.mul_floor(UniqueSaturatedInto::<u128>::unique_saturated_into(full));
+			let recovered =
+				part.mul_floor(UniqueSaturatedInto::<u128>::unique_saturated_into(full));
 			used.saturating_sub(recovered.unique_saturated_into())
 		}
 
@@ -254,10 +255,7 @@ pub mod pallet {
 			ensure!(!info.call_weight.any_gt(T::MaxFreeWeight::get()), Error::<T>::TooHeavy);
 			let calls: BalanceOf<T> = ahead.saturating_add(1).unique_saturated_into();
 			let available = Self::available(payer).unwrap_or_else(Zero::zero);
-			ensure!(
-				available >= Self::cost(info, len).saturating_mul(calls),
-				Error::<T>::UsedUp
-			);
+			ensure!(available >= Self::cost(info, len).saturating_mul(calls), Error::<T>::UsedUp);
 			Ok(())
 		}
 
@@ -294,7 +292,8 @@ pub mod pallet {
 		) -> bool {
 			let share = T::LaneShare::get();
 			let weights = T::BlockWeights::get();
-			let max_weight = weights.get(DispatchClass::Normal).max_total.unwrap_or(weights.max_block);
+			let max_weight =
+				weights.get(DispatchClass::Normal).max_total.unwrap_or(weights.max_block);
 			let max_length = *T::BlockLength::get().max.get(DispatchClass::Normal);
 			let limit = LaneUse {
 				weight: share.mul_floor(max_weight.ref_time()),

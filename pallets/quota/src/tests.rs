@@ -57,8 +57,15 @@ fn submit(who: u64, call: &RuntimeCall, ahead: u32) -> Result<ValidTransaction, 
 	let source = TransactionSource::External;
 	let origin = || RuntimeOrigin::signed(who);
 	let implication = TxBaseImplication(());
-	let (queued, ..) = CheckNonce::<Test>::from(nonce)
-		.validate(origin(), call, &info(100), COST, (), &implication, source)?;
+	let (queued, ..) = CheckNonce::<Test>::from(nonce).validate(
+		origin(),
+		call,
+		&info(100),
+		COST,
+		(),
+		&implication,
+		source,
+	)?;
 	let (charged, ..) =
 		charge(0).validate(origin(), call, &info(100), COST, (), &implication, source)?;
 	Ok(queued.combine_with(charged))
@@ -133,17 +140,12 @@ fn who_has_tokens_goes_on_from_the_balance_when_the_quota_is_used_up() {
 fn what_a_call_did_not_need_is_given_back() {
 	test(|| {
 		// A call that turns out to be free of charge.
-		let result = charge(0).test_run(
-			Some(1).into(),
-			&remark(),
-			&info(100),
-			COST,
-			0,
-			|_| Ok(PostDispatchInfo {
+		let result = charge(0).test_run(Some(1).into(), &remark(), &info(100), COST, 0, |_| {
+			Ok(PostDispatchInfo {
 				actual_weight: None,
 				pays_fee: frame_support::dispatch::Pays::No,
-			}),
-		);
+			})
+		});
 		assert!(result.is_ok());
 		assert_eq!(Quota::available(&1), Some(FULL));
 		System::assert_last_event(Event::QuotaCharged { stakeholder: 1, amount: 0 }.into());
@@ -220,8 +222,7 @@ fn the_pool_counts_what_is_waiting_against_the_quota() {
 #[test]
 fn everybodys_next_comes_before_anybodys_second() {
 	test(|| {
-		let priority =
-			|who, call: &RuntimeCall, ahead| submit(who, call, ahead).unwrap().priority;
+		let priority = |who, call: &RuntimeCall, ahead| submit(who, call, ahead).unwrap().priority;
 		let places = [
 			priority(1, &remark(), 0),
 			priority(3, &transfer(), 0),
@@ -240,7 +241,8 @@ fn everybodys_next_comes_before_anybodys_second() {
 
 #[test]
 fn neither_lane_fills_a_block_alone() {
-	for (flooder, flood, other, call) in [(2, remark(), 3, transfer()), (3, transfer(), 2, remark())]
+	for (flooder, flood, other, call) in
+		[(2, remark(), 3, transfer()), (3, transfer(), 2, remark())]
 	{
 		test(|| {
 			// The block has room for 1,000,000,000; a lane for 750,000,000.
@@ -268,13 +270,8 @@ fn neither_lane_fills_a_block_alone() {
 fn a_lane_is_bounded_in_length_too() {
 	test(|| {
 		let length = 3_000_000; // of 75 % of 75 % of 5 MiB, which is 2,949,120
-		let result = charge(0).validate_and_prepare(
-			Some(3).into(),
-			&remark(),
-			&info(100),
-			length,
-			0,
-		);
+		let result =
+			charge(0).validate_and_prepare(Some(3).into(), &remark(), &info(100), length, 0);
 		assert_eq!(result.unwrap_err(), InvalidTransaction::ExhaustsResources.into());
 	});
 }
@@ -290,7 +287,10 @@ fn a_call_that_is_too_heavy_to_rehearse_is_not_free() {
 #[test]
 fn clients_see_the_extensions_that_they_know() {
 	test(|| {
-		assert_eq!(<CheckNonce<Test> as TransactionExtension<RuntimeCall>>::IDENTIFIER, "CheckNonce");
+		assert_eq!(
+			<CheckNonce<Test> as TransactionExtension<RuntimeCall>>::IDENTIFIER,
+			"CheckNonce"
+		);
 		assert_eq!(
 			<ChargeTransactionPayment<Test> as TransactionExtension<RuntimeCall>>::IDENTIFIER,
 			"ChargeTransactionPayment"

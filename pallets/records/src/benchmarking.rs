@@ -47,8 +47,7 @@ fn agreement<T: Config>() -> T::AccountId {
 	.expect("can be recorded");
 	for party in others {
 		let origin = RawOrigin::Signed(party.clone());
-		Pallet::<T>::attest(origin.into(), FIRST, AttestationKind::Signs, None)
-			.expect("can sign");
+		Pallet::<T>::attest(origin.into(), FIRST, AttestationKind::Signs, None).expect("can sign");
 	}
 	last.clone()
 }
@@ -106,7 +105,8 @@ mod benchmarks {
 	#[benchmark]
 	fn withdraw_attestation() {
 		agreement::<T>();
-		let party: T::AccountId = account("author", <MaxParties as Get<u32>>::get().saturating_sub(2), 0);
+		let party: T::AccountId =
+			account("author", <MaxParties as Get<u32>>::get().saturating_sub(2), 0);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(party), FIRST, AttestationKind::Signs);
 		assert!(Pallet::<T>::lookup(FIRST).is_some_and(|info| {
@@ -116,8 +116,8 @@ mod benchmarks {
 
 	#[benchmark]
 	fn hide_locator() -> Result<(), BenchmarkError> {
-		let origin = T::GovernanceOrigin::try_successful_origin()
-			.map_err(|_| BenchmarkError::Weightless)?;
+		let origin =
+			T::GovernanceOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		first_version::<T>(&admitted::<T>(0));
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, FIRST);

@@ -30,8 +30,9 @@
 //!
 //! One root for many documents:
 #![doc = docify::embed!("src/tests/batches.rs", a_document_of_a_batch_is_proved)]
-
 #![cfg_attr(not(feature = "std"), no_std)]
+// Tests calculate with small numbers.
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects))]
 
 extern crate alloc;
 
@@ -374,7 +375,9 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// What is on record for a fingerprint: author, chamber at the time, block, time, versions,
 		/// attestations by kind, and the parties of an agreement. `None`: not on record.
-		pub fn lookup(fingerprint: Fingerprint) -> Option<RecordInfo<RecordOf<T>, BlockNumberFor<T>>> {
+		pub fn lookup(
+			fingerprint: Fingerprint,
+		) -> Option<RecordInfo<RecordOf<T>, BlockNumberFor<T>>> {
 			Self::record_info(fingerprint)
 		}
 

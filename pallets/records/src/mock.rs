@@ -61,10 +61,8 @@ impl Config for Test {
 
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	Register::with_organisations(8);
-	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig::default()
-		.build_storage()
-		.expect("the genesis is valid")
-		.into();
+	let mut ext: sp_io::TestExternalities =
+		RuntimeGenesisConfig::default().build_storage().expect("the genesis is valid").into();
 	ext.execute_with(|| System::set_block_number(1));
 	ext
 }

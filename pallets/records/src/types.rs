@@ -200,15 +200,7 @@ pub type MaxParties = ConstU32<16>;
 
 /// What makes a record an agreement: its parties, and whether all of them have signed.
 #[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub struct Agreement<BlockNumber> {
 	/// The roll numbers of the parties, each once.

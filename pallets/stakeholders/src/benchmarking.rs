@@ -29,7 +29,10 @@ fn registrar<T: Config>(chamber: Chamber) -> T::AccountId {
 	last
 }
 
-fn admission<T: Config>(index: u32, chamber: Chamber) -> Admission<T::AccountId, BlockNumberFor<T>> {
+fn admission<T: Config>(
+	index: u32,
+	chamber: Chamber,
+) -> Admission<T::AccountId, BlockNumberFor<T>> {
 	let who: T::AccountId = account("stakeholder", index, 0);
 	let tag = frame_support::Hashable::blake2_256(&who);
 	Admission {
@@ -120,8 +123,7 @@ mod benchmarks {
 	#[benchmark]
 	fn renew() {
 		let who = admitted::<T>(0, CHAMBER);
-		let expires =
-			frame_system::Pallet::<T>::block_number().saturating_add(T::MaxTerm::get());
+		let expires = frame_system::Pallet::<T>::block_number().saturating_add(T::MaxTerm::get());
 		let by = registrar::<T>(CHAMBER);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(by), who.clone(), expires, REASON);
@@ -246,10 +248,10 @@ mod benchmarks {
 		let admission = admission::<T>(0, CHAMBER);
 		let expires = admission.expires;
 		Pallet::<T>::do_admit(by, admission).expect("can be admitted");
-		assert_eq!(Expiring::<T>::get(expires)[CHAMBER.index()], RollSize {
-			organisations: 1,
-			citizens: 0
-		});
+		assert_eq!(
+			Expiring::<T>::get(expires)[CHAMBER.index()],
+			RollSize { organisations: 1, citizens: 0 }
+		);
 		frame_system::Pallet::<T>::set_block_number(expires);
 		#[block]
 		{

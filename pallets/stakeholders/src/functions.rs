@@ -43,9 +43,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn registered(
 		who: &T::AccountId,
 	) -> Result<(RollNumber, StakeholderOf<T>), Error<T>> {
-		let key = Keys::<T>::get(who)
-			.filter(Key::is_current)
-			.ok_or(Error::<T>::NotRegistered)?;
+		let key = Keys::<T>::get(who).filter(Key::is_current).ok_or(Error::<T>::NotRegistered)?;
 		let stakeholder = Stakeholders::<T>::get(key.number).ok_or(Error::<T>::NotRegistered)?;
 		Ok((key.number, stakeholder))
 	}
@@ -92,9 +90,11 @@ impl<T: Config> Pallet<T> {
 		stakeholder: &StakeholderOf<T>,
 		now: BlockNumberFor<T>,
 	) -> Option<(Chamber, Kind, BlockNumberFor<T>)> {
-		stakeholder
-			.on_roll(now)
-			.then_some((stakeholder.chamber, stakeholder.kind, stakeholder.expires))
+		stakeholder.on_roll(now).then_some((
+			stakeholder.chamber,
+			stakeholder.kind,
+			stakeholder.expires,
+		))
 	}
 
 	/// A new admission or renewal is a new thing to dispute: a challenge that is not in effect is
@@ -162,9 +162,7 @@ impl<T: Config> Pallet<T> {
 			!text.trim().is_empty() && !text.chars().any(char::is_control),
 			Error::<T>::InvalidName
 		);
-		BoundedVec::try_from(name.clone())
-			.map(Some)
-			.map_err(|_| Error::<T>::InvalidName)
+		BoundedVec::try_from(name.clone()).map(Some).map_err(|_| Error::<T>::InvalidName)
 	}
 
 	/// Makes `to` the key of a stakeholder from now on, and `from` no more.

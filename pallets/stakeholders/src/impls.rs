@@ -29,11 +29,7 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn admit_for_benchmark(
-		who: &T::AccountId,
-		chamber: Chamber,
-		kind: doverie_primitives::Kind,
-	) {
+	fn admit_for_benchmark(who: &T::AccountId, chamber: Chamber, kind: doverie_primitives::Kind) {
 		use crate::{Admission, Applicant};
 		use doverie_primitives::{Fingerprint, Kind, UniquenessTag};
 		use frame_support::traits::Get;

@@ -102,7 +102,10 @@ impl<T: Config> Pallet<T> {
 			ensure!(!challenges.is_empty(), "an empty list of challenges is kept");
 			for (i, challenge) in challenges.iter().enumerate() {
 				ensure!(
-					challenges.iter().skip(i.saturating_add(1)).all(|c| c.chamber != challenge.chamber),
+					challenges
+						.iter()
+						.skip(i.saturating_add(1))
+						.all(|c| c.chamber != challenge.chamber),
 					"a chamber challenges twice"
 				);
 			}

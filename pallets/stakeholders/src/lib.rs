@@ -48,8 +48,9 @@
 //!
 //! A university is admitted by the registrar of its chamber, expires, and is renewed:
 #![doc = docify::embed!("src/tests/standing.rs", an_admission_expires_by_itself_and_can_be_renewed)]
-
 #![cfg_attr(not(feature = "std"), no_std)]
+// Tests calculate with small numbers.
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects))]
 
 extern crate alloc;
 
@@ -486,9 +487,7 @@ pub mod pallet {
 			T::GovernanceOrigin::ensure_origin(origin)?;
 			Registrars::<T>::try_mutate(chamber, |registrars| {
 				ensure!(!registrars.contains(&registrar), Error::<T>::AlreadyRegistrar);
-				registrars
-					.try_push(registrar.clone())
-					.map_err(|_| Error::<T>::TooManyRegistrars)
+				registrars.try_push(registrar.clone()).map_err(|_| Error::<T>::TooManyRegistrars)
 			})?;
 			Self::deposit_event(Event::RegistrarAdded { chamber, registrar });
 			Ok(())

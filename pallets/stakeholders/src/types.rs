@@ -279,12 +279,7 @@ where
 
 	/// Was the stakeholder on the roll of `chamber` at the end of block `at`? `None` when `at` is
 	/// still to come or before what `history` remembers.
-	pub fn was_on_roll(
-		&self,
-		chamber: Chamber,
-		at: BlockNumber,
-		now: BlockNumber,
-	) -> Option<bool> {
+	pub fn was_on_roll(&self, chamber: Chamber, at: BlockNumber, now: BlockNumber) -> Option<bool> {
 		if at > now || at < self.history_since {
 			return None;
 		}
@@ -334,11 +329,7 @@ where
 	}
 
 	/// A registrar takes a suspension back.
-	pub fn reinstate(
-		&mut self,
-		now: BlockNumber,
-		horizon: BlockNumber,
-	) -> Result<(), HistoryFull> {
+	pub fn reinstate(&mut self, now: BlockNumber, horizon: BlockNumber) -> Result<(), HistoryFull> {
 		self.status = Status::Admitted;
 		self.enter_roll(now, horizon)
 	}
@@ -403,9 +394,7 @@ where
 			self.history.retain(|s| s.until > horizon);
 			self.history_since = self.history_since.max(horizon);
 		}
-		self.history
-			.try_push(Stretch { from: now, until, chamber })
-			.map_err(|_| HistoryFull)
+		self.history.try_push(Stretch { from: now, until, chamber }).map_err(|_| HistoryFull)
 	}
 }
 

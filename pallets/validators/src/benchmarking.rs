@@ -54,14 +54,16 @@ mod benchmarks {
 	/// `n` seats change hands among as many seats as there can be: half are taken, half given.
 	#[benchmark]
 	fn change_seats(n: Linear<2, { T::MaxSeats::get() }>) -> Result<(), BenchmarkError> {
-		let origin = T::GovernanceOrigin::try_successful_origin()
-			.map_err(|_| BenchmarkError::Weightless)?;
+		let origin =
+			T::GovernanceOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		let held = seated::<T>(most::<T>());
 		// Replacing from the end, an organisation of the same chamber for each.
 		let changes = (n / 2).min(most::<T>());
 		let remove: Vec<_> = held.iter().rev().take(changes as usize).cloned().collect();
 		let add: Vec<_> = (0..changes)
-			.map(|i| organisation::<T>(most::<T>().saturating_mul(2).saturating_sub(i.saturating_add(1))))
+			.map(|i| {
+				organisation::<T>(most::<T>().saturating_mul(2).saturating_sub(i.saturating_add(1)))
+			})
 			.collect();
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, remove, add.clone());
@@ -130,10 +132,7 @@ mod benchmarks {
 		#[block]
 		{
 			let _ = Pallet::<T>::on_offence(
-				&[OffenceDetails {
-					offender: (offender.clone(), ()),
-					reporters: vec![],
-				}],
+				&[OffenceDetails { offender: (offender.clone(), ()), reporters: vec![] }],
 				&[Perbill::one()],
 				0,
 			);

@@ -19,8 +19,9 @@ use sp_staking::offence::ReportOffence;
 
 /// The slot for which a header was made and the hash that was signed, if it was signed by this key.
 fn signed<T: Config>(mut header: HeaderFor<T>, by: &AuraId) -> Option<(Slot, T::Hash)> {
-	let digest_of =
-		|item: &sp_runtime::DigestItem| CompatibleDigestItem::<AuraSignature>::as_aura_pre_digest(item);
+	let digest_of = |item: &sp_runtime::DigestItem| {
+		CompatibleDigestItem::<AuraSignature>::as_aura_pre_digest(item)
+	};
 	let slot = header.digest().logs().iter().find_map(digest_of)?;
 	let seal = header.digest_mut().pop()?;
 	let signature: AuraSignature = seal.seal_try_to(&AURA_ENGINE_ID)?;
@@ -51,11 +52,9 @@ impl<T: Config> Pallet<T> {
 		frame_support::ensure!(is_equivocation::<T>(&proof), Error::<T>::InvalidEquivocationProof);
 		let session_index = key_owner_proof.session;
 		let validator_set_count = key_owner_proof.validator_count;
-		let offender = T::KeyOwnerProofSystem::check_proof(
-			(AuraId::ID, proof.offender),
-			key_owner_proof,
-		)
-		.ok_or(Error::<T>::InvalidKeyOwnershipProof)?;
+		let offender =
+			T::KeyOwnerProofSystem::check_proof((AuraId::ID, proof.offender), key_owner_proof)
+				.ok_or(Error::<T>::InvalidKeyOwnershipProof)?;
 		T::ReportOffence::report_offence(
 			vec![reporter],
 			AuraEquivocation { slot: proof.slot, session_index, validator_set_count, offender },

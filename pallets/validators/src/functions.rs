@@ -54,10 +54,7 @@ impl<T: Config> Pallet<T> {
 				}),
 				Error::<T>::AlreadySeated
 			);
-			ensure!(
-				pallet_session::Pallet::<T>::is_registered(&validator),
-				Error::<T>::KeysNotSet
-			);
+			ensure!(pallet_session::Pallet::<T>::is_registered(&validator), Error::<T>::KeysNotSet);
 			let chamber = seat.chamber;
 			vacancies.take(chamber);
 			seats.try_push(seat).map_err(|_| Error::<T>::TooManySeats)?;
@@ -130,8 +127,7 @@ impl<T: Config> Pallet<T> {
 				Self::lose_seat(&validator, false);
 			}
 		}
-		let validators: Vec<_> =
-			Seats::<T>::get().into_iter().map(|seat| seat.validator).collect();
+		let validators: Vec<_> = Seats::<T>::get().into_iter().map(|seat| seat.validator).collect();
 		let keys: Vec<_> = validators.iter().map(pallet_session::Pallet::<T>::load_keys).collect();
 		let set = T::Hashing::hash_of(&(&validators, keys));
 		let changed = PlannedSet::<T>::get() != Some(set);

@@ -32,14 +32,10 @@ impl<T: Config> pallet_session::SessionManager<T::AccountId> for Pallet<T> {
 
 	fn start_session(_: SessionIndex) {
 		let current = pallet_session::Pallet::<T>::validators();
-		let queued: Vec<_> =
-			Seats::<T>::get().into_iter().map(|seat| seat.validator).collect();
+		let queued: Vec<_> = Seats::<T>::get().into_iter().map(|seat| seat.validator).collect();
 		Self::clean_offenders(&current, &queued);
 		for offender in Offenders::<T>::get() {
-			pallet_session::Pallet::<T>::report_offence(
-				offender,
-				OffenceSeverity(Perbill::one()),
-			);
+			pallet_session::Pallet::<T>::report_offence(offender, OffenceSeverity(Perbill::one()));
 		}
 	}
 

@@ -26,8 +26,9 @@
 //!
 //! ## Example
 #![doc = docify::embed!("src/tests/seats.rs", four_seats_become_eight)]
-
 #![cfg_attr(not(feature = "std"), no_std)]
+// Tests calculate with small numbers.
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects))]
 
 extern crate alloc;
 
@@ -36,8 +37,8 @@ mod functions;
 mod impls;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
-mod types;
 pub mod runtime_api;
+mod types;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]

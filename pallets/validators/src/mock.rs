@@ -13,8 +13,7 @@ use frame_support::{
 };
 use frame_system::EnsureRoot;
 use pallet_session::{
-	disabling::UpToLimitDisablingStrategy, historical::NoteHistoricalRoot,
-	PeriodicSessions,
+	disabling::UpToLimitDisablingStrategy, historical::NoteHistoricalRoot, PeriodicSessions,
 };
 use sp_consensus_aura::sr25519::{AuthorityId as AuraId, AuthorityPair as AuraPair};
 use sp_core::Pair;

@@ -14,15 +14,7 @@ use sp_staking::{
 
 /// A validator's seat. It belongs to an organisation.
 #[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub struct Seat<AccountId> {
 	/// The account under which the organisation runs its validator: its own when it got the seat.

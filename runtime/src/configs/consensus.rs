@@ -8,9 +8,7 @@ use frame_support::{
 	traits::{ConstBool, ConstU32, ConstU64},
 };
 use pallet_session::{
-	disabling::UpToLimitDisablingStrategy,
-	historical::NoteHistoricalRoot,
-	PeriodicSessions,
+	disabling::UpToLimitDisablingStrategy, historical::NoteHistoricalRoot, PeriodicSessions,
 };
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_runtime::traits::{ConvertInto, OpaqueKeys};

@@ -6,9 +6,8 @@ use crate::*;
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
-		fungible::Credit,
-		tokens::imbalance::ResolveTo,
-		ConstU128, ConstU32, ConstU8, OnUnbalanced, VariantCountOf,
+		fungible::Credit, tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU8, OnUnbalanced,
+		VariantCountOf,
 	},
 	weights::WeightToFee,
 	PalletId,

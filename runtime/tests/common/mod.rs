@@ -74,10 +74,9 @@ pub fn test(run: impl FnOnce()) {
 
 fn open_block(number: BlockNumber) {
 	let slot = FIRST_SLOT + SLOTS * u64::from(number);
-	let pre_digest =
-		<DigestItem as sp_consensus_aura::digests::CompatibleDigestItem<AuraSignature>>::aura_pre_digest(
-			slot.into(),
-		);
+	let pre_digest = <DigestItem as sp_consensus_aura::digests::CompatibleDigestItem<
+		AuraSignature,
+	>>::aura_pre_digest(slot.into());
 	let parent = System::parent_hash();
 	Executive::initialize_block(&Header::new(
 		number,
@@ -282,9 +281,9 @@ pub fn last_decision() -> sp_runtime::DispatchResult {
 		.into_iter()
 		.rev()
 		.find_map(|record| match record.event {
-			RuntimeEvent::FoundingCouncil(pallet_collective::Event::Executed { result, .. }) => {
-				Some(result)
-			},
+			RuntimeEvent::FoundingCouncil(pallet_collective::Event::Executed {
+				result, ..
+			}) => Some(result),
 			_ => None,
 		})
 		.expect("a decision was carried out")

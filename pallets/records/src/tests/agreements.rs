@@ -94,10 +94,7 @@ fn a_new_version_must_be_signed_anew_and_the_old_one_no_longer_can() {
 		let first = fingerprint(b"v1");
 		assert_ok!(Records::attest(signed(1), first, Signs, None));
 		assert_ok!(propose(1, b"v2", Some(first), &[1, 2]));
-		assert_noop!(
-			Records::attest(signed(2), first, Signs, None),
-			Error::<Test>::Outdated
-		);
+		assert_noop!(Records::attest(signed(2), first, Signs, None), Error::<Test>::Outdated);
 		// It can still be disputed.
 		assert_ok!(Records::attest(signed(2), first, Disputes, None));
 		let second = fingerprint(b"v2");

@@ -79,8 +79,11 @@ fn nobody_is_admitted_twice() {
 	test(|| {
 		assert_ok!(admit(organisation(42, Chamber::Business)));
 		// The same tag with another account, by another registrar, in another chamber.
-		let again =
-			Admission { account: 43, chamber: Chamber::Academia, ..organisation(42, Chamber::Business) };
+		let again = Admission {
+			account: 43,
+			chamber: Chamber::Academia,
+			..organisation(42, Chamber::Business)
+		};
 		assert_noop!(admit(again.clone()), Error::<Test>::AlreadyAdmitted);
 		// Suspended is not a way out.
 		assert_ok!(Stakeholders::suspend(registrar(Chamber::Business), 42, REASON));
@@ -160,10 +163,7 @@ fn a_decision_hides_a_name() {
 		assert_ok!(Stakeholders::hide_name(RuntimeOrigin::root(), 42));
 		assert_eq!(Stakeholders::stakeholder(42).unwrap().name, None);
 		assert_eq!(standing(42), Standing::Admitted);
-		assert_noop!(
-			Stakeholders::hide_name(RuntimeOrigin::root(), 42),
-			Error::<Test>::NoName
-		);
+		assert_noop!(Stakeholders::hide_name(RuntimeOrigin::root(), 42), Error::<Test>::NoName);
 	});
 }
 

@@ -61,10 +61,7 @@ fn an_upheld_challenge_bars_until_a_decision_lifts_the_bar() {
 		four();
 		assert_ok!(challenge(10, 11));
 		assert_ok!(challenge(13, 11));
-		assert_noop!(
-			Stakeholders::lift_bar(RuntimeOrigin::root(), 11),
-			Error::<Test>::NotBarred
-		);
+		assert_noop!(Stakeholders::lift_bar(RuntimeOrigin::root(), 11), Error::<Test>::NotBarred);
 		assert_ok!(settle(11, true));
 		assert_eq!(standing(11), Standing::Barred);
 		assert_noop!(
@@ -75,10 +72,7 @@ fn an_upheld_challenge_bars_until_a_decision_lifts_the_bar() {
 			Stakeholders::renew(registrar(Chamber::Business), 11, 200, REASON),
 			Error::<Test>::WrongStanding
 		);
-		assert_noop!(
-			Stakeholders::leave(RuntimeOrigin::signed(11)),
-			Error::<Test>::WrongStanding
-		);
+		assert_noop!(Stakeholders::leave(RuntimeOrigin::signed(11)), Error::<Test>::WrongStanding);
 		assert_ok!(Stakeholders::lift_bar(RuntimeOrigin::root(), 11));
 		admitted(organisation(11, Chamber::Business));
 		assert_eq!(standing(11), Standing::Admitted);
@@ -126,8 +120,7 @@ fn a_challenge_comes_from_a_member_of_another_chamber_once() {
 fn a_challenge_can_be_withdrawn_until_it_is_in_effect() {
 	test(|| {
 		four();
-		let withdraw =
-			|by| Stakeholders::withdraw_challenge(RuntimeOrigin::signed(by), 11);
+		let withdraw = |by| Stakeholders::withdraw_challenge(RuntimeOrigin::signed(by), 11);
 		assert_noop!(withdraw(10), Error::<Test>::NoChallenge);
 		assert_ok!(challenge(10, 11));
 		assert_noop!(withdraw(12), Error::<Test>::NoChallenge);

@@ -129,7 +129,9 @@ impl Model {
 					registrar(chamber),
 					Admission {
 						account,
-						applicant: if citizen { Applicant::Citizen } else {
+						applicant: if citizen {
+							Applicant::Citizen
+						} else {
 							organisation(1, chamber).applicant
 						},
 						tag: UniquenessTag([person; 32]),
@@ -143,33 +145,43 @@ impl Model {
 				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
-					self.persons.insert(person, Person {
-						number: old.as_ref().map_or(self.persons.len() as u32, |old| old.number),
-						account,
-						chamber,
-						kind: if citizen { Kind::Citizen } else { Kind::Organisation },
-						expires: now + term,
-						standing: Standing::Admitted,
-						challengers: old
-							.map(|old| old.challengers)
-							.filter(|challengers| challengers.len() >= 2)
-							.unwrap_or_default(),
-						dismissed: false,
-					});
+					self.persons.insert(
+						person,
+						Person {
+							number: old
+								.as_ref()
+								.map_or(self.persons.len() as u32, |old| old.number),
+							account,
+							chamber,
+							kind: if citizen { Kind::Citizen } else { Kind::Organisation },
+							expires: now + term,
+							standing: Standing::Admitted,
+							challengers: old
+								.map(|old| old.challengers)
+								.filter(|challengers| challengers.len() >= 2)
+								.unwrap_or_default(),
+							dismissed: false,
+						},
+					);
 				}
 			},
 			Step::Challenge { person, by } => {
-				let (Some(target), Some(challenger)) = (known(self, person), known(self, by)) else {
+				let (Some(target), Some(challenger)) = (known(self, person), known(self, by))
+				else {
 					return;
 				};
 				let result = Stakeholders::challenge(
-					RuntimeOrigin::signed(challenger.account), target.account, REASON,
+					RuntimeOrigin::signed(challenger.account),
+					target.account,
+					REASON,
 				);
 				let allowed = challenger.standing(now) == Standing::Admitted
 					&& matches!(target.standing(now), Standing::Admitted | Standing::Suspended)
 					&& challenger.chamber != target.chamber
 					&& !target.dismissed
-					&& target.challengers.iter()
+					&& target
+						.challengers
+						.iter()
 						.all(|(who, chamber)| *chamber != challenger.chamber && *who != by)
 					&& target.challengers.len() < 3;
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
@@ -179,11 +191,13 @@ impl Model {
 				}
 			},
 			Step::Withdraw { person, by } => {
-				let (Some(target), Some(challenger)) = (known(self, person), known(self, by)) else {
+				let (Some(target), Some(challenger)) = (known(self, person), known(self, by))
+				else {
 					return;
 				};
 				let result = Stakeholders::withdraw_challenge(
-					RuntimeOrigin::signed(challenger.account), target.account,
+					RuntimeOrigin::signed(challenger.account),
+					target.account,
 				);
 				let allowed = target.challengers.len() == 1 && target.challengers[0].0 == by;
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
@@ -252,10 +266,7 @@ impl Model {
 					},
 					Step::LiftBar { .. } => {
 						new.standing = Revoked;
-						(
-							Stakeholders::lift_bar(RuntimeOrigin::root(), who),
-							old.standing == Barred,
-						)
+						(Stakeholders::lift_bar(RuntimeOrigin::root(), who), old.standing == Barred)
 					},
 					_ => unreachable!(),
 				};
@@ -295,7 +306,8 @@ impl Model {
 					assert_eq!(
 						by_number(person.number, chamber, at),
 						Some(self.by_number.get(&(at, person.number)) == Some(&chamber)),
-						"number {} in {chamber:?} at {at}", person.number,
+						"number {} in {chamber:?} at {at}",
+						person.number,
 					);
 				}
 				for account in &self.accounts {

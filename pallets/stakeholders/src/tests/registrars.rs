@@ -13,22 +13,13 @@ const BUSINESS: Chamber = Chamber::Business;
 fn a_decision_names_registrars_and_takes_their_office_back() {
 	test(|| {
 		let root = RuntimeOrigin::root;
-		assert_noop!(
-			Stakeholders::add_registrar(registrar(BUSINESS), BUSINESS, 50),
-			BadOrigin
-		);
+		assert_noop!(Stakeholders::add_registrar(registrar(BUSINESS), BUSINESS, 50), BadOrigin);
 		assert_ok!(Stakeholders::add_registrar(root(), BUSINESS, 50));
 		System::assert_last_event(
 			Event::RegistrarAdded { chamber: BUSINESS, registrar: 50 }.into(),
 		);
-		assert_ok!(Stakeholders::admit(
-			RuntimeOrigin::signed(50),
-			organisation(42, BUSINESS)
-		));
-		assert_noop!(
-			Stakeholders::remove_registrar(registrar(BUSINESS), BUSINESS, 50),
-			BadOrigin
-		);
+		assert_ok!(Stakeholders::admit(RuntimeOrigin::signed(50), organisation(42, BUSINESS)));
+		assert_noop!(Stakeholders::remove_registrar(registrar(BUSINESS), BUSINESS, 50), BadOrigin);
 		assert_ok!(Stakeholders::remove_registrar(root(), BUSINESS, 50));
 		assert_eq!(Stakeholders::registrars(BUSINESS), vec![REGISTRAR[1]]);
 		// Whom the registrar admitted stays admitted; the registrar acts no more.

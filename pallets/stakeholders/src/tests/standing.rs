@@ -123,10 +123,7 @@ fn who_was_revoked_or_has_left_can_be_admitted_anew_under_the_same_number() {
 		let number = Stakeholders::roll_number(&who).unwrap();
 		assert_ok!(Stakeholders::revoke(registrar(ACADEMIA), who, REASON));
 		assert_eq!(standing(who), Standing::Revoked);
-		assert_noop!(
-			Stakeholders::leave(RuntimeOrigin::signed(who)),
-			Error::<Test>::WrongStanding
-		);
+		assert_noop!(Stakeholders::leave(RuntimeOrigin::signed(who)), Error::<Test>::WrongStanding);
 		go_to(5);
 		admitted(organisation(who, ACADEMIA));
 		assert_eq!(Stakeholders::roll_number(&who), Some(number));
@@ -153,10 +150,7 @@ fn a_call_in_the_wrong_standing_changes_nothing() {
 	test(|| {
 		let who = admitted(organisation(42, ACADEMIA));
 		let origin = || registrar(ACADEMIA);
-		assert_noop!(
-			Stakeholders::reinstate(origin(), who, REASON),
-			Error::<Test>::WrongStanding
-		);
+		assert_noop!(Stakeholders::reinstate(origin(), who, REASON), Error::<Test>::WrongStanding);
 		assert_ok!(Stakeholders::suspend(origin(), who, REASON));
 		assert_noop!(Stakeholders::suspend(origin(), who, REASON), Error::<Test>::WrongStanding);
 		assert_ok!(Stakeholders::revoke(origin(), who, REASON));
@@ -168,10 +162,7 @@ fn a_call_in_the_wrong_standing_changes_nothing() {
 		] {
 			assert_noop!(result, Error::<Test>::WrongStanding);
 		}
-		assert_noop!(
-			Stakeholders::suspend(origin(), 77, REASON),
-			Error::<Test>::NotRegistered
-		);
+		assert_noop!(Stakeholders::suspend(origin(), 77, REASON), Error::<Test>::NotRegistered);
 	});
 }
 

@@ -10,9 +10,8 @@ fn the_sizes_that_can_satisfy_the_rule_are_4_7_8_and_from_10_on() {
 	let possible = |n: u32| {
 		(1..=n).any(|a| {
 			(1..=n).any(|b| {
-				(1..=n).any(|c| {
-					a + b + c < n && SeatCounts([a, b, c, n - a - b - c]).check().is_ok()
-				})
+				(1..=n)
+					.any(|c| a + b + c < n && SeatCounts([a, b, c, n - a - b - c]).check().is_ok())
 			})
 		})
 	};
