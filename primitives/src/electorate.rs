@@ -141,9 +141,10 @@ pub trait Electorate<AccountId, BlockNumber> {
 	/// The account that holds this roll number now.
 	fn account(number: RollNumber) -> Option<AccountId>;
 
-	/// Was this number on the roll of this chamber at the end of block `at`? `None` when `at` has
-	/// not come yet, or lies before what the register still remembers. It remembers everything
-	/// since the earliest decision that is still open.
+	/// Was this number on the roll of this chamber at the end of block `at` (so far, if it is the
+	/// current one)? `None` when `at` has not come yet, or lies before what the register still
+	/// remembers, or the number is nobody's. It remembers everything since the earliest decision
+	/// that is still open.
 	fn was_on_roll(number: RollNumber, chamber: Chamber, at: BlockNumber) -> Option<bool>;
 
 	/// How many are on the roll of this chamber now.

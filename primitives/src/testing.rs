@@ -31,6 +31,13 @@ impl Register {
 		});
 	}
 
+	/// Admits an account under a roll number that was given before.
+	pub fn admit_as(who: u64, number: RollNumber, chamber: Chamber, kind: Kind) {
+		MEMBERS.with_borrow_mut(|members| {
+			members.insert(who, (Member { number, chamber, kind }, true));
+		});
+	}
+
 	/// Suspends.
 	pub fn suspend(who: u64) {
 		MEMBERS.with_borrow_mut(|members| {

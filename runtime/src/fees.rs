@@ -103,6 +103,9 @@ impl pallet_quota::BenchmarkHelper<Runtime> for BenchmarkHelper {
 		use alloc::boxed::Box;
 		let proxy: AccountId = frame_benchmarking::account("proxy", 0, 0);
 		let real: AccountId = frame_benchmarking::account("organisation", 0, 0);
+		for chamber in Chamber::ALL {
+			Stakeholders::fill_registrars_for_benchmark(chamber);
+		}
 		Stakeholders::admit_for_benchmark(&real, Chamber::Academia, Kind::Organisation);
 		// The last of as many proxies as an account can have.
 		let most: u32 =

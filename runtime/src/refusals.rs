@@ -12,8 +12,7 @@ use codec::Decode;
 use frame_support::traits::PalletInfoAccess;
 use sp_runtime::{DispatchError, ModuleError};
 
-/// The reason is none of those with a number: the call is not allowed for this sender, or an SDK
-/// pallet refuses it.
+/// The reason is none of those with a number, most often that this sender may not make the call.
 pub const OTHER: u8 = 255;
 
 struct Range {
@@ -44,6 +43,9 @@ const RANGES: &[Range] = &[
 	range!(10..50, Stakeholders, pallet_stakeholders::Error<Runtime>),
 	range!(50..80, Records, pallet_records::Error<Runtime>),
 	range!(80..100, Validators, pallet_validators::Error<Runtime>),
+	range!(100..110, Session, pallet_session::Error<Runtime>),
+	range!(110..125, Proxy, pallet_proxy::Error<Runtime>),
+	range!(125..130, Utility, pallet_utility::Error<Runtime>),
 	range!(230..250, FoundingCouncil, pallet_collective::Error<Runtime, pallet_collective::Instance1>),
 ];
 

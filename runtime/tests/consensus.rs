@@ -77,14 +77,20 @@ fn two_organisations_do_not_decide() {
 			registrar: Eve.to_account_id(),
 		}
 		.into();
-		let length = call.encoded_size() as u32;
-		// Neither alone, nor with a threshold that is too low.
-		let propose = |threshold| pallet_collective::Call::propose {
-			threshold,
+		// One alone.
+		let alone = pallet_collective::Call::propose {
+			threshold: 1,
 			proposal: Box::new(call.clone()),
-			length_bound: length,
+			length_bound: call.encoded_size() as u32,
 		};
-		assert_eq!(include(Alice, propose(1)), Ok(Ok(())));
+		assert_eq!(include(Alice, alone), Ok(Ok(())));
+		// Two who set the threshold so low that two are enough: the call itself asks for three.
+		assert_eq!(motion(call.clone(), 2, &[Alice, Bob]), Ok(Ok(())));
+		assert_eq!(last_decision(), Err(sp_runtime::DispatchError::BadOrigin));
+		// Two where three are needed: not closed before all have voted or time is over, and after
+		// that the absent do not count as in favour.
+		let too_early = pallet_collective::Error::<Runtime, pallet_collective::Instance1>::TooEarly;
+		assert_eq!(motion(call.clone(), 3, &[Alice, Bob]), Ok(Err(too_early.into())));
 		assert!(!Stakeholders::is_registrar(Chamber::Business, &Eve.to_account_id()));
 		decide(pallet_stakeholders::Call::add_registrar {
 			chamber: Chamber::Business,
@@ -136,11 +142,16 @@ fn a_grandpa_equivocation_costs_the_seat() {
 }
 
 #[test]
-fn references_of_a_founder_come_out_even() {
+fn nobody_drops_out_of_the_set_by_giving_up_the_keys() {
 	test(|| {
 		let account = Charlie.to_account_id();
+		// The admission provides for the account, and the keys refer to it.
 		assert_eq!((System::providers(&account), System::consumers(&account)), (1, 1));
-		assert_eq!(include(Charlie, pallet_session::Call::purge_keys {}), Ok(Ok(())));
-		assert_eq!((System::providers(&account), System::consumers(&account)), (1, 0));
+		assert!(submit(Charlie, pallet_session::Call::purge_keys {}).is_err());
+		let refused = include(Charlie, pallet_session::Call::purge_keys {}).expect("is included");
+		assert_eq!(refused, Err(frame_system::Error::<Runtime>::CallFiltered.into()));
+		sessions(3);
+		assert_eq!(Session::validators().len(), 4);
+		assert_eq!((System::providers(&account), System::consumers(&account)), (1, 1));
 	});
 }

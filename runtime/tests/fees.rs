@@ -9,8 +9,14 @@ mod common;
 use common::*;
 use doverie_primitives::Chamber;
 use doverie_runtime::{configs::money::ChainAccount, configs::tools::ProxyType, *};
-use frame_support::{assert_ok, dispatch::GetDispatchInfo};
-use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
+use frame_support::{
+	assert_ok,
+	dispatch::{DispatchClass, GetDispatchInfo},
+};
+use sp_runtime::{
+	transaction_validity::{InvalidTransaction, TransactionValidityError},
+	Perbill,
+};
 
 const NO_MONEY: TransactionValidityError =
 	TransactionValidityError::Invalid(InvalidTransaction::Payment);
@@ -168,7 +174,7 @@ fn the_pool_refuses_what_would_fail_with_its_reason() {
 			reason(submit(Bob, admit_citizen(Eve.to_account_id()))),
 			named("Stakeholders", "NotRegistrar")
 		);
-		// Not free, so not refused: Bob may pay for finding out, if he has something.
+		// The same with a locator that is right.
 		assert_ok!(submit(Bob, call(vec![])));
 	});
 }
@@ -214,28 +220,37 @@ fn wallets_are_told_that_it_is_free() {
 
 #[test]
 fn neither_free_nor_paid_transactions_fill_a_block_alone() {
+	// Includes as many as there is room for: how many, and what share of the block they fill.
 	let fill = |who, call: &dyn Fn(u32) -> RuntimeCall| {
-		let mut included = 0;
+		let weight = || System::block_weight().get(DispatchClass::Normal).ref_time();
+		let (before, mut included) = (weight(), 0);
 		loop {
 			match include(who, call(included)) {
 				Ok(_) => included += 1,
 				Err(TransactionValidityError::Invalid(InvalidTransaction::ExhaustsResources)) => {
-					break included
+					break
 				},
 				Err(error) => panic!("{error:?}"),
 			}
 			assert!(included < 20_000);
 		}
+		let whole = (NORMAL_SHARE * MAX_BLOCK_WEIGHT).ref_time();
+		Perbill::from_rational(weight() - before, whole)
 	};
 	let free = |i: u32| record(&i.to_le_bytes());
-	let paid = |_| transfer();
+	let paid = |_| frame_system::Call::remark { remark: vec![] }.into();
+	let check = |first: Perbill, second: Perbill| {
+		assert!(first > Perbill::from_percent(70), "the first fill {first:?}");
+		assert!(first <= Perbill::from_percent(75), "the first fill {first:?}");
+		assert!(second > Perbill::from_percent(20), "the second fill {second:?}");
+	};
 	test(|| {
 		let (free, paid) = (fill(Alice, &free), fill(Ferdie, &paid));
-		assert!(free > 0 && paid > 0, "{free} free, then {paid} paid");
+		check(free, paid);
 	});
 	test(|| {
 		let (paid, free) = (fill(Ferdie, &paid), fill(Alice, &free));
-		assert!(free > 0 && paid > 0, "{paid} paid, then {free} free");
+		check(paid, free);
 	});
 }
 
@@ -251,7 +266,7 @@ fn a_free_call_is_a_small_part_of_a_block() {
 				tag: Default::default(),
 				expires: 1,
 			};
-			100
+			<<Runtime as pallet_stakeholders::Config>::MaxAdmissions as frame_support::traits::Get<u32>>::get() as usize
 		],
 	}
 	.into();

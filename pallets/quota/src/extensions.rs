@@ -260,7 +260,7 @@ where
 			Payer::Quota(..) => Lane::Free,
 			Payer::Balance(_) => Lane::Paid,
 		};
-		if info.class == DispatchClass::Normal && !Pallet::<T>::enter_lane(lane, info, len) {
+		if info.class != DispatchClass::Mandatory && !Pallet::<T>::enter_lane(lane, info, len) {
 			return Err(InvalidTransaction::ExhaustsResources.into());
 		}
 		match val {

@@ -301,8 +301,11 @@ pub mod pallet {
 			};
 			BlockUse::<T>::mutate(|uses| {
 				let used = uses.of_mut(lane);
+				// As `CheckWeight` counts it.
+				let weight =
+					info.total_weight().saturating_add(weights.get(info.class).base_extrinsic);
 				let next = LaneUse {
-					weight: used.weight.saturating_add(info.total_weight().ref_time()),
+					weight: used.weight.saturating_add(weight.ref_time()),
 					length: used.length.saturating_add(u32::try_from(len).unwrap_or(u32::MAX)),
 				};
 				let fits = next.weight <= limit.weight && next.length <= limit.length;

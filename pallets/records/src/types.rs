@@ -2,6 +2,8 @@
 
 //! What is on record, and the steps by which an agreement comes into force.
 
+#![allow(clippy::multiple_bound_locations)] // The derives without bounds repeat the bounds.
+
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use doverie_primitives::{Chamber, Fingerprint, RollNumber};

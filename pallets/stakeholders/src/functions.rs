@@ -97,14 +97,6 @@ impl<T: Config> Pallet<T> {
 		))
 	}
 
-	/// A new admission or renewal is a new thing to dispute: a challenge that is not in effect is
-	/// forgotten.
-	fn forget_challenges(number: RollNumber, stakeholder: &StakeholderOf<T>) {
-		if stakeholder.dispute != Dispute::InEffect {
-			Challenges::<T>::remove(number);
-		}
-	}
-
 	/// One more or one fewer, now and among those who expire with them.
 	fn count(
 		(chamber, kind, expires): (Chamber, Kind, BlockNumberFor<T>),
@@ -142,6 +134,43 @@ impl<T: Config> Pallet<T> {
 		});
 		Self::deposit_event(Event::Expired { from_rolls: expiring });
 		true
+	}
+
+	/// As many registrars of a chamber as there can be.
+	#[cfg(feature = "runtime-benchmarks")]
+	pub fn fill_registrars_for_benchmark(chamber: Chamber) {
+		let registrars: alloc::vec::Vec<T::AccountId> = (0..T::MaxRegistrars::get())
+			.map(|i| frame_benchmarking::account("registrar", i, 0))
+			.collect();
+		Registrars::<T>::insert(
+			chamber,
+			BoundedVec::try_from(registrars).expect("is as long as the bound"),
+		);
+	}
+
+	/// A history that has room for just one more stretch; the open one, if any, is the last. Needs
+	/// a block number that leaves room for it.
+	#[cfg(feature = "runtime-benchmarks")]
+	pub(crate) fn fill_history_for_benchmark(number: RollNumber) {
+		Stakeholders::<T>::mutate(number, |stakeholder| {
+			let Some(stakeholder) = stakeholder else { return };
+			let open = stakeholder.history.pop();
+			let past = T::MaxStretches::get().saturating_sub(2);
+			let block = |n: u32| BlockNumberFor::<T>::from(n);
+			stakeholder.history = BoundedVec::truncate_from(
+				(0..past)
+					.map(|i| Stretch {
+						from: block(i.saturating_mul(2)),
+						until: block(i.saturating_mul(2).saturating_add(1)),
+						chamber: stakeholder.chamber,
+					})
+					.chain(open.map(|open| Stretch {
+						from: open.from.max(block(past.saturating_mul(2))),
+						..open
+					}))
+					.collect(),
+			);
+		});
 	}
 
 	/// An admission may end after now, and no more than `MaxTerm` blocks from now.
@@ -203,7 +232,12 @@ impl<T: Config> Pallet<T> {
 		let (number, stakeholder) = match known {
 			Some((number, stakeholder)) => {
 				match stakeholder.standing(now) {
-					Standing::Revoked | Standing::Left | Standing::Expired => (),
+					// A registrar's power ends with its chamber: only who has left by their own wish
+					// can come back in another.
+					Standing::Revoked | Standing::Expired => {
+						ensure!(stakeholder.chamber == admission.chamber, Error::<T>::OtherChamber)
+					},
+					Standing::Left => (),
 					Standing::Barred => return Err(Error::<T>::BarredByDecision.into()),
 					Standing::Admitted | Standing::Suspended => {
 						return Err(Error::<T>::AlreadyAdmitted.into())
@@ -223,7 +257,6 @@ impl<T: Config> Pallet<T> {
 				(number, StakeholderOf::<T>::new(&admission, registrar.clone(), now))
 			},
 		};
-		Self::forget_challenges(number, &stakeholder);
 		match name {
 			Some(name) => Names::<T>::insert(number, name),
 			None => Names::<T>::remove(number),
@@ -257,7 +290,6 @@ impl<T: Config> Pallet<T> {
 		)?;
 		Self::ensure_term(expires)?;
 		ensure!(expires > stakeholder.expires, Error::<T>::ExpiryNotLater);
-		Self::forget_challenges(number, &stakeholder);
 		Self::change(number, stakeholder, |s, now, horizon| {
 			s.renew(expires, evidence, now, horizon)
 		})?;

@@ -51,5 +51,8 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 			},
 		)
 		.expect("a new account can be admitted");
+		if let Some(number) = Self::roll_number(who) {
+			Self::fill_history_for_benchmark(number);
+		}
 	}
 }

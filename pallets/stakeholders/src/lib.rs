@@ -447,6 +447,9 @@ pub mod pallet {
 		NoName,
 		/// The register has no roll number left.
 		OutOfRollNumbers,
+		/// This person or company was last admitted in another chamber. It must leave there, by its
+		/// own call, before another chamber can admit it.
+		OtherChamber,
 	}
 
 	#[pallet::hooks]
@@ -523,7 +526,7 @@ pub mod pallet {
 		///
 		/// Sent by: a registrar of the chamber. Errors: [`NotRegistrar`](Error::NotRegistrar),
 		/// [`AlreadyAdmitted`](Error::AlreadyAdmitted), [`AccountTaken`](Error::AccountTaken),
-		/// [`BarredByDecision`](Error::BarredByDecision),
+		/// [`BarredByDecision`](Error::BarredByDecision), [`OtherChamber`](Error::OtherChamber),
 		/// [`CitizensBelongToCivilSociety`](Error::CitizensBelongToCivilSociety),
 		/// [`InvalidName`](Error::InvalidName), [`ExpiryInThePast`](Error::ExpiryInThePast),
 		/// [`TermTooLong`](Error::TermTooLong), [`HistoryFull`](Error::HistoryFull),
@@ -816,8 +819,8 @@ pub mod pallet {
 		}
 
 		/// Was the stakeholder who signed with this account at block `at` on the roll of the
-		/// chamber at the end of that block? `None` when the block is still to come, or before
-		/// what the register remembers.
+		/// chamber at the end of that block (so far, if it is the current one)? `None` when the
+		/// block is still to come, or before what the register remembers.
 		pub fn was_on_roll(
 			account: T::AccountId,
 			chamber: Chamber,

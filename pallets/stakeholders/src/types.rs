@@ -4,6 +4,8 @@
 //! touches storage: the pallet loads a [`Stakeholder`], lets one of these functions change it, and
 //! writes it back together with the counts.
 
+#![allow(clippy::multiple_bound_locations)] // The derives without bounds repeat the bounds.
+
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use doverie_primitives::{Chamber, Fingerprint, Kind, Member, RollNumber, UniquenessTag};
@@ -356,7 +358,8 @@ where
 		self.enter_roll(now, horizon)
 	}
 
-	/// A new admission or renewal is a new thing to dispute.
+	/// A new admission or renewal is a new thing to dispute, where a decision has dismissed a
+	/// challenge to the former. What is not settled goes on: no registrar can renew it away.
 	fn reopen_to_challenge(&mut self) {
 		if self.dispute == Dispute::Dismissed {
 			self.dispute = Dispute::None;

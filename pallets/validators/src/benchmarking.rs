@@ -138,6 +138,7 @@ mod benchmarks {
 			);
 		}
 		assert!(Seats::<T>::get().iter().all(|seat| seat.validator != offender));
+		assert!(Offenders::<T>::get().contains(&offender));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

@@ -6,7 +6,7 @@
 use crate::{pallet::*, AuraEquivocation};
 use alloc::vec;
 use codec::Encode;
-use frame_support::traits::KeyOwnerProofSystem;
+use frame_support::{ensure, traits::KeyOwnerProofSystem};
 use frame_system::pallet_prelude::HeaderFor;
 use sp_consensus_aura::{
 	digests::CompatibleDigestItem,
@@ -16,6 +16,10 @@ use sp_consensus_aura::{
 use sp_consensus_slots::{EquivocationProof, Slot};
 use sp_runtime::{traits::Header as _, DispatchResult, RuntimeAppPublic};
 use sp_staking::offence::ReportOffence;
+
+/// The longest proof of either kind, in bytes. Two headers have less than two thousand; who holds a
+/// key among a hundred validators takes less than ten thousand.
+const MAX_PROOF_SIZE: usize = 16 * 1024;
 
 /// The slot for which a header was made and the hash that was signed, if it was signed by this key.
 fn signed<T: Config>(mut header: HeaderFor<T>, by: &AuraId) -> Option<(Slot, T::Hash)> {
@@ -49,7 +53,14 @@ impl<T: Config> Pallet<T> {
 		proof: EquivocationProof<HeaderFor<T>, AuraId>,
 		key_owner_proof: sp_session::MembershipProof,
 	) -> DispatchResult {
-		frame_support::ensure!(is_equivocation::<T>(&proof), Error::<T>::InvalidEquivocationProof);
+		ensure!(
+			proof.encoded_size() <= MAX_PROOF_SIZE && is_equivocation::<T>(&proof),
+			Error::<T>::InvalidEquivocationProof
+		);
+		ensure!(
+			key_owner_proof.encoded_size() <= MAX_PROOF_SIZE,
+			Error::<T>::InvalidKeyOwnershipProof
+		);
 		let session_index = key_owner_proof.session;
 		let validator_set_count = key_owner_proof.validator_count;
 		let offender =

@@ -6,7 +6,8 @@ use crate::{pallet::*, Breach, Seat, SeatCounts};
 use alloc::vec::Vec;
 use doverie_primitives::{Electorate, Kind};
 use frame_support::{ensure, traits::ValidatorRegistration};
-use sp_runtime::{traits::Hash, DispatchResult};
+use sp_runtime::{traits::Hash, DispatchResult, Perbill};
+use sp_staking::offence::OffenceSeverity;
 
 impl<T: Config> From<Breach> for Error<T> {
 	fn from(breach: Breach) -> Self {
@@ -27,6 +28,7 @@ impl<T: Config> Pallet<T> {
 			validator: validator.clone(),
 			organisation: member.number,
 			chamber: member.chamber,
+			since: pallet_session::Pallet::<T>::current_index(),
 		})
 	}
 
@@ -36,7 +38,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(!remove.is_empty() || !add.is_empty(), Error::<T>::NoChange);
 		let mut seats = Seats::<T>::get();
-		let mut vacancies = Vacancies::<T>::get();
+		let before = SeatCounts::of(&seats);
 
 		for validator in remove {
 			let position = seats
@@ -56,28 +58,34 @@ impl<T: Config> Pallet<T> {
 			);
 			ensure!(pallet_session::Pallet::<T>::is_registered(&validator), Error::<T>::KeysNotSet);
 			let chamber = seat.chamber;
-			vacancies.take(chamber);
 			seats.try_push(seat).map_err(|_| Error::<T>::TooManySeats)?;
 			Offenders::<T>::mutate(|offenders| offenders.retain(|o| *o != validator));
 			Self::deposit_event(Event::SeatGiven { validator, chamber });
 		}
 
 		let held = SeatCounts::of(&seats);
-		match held.check() {
-			Ok(()) => vacancies = SeatCounts::default(),
-			Err(_) => held.plus(&vacancies).check().map_err(Error::<T>::from)?,
+		let mut vacancies = Vacancies::<T>::get();
+		if held.check().is_ok() {
+			vacancies = SeatCounts::default();
+		} else {
+			// As long as a seat must stand vacant, others are replaced, and vacancies filled: no
+			// chamber grows beyond the seats that it had, vacant ones included.
+			let had = before.plus(&vacancies);
+			vacancies.fill(&before, &held);
+			held.plus(&vacancies).check().map_err(Error::<T>::from)?;
+			ensure!(held.is_within(&had), Error::<T>::ChamberTooStrong);
 		}
 		Seats::<T>::put(seats);
 		Vacancies::<T>::put(vacancies);
 		Ok(())
 	}
 
-	/// Takes the seat of a validator that has failed: for good where the rule holds without it,
-	/// else it stands vacant. Did the validator have a seat?
-	pub(crate) fn lose_seat(validator: &T::AccountId, offence: bool) -> bool {
+	/// Takes the seat of a validator: for good where the rule holds without it, else it stands
+	/// vacant. Nothing happens to who has no seat.
+	pub(crate) fn lose_seat(validator: &T::AccountId, offence: bool) {
 		let mut seats = Seats::<T>::get();
 		let Some(position) = seats.iter().position(|seat| seat.validator == *validator) else {
-			return false;
+			return;
 		};
 		let Seat { chamber, .. } = seats.remove(position);
 		let held = SeatCounts::of(&seats);
@@ -99,31 +107,45 @@ impl<T: Config> Pallet<T> {
 			vacant,
 			offence,
 		});
-		true
 	}
 
-	/// Those who lost a seat by an offence stay disabled for as long as they are in the set.
-	pub(crate) fn note_offender(validator: T::AccountId) {
+	/// Disables an offender, with or without a seat, for as long as it is in the set.
+	pub(crate) fn disable(validator: T::AccountId) {
+		let in_set = pallet_session::Pallet::<T>::validators().contains(&validator)
+			|| pallet_session::Pallet::<T>::queued_keys().iter().any(|(v, _)| *v == validator);
+		if !in_set {
+			return;
+		}
 		Offenders::<T>::mutate(|offenders| {
 			if !offenders.contains(&validator) {
-				// Bounded by the seats there are: the list is cleaned at every session.
-				let _ = offenders.try_push(validator);
+				// There are no more than validators: the list is cleaned at every session.
+				let _ = offenders.try_push(validator.clone());
 			}
 		});
+		pallet_session::Pallet::<T>::report_offence(validator, OffenceSeverity(Perbill::one()));
+	}
+
+	/// Disables those again who are still in the set of a session that starts.
+	pub(crate) fn disable_again() {
+		let validators = pallet_session::Pallet::<T>::validators();
+		let offenders = Offenders::<T>::mutate(|offenders| {
+			offenders.retain(|offender| validators.contains(offender));
+			offenders.clone()
+		});
+		for offender in offenders {
+			pallet_session::Pallet::<T>::report_offence(offender, OffenceSeverity(Perbill::one()));
+		}
 	}
 
 	/// Who runs a validator from the next planned session on: `None` if neither the validators nor
 	/// their keys have changed since the last one was planned.
 	pub(crate) fn plan_session() -> Option<Vec<T::AccountId>> {
-		let without_keys: Vec<_> = Seats::<T>::get()
-			.iter()
-			.filter(|seat| !pallet_session::Pallet::<T>::is_registered(&seat.validator))
-			.map(|seat| seat.validator.clone())
-			.collect();
-		// A chain without validators would stop for good: the last one keeps its seat.
-		let seats = Seats::<T>::get().len();
-		if without_keys.len() < seats {
-			for validator in without_keys {
+		// A seat counts to the chamber for which it was given. Who has moved to another loses it.
+		for Seat { validator, organisation, chamber, .. } in Seats::<T>::get() {
+			let moved = T::Electorate::account(organisation)
+				.and_then(|account| T::Electorate::member(&account))
+				.is_some_and(|m| m.chamber != chamber || m.kind != Kind::Organisation);
+			if moved {
 				Self::lose_seat(&validator, false);
 			}
 		}
@@ -133,11 +155,5 @@ impl<T: Config> Pallet<T> {
 		let changed = PlannedSet::<T>::get() != Some(set);
 		PlannedSet::<T>::put(set);
 		changed.then_some(validators)
-	}
-
-	pub(crate) fn clean_offenders(current: &[T::AccountId], queued: &[T::AccountId]) {
-		Offenders::<T>::mutate(|offenders| {
-			offenders.retain(|o| current.contains(o) || queued.contains(o));
-		});
 	}
 }

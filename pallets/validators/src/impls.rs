@@ -8,7 +8,7 @@ use frame_support::{traits::Get, weights::Weight};
 use pallet_session::historical;
 use sp_runtime::{traits::Convert, Perbill};
 use sp_staking::{
-	offence::{OffenceDetails, OffenceSeverity, OnOffenceHandler},
+	offence::{OffenceDetails, OnOffenceHandler},
 	SessionIndex,
 };
 
@@ -31,12 +31,7 @@ impl<T: Config> pallet_session::SessionManager<T::AccountId> for Pallet<T> {
 	}
 
 	fn start_session(_: SessionIndex) {
-		let current = pallet_session::Pallet::<T>::validators();
-		let queued: Vec<_> = Seats::<T>::get().into_iter().map(|seat| seat.validator).collect();
-		Self::clean_offenders(&current, &queued);
-		for offender in Offenders::<T>::get() {
-			pallet_session::Pallet::<T>::report_offence(offender, OffenceSeverity(Perbill::one()));
-		}
+		Self::disable_again();
 	}
 
 	fn end_session(ended: SessionIndex) {
@@ -82,16 +77,15 @@ impl<T: Config> OnOffenceHandler<T::AccountId, Offender<T>, Weight> for Pallet<T
 	fn on_offence(
 		offenders: &[OffenceDetails<T::AccountId, Offender<T>>],
 		_slash_fractions: &[Perbill],
-		_session: SessionIndex,
+		session: SessionIndex,
 	) -> Weight {
 		for OffenceDetails { offender: (validator, _), .. } in offenders {
-			// A report of what was long ago reaches no one who has no seat any more.
-			if Self::lose_seat(validator, true) {
-				Self::note_offender(validator.clone());
-				pallet_session::Pallet::<T>::report_offence(
-					validator.clone(),
-					OffenceSeverity(Perbill::one()),
-				);
+			let settled = Seats::<T>::get()
+				.iter()
+				.any(|seat| seat.validator == *validator && session < seat.since);
+			if !settled {
+				Self::lose_seat(validator, true);
+				Self::disable(validator.clone());
 			}
 		}
 		<T as Config>::WeightInfo::on_offence().saturating_mul(offenders.len() as u64)

@@ -19,8 +19,8 @@
 //!   where the rule holds without it. Where it does not, as with four seats, the seat stands
 //!   *vacant* in its chamber until a decision fills it. In both cases the offender is disabled at
 //!   once, as long as no more than a third of the validators are.
-//! * **By giving up the keys**: an organisation that purges its session keys is treated in the same
-//!   way at the next session, without being disabled.
+//! * **By moving**: an organisation that has been admitted in another chamber loses the seat at the
+//!   next session, in the same way, without being disabled.
 //!
 //! A change counts from the session after the next one on, as `pallet-session` has it.
 //!
@@ -122,7 +122,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type PlannedSet<T: Config> = StorageValue<_, T::Hash, OptionQuery>;
 
-	/// Who lost a seat by an offence and is still in the set of the current or next session.
+	/// Offenders who are still in the set of the current or next session: they stay disabled.
 	#[pallet::storage]
 	pub type Offenders<T: Config> =
 		StorageValue<_, BoundedVec<T::AccountId, T::MaxSeats>, ValueQuery>;
@@ -175,7 +175,7 @@ pub mod pallet {
 			/// The chamber to which the seat counted.
 			chamber: Chamber,
 		},
-		/// A validator lost its seat by an offence, or by giving up its session keys.
+		/// A validator lost its seat by an offence, or by moving to another chamber.
 		SeatLost {
 			/// The validator's account.
 			validator: T::AccountId,

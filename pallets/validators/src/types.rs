@@ -24,6 +24,8 @@ pub struct Seat<AccountId> {
 	pub organisation: RollNumber,
 	/// The chamber to which the seat counts.
 	pub chamber: Chamber,
+	/// The session in which the seat was given. What its holder did before is settled.
+	pub since: SessionIndex,
 }
 
 /// How many seats each chamber has, by [`Chamber::index`].
@@ -68,15 +70,16 @@ impl SeatCounts {
 		}
 	}
 
-	/// One seat fewer for a chamber. Did it have one?
-	pub fn take(&mut self, chamber: Chamber) -> bool {
-		match self.0.get_mut(chamber.index()) {
-			Some(count) if *count > 0 => {
-				*count = count.saturating_sub(1);
-				true
-			},
-			_ => false,
+	/// Fills these vacancies with what each chamber has gained, net.
+	pub fn fill(&mut self, before: &Self, after: &Self) {
+		for ((vacant, before), after) in self.0.iter_mut().zip(before.0).zip(after.0) {
+			*vacant = vacant.saturating_sub(after.saturating_sub(before));
 		}
+	}
+
+	/// Does no chamber have more than in the other count?
+	pub fn is_within(&self, other: &Self) -> bool {
+		self.0.iter().zip(other.0).all(|(count, most)| *count <= most)
 	}
 
 	/// The sum of two counts.

@@ -80,8 +80,8 @@ impl pallet_transaction_payment::Config for Runtime {
 parameter_types! {
 	/// A quota that is used up is full again after a day.
 	pub const QuotaRecovery: BlockNumber = DAYS;
-	/// The heaviest free call: a tenth of a block.
-	pub MaxFreeWeight: Weight = Perbill::from_percent(10) * MAX_BLOCK_WEIGHT;
+	/// The heaviest free call: a twentieth of a block.
+	pub MaxFreeWeight: Weight = Perbill::from_percent(5) * MAX_BLOCK_WEIGHT;
 	/// Neither free nor paid transactions may fill more than three quarters of what is there for
 	/// both.
 	pub const LaneShare: Perbill = Perbill::from_percent(75);

@@ -249,22 +249,22 @@ pub fn admit_organisation(account: AccountId, chamber: Chamber) -> RuntimeCall {
 	.into()
 }
 
-/// Three of the four founding organisations decide.
-pub fn decide(call: impl Into<RuntimeCall>) {
-	let call: RuntimeCall = call.into();
+/// A motion of the founding council: these members are in favour, and it is closed by civil society.
+/// The result is that of closing it.
+pub fn motion(call: RuntimeCall, threshold: u32, ayes: &[Sr25519Keyring]) -> ApplyExtrinsicResult {
 	let index = pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get();
 	let length = call.encoded_size() as u32;
 	let hash = BlakeTwo256::hash_of(&call);
 	let weight = frame_support::dispatch::GetDispatchInfo::get_dispatch_info(&call).total_weight();
 	let propose = pallet_collective::Call::propose {
-		threshold: 3,
+		threshold,
 		proposal: Box::new(call),
 		length_bound: length,
 	};
 	assert_eq!(include(Alice, propose), Ok(Ok(())));
-	for member in [Alice, Bob, Charlie] {
+	for member in ayes {
 		let vote = pallet_collective::Call::vote { proposal: hash, index, approve: true };
-		assert_eq!(include(member, vote), Ok(Ok(())));
+		assert_eq!(include(*member, vote), Ok(Ok(())));
 	}
 	let close = pallet_collective::Call::close {
 		proposal_hash: hash,
@@ -272,7 +272,12 @@ pub fn decide(call: impl Into<RuntimeCall>) {
 		proposal_weight_bound: weight,
 		length_bound: length,
 	};
-	assert_eq!(include(Dave, close), Ok(Ok(())));
+	include(Dave, close)
+}
+
+/// Three of the four founding organisations decide.
+pub fn decide(call: impl Into<RuntimeCall>) {
+	assert_eq!(motion(call.into(), 3, &[Alice, Bob, Charlie]), Ok(Ok(())));
 }
 
 /// The result of the last decision that was carried out.

@@ -98,6 +98,27 @@ fn nobody_is_admitted_twice() {
 }
 
 #[test]
+fn a_registrar_takes_nobody_over_from_another_chamber() {
+	test(|| {
+		let elsewhere = Admission {
+			account: 43,
+			chamber: Chamber::Academia,
+			..organisation(42, Chamber::Business)
+		};
+		assert_ok!(admit(organisation(42, Chamber::Business)));
+		assert_ok!(Stakeholders::revoke(registrar(Chamber::Business), 42, REASON));
+		assert_noop!(admit(elsewhere.clone()), Error::<Test>::OtherChamber);
+		assert_ok!(admit(organisation(42, Chamber::Business)));
+		go_to(100);
+		let later = Admission { expires: 200, ..elsewhere };
+		assert_noop!(admit(later.clone()), Error::<Test>::OtherChamber);
+		// By one's own wish it is possible.
+		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(42)));
+		assert_ok!(admit(later));
+	});
+}
+
+#[test]
 fn names_are_short_public_text() {
 	test(|| {
 		let named = |name: &[u8]| Admission {
@@ -137,7 +158,7 @@ fn a_batch_admits_all_or_none() {
 		assert_eq!(Stakeholders::roll_size(Chamber::CivilSociety).citizens, 3);
 		// The last one is known.
 		let refused = frame_support::storage::with_storage_layer(|| batch(&[13, 14, 12]));
-		assert_noop!(refused, Error::<Test>::AlreadyAdmitted);
+		assert_eq!(refused, Err(Error::<Test>::AlreadyAdmitted.into()));
 		assert_eq!(Stakeholders::roll_size(Chamber::CivilSociety).citizens, 3);
 		assert_noop!(batch(&[]), Error::<Test>::InvalidBatchSize);
 		assert_noop!(batch(&[20, 21, 22, 23, 24, 25]), Error::<Test>::InvalidBatchSize);
@@ -148,7 +169,7 @@ fn a_batch_admits_all_or_none() {
 				vec![citizen(30), organisation(31, Chamber::Business)],
 			)
 		});
-		assert_noop!(refused, Error::<Test>::NotRegistrar);
+		assert_eq!(refused, Err(Error::<Test>::NotRegistrar.into()));
 	});
 }
 
@@ -174,6 +195,6 @@ fn the_last_roll_number_is_not_given_twice() {
 			NextRollNumber::<Test>::put(u32::MAX);
 			admit(organisation(42, Chamber::Business))
 		});
-		assert_noop!(refused, Error::<Test>::OutOfRollNumbers);
+		assert_eq!(refused, Err(Error::<Test>::OutOfRollNumbers.into()));
 	});
 }

@@ -168,14 +168,14 @@ fn a_challenged_admission_still_expires() {
 }
 
 #[test]
-fn a_renewal_forgets_a_challenge_that_is_not_in_effect() {
+fn a_registrar_cannot_renew_a_challenge_away() {
 	test(|| {
 		four();
 		assert_ok!(challenge(10, 11));
 		assert_ok!(Stakeholders::renew(registrar(Chamber::Business), 11, 200, REASON));
-		assert!(Stakeholders::challenges(11).is_empty());
-		// It takes two chambers again.
+		assert_ok!(Stakeholders::revoke(registrar(Chamber::Business), 11, REASON));
+		admitted(organisation(11, Chamber::Business));
 		assert_ok!(challenge(12, 11));
-		assert!(Stakeholders::stakeholder(11).unwrap().on_roll);
+		assert!(!Stakeholders::stakeholder(11).unwrap().on_roll);
 	});
 }

@@ -66,7 +66,7 @@ fn a_key_serves_one_stakeholder_once() {
 			admission.tag.0 = [99; 32];
 			Stakeholders::admit(registrar(BUSINESS), admission)
 		});
-		assert_noop!(refused, Error::<Test>::AccountTaken);
+		assert_eq!(refused, Err(Error::<Test>::AccountTaken.into()));
 		assert_noop!(move_key(a, 51), Error::<Test>::NotRegistered);
 	});
 }

@@ -141,7 +141,11 @@ impl Model {
 				);
 				let allowed = old.as_ref().map_or(true, |old| {
 					use Standing::*;
-					matches!(old.standing(now), Revoked | Left | Expired)
+					match old.standing(now) {
+						Left => true,
+						Revoked | Expired => old.chamber == chamber,
+						_ => false,
+					}
 				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
@@ -156,10 +160,7 @@ impl Model {
 							kind: if citizen { Kind::Citizen } else { Kind::Organisation },
 							expires: now + term,
 							standing: Standing::Admitted,
-							challengers: old
-								.map(|old| old.challengers)
-								.filter(|challengers| challengers.len() >= 2)
-								.unwrap_or_default(),
+							challengers: old.map_or(vec![], |old| old.challengers),
 							dismissed: false,
 						},
 					);
@@ -224,9 +225,6 @@ impl Model {
 					Step::Renew { term, .. } => {
 						new.expires = now + term;
 						new.dismissed = false;
-						if new.challengers.len() < 2 {
-							new.challengers.clear();
-						}
 						(
 							Stakeholders::renew(registrar, who, now + term, REASON),
 							ends && now + term > old.expires,

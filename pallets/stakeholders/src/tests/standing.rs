@@ -160,7 +160,7 @@ fn a_call_in_the_wrong_standing_changes_nothing() {
 			Stakeholders::revoke(origin(), who, REASON),
 			Stakeholders::renew(origin(), who, 200, REASON),
 		] {
-			assert_noop!(result, Error::<Test>::WrongStanding);
+			assert_eq!(result, Err(Error::<Test>::WrongStanding.into()));
 		}
 		assert_noop!(Stakeholders::suspend(origin(), 77, REASON), Error::<Test>::NotRegistered);
 	});

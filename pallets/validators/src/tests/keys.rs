@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Session keys: proof of possession, references, giving them up.
+//! Session keys: proof of possession, references.
 
-use crate::{mock::*, Event, SeatCounts};
+use crate::mock::*;
 use codec::Encode;
-use doverie_primitives::Chamber;
 use frame_support::{assert_noop, assert_ok};
 
 #[test]
@@ -53,39 +52,5 @@ fn references_come_out_even() {
 		assert_eq!(references(), with_keys);
 		assert_ok!(Session::purge_keys(RuntimeOrigin::signed(20)));
 		assert_eq!(references(), before);
-	});
-}
-
-#[test]
-fn an_organisation_that_gives_up_its_keys_gives_up_its_seat() {
-	test(|| {
-		assert_ok!(Session::purge_keys(RuntimeOrigin::signed(2)));
-		// At the next session, when the one after it is planned.
-		assert_eq!(seated(), vec![1, 2, 3, 4]);
-		sessions(1);
-		System::assert_has_event(
-			Event::SeatLost {
-				validator: 2,
-				chamber: Chamber::Business,
-				vacant: true,
-				offence: false,
-			}
-			.into(),
-		);
-		assert_eq!(Validators::vacancies(), SeatCounts([0, 1, 0, 0]));
-		sessions(1);
-		assert_eq!(active(), vec![1, 3, 4]);
-		assert!(Session::disabled_validators().is_empty());
-	});
-}
-
-#[test]
-fn a_chain_does_not_lose_its_last_validator() {
-	test(|| {
-		for who in 1..=4 {
-			assert_ok!(Session::purge_keys(RuntimeOrigin::signed(who)));
-		}
-		sessions(1);
-		assert_eq!(seated(), vec![1, 2, 3, 4]);
 	});
 }

@@ -89,6 +89,63 @@ fn a_vacancy_that_the_rule_no_longer_needs_is_closed() {
 }
 
 #[test]
+fn a_swap_in_the_chamber_of_a_vacancy_leaves_it_vacant() {
+	test(|| {
+		change(&[], &[5, 6, 7, 8]);
+		offend(3);
+		offend(5);
+		// The municipality has one seat, and one vacant.
+		assert_eq!(Validators::vacancies(), SeatCounts([1, 0, 0, 0]));
+		change(&[1], &[9]);
+		assert_eq!(Validators::vacancies(), SeatCounts([1, 0, 0, 0]));
+		assert_eq!(seated(), vec![2, 4, 6, 7, 8, 9]);
+	});
+}
+
+#[test]
+fn chambers_do_not_grow_while_a_seat_stands_vacant() {
+	test(|| {
+		offend(3);
+		let grow = frame_support::storage::with_storage_layer(|| {
+			Validators::change_seats(RuntimeOrigin::root(), vec![], vec![5, 6, 8])
+		});
+		assert_eq!(grow, Err(crate::Error::<Test>::ChamberTooStrong.into()));
+		assert_eq!(seated(), vec![1, 2, 4]);
+		// With the vacancy filled in the same call, eight are possible.
+		change(&[], &[3, 5, 6, 7, 8]);
+		assert_eq!(seated().len(), 8);
+	});
+}
+
+#[test]
+fn who_has_lost_the_seat_and_is_still_in_the_set_is_disabled() {
+	test(|| {
+		change(&[3], &[7]);
+		offend(3);
+		assert_eq!(disabled(), vec![3]);
+		sessions(1);
+		assert_eq!((active(), disabled()), (vec![1, 2, 3, 4], vec![3]));
+		sessions(1);
+		assert_eq!((active(), disabled()), (vec![1, 2, 4, 7], vec![]));
+		assert_eq!(Validators::vacancies(), SeatCounts::default());
+	});
+}
+
+#[test]
+fn what_an_organisation_did_before_it_was_given_the_seat_is_settled() {
+	test(|| {
+		offend(3);
+		sessions(3);
+		change(&[], &[3]);
+		sessions(2);
+		// `offend` reports an offence of session 0.
+		offend(3);
+		assert_eq!(seated(), vec![1, 2, 3, 4]);
+		assert!(disabled().is_empty());
+	});
+}
+
+#[test]
 fn an_offence_of_who_has_no_seat_changes_nothing() {
 	test(|| {
 		offend(3);

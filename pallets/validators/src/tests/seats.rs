@@ -98,3 +98,26 @@ fn an_organisation_has_one_seat_also_with_a_new_key() {
 		assert_eq!(active(), vec![1, 3, 4, 50]);
 	});
 }
+
+#[test]
+fn an_organisation_that_moves_to_another_chamber_loses_its_seat() {
+	test(|| {
+		Register::admit_as(1, 101, Chamber::Business, Kind::Organisation);
+		sessions(1);
+		System::assert_has_event(
+			Event::SeatLost {
+				validator: 1,
+				chamber: Chamber::Municipality,
+				vacant: true,
+				offence: false,
+			}
+			.into(),
+		);
+		sessions(1);
+		assert_eq!(active(), vec![2, 3, 4]);
+		// Who is merely suspended keeps it.
+		Register::suspend(2);
+		sessions(2);
+		assert_eq!(active(), vec![2, 3, 4]);
+	});
+}
