@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! Builds the Wasm runtime, which `WASM_BINARY` then holds.
 
 fn main() {

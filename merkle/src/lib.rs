@@ -3,7 +3,7 @@
 //! Merkle trees over document fingerprints, and proofs that a document is in such a tree.
 //!
 //! One root on record stands for up to millions of documents. Whoever holds a document, its place
-//! in the list and a [path](path) of at most 64 hashes can prove that the document was in the list
+//! in the list and a [path] of at most 64 hashes can prove that the document was in the list
 //! when the root went on record, without showing any other document.
 //!
 //! The trees are those of [RFC 9162](https://www.rfc-editor.org/rfc/rfc9162#section-2.1)

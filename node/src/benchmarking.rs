@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The `benchmark` subcommand.
 //!
 //! The node carries no benchmarks itself. `benchmark pallet` and `benchmark overhead` measure the
@@ -35,21 +37,11 @@ pub fn run(cli: &Cli, cmd: &BenchmarkCmd) -> sc_cli::Result<()> {
 				block.run(client)
 			})
 		},
-		#[cfg(feature = "benchmark-storage")]
-		BenchmarkCmd::Storage(storage) => {
-			let runner = cli.create_runner(storage)?;
-			runner.sync_run(|config| {
-				let PartialComponents { client, backend, .. } = service::new_partial(&config)?;
-				let database = backend.expose_db();
-				let trie = backend.expose_storage();
-				let trie_cache = backend.expose_shared_trie_cache();
-				storage.run(config, client, database, trie, trie_cache)
-			})
+		// The SDK lets the database out only where the whole client is built with
+		// `runtime-benchmarks`.
+		BenchmarkCmd::Storage(_) => {
+			Err("This node cannot measure the database: use the SDK's figures for ParityDB.".into())
 		},
-		#[cfg(not(feature = "benchmark-storage"))]
-		BenchmarkCmd::Storage(_) => Err("This node was built without `benchmark storage`: \
-			rebuild with --features benchmark-storage."
-			.into()),
 		BenchmarkCmd::Extrinsic(extrinsic) => {
 			// The inherent data fits a first block only. `benchmark` as a whole, unlike
 			// `benchmark extrinsic`, asks for a temporary folder and so for a chain at genesis.

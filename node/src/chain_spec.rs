@@ -1,6 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The chains that the node knows by name. Any other is a chain specification in a file.
 
-use doverie_runtime::WASM_BINARY;
+use doverie_runtime::{presets::LOCAL_PRESET, WASM_BINARY};
 use sc_service::{ChainType, Properties};
 use std::path::PathBuf;
 
@@ -9,9 +11,6 @@ pub type ChainSpec = sc_service::GenericChainSpec;
 
 /// The runtime's genesis preset for one validator, //Alice.
 const DEVELOPMENT_PRESET: &str = sp_genesis_builder::DEV_RUNTIME_PRESET;
-
-/// The runtime's genesis preset for four organisations, one in each chamber.
-const LOCAL_PRESET: &str = "local";
 
 /// What names the network protocols where a genesis hash does not.
 const PROTOCOL_ID: &str = "doverie";

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The node of Doverie: it keeps a copy of the chain, makes and finalises blocks when its keys hold
 //! a seat, and answers wallets and integrators over RPC.
 //!
@@ -6,6 +8,9 @@
 //! - `service`: how the parts of a node are put together.
 //! - `rpc`: what the node answers beyond the standard methods.
 //! - `benchmarking`: the `benchmark` subcommand, with the feature of that name.
+
+// The SDK's error types are large, and not ours to box.
+#![allow(clippy::result_large_err)]
 
 use std::process::ExitCode;
 

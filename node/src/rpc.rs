@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! What the node answers over RPC beyond the methods that every Substrate node has: the next nonce
 //! of an account, what a transaction would cost, and where finality stands.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! How the parts of a node are put together: database and client, transaction pool, network,
 //! Aura (who makes the next block), GRANDPA (which blocks are final), authority discovery (where
 //! the other validators are) and RPC.

@@ -32,7 +32,7 @@ mod benchmarks {
 		let (signer, call, payer, info) = free_call::<T>();
 		let at = frame_system::Pallet::<T>::block_number();
 		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), at });
-		let mut is_free = false;
+		let is_free;
 		#[block]
 		{
 			is_free = Pallet::<T>::is_free(&signer, &call, &info, 200);
@@ -47,7 +47,7 @@ mod benchmarks {
 		let at = frame_system::Pallet::<T>::block_number();
 		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), at });
 		let cost = Pallet::<T>::cost(&info, 200);
-		let mut charged = false;
+		let charged;
 		#[block]
 		{
 			charged = Pallet::<T>::is_free(&signer, &call, &info, 200)

@@ -176,17 +176,6 @@ where
 #[scale_info(skip_type_params(T))]
 pub struct ChargeTransactionPayment<T: Config>(pub ChargeBalance<T>);
 
-impl<T: Config> ChargeTransactionPayment<T>
-where
-	T::RuntimeCall: Dispatchable,
-	BalanceOf<T>: Send + Sync,
-{
-	/// Pays without a tip.
-	pub fn new() -> Self {
-		Self(ChargeBalance::from(Zero::zero()))
-	}
-}
-
 /// Who will bear the cost of a transaction.
 #[derive(Debug)]
 pub enum Payer<AccountId, Amount, Wrapped> {

@@ -1,35 +1,98 @@
 // SPDX-License-Identifier: Apache-2.0
-#![allow(missing_docs)]
+
+//! Weights of `pallet_quota`, measured on the runtime of Doverie by `scripts/benchmark`. Do not edit.
+//!
+//! SDK benchmark command 64.0.0, 2026-11-24, steps 50, repetitions 20,
+//! AMD EPYC. Proof sizes are left out: a chain of its own sends no proofs of validity.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(unused_parens, unused_imports, missing_docs, clippy::unnecessary_cast)]
+
 use core::marker::PhantomData;
-use frame_support::{
-	traits::Get,
-	weights::{constants::ParityDbWeight, Weight},
-};
+use frame_support::{traits::Get, weights::{constants::ParityDbWeight, Weight}};
+
+/// The weights that the runtime must give for this pallet.
 pub trait WeightInfo {
 	fn check_nonce() -> Weight;
 	fn charge() -> Weight;
 	fn on_initialize() -> Weight;
 }
+
+/// The measured weights, with the database figures of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Proxy::Proxies` (r:1 w:0)
+	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Keys` (r:1 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Quota::Usages` (r:1 w:0)
+	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn check_nonce() -> Weight {
-		Weight::from_parts(50_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 5))
+		// Minimum execution time: 42_002_000 picoseconds.
+		Weight::from_parts(44_536_000, 0)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 	}
+	/// Storage: `Proxy::Proxies` (r:1 w:0)
+	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Keys` (r:1 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Quota::Usages` (r:1 w:1)
+	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn charge() -> Weight {
-		Weight::from_parts(50_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 5))
+		// Minimum execution time: 62_753_000 picoseconds.
+		Weight::from_parts(65_807_000, 0)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn on_initialize() -> Weight {
-		Weight::from_parts(50_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 5))
+		// Minimum execution time: 460_000 picoseconds.
+		Weight::from_parts(611_000, 0)
 	}
 }
+
+/// The measured weights with the figures of ParityDB, for tests.
 impl WeightInfo for () {
+	/// Storage: `Proxy::Proxies` (r:1 w:0)
+	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Keys` (r:1 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Quota::Usages` (r:1 w:0)
+	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn check_nonce() -> Weight {
-		Weight::from_parts(50_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(5, 5))
+		// Minimum execution time: 42_002_000 picoseconds.
+		Weight::from_parts(44_536_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
 	}
+	/// Storage: `Proxy::Proxies` (r:1 w:0)
+	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Keys` (r:1 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Quota::Usages` (r:1 w:1)
+	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn charge() -> Weight {
-		Weight::from_parts(50_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(5, 5))
+		// Minimum execution time: 62_753_000 picoseconds.
+		Weight::from_parts(65_807_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn on_initialize() -> Weight {
-		Weight::from_parts(50_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(5, 5))
+		// Minimum execution time: 460_000 picoseconds.
+		Weight::from_parts(611_000, 0)
 	}
 }

@@ -40,7 +40,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(current == Stakeholders::<T>::iter_keys().count(), "someone has two keys");
 		for (account, key) in Keys::<T>::iter() {
 			ensure!(Stakeholders::<T>::contains_key(key.number), "a key is nobody's");
-			ensure!(key.until.map_or(true, |until| key.from <= until), "a key ends too early");
+			ensure!(key.until.is_none_or(|until| key.from <= until), "a key ends too early");
 			ensure!(
 				frame_system::Pallet::<T>::providers(&account) > 0,
 				"a stakeholder's account cannot sign"
@@ -88,7 +88,7 @@ impl<T: Config> Pallet<T> {
 			let open = history.last().filter(|last| last.until > now);
 			ensure!(open.is_some() == stakeholder.on_roll(now), "the last stretch is wrong");
 			ensure!(
-				open.map_or(true, |last| last.until == stakeholder.expires
+				open.is_none_or(|last| last.until == stakeholder.expires
 					&& last.chamber == stakeholder.chamber),
 				"the last stretch does not end with the admission"
 			);

@@ -431,7 +431,7 @@ impl<BlockNumber: PartialOrd + Copy> Key<BlockNumber> {
 
 	/// Was this the key at the end of block `at`?
 	pub fn was_current(&self, at: BlockNumber) -> bool {
-		self.from <= at && self.until.map_or(true, |until| at < until)
+		self.from <= at && self.until.is_none_or(|until| at < until)
 	}
 }
 

@@ -44,7 +44,7 @@ fn seated<T: Config>(count: u32) -> Vec<T::AccountId> {
 
 /// As many seats as there can be in four equal shares.
 fn most<T: Config>() -> u32 {
-	T::MaxSeats::get() / 4 * 4
+	(T::MaxSeats::get() / 4).saturating_mul(4)
 }
 
 #[benchmarks]
@@ -100,7 +100,7 @@ mod benchmarks {
 			first_header: header(1),
 			second_header: header(2),
 		};
-		let mut is_equivocation = false;
+		let is_equivocation;
 		#[block]
 		{
 			is_equivocation = equivocation::is_equivocation::<T>(&proof);
@@ -113,9 +113,9 @@ mod benchmarks {
 	/// Planning a session after a change: every seat is looked at.
 	#[benchmark]
 	fn new_session(n: Linear<4, { T::MaxSeats::get() }>) {
-		let count = n / 4 * 4;
+		let count = (n / 4).saturating_mul(4);
 		seated::<T>(count);
-		let mut planned = None;
+		let planned;
 		#[block]
 		{
 			planned = Pallet::<T>::plan_session();

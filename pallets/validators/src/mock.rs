@@ -77,14 +77,14 @@ impl BoundToRuntimeAppPublic for AuraKeys {
 
 impl OneSessionHandler<u64> for AuraKeys {
 	type Key = AuraId;
-	fn on_genesis_session<'a, I: 'a>(_: I)
+	fn on_genesis_session<'a, I>(_: I)
 	where
-		I: Iterator<Item = (&'a u64, AuraId)>,
+		I: Iterator<Item = (&'a u64, AuraId)> + 'a,
 	{
 	}
-	fn on_new_session<'a, I: 'a>(_: bool, _: I, _: I)
+	fn on_new_session<'a, I>(_: bool, _: I, _: I)
 	where
-		I: Iterator<Item = (&'a u64, AuraId)>,
+		I: Iterator<Item = (&'a u64, AuraId)> + 'a,
 	{
 	}
 	fn on_disabled(_: u32) {}

@@ -2,6 +2,9 @@
 
 //! The configuration of each pallet, one file a topic.
 
+// Shares of constants.
+#![allow(clippy::arithmetic_side_effects)]
+
 pub mod civic;
 pub mod consensus;
 pub mod governance;

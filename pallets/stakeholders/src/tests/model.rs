@@ -139,7 +139,7 @@ impl Model {
 						..organisation(1, chamber)
 					},
 				);
-				let allowed = old.as_ref().map_or(true, |old| {
+				let allowed = old.as_ref().is_none_or(|old| {
 					use Standing::*;
 					match old.standing(now) {
 						Left => true,
