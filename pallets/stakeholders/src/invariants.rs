@@ -88,8 +88,9 @@ impl<T: Config> Pallet<T> {
 			let open = history.last().filter(|last| last.until > now);
 			ensure!(open.is_some() == stakeholder.on_roll(now), "the last stretch is wrong");
 			ensure!(
-				open.is_none_or(|last| last.until == stakeholder.expires
-					&& last.chamber == stakeholder.chamber),
+				open.is_none_or(
+					|last| last.until == stakeholder.expires && last.chamber == stakeholder.chamber
+				),
 				"the last stretch does not end with the admission"
 			);
 		}

@@ -44,5 +44,5 @@ impl pallet_collective::Config<Instance1> for Runtime {
 	type DisapproveOrigin = Governance;
 	type KillOrigin = EnsureRoot<AccountId>;
 	type Consideration = ();
-	type WeightInfo = weights::pallet_collective::WeightInfo<Runtime>;
+	type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
 }

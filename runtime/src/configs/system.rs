@@ -113,5 +113,5 @@ impl pallet_migrations::Config for Runtime {
 	/// that is half migrated.
 	type FailedMigrationHandler = frame_support::migrations::FreezeChainOnFailedMigration;
 	type MaxServiceWeight = MaxMigrationWeight;
-	type WeightInfo = weights::pallet_migrations::WeightInfo<Runtime>;
+	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
 }

@@ -84,7 +84,7 @@ impl pallet_proxy::Config for Runtime {
 	type AnnouncementDepositBase = ConstU128<0>;
 	type AnnouncementDepositFactor = ConstU128<0>;
 	type BlockNumberProvider = System;
-	type WeightInfo = weights::pallet_proxy::WeightInfo<Runtime>;
+	type WeightInfo = pallet_proxy::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_multisig::Config for Runtime {
@@ -118,7 +118,7 @@ impl pallet_preimage::Config for Runtime {
 		PreimageHoldReason,
 		LinearStoragePrice<ConstU128<{ 10 * CENT }>, ConstU128<10>, Balance>,
 	>;
-	type WeightInfo = weights::pallet_preimage::WeightInfo<Runtime>;
+	type WeightInfo = pallet_preimage::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_scheduler::Config for Runtime {
