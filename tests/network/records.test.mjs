@@ -253,9 +253,7 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 			await refused(() => submitBytes('municipality', malformed), {
 				account: bob,
 				fingerprint,
-				// The node cannot even tell where the transaction ends, or (1001, 1002) the runtime
-				// cannot read it.
-				text: /Could not decode|^100[12]: /,
+				text: /cannot read this transaction/,
 			});
 		}
 	});

@@ -91,7 +91,8 @@ export async function submitBytes(name, malformed) {
 	});
 	const { result, error } = await response.json();
 	if (error) {
-		throw Object.assign(new Error(`${error.code}: ${error.message}`), error);
+		const { code, data } = error;
+		throw Object.assign(new Error(`${code}: ${error.message}`), { code, data });
 	}
 	return result;
 }

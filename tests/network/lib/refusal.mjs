@@ -18,6 +18,12 @@ import { view } from './views.mjs';
  * @property {string} text what to show a person
  */
 
+// The node cannot tell where the transaction ends, or the runtime stumbles while it reads it.
+const UNREADABLE = /Could not decode|TaggedTransactionQueue_validate_transaction/;
+const UNREADABLE_TEXT =
+	'The chain cannot read this transaction: it is cut short or garbled, or was made for another ' +
+	'version of the runtime. Make it anew from the current metadata';
+
 /**
  * Explains an error that was thrown when a transaction was sent.
  *
@@ -28,7 +34,8 @@ import { view } from './views.mjs';
 export async function refusal(api, error) {
 	const code = refusalCode(error);
 	if (code === undefined) {
-		return { text: error?.message ?? String(error) };
+		const message = error?.message ?? String(error);
+		return { text: UNREADABLE.test(message) ? UNREADABLE_TEXT : message };
 	}
 	const named = await view(api, 'Quota', 'refusal', [code]);
 	if (named.isNone) {
