@@ -8,9 +8,9 @@ use frame_support::traits::{InstanceFilter, OriginTrait};
 use pallet_quota::{CivicCall, CivicCalls};
 use sp_runtime::traits::{Convert, StaticLookup};
 
-/// The full quota of a citizen: about seventy records in a day.
+/// The full quota of a citizen: about fifty records in a day.
 pub const CITIZEN_QUOTA: Balance = 50 * CENT;
-/// The full quota of an organisation: about 1,400 records in a day.
+/// The full quota of an organisation: about 950 records in a day.
 pub const ORGANISATION_QUOTA: Balance = 10 * EURO;
 /// The full quota of an organisation that is a registrar: it may have ten thousands to admit.
 pub const REGISTRAR_QUOTA: Balance = 200 * EURO;
