@@ -141,11 +141,11 @@ pub trait Electorate<AccountId, BlockNumber> {
 	/// The account that holds this roll number now.
 	fn account(number: RollNumber) -> Option<AccountId>;
 
-	/// Was this number on the roll of this chamber at the end of block `at` (so far, if it is the
-	/// current one)? `None` when `at` has not come yet, or lies before what the register still
-	/// remembers, or the number is nobody's. It remembers everything since the earliest decision
-	/// that is still open.
-	fn was_on_roll(number: RollNumber, chamber: Chamber, at: BlockNumber) -> Option<bool>;
+	/// Was this member on the roll of its chamber, as the kind that it is, at the end of block `at`
+	/// (so far, if it is the current one)? `None` when `at` has not come yet, or lies before what
+	/// the register still remembers, or the number is nobody's. It remembers everything since the
+	/// earliest decision that is still open.
+	fn was_on_roll(member: &Member, at: BlockNumber) -> Option<bool>;
 
 	/// How many are on the roll of this chamber now.
 	fn roll_size(chamber: Chamber) -> RollSize;

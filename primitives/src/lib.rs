@@ -9,10 +9,14 @@
 
 extern crate alloc;
 
+mod decisions;
 mod electorate;
 mod fingerprint;
+mod records;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+pub use decisions::{Challenges, DecisionId, Decisions, ProposalId, Proposals, RuleName};
 pub use electorate::{Chamber, Electorate, Kind, Member, RollNumber, RollSize};
 pub use fingerprint::{Fingerprint, UniquenessTag};
+pub use records::{RecordKind, Records};

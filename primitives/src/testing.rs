@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A register of stakeholders for the tests of other pallets: a table, one to each thread.
+//! A register of stakeholders and an archive of records for the tests of other pallets: tables, one
+//! to each thread.
 
-use crate::{Chamber, Electorate, Kind, Member, RollNumber, RollSize};
+use crate::{
+	Chamber, Electorate, Fingerprint, Kind, Member, RecordKind, Records, RollNumber, RollSize,
+};
+use alloc::vec::Vec;
 use core::cell::RefCell;
+use sp_runtime::{DispatchError, DispatchResult};
 use std::collections::BTreeMap;
 
 thread_local! {
 	static MEMBERS: RefCell<BTreeMap<u64, (Member, bool)>> = const { RefCell::new(BTreeMap::new()) };
+	static ROLLS: RefCell<BTreeMap<u64, Vec<Member>>> = const { RefCell::new(BTreeMap::new()) };
+	static ARCHIVE: RefCell<BTreeMap<Fingerprint, Archived>> =
+		const { RefCell::new(BTreeMap::new()) };
 }
 
 /// The table: accounts, who they are, and whether they are in good standing.
@@ -18,6 +26,7 @@ impl Register {
 	/// 102, …
 	pub fn with_organisations(count: u32) {
 		MEMBERS.with_borrow_mut(BTreeMap::clear);
+		ROLLS.with_borrow_mut(BTreeMap::clear);
 		for (number, chamber) in (1..=count).zip(Chamber::ALL.into_iter().cycle()) {
 			Self::admit(u64::from(number), chamber, Kind::Organisation);
 		}
@@ -47,6 +56,23 @@ impl Register {
 		});
 	}
 
+	/// Takes a suspension back.
+	pub fn reinstate(who: u64) {
+		MEMBERS.with_borrow_mut(|members| {
+			if let Some((_, good)) = members.get_mut(&who) {
+				*good = true;
+			}
+		});
+	}
+
+	/// Remembers who is on the roll at the end of a block.
+	pub fn end_block(block: u64) {
+		let roll = MEMBERS.with_borrow(|members| {
+			members.values().filter(|(_, good)| *good).map(|(member, _)| *member).collect()
+		});
+		ROLLS.with_borrow_mut(|rolls| rolls.insert(block, roll));
+	}
+
 	/// Moves a stakeholder to a new key.
 	pub fn move_key(from: u64, to: u64) {
 		MEMBERS.with_borrow_mut(|members| {
@@ -74,9 +100,9 @@ impl Electorate<u64, u64> for Register {
 		})
 	}
 
-	/// The table knows no history.
-	fn was_on_roll(_: RollNumber, _: Chamber, _: u64) -> Option<bool> {
-		None
+	/// As [`Register::end_block`] has remembered it.
+	fn was_on_roll(member: &Member, at: u64) -> Option<bool> {
+		ROLLS.with_borrow(|rolls| Some(rolls.get(&at)?.contains(member)))
 	}
 
 	fn roll_size(chamber: Chamber) -> RollSize {
@@ -93,5 +119,58 @@ impl Electorate<u64, u64> for Register {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn admit_for_benchmark(who: &u64, chamber: Chamber, kind: Kind) {
 		Self::admit(*who, chamber, kind);
+	}
+}
+
+struct Archived {
+	author: RollNumber,
+	replaced: bool,
+}
+
+/// The archive: what is on record, and by whom.
+pub struct Archive;
+
+impl Archive {
+	/// Forgets everything.
+	pub fn clear() {
+		ARCHIVE.with_borrow_mut(BTreeMap::clear);
+	}
+}
+
+impl Records<u64> for Archive {
+	fn record(
+		author: &u64,
+		fingerprint: Fingerprint,
+		_: RecordKind,
+		locator: Vec<u8>,
+		replaces: Option<Fingerprint>,
+	) -> DispatchResult {
+		let author = Register::member(author).ok_or(DispatchError::BadOrigin)?.number;
+		ARCHIVE.with_borrow_mut(|archive| {
+			if locator.len() > 64 {
+				return Err(DispatchError::Other("the locator is too long"));
+			}
+			if archive.contains_key(&fingerprint) {
+				return Err(DispatchError::Other("is on record already"));
+			}
+			if let Some(replaces) = replaces {
+				let earlier = archive
+					.get_mut(&replaces)
+					.filter(|earlier| earlier.author == author && !earlier.replaced)
+					.ok_or(DispatchError::Other("cannot be replaced"))?;
+				earlier.replaced = true;
+			}
+			archive.insert(fingerprint, Archived { author, replaced: false });
+			Ok(())
+		})
+	}
+
+	fn is_on_record(fingerprint: Fingerprint) -> bool {
+		ARCHIVE.with_borrow(|archive| archive.contains_key(&fingerprint))
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn longest_locator() -> Vec<u8> {
+		alloc::vec![b'l'; 64]
 	}
 }

@@ -37,6 +37,7 @@
 extern crate alloc;
 
 mod functions;
+mod impls;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
 mod types;
@@ -49,10 +50,11 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
+pub use doverie_primitives::RecordKind;
 pub use pallet::*;
 pub use types::{
 	Agreement, Attestation, AttestationInfo, AttestationKind, Content, InForce, Inclusion,
-	MaxParties, Record, RecordInfo, RecordKind, Tally,
+	MaxParties, Record, RecordInfo, Tally,
 };
 pub use weights::WeightInfo;
 

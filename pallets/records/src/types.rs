@@ -6,42 +6,12 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use doverie_primitives::{Chamber, Fingerprint, RollNumber};
+use doverie_primitives::{Chamber, Fingerprint, RecordKind, RollNumber};
 use frame_support::{
 	traits::{ConstU32, Get},
 	BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
 };
 use scale_info::TypeInfo;
-
-/// What sort of document a fingerprint stands for.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub enum RecordKind {
-	/// An official statement.
-	Statement,
-	/// Minutes of a meeting.
-	Minutes,
-	/// A contract or another agreement.
-	Contract,
-	/// An analysis or a study.
-	Analysis,
-	/// A position in a negotiation.
-	Position,
-	/// Evidence for something else.
-	Evidence,
-	/// Anything else.
-	Other,
-}
 
 /// What a fingerprint is the fingerprint of.
 #[derive(

@@ -163,6 +163,7 @@ impl<T: Config> Pallet<T> {
 						from: block(i.saturating_mul(2)),
 						until: block(i.saturating_mul(2).saturating_add(1)),
 						chamber: stakeholder.chamber,
+						kind: stakeholder.kind,
 					})
 					.chain(open.map(|open| Stretch {
 						from: open.from.max(block(past.saturating_mul(2))),
@@ -328,6 +329,22 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	pub(crate) fn do_settle_challenge(number: RollNumber, upheld: bool) -> DispatchResult {
+		let stakeholder = Stakeholders::<T>::get(number).ok_or(Error::<T>::NotRegistered)?;
+		ensure!(stakeholder.dispute == Dispute::InEffect, Error::<T>::NoChallenge);
+		Self::change(number, stakeholder, |s, now, horizon| {
+			if upheld {
+				s.uphold_challenge(now);
+				Ok(())
+			} else {
+				s.dismiss_challenge(now, horizon)
+			}
+		})?;
+		Challenges::<T>::remove(number);
+		Self::deposit_event(Event::ChallengeSettled { number, upheld });
+		Ok(())
+	}
+
 	pub(crate) fn stakeholder_info(
 		account: &T::AccountId,
 	) -> Option<StakeholderInfo<T::AccountId, BlockNumberFor<T>>> {
@@ -361,7 +378,10 @@ impl<T: Config> Pallet<T> {
 			return None;
 		}
 		match Keys::<T>::get(account).filter(|key| key.was_current(at)) {
-			Some(key) => Stakeholders::<T>::get(key.number)?.was_on_roll(chamber, at, now),
+			Some(key) => {
+				let then = Stakeholders::<T>::get(key.number)?.kind_on_roll(chamber, at, now)?;
+				Some(then.is_some())
+			},
 			None => Some(false),
 		}
 	}

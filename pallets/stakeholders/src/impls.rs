@@ -2,9 +2,10 @@
 
 //! The register as the other pallets see it.
 
-use crate::{pallet::*, Key};
-use doverie_primitives::{Chamber, Electorate, Member, RollNumber, RollSize};
+use crate::{pallet::*, Dispute, Key};
+use doverie_primitives::{Challenges, Chamber, Electorate, Member, RollNumber, RollSize};
 use frame_system::pallet_prelude::BlockNumberFor;
+use sp_runtime::DispatchResult;
 
 impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	fn member(who: &T::AccountId) -> Option<Member> {
@@ -20,8 +21,10 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		Stakeholders::<T>::get(number).map(|stakeholder| stakeholder.account)
 	}
 
-	fn was_on_roll(number: RollNumber, chamber: Chamber, at: BlockNumberFor<T>) -> Option<bool> {
-		Stakeholders::<T>::get(number)?.was_on_roll(chamber, at, Self::now())
+	fn was_on_roll(member: &Member, at: BlockNumberFor<T>) -> Option<bool> {
+		let stakeholder = Stakeholders::<T>::get(member.number)?;
+		let then = stakeholder.kind_on_roll(member.chamber, at, Self::now())?;
+		Some(then == Some(member.kind))
 	}
 
 	fn roll_size(chamber: Chamber) -> RollSize {
@@ -54,5 +57,34 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		if let Some(number) = Self::roll_number(who) {
 			Self::fill_history_for_benchmark(number);
 		}
+	}
+}
+
+impl<T: Config> Challenges for Pallet<T> {
+	fn is_in_effect(number: RollNumber) -> bool {
+		Stakeholders::<T>::get(number).is_some_and(|s| s.dispute == Dispute::InEffect)
+	}
+
+	fn settle(number: RollNumber, upheld: bool) -> DispatchResult {
+		Self::do_settle_challenge(number, upheld)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn challenged_for_benchmark() -> RollNumber {
+		use doverie_primitives::{Fingerprint, Kind};
+		let admit = |index, chamber| {
+			let who: T::AccountId = frame_benchmarking::account("challenge", index, 0);
+			Self::admit_for_benchmark(&who, chamber, Kind::Organisation);
+			who
+		};
+		let challenged = admit(0, Chamber::Academia);
+		for (index, chamber) in
+			[(1, Chamber::Business), (2, Chamber::CivilSociety), (3, Chamber::Municipality)]
+		{
+			let by = frame_system::RawOrigin::Signed(admit(index, chamber));
+			Self::challenge(by.into(), challenged.clone(), Fingerprint::default())
+				.expect("can be challenged");
+		}
+		Self::roll_number(&challenged).expect("has a number")
 	}
 }

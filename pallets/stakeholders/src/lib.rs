@@ -762,19 +762,8 @@ pub mod pallet {
 			upheld: bool,
 		) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
-			let (number, stakeholder) = Self::registered(&stakeholder)?;
-			ensure!(stakeholder.dispute == Dispute::InEffect, Error::<T>::NoChallenge);
-			Self::change(number, stakeholder, |s, now, horizon| {
-				if upheld {
-					s.uphold_challenge(now);
-					Ok(())
-				} else {
-					s.dismiss_challenge(now, horizon)
-				}
-			})?;
-			Challenges::<T>::remove(number);
-			Self::deposit_event(Event::ChallengeSettled { number, upheld });
-			Ok(())
+			let (number, _) = Self::registered(&stakeholder)?;
+			Self::do_settle_challenge(number, upheld)
 		}
 
 		/// Hides the public name of an organisation from state. What earlier blocks say cannot be

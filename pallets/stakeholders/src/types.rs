@@ -175,6 +175,8 @@ pub struct Stretch<BlockNumber> {
 	pub until: BlockNumber,
 	/// The chamber on whose roll.
 	pub chamber: Chamber,
+	/// As what.
+	pub kind: Kind,
 }
 
 /// Everything that is known about one stakeholder.
@@ -279,13 +281,20 @@ where
 		})
 	}
 
-	/// Was the stakeholder on the roll of `chamber` at the end of block `at`? `None` when `at` is
-	/// still to come or before what `history` remembers.
-	pub fn was_on_roll(&self, chamber: Chamber, at: BlockNumber, now: BlockNumber) -> Option<bool> {
+	/// As what was the stakeholder on the roll of `chamber` at the end of block `at`? `None` when
+	/// `at` is still to come or before what `history` remembers; `Some(None)`: it was not.
+	pub fn kind_on_roll(
+		&self,
+		chamber: Chamber,
+		at: BlockNumber,
+		now: BlockNumber,
+	) -> Option<Option<Kind>> {
 		if at > now || at < self.history_since {
 			return None;
 		}
-		Some(self.history.iter().any(|s| s.chamber == chamber && s.from <= at && at < s.until))
+		let then =
+			self.history.iter().find(|s| s.chamber == chamber && s.from <= at && at < s.until);
+		Some(then.map(|s| s.kind))
 	}
 
 	/// A registrar admits, for the first time or anew. A challenge that is in effect stays so.
@@ -385,9 +394,9 @@ where
 		if !self.on_roll(now) {
 			return Ok(());
 		}
-		let (chamber, until) = (self.chamber, self.expires);
+		let (chamber, kind, until) = (self.chamber, self.kind, self.expires);
 		if let Some(last) = self.history.last_mut() {
-			if last.until == now && last.chamber == chamber {
+			if last.until == now && last.chamber == chamber && last.kind == kind {
 				last.until = until;
 				return Ok(());
 			}
@@ -397,7 +406,7 @@ where
 			self.history.retain(|s| s.until > horizon);
 			self.history_since = self.history_since.max(horizon);
 		}
-		self.history.try_push(Stretch { from: now, until, chamber }).map_err(|_| HistoryFull)
+		self.history.try_push(Stretch { from: now, until, chamber, kind }).map_err(|_| HistoryFull)
 	}
 }
 

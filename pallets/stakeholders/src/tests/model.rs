@@ -8,7 +8,7 @@
 //! says.
 
 use crate::{mock::*, Admission, Applicant, Standing};
-use doverie_primitives::{Chamber, Electorate, Kind, RollNumber, RollSize, UniquenessTag};
+use doverie_primitives::{Chamber, Electorate, Kind, Member, RollNumber, RollSize, UniquenessTag};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -85,7 +85,7 @@ impl Person {
 struct Model {
 	persons: BTreeMap<u8, Person>,
 	next_account: u64,
-	by_number: BTreeMap<(u64, RollNumber), Chamber>,
+	by_number: BTreeMap<(u64, RollNumber), Member>,
 	by_account: BTreeMap<(u64, u64), Chamber>,
 	accounts: Vec<u64>,
 }
@@ -100,7 +100,8 @@ impl Model {
 
 	fn end_of_block(&mut self, block: u64) {
 		for person in self.persons.values().filter(|p| p.on_roll(block)) {
-			self.by_number.insert((block, person.number), person.chamber);
+			let Person { number, chamber, kind, .. } = *person;
+			self.by_number.insert((block, number), Member { number, chamber, kind });
 			self.by_account.insert((block, person.account), person.chamber);
 		}
 	}
@@ -297,16 +298,18 @@ impl Model {
 	/// Whatever is asked about any block since the horizon, the answer is what the list says.
 	fn check_history(&self) {
 		let now = System::block_number();
-		let by_number = <Stakeholders as Electorate<u64, u64>>::was_on_roll;
+		let was_on_roll = <Stakeholders as Electorate<u64, u64>>::was_on_roll;
 		for at in Horizon::get().max(1)..now {
 			for chamber in Chamber::ALL {
 				for person in self.persons.values() {
-					assert_eq!(
-						by_number(person.number, chamber, at),
-						Some(self.by_number.get(&(at, person.number)) == Some(&chamber)),
-						"number {} in {chamber:?} at {at}",
-						person.number,
-					);
+					for kind in [Kind::Organisation, Kind::Citizen] {
+						let member = Member { number: person.number, chamber, kind };
+						assert_eq!(
+							was_on_roll(&member, at),
+							Some(self.by_number.get(&(at, person.number)) == Some(&member)),
+							"{member:?} at {at}",
+						);
+					}
 				}
 				for account in &self.accounts {
 					assert_eq!(

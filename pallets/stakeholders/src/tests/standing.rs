@@ -3,7 +3,7 @@
 //! Suspension, revocation, expiry, renewal, leaving, and what they do to the roll.
 
 use crate::{mock::*, Admission, Error, Event, Expiring, Standing};
-use doverie_primitives::{Chamber, Electorate, Fingerprint, RollSize};
+use doverie_primitives::{Chamber, Electorate, Fingerprint, Kind, Member, RollSize};
 use frame_support::{assert_noop, assert_ok};
 
 const ACADEMIA: Chamber = Chamber::Academia;
@@ -138,10 +138,15 @@ fn who_was_revoked_or_has_left_can_be_admitted_anew_under_the_same_number() {
 		});
 		assert_eq!(Stakeholders::roll_number(&99), Some(number));
 		assert_eq!(Stakeholders::roll_number(&who), None);
-		let was_on_roll = <Stakeholders as Electorate<u64, u64>>::was_on_roll;
-		assert_eq!(was_on_roll(number, Chamber::Business, 7), Some(true));
-		assert_eq!(was_on_roll(number, ACADEMIA, 7), Some(false));
-		assert_eq!(was_on_roll(number, ACADEMIA, 6), Some(true));
+		let was_on_roll = |chamber, kind, at| {
+			let member = Member { number, chamber, kind };
+			<Stakeholders as Electorate<u64, u64>>::was_on_roll(&member, at)
+		};
+		assert_eq!(was_on_roll(Chamber::Business, Kind::Organisation, 7), Some(true));
+		assert_eq!(was_on_roll(ACADEMIA, Kind::Organisation, 7), Some(false));
+		assert_eq!(was_on_roll(ACADEMIA, Kind::Organisation, 6), Some(true));
+		// As what it was, and not as another kind.
+		assert_eq!(was_on_roll(ACADEMIA, Kind::Citizen, 6), Some(false));
 	});
 }
 

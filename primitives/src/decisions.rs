@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Decisions, and what they are about.
+
+use crate::{Fingerprint, RollNumber};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+use sp_runtime::{DispatchError, DispatchResult};
+
+/// The number of a decision, from 0, in the order in which they were opened.
+pub type DecisionId = u32;
+/// The number of a proposal, from 0, in the order in which they were submitted.
+pub type ProposalId = u32;
+
+/// The rules by which the chambers decide, by name. What each asks for is a table of the runtime.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub enum RuleName {
+	/// What has to go on even where one chamber fails: processes, registrars, seats.
+	Ordinary,
+	/// What binds all four chambers.
+	Significant,
+	/// Money.
+	Budget,
+	/// The rules themselves, and the runtime that carries them out.
+	Constitutional,
+}
+
+impl RuleName {
+	/// Every rule, in the order in which they are declared.
+	pub const ALL: [RuleName; 4] =
+		[RuleName::Ordinary, RuleName::Significant, RuleName::Budget, RuleName::Constitutional];
+}
+
+/// The decisions, for pallets that put something to decision.
+pub trait Decisions {
+	/// Opens a decision on this version of a proposal. `by`: the roll number of who asks for it.
+	fn open_on_proposal(
+		by: RollNumber,
+		rule: RuleName,
+		proposal: ProposalId,
+		version: Fingerprint,
+	) -> Result<DecisionId, DispatchError>;
+}
+
+/// The proposals, as decisions see them.
+pub trait Proposals {
+	/// The decision on a proposal has closed.
+	fn decided(proposal: ProposalId, passed: bool);
+
+	/// What was decided is due to be carried out.
+	fn carry_out(proposal: ProposalId) -> DispatchResult;
+
+	/// A proposal that waits for its decision to close, and the version that it is on.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn in_decision_for_benchmark() -> (ProposalId, Fingerprint);
+}
+
+/// Challenges to the admission of a stakeholder, as decisions see them.
+pub trait Challenges {
+	/// Is a challenge in effect that no decision has settled?
+	fn is_in_effect(number: RollNumber) -> bool;
+
+	/// Settles a challenge that is in effect.
+	fn settle(number: RollNumber, upheld: bool) -> DispatchResult;
+
+	/// A stakeholder whose admission is challenged, with a challenge in effect.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn challenged_for_benchmark() -> RollNumber;
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What is on record, as the other pallets see it.
+
+use crate::Fingerprint;
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+use sp_runtime::DispatchResult;
+
+/// What sort of document a fingerprint stands for.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum RecordKind {
+	/// An official statement.
+	Statement,
+	/// Minutes of a meeting.
+	Minutes,
+	/// A contract or another agreement.
+	Contract,
+	/// An analysis or a study.
+	Analysis,
+	/// A position in a negotiation.
+	Position,
+	/// Evidence for something else.
+	Evidence,
+	/// Anything else.
+	Other,
+	/// A version of a proposal.
+	Proposal,
+	/// The text of an amendment.
+	Amendment,
+}
+
+/// The records, for pallets whose things are documents on record.
+pub trait Records<AccountId> {
+	/// Puts the fingerprint of a document on record for its author, who must be a stakeholder in
+	/// good standing; `replaces` is the latest version so far, of the same author.
+	fn record(
+		author: &AccountId,
+		fingerprint: Fingerprint,
+		kind: RecordKind,
+		locator: Vec<u8>,
+		replaces: Option<Fingerprint>,
+	) -> DispatchResult;
+
+	/// Is this fingerprint on record?
+	fn is_on_record(fingerprint: Fingerprint) -> bool;
+
+	/// The longest locator, for benchmarks.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn longest_locator() -> Vec<u8>;
+}
