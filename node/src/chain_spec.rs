@@ -2,7 +2,10 @@
 
 //! The chains that the node knows by name. Any other is a chain specification in a file.
 
-use doverie_runtime::{presets::LOCAL_PRESET, WASM_BINARY};
+use doverie_runtime::{
+	presets::{LOCAL_PRESET, TEST_PRESET},
+	WASM_BINARY,
+};
 use sc_service::{ChainType, Properties};
 use std::path::PathBuf;
 
@@ -26,12 +29,17 @@ pub fn local() -> Result<ChainSpec, String> {
 	named("Doverie Local", "doverie_local", ChainType::Local, LOCAL_PRESET)
 }
 
+/// The same with days of one block, for automatic tests: decisions are over in a minute or two.
+pub fn local_test() -> Result<ChainSpec, String> {
+	named("Doverie Local Test", "doverie_local_test", ChainType::Local, TEST_PRESET)
+}
+
 /// The chain specification in the file at `path`.
 pub fn from_file(path: &str) -> Result<ChainSpec, String> {
 	let file = PathBuf::from(path);
 	if !file.is_file() {
 		return Err(format!(
-			"There is no chain \"{path}\". Name `dev`, `local`, or a file with a chain \
+			"There is no chain \"{path}\". Name `dev`, `local`, `local-test`, or a file with a chain \
 			 specification."
 		));
 	}
@@ -80,7 +88,7 @@ mod tests {
 		if WASM_BINARY.is_none() {
 			return;
 		}
-		for spec in [development(), local()] {
+		for spec in [development(), local(), local_test()] {
 			let spec = spec.expect("there is a runtime");
 			assert!(spec.as_json(true).is_ok(), "{} has no genesis", spec.id());
 			assert_eq!(spec.protocol_id(), Some("doverie"));

@@ -43,6 +43,7 @@ impl SubstrateCli for Cli {
 		Ok(Box::new(match id {
 			"dev" => chain_spec::development()?,
 			"" | "local" => chain_spec::local()?,
+			"local-test" => chain_spec::local_test()?,
 			path => chain_spec::from_file(path)?,
 		}))
 	}

@@ -153,4 +153,8 @@ pub trait Electorate<AccountId, BlockNumber> {
 	/// Puts an account on the roll, so that other pallets can be benchmarked.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn admit_for_benchmark(who: &AccountId, chamber: Chamber, kind: Kind);
+
+	/// As if so many had been admitted before whoever comes next: citizens, for benchmarks.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn grow_roll_for_benchmark(to: RollNumber);
 }

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 thread_local! {
 	static MEMBERS: RefCell<BTreeMap<u64, (Member, bool)>> = const { RefCell::new(BTreeMap::new()) };
+	static GROWN: core::cell::Cell<u32> = const { core::cell::Cell::new(0) };
 	static ROLLS: RefCell<BTreeMap<u64, Vec<Member>>> = const { RefCell::new(BTreeMap::new()) };
 	static ARCHIVE: RefCell<BTreeMap<Fingerprint, Archived>> =
 		const { RefCell::new(BTreeMap::new()) };
@@ -27,6 +28,7 @@ impl Register {
 	pub fn with_organisations(count: u32) {
 		MEMBERS.with_borrow_mut(BTreeMap::clear);
 		ROLLS.with_borrow_mut(BTreeMap::clear);
+		GROWN.set(0);
 		for (number, chamber) in (1..=count).zip(Chamber::ALL.into_iter().cycle()) {
 			Self::admit(u64::from(number), chamber, Kind::Organisation);
 		}
@@ -35,7 +37,7 @@ impl Register {
 	/// Admits an account that is not registered, with the next roll number.
 	pub fn admit(who: u64, chamber: Chamber, kind: Kind) {
 		MEMBERS.with_borrow_mut(|members| {
-			let number = 101u32.saturating_add(members.len() as u32);
+			let number = 101u32.saturating_add(members.len() as u32).saturating_add(GROWN.get());
 			members.entry(who).or_insert((Member { number, chamber, kind }, true));
 		});
 	}
@@ -100,9 +102,12 @@ impl Electorate<u64, u64> for Register {
 		})
 	}
 
-	/// As [`Register::end_block`] has remembered it.
+	/// As [`Register::end_block`] has remembered it; else as it is now.
 	fn was_on_roll(member: &Member, at: u64) -> Option<bool> {
-		ROLLS.with_borrow(|rolls| Some(rolls.get(&at)?.contains(member)))
+		Some(ROLLS.with_borrow(|rolls| match rolls.get(&at) {
+			Some(roll) => roll.contains(member),
+			None => MEMBERS.with_borrow(|members| members.values().any(|m| *m == (*member, true))),
+		}))
 	}
 
 	fn roll_size(chamber: Chamber) -> RollSize {
@@ -119,6 +124,11 @@ impl Electorate<u64, u64> for Register {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn admit_for_benchmark(who: &u64, chamber: Chamber, kind: Kind) {
 		Self::admit(*who, chamber, kind);
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn grow_roll_for_benchmark(to: RollNumber) {
+		GROWN.set(to);
 	}
 }
 

@@ -20,7 +20,10 @@ frame_benchmarking::define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
 	[pallet_balances, Balances]
+	[pallet_decisions, Decisions]
 	[pallet_multisig, Multisig]
+	[pallet_parameters, Parameters]
+	[pallet_proposals, Proposals]
 	[pallet_quota, Quota]
 	[pallet_records, Records]
 	[pallet_scheduler, Scheduler]
@@ -35,6 +38,16 @@ frame_benchmarking::define_benchmarks!(
 pub fn metadata(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {
 	let mut list = Vec::<BenchmarkList>::new();
 	list_benchmarks!(list, extra);
+	#[cfg(feature = "comparison")]
+	{
+		frame_benchmarking::list_benchmark!(list, extra, pallet_collective, Collective);
+		frame_benchmarking::list_benchmark!(
+			list,
+			extra,
+			pallet_conviction_voting,
+			ConvictionVoting
+		);
+	}
 	(list, AllPalletsWithSystem::storage_info())
 }
 
@@ -44,6 +57,16 @@ pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> 
 	let mut batches = Vec::<BenchmarkBatch>::new();
 	let params = (&config, &whitelist);
 	add_benchmarks!(params, batches);
+	#[cfg(feature = "comparison")]
+	{
+		frame_benchmarking::add_benchmark!(params, batches, pallet_collective, Collective);
+		frame_benchmarking::add_benchmark!(
+			params,
+			batches,
+			pallet_conviction_voting,
+			ConvictionVoting
+		);
+	}
 	Ok(batches)
 }
 

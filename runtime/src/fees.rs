@@ -3,17 +3,11 @@
 //! Which calls are civic, and how much of them is free.
 
 use crate::*;
+use configs::parameters::dynamic_params::quotas;
 use doverie_primitives::{Chamber, Electorate, Kind};
-use frame_support::traits::{InstanceFilter, OriginTrait};
+use frame_support::traits::{Get, InstanceFilter, OriginTrait};
 use pallet_quota::{CivicCall, CivicCalls};
 use sp_runtime::traits::{Convert, StaticLookup};
-
-/// The full quota of a citizen: about fifty records in a day.
-pub const CITIZEN_QUOTA: Balance = 50 * CENT;
-/// The full quota of an organisation: about 950 records in a day.
-pub const ORGANISATION_QUOTA: Balance = 10 * EURO;
-/// The full quota of an organisation that is a registrar: it may have ten thousands to admit.
-pub const REGISTRAR_QUOTA: Balance = 200 * EURO;
 
 /// The full quota of an account, if it is a stakeholder in good standing.
 pub struct Allotment;
@@ -24,9 +18,9 @@ impl Convert<AccountId, Option<Balance>> for Allotment {
 		let is_registrar =
 			Chamber::ALL.iter().any(|chamber| Stakeholders::is_registrar(*chamber, &who));
 		Some(match member.kind {
-			_ if is_registrar => REGISTRAR_QUOTA,
-			Kind::Organisation => ORGANISATION_QUOTA,
-			Kind::Citizen => CITIZEN_QUOTA,
+			_ if is_registrar => quotas::Registrar::get(),
+			Kind::Organisation => quotas::Organisation::get(),
+			Kind::Citizen => quotas::Citizen::get(),
 		})
 	}
 }
@@ -46,7 +40,8 @@ impl Civic {
 				| RuntimeCall::Records(_)
 				| RuntimeCall::Validators(_)
 				| RuntimeCall::Session(_)
-				| RuntimeCall::FoundingCouncil(_)
+				| RuntimeCall::Proposals(_)
+				| RuntimeCall::Decisions(_)
 				| RuntimeCall::Proxy(
 					pallet_proxy::Call::add_proxy { .. }
 						| pallet_proxy::Call::remove_proxy { .. }

@@ -22,6 +22,8 @@ extern crate alloc;
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+#[cfg(feature = "comparison")]
+mod comparison;
 pub mod configs;
 pub mod fees;
 pub mod presets;
@@ -109,18 +111,28 @@ impl_opaque_keys! {
 	}
 }
 
-/// Which runtime this is.
-#[sp_version::runtime_version]
-pub const VERSION: RuntimeVersion = RuntimeVersion {
-	spec_name: alloc::borrow::Cow::Borrowed("doverie"),
-	impl_name: alloc::borrow::Cow::Borrowed("doverie"),
-	authoring_version: 1,
-	spec_version: 1,
-	impl_version: 1,
-	apis: RUNTIME_API_VERSIONS,
-	transaction_version: 1,
-	system_version: 1,
-};
+macro_rules! version {
+	($spec_version:tt) => {
+		/// Which runtime this is.
+		#[sp_version::runtime_version]
+		pub const VERSION: RuntimeVersion = RuntimeVersion {
+			spec_name: alloc::borrow::Cow::Borrowed("doverie"),
+			impl_name: alloc::borrow::Cow::Borrowed("doverie"),
+			authoring_version: 1,
+			spec_version: $spec_version,
+			impl_version: 1,
+			apis: RUNTIME_API_VERSIONS,
+			transaction_version: 1,
+			system_version: 1,
+		};
+	};
+}
+
+#[cfg(not(feature = "next-version"))]
+version!(1);
+// What the tests of the network upgrade to.
+#[cfg(feature = "next-version")]
+version!(2);
 
 /// How long a slot is, and so how often there is a block, in milliseconds. It cannot change once a
 /// chain has started.
@@ -187,6 +199,8 @@ mod runtime {
 	pub type Stakeholders = pallet_stakeholders;
 	#[runtime::pallet_index(21)]
 	pub type Records = pallet_records;
+	#[runtime::pallet_index(22)]
+	pub type Proposals = pallet_proposals;
 
 	// Consensus. Seats before sessions: the first session is planned from the seats of genesis.
 	#[runtime::pallet_index(30)]
@@ -208,7 +222,17 @@ mod runtime {
 
 	// Governance.
 	#[runtime::pallet_index(40)]
-	pub type FoundingCouncil = pallet_collective<Instance1>;
+	pub type Decisions = pallet_decisions;
+	#[runtime::pallet_index(41)]
+	pub type Parameters = pallet_parameters;
+
+	// For comparing weights only.
+	#[cfg(feature = "comparison")]
+	#[runtime::pallet_index(200)]
+	pub type Collective = pallet_collective;
+	#[cfg(feature = "comparison")]
+	#[runtime::pallet_index(201)]
+	pub type ConvictionVoting = pallet_conviction_voting;
 
 	// Tools.
 	#[runtime::pallet_index(50)]

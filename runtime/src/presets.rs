@@ -4,7 +4,7 @@
 //! the SDK's development accounts: they are for trying things out, and nothing else.
 
 use crate::*;
-use alloc::{collections::BTreeMap, string::String, vec, vec::Vec};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use configs::money::ChainAccount;
 use doverie_primitives::{Chamber, Fingerprint, UniquenessTag};
 use pallet_stakeholders::GenesisStakeholder;
@@ -15,6 +15,13 @@ use sp_keyring::Sr25519Keyring;
 
 /// The preset of the network of four organisations on one machine.
 pub const LOCAL_PRESET: &str = "local";
+/// The same for automatic tests, whose decisions are over in a minute.
+pub const TEST_PRESET: &str = "local-test";
+
+/// A day of the development chain and the local network, for the rules: a minute.
+const SHORT_DAY: BlockNumber = MINUTES;
+/// A day of the network for automatic tests.
+const SHORTEST_DAY: BlockNumber = 1;
 
 /// An organisation of the first block.
 struct Founder {
@@ -70,37 +77,36 @@ impl Founder {
 	}
 }
 
-/// A genesis in which these founders are registrars and members of the founding council, and
-/// `validators` of them have seats.
+/// A genesis in which these founders are registrars, and `validators` of them have seats.
 fn genesis(
 	founders: &[Founder],
 	validators: &[Founder],
 	balances: BTreeMap<AccountId, Balance>,
+	day: BlockNumber,
 ) -> Value {
 	let registrars: Vec<_> = founders.iter().map(|f| (f.chamber, f.account())).collect();
 	let stakeholders: Vec<_> = founders.iter().map(Founder::stakeholder).collect();
 	let seats: Vec<_> = validators.iter().map(Founder::account).collect();
 	let keys: Vec<_> =
 		validators.iter().map(|v| (v.account(), v.account(), v.session_keys())).collect();
-	let members: Vec<_> = founders.iter().map(Founder::account).collect();
 	let balances: Vec<_> = balances.into_iter().collect();
 	json!({
 		"balances": { "balances": balances },
 		"stakeholders": { "registrars": registrars, "stakeholders": stakeholders },
 		"validators": { "seats": seats },
 		"session": { "keys": keys },
-		"foundingCouncil": { "members": members },
+		"decisions": { "day": day },
 	})
 }
 
 /// Four organisations that own nothing, one stranger (//Ferdie) who does, and the chain's own
 /// account.
-fn local() -> Value {
+fn local(day: BlockNumber) -> Value {
 	let balances = BTreeMap::from([
 		(Sr25519Keyring::Ferdie.to_account_id(), 1_000_000 * EURO),
 		(ChainAccount::get(), EXISTENTIAL_DEPOSIT),
 	]);
-	genesis(&FOUNDERS, &FOUNDERS, balances)
+	genesis(&FOUNDERS, &FOUNDERS, balances, day)
 }
 
 /// The same organisations; //Alice alone has a seat, so that one node is a chain, and the
@@ -109,14 +115,15 @@ fn development() -> Value {
 	let mut balances: BTreeMap<_, _> =
 		Sr25519Keyring::well_known().map(|key| (key.to_account_id(), 1_000_000 * EURO)).collect();
 	balances.insert(ChainAccount::get(), EXISTENTIAL_DEPOSIT);
-	genesis(&FOUNDERS, &FOUNDERS[..1], balances)
+	genesis(&FOUNDERS, &FOUNDERS[..1], balances, SHORT_DAY)
 }
 
 /// A preset as JSON.
 pub fn get(id: &PresetId) -> Option<Vec<u8>> {
 	let preset = match id.as_ref() {
 		sp_genesis_builder::DEV_RUNTIME_PRESET => development(),
-		LOCAL_PRESET => local(),
+		LOCAL_PRESET => local(SHORT_DAY),
+		TEST_PRESET => local(SHORTEST_DAY),
 		_ => return None,
 	};
 	serde_json::to_vec(&preset).ok()
@@ -124,5 +131,8 @@ pub fn get(id: &PresetId) -> Option<Vec<u8>> {
 
 /// The names of the presets.
 pub fn names() -> Vec<PresetId> {
-	vec![PresetId::from(sp_genesis_builder::DEV_RUNTIME_PRESET), PresetId::from(LOCAL_PRESET)]
+	[sp_genesis_builder::DEV_RUNTIME_PRESET, LOCAL_PRESET, TEST_PRESET]
+		.into_iter()
+		.map(PresetId::from)
+		.collect()
 }

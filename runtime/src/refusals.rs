@@ -46,7 +46,8 @@ const RANGES: &[Range] = &[
 	range!(100..110, Session, pallet_session::Error<Runtime>),
 	range!(110..125, Proxy, pallet_proxy::Error<Runtime>),
 	range!(125..130, Utility, pallet_utility::Error<Runtime>),
-	range!(230..250, FoundingCouncil, pallet_collective::Error<Runtime, pallet_collective::Instance1>),
+	range!(130..195, Proposals, pallet_proposals::Error<Runtime>),
+	range!(195..235, Decisions, pallet_decisions::Error<Runtime>),
 ];
 
 /// Numbers for errors.

@@ -70,38 +70,6 @@ fn four_seats_become_eight_by_decision() {
 }
 
 #[test]
-fn two_organisations_do_not_decide() {
-	test(|| {
-		let call: RuntimeCall = pallet_stakeholders::Call::add_registrar {
-			chamber: Chamber::Business,
-			registrar: Eve.to_account_id(),
-		}
-		.into();
-		// One alone.
-		let alone = pallet_collective::Call::propose {
-			threshold: 1,
-			proposal: Box::new(call.clone()),
-			length_bound: call.encoded_size() as u32,
-		};
-		assert_eq!(include(Alice, alone), Ok(Ok(())));
-		// Two who set the threshold so low that two are enough: the call itself asks for three.
-		assert_eq!(motion(call.clone(), 2, &[Alice, Bob]), Ok(Ok(())));
-		assert_eq!(last_decision(), Err(sp_runtime::DispatchError::BadOrigin));
-		// Two where three are needed: not closed before all have voted or time is over, and after
-		// that the absent do not count as in favour.
-		let too_early = pallet_collective::Error::<Runtime, pallet_collective::Instance1>::TooEarly;
-		assert_eq!(motion(call.clone(), 3, &[Alice, Bob]), Ok(Err(too_early.into())));
-		assert!(!Stakeholders::is_registrar(Chamber::Business, &Eve.to_account_id()));
-		decide(pallet_stakeholders::Call::add_registrar {
-			chamber: Chamber::Business,
-			registrar: Ferdie.to_account_id(),
-		});
-		assert_ok!(last_decision());
-		assert!(Stakeholders::is_registrar(Chamber::Business, &Ferdie.to_account_id()));
-	});
-}
-
-#[test]
 fn a_grandpa_equivocation_costs_the_seat() {
 	use finality_grandpa::Precommit;
 	use sp_consensus_grandpa::{

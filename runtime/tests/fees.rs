@@ -12,6 +12,7 @@ use doverie_runtime::{configs::money::ChainAccount, configs::tools::ProxyType, *
 use frame_support::{
 	assert_ok,
 	dispatch::{DispatchClass, GetDispatchInfo},
+	traits::Get,
 };
 use sp_runtime::{
 	transaction_validity::{InvalidTransaction, TransactionValidityError},
@@ -130,7 +131,7 @@ fn a_proxy_draws_on_the_quota_of_the_stakeholder_for_whom_it_acts() {
 		// For somebody who has not made him a proxy, he pays himself, in vain.
 		assert!(include(Ferdie, proxied(Charlie, record(b"c"))).expect("is included").is_err());
 		assert!(balance(Ferdie) < tokens);
-		assert_eq!(quota(Charlie), fees::REGISTRAR_QUOTA);
+		assert_eq!(quota(Charlie), configs::parameters::dynamic_params::quotas::Registrar::get());
 	});
 }
 
@@ -266,7 +267,8 @@ fn a_free_call_is_a_small_part_of_a_block() {
 				tag: Default::default(),
 				expires: 1,
 			};
-			<<Runtime as pallet_stakeholders::Config>::MaxAdmissions as frame_support::traits::Get<u32>>::get() as usize
+			<<Runtime as pallet_stakeholders::Config>::MaxAdmissions as Get<u32>>::get()
+				as usize
 		],
 	}
 	.into();

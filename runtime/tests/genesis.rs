@@ -14,7 +14,7 @@ use frame_support::traits::PalletInfoAccess;
 #[test]
 fn both_presets_build_and_pass_every_check() {
 	let names = presets::names();
-	assert_eq!(names.len(), 2);
+	assert_eq!(names.len(), 3);
 	for name in names {
 		genesis(&name).execute_with(|| {
 			Stakeholders::do_try_state().expect("holds");

@@ -51,11 +51,7 @@ fn every_number_leads_back_to_its_error() {
 		"Validators",
 		"AlreadyReported",
 	);
-	check(
-		pallet_collective::Error::<Runtime, pallet_collective::Instance1>::NotMember.into(),
-		"FoundingCouncil",
-		"NotMember",
-	);
+	check(pallet_decisions::Error::<Runtime>::OutOfNumbers.into(), "Decisions", "OutOfNumbers");
 	assert_eq!(Refusals::code(DispatchError::BadOrigin), OTHER);
 	assert_eq!(Refusals::code(pallet_balances::Error::<Runtime>::DeadAccount.into()), OTHER);
 	assert_eq!(Refusals::explain(0), None);

@@ -4,7 +4,9 @@
 
 use super::*;
 use alloc::vec::Vec;
-use doverie_primitives::{Chamber, Fingerprint, RollSize, UniquenessTag};
+use doverie_primitives::{
+	Challenges as _, Chamber, Electorate, Fingerprint, RollSize, UniquenessTag,
+};
 use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOrigin, Get, Hooks};
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
@@ -212,22 +214,6 @@ mod benchmarks {
 		assert!(Pallet::<T>::challenges(who).is_empty());
 	}
 
-	/// A challenge of three chambers is dismissed, so that the stakeholder is back on the roll.
-	#[benchmark]
-	fn settle_challenge() -> Result<(), BenchmarkError> {
-		let origin = governance::<T>()?;
-		let who = admitted::<T>(0, CHAMBER);
-		let others = [Chamber::Business, Chamber::CivilSociety, Chamber::Municipality];
-		for (i, chamber) in (1..).zip(others) {
-			let by = admitted::<T>(i, chamber);
-			Pallet::<T>::challenge(RawOrigin::Signed(by).into(), who.clone(), REASON)?;
-		}
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, who.clone(), false);
-		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.on_roll));
-		Ok(())
-	}
-
 	#[benchmark]
 	fn hide_name() -> Result<(), BenchmarkError> {
 		let origin = governance::<T>()?;
@@ -246,7 +232,8 @@ mod benchmarks {
 			let by = admitted::<T>(i, chamber);
 			Pallet::<T>::challenge(RawOrigin::Signed(by).into(), who.clone(), REASON)?;
 		}
-		Pallet::<T>::settle_challenge(governance::<T>()?, who.clone(), true)?;
+		let number = Pallet::<T>::roll_number(&who).expect("is registered");
+		Pallet::<T>::settle(number, true)?;
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, who.clone());
 		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Revoked));

@@ -58,6 +58,15 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 			Self::fill_history_for_benchmark(number);
 		}
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn grow_roll_for_benchmark(to: RollNumber) {
+		crate::NextRollNumber::<T>::put(to);
+		crate::CurrentRollSizes::<T>::mutate(|sizes| {
+			let civil_society = &mut sizes[Chamber::CivilSociety.index()];
+			civil_society.citizens = civil_society.citizens.saturating_add(to);
+		});
+	}
 }
 
 impl<T: Config> Challenges for Pallet<T> {

@@ -101,7 +101,7 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
-		/// Who names registrars, settles challenges and hides names: a decision.
+		/// Who names registrars and hides names: a decision.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// The earliest block whose roll anybody may still ask for: where the earliest decision
@@ -747,31 +747,12 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Settles a challenge that is in effect: upheld, the admission is revoked and registrars
-		/// cannot admit anew; dismissed, the stakeholder is back on the roll and this admission
-		/// cannot be challenged again.
-		///
-		/// Sent by: a decision. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`NoChallenge`](Error::NoChallenge), [`HistoryFull`](Error::HistoryFull). Event:
-		/// [`ChallengeSettled`](Event::ChallengeSettled).
-		#[pallet::call_index(12)]
-		#[pallet::weight(T::WeightInfo::settle_challenge())]
-		pub fn settle_challenge(
-			origin: OriginFor<T>,
-			stakeholder: T::AccountId,
-			upheld: bool,
-		) -> DispatchResult {
-			T::GovernanceOrigin::ensure_origin(origin)?;
-			let (number, _) = Self::registered(&stakeholder)?;
-			Self::do_settle_challenge(number, upheld)
-		}
-
 		/// Hides the public name of an organisation from state. What earlier blocks say cannot be
 		/// taken back.
 		///
 		/// Sent by: a decision. Errors: [`NotRegistered`](Error::NotRegistered),
 		/// [`NoName`](Error::NoName). Event: [`NameHidden`](Event::NameHidden).
-		#[pallet::call_index(13)]
+		#[pallet::call_index(12)]
 		#[pallet::weight(T::WeightInfo::hide_name())]
 		pub fn hide_name(origin: OriginFor<T>, stakeholder: T::AccountId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
@@ -785,7 +766,7 @@ pub mod pallet {
 		///
 		/// Sent by: a decision. Errors: [`NotRegistered`](Error::NotRegistered),
 		/// [`NotBarred`](Error::NotBarred). Event: [`BarLifted`](Event::BarLifted).
-		#[pallet::call_index(14)]
+		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::lift_bar())]
 		pub fn lift_bar(origin: OriginFor<T>, stakeholder: T::AccountId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;

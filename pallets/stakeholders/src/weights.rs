@@ -25,7 +25,6 @@ pub trait WeightInfo {
 	fn leave() -> Weight;
 	fn challenge() -> Weight;
 	fn withdraw_challenge() -> Weight;
-	fn settle_challenge() -> Weight;
 	fn hide_name() -> Weight;
 	fn lift_bar() -> Weight;
 	fn on_initialize_expiring() -> Weight;
@@ -219,22 +218,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(25_538_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
-	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
-	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Challenges` (r:0 w:1)
-	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
-	fn settle_challenge() -> Weight {
-		// Minimum execution time: 25_338_000 picoseconds.
-		Weight::from_parts(27_200_000, 0)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
@@ -463,22 +446,6 @@ impl WeightInfo for () {
 		Weight::from_parts(25_538_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
-	}
-	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
-	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
-	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Challenges` (r:0 w:1)
-	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
-	fn settle_challenge() -> Weight {
-		// Minimum execution time: 25_338_000 picoseconds.
-		Weight::from_parts(27_200_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
-			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)

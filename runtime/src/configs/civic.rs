@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Who takes part, and what is on record.
+//! Who takes part, what is on record, and what is proposed.
 
 use crate::*;
+use configs::{governance::Ordinary, parameters::dynamic_params::responses};
+use doverie_primitives::RuleName;
 use frame_support::{
 	parameter_types,
 	traits::{ConstU32, Get},
 };
+use pallet_proposals::ProposalKind;
+use sp_runtime::traits::Convert;
 
 parameter_types! {
 	/// The longest term of an admission: five years.
 	pub const MaxTerm: BlockNumber = 5 * 365 * DAYS;
 }
 
-/// No decision is open before there are decisions: nobody asks for the roll of a past block.
-pub struct Horizon;
-
-impl Get<BlockNumber> for Horizon {
-	fn get() -> BlockNumber {
-		System::block_number()
-	}
-}
-
 impl pallet_stakeholders::Config for Runtime {
-	type GovernanceOrigin = configs::governance::Governance;
-	type Horizon = Horizon;
+	type GovernanceOrigin = Ordinary;
+	type Horizon = pallet_decisions::Horizon<Runtime>;
 	type MaxTerm = MaxTerm;
 	type MaxNameLength = ConstU32<64>;
 	type MaxRegistrars = ConstU32<16>;
@@ -36,8 +31,54 @@ impl pallet_stakeholders::Config for Runtime {
 impl pallet_records::Config for Runtime {
 	type Electorate = Stakeholders;
 	type Time = Timestamp;
-	type GovernanceOrigin = configs::governance::Governance;
+	type GovernanceOrigin = Ordinary;
 	type MaxLocator = ConstU32<256>;
 	type MaxPage = ConstU32<256>;
 	type WeightInfo = pallet_records::weights::SubstrateWeight<Runtime>;
+}
+
+/// By which rule a proposal is decided: what binds all four chambers needs all four.
+pub struct RuleOf;
+
+impl Convert<ProposalKind, RuleName> for RuleOf {
+	fn convert(kind: ProposalKind) -> RuleName {
+		match kind {
+			ProposalKind::Policy | ProposalKind::Legislative | ProposalKind::Organisational => {
+				RuleName::Significant
+			},
+			ProposalKind::Project => RuleName::Budget,
+			ProposalKind::Statement => RuleName::Ordinary,
+		}
+	}
+}
+
+/// How long the municipality has for its official response, in blocks.
+pub struct ResponseTerm;
+
+impl Get<BlockNumber> for ResponseTerm {
+	fn get() -> BlockNumber {
+		let day = pallet_decisions::DayLength::<Runtime>::get();
+		day.saturating_mul(responses::TermInDays::get().into())
+	}
+}
+
+impl pallet_proposals::Config for Runtime {
+	type Electorate = Stakeholders;
+	type Records = Records;
+	type Decisions = Decisions;
+	type ProcessOrigin = Ordinary;
+	type GovernanceOrigin = Ordinary;
+	type RuleOf = RuleOf;
+	type ResponseTerm = ResponseTerm;
+	/// Stakeholders own nothing: what one of them can have going at a time is bounded instead.
+	type Consideration = ();
+	type MaxTitle = ConstU32<128>;
+	type MaxCoAuthors = ConstU32<16>;
+	type MaxLinks = ConstU32<16>;
+	type MaxAttending = ConstU32<64>;
+	type MaxResponses = ConstU32<16>;
+	type MaxReports = ConstU32<128>;
+	type MaxLive = ConstU32<16>;
+	type MaxPage = ConstU32<128>;
+	type WeightInfo = pallet_proposals::weights::SubstrateWeight<Runtime>;
 }

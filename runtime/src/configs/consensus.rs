@@ -32,7 +32,7 @@ parameter_types! {
 }
 
 impl pallet_validators::Config for Runtime {
-	type GovernanceOrigin = configs::governance::Governance;
+	type GovernanceOrigin = configs::governance::Ordinary;
 	type Electorate = Stakeholders;
 	type KeyOwnerProofSystem = Historical;
 	type ReportOffence = Offences;

@@ -1,48 +1,165 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Who decides. Until the chambers decide by ballot, the four founding organisations do, one for
-//! each chamber: what three of them agree on, is decided. No key stands above them: there is no
-//! sudo.
+//! Who decides: the four chambers, by the rules of the table below. No key stands above them: there
+//! is no sudo. What is decided is carried out with an origin that names the rule; the origins here
+//! say which rules are enough for what.
 
 use crate::*;
-use frame_support::{parameter_types, traits::ConstU32};
+use doverie_primitives::RuleName;
+use frame_support::{
+	parameter_types,
+	traits::{ConstU16, ConstU32, Contains, EitherOfDiverse},
+};
 use frame_system::EnsureRoot;
-use pallet_collective::{DefaultVote, EnsureProportionAtLeast, Instance1, MemberCount};
+use pallet_decisions::{ChamberRule, Disclosure, EnsureDecided, Method, Openers, Rule, Threshold};
+use sp_runtime::traits::Convert;
 
-/// The origin of what is decided: three of the four founding organisations.
-pub type Governance = EnsureProportionAtLeast<AccountId, Instance1, 3, 4>;
+/// More than half.
+const MAJORITY: Threshold = Threshold::more_than(1, 2);
 
-/// Who does not vote is not in favour.
-pub struct AbsentIsNo;
+/// The rules, with times in days.
+///
+/// The figures follow the statutes of the Forest Stewardship Council, whose chambers decide with
+/// equal weight: a majority in each chamber, a quorum above half of it, two thirds overall for the
+/// weightiest. Civil society includes every citizen, and no participation process reaches half of
+/// those: its quorum follows the turnouts that such processes do reach. docs/decisions.md has the
+/// reasons for each figure.
+pub struct Rules;
 
-impl DefaultVote for AbsentIsNo {
-	fn default_vote(
-		_prime_vote: Option<bool>,
-		_yes: MemberCount,
-		_no: MemberCount,
-		_members: MemberCount,
-	) -> bool {
-		false
+impl Rules {
+	/// The three chambers of organisations have one quorum, civil society another.
+	const fn chambers(organisations: Threshold, civil_society: Threshold) -> [ChamberRule; 4] {
+		let organisations = ChamberRule { quorum: organisations, approval: MAJORITY };
+		let civil_society = ChamberRule { quorum: civil_society, approval: MAJORITY };
+		[organisations, organisations, organisations, civil_society]
+	}
+}
+
+impl Convert<RuleName, Rule<u16>> for Rules {
+	fn convert(rule: RuleName) -> Rule<u16> {
+		let ordinary = Rule {
+			chambers: Self::chambers(Threshold::at_least(1, 3), Threshold::at_least(3, 100)),
+			concurrence: 3,
+			overall: MAJORITY,
+			length: 14,
+			delay: 2,
+			openers: Openers::Organisations,
+			method: Method::YesNoAbstain,
+			disclosure: Disclosure::Immediate,
+		};
+		match rule {
+			RuleName::Ordinary => ordinary,
+			RuleName::Significant => Rule {
+				chambers: Self::chambers(MAJORITY, Threshold::at_least(5, 100)),
+				concurrence: 4,
+				length: 21,
+				delay: 7,
+				..ordinary
+			},
+			RuleName::Budget => Rule {
+				chambers: Self::chambers(MAJORITY, Threshold::at_least(5, 100)),
+				overall: Threshold::at_least(3, 5),
+				length: 21,
+				delay: 7,
+				..ordinary
+			},
+			RuleName::Constitutional => Rule {
+				chambers: Self::chambers(MAJORITY, Threshold::at_least(10, 100)),
+				concurrence: 4,
+				overall: Threshold::at_least(2, 3),
+				length: 28,
+				delay: 14,
+				..ordinary
+			},
+		}
+	}
+}
+
+/// What is decided by the constitutional rule is carried out as root: the SDK's own calls, such as
+/// those of a runtime upgrade, ask for that. Everything else with an origin that names the rule.
+pub struct EnactmentOrigin;
+
+impl Convert<RuleName, RuntimeOrigin> for EnactmentOrigin {
+	fn convert(rule: RuleName) -> RuntimeOrigin {
+		match rule {
+			RuleName::Constitutional => frame_system::RawOrigin::Root.into(),
+			rule => pallet_decisions::Origin::Decided(rule).into(),
+		}
+	}
+}
+
+/// The rules that are enough for what has to go on even where one chamber fails.
+pub struct OrdinaryOrWeightier;
+
+impl Contains<RuleName> for OrdinaryOrWeightier {
+	fn contains(rule: &RuleName) -> bool {
+		matches!(rule, RuleName::Ordinary | RuleName::Significant | RuleName::Constitutional)
+	}
+}
+
+/// The rules that are enough for what binds all four chambers.
+pub struct SignificantOrWeightier;
+
+impl Contains<RuleName> for SignificantOrWeightier {
+	fn contains(rule: &RuleName) -> bool {
+		matches!(rule, RuleName::Significant | RuleName::Constitutional)
+	}
+}
+
+type Decided<Rules> = EitherOfDiverse<EnsureRoot<AccountId>, EnsureDecided<Runtime, Rules>>;
+
+/// What three chambers can decide: processes, registrars, seats, challenges, hiding what turns out
+/// to be personal. It has to go on where one chamber fails, and it is how that chamber is revived.
+pub type Ordinary = Decided<OrdinaryOrWeightier>;
+/// What all four chambers must agree on: the parameters.
+pub type Significant = Decided<SignificantOrWeightier>;
+
+/// The calls that can be put to decision: all but those that wrap others, and could succeed where
+/// these fail. `batch_all` fails as a whole.
+pub struct Decidable;
+
+impl Contains<RuntimeCall> for Decidable {
+	fn contains(call: &RuntimeCall) -> bool {
+		match call {
+			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
+				calls.iter().all(Self::contains)
+			},
+			RuntimeCall::Utility(_)
+			| RuntimeCall::Proxy(_)
+			| RuntimeCall::Multisig(_)
+			| RuntimeCall::Scheduler(_) => false,
+			_ => true,
+		}
 	}
 }
 
 parameter_types! {
-	/// What a decision may weigh when it is carried out.
-	pub MaxProposalWeight: Weight = Perbill::from_percent(50) * MAX_BLOCK_WEIGHT;
+	/// What a call that is put to decision may weigh: less than the scheduler takes.
+	pub MaxCallWeight: Weight = Perbill::from_percent(50) * MAX_BLOCK_WEIGHT;
+	/// Three chambers settle a challenge: the challenged one's own cannot shield it.
+	pub const ChallengeRule: RuleName = RuleName::Ordinary;
 }
 
-impl pallet_collective::Config<Instance1> for Runtime {
-	type RuntimeOrigin = RuntimeOrigin;
-	type Proposal = RuntimeCall;
-	type RuntimeEvent = RuntimeEvent;
-	type MotionDuration = frame_support::traits::ConstU32<{ 7 * DAYS }>;
-	type MaxProposals = ConstU32<50>;
-	type MaxMembers = ConstU32<8>;
-	type DefaultVote = AbsentIsNo;
-	type SetMembersOrigin = Governance;
-	type MaxProposalWeight = MaxProposalWeight;
-	type DisapproveOrigin = Governance;
-	type KillOrigin = EnsureRoot<AccountId>;
-	type Consideration = ();
-	type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
+impl pallet_decisions::Config for Runtime {
+	type RuntimeCall = RuntimeCall;
+	type Electorate = Stakeholders;
+	type Records = Records;
+	type Proposals = Proposals;
+	type Challenges = Stakeholders;
+	type Scheduler = Scheduler;
+	type Preimages = Preimage;
+	type Rules = Rules;
+	type EnactmentOrigin = EnactmentOrigin;
+	type Decidable = Decidable;
+	type ChallengeRule = ChallengeRule;
+	type Day = ConstU32<DAYS>;
+	type RetryDays = ConstU16<14>;
+	type RetentionDays = ConstU16<365>;
+	type MaxCallLength = ConstU32<16_384>;
+	type MaxCallWeight = MaxCallWeight;
+	type MaxOpen = ConstU32<8>;
+	type MaxClosings = ConstU32<8>;
+	type MaxPruned = ConstU32<64>;
+	type MaxPage = ConstU32<64>;
+	type WeightInfo = pallet_decisions::weights::SubstrateWeight<Runtime>;
 }

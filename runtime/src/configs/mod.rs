@@ -9,5 +9,6 @@ pub mod civic;
 pub mod consensus;
 pub mod governance;
 pub mod money;
+pub mod parameters;
 pub mod system;
 pub mod tools;

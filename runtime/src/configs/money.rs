@@ -29,7 +29,7 @@ impl pallet_balances::Config for Runtime {
 	type DustRemoval = ToChainAccount;
 	type ExistentialDeposit = ConstU128<EXISTENTIAL_DEPOSIT>;
 	type AccountStore = System;
-	type MaxLocks = ConstU32<0>;
+	type MaxLocks = MaxLocks;
 	type MaxReserves = ConstU32<16>;
 	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
 	type FreezeIdentifier = RuntimeFreezeReason;
@@ -37,6 +37,17 @@ impl pallet_balances::Config for Runtime {
 	type RuntimeFreezeReason = RuntimeFreezeReason;
 	type WeightInfo = weights::pallet_balances::WeightInfo<Runtime>;
 }
+
+/// Nothing locks anything, but where weights are compared.
+type MaxLocks = ConstU32<
+	{
+		if cfg!(feature = "comparison") {
+			1
+		} else {
+			0
+		}
+	},
+>;
 
 /// Everything that would otherwise be burnt.
 pub struct ToChainAccount;

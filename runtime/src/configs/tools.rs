@@ -11,7 +11,7 @@ use frame_support::{
 		LinearStoragePrice,
 	},
 };
-use frame_system::{EnsureRoot, EnsureSigned};
+use frame_system::EnsureRoot;
 use scale_info::TypeInfo;
 use sp_runtime::traits::BlakeTwo256;
 
@@ -110,7 +110,8 @@ parameter_types! {
 impl pallet_preimage::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type Currency = Balances;
-	type ManagerOrigin = EnsureSigned<AccountId>;
+	/// Everybody else leaves a deposit.
+	type ManagerOrigin = EnsureRoot<AccountId>;
 	/// Given back when the preimage is removed.
 	type Consideration = HoldConsideration<
 		AccountId,

@@ -6,8 +6,9 @@
 #![allow(dead_code)]
 
 use codec::Encode;
-use doverie_primitives::{Chamber, Fingerprint, UniquenessTag};
+use doverie_primitives::{Chamber, DecisionId, Fingerprint, RuleName, UniquenessTag};
 use doverie_runtime::*;
+use pallet_decisions::{Ballot, Outcome, State};
 use pallet_stakeholders::{Admission, Applicant};
 use sp_consensus_aura::sr25519::AuthoritySignature as AuraSignature;
 use sp_core::Pair;
@@ -15,7 +16,7 @@ use sp_keyring::Sr25519Keyring;
 use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
 use sp_runtime::{
 	generic::Era,
-	traits::{BlakeTwo256, Hash as _, Header as _},
+	traits::Header as _,
 	transaction_validity::{
 		InvalidTransaction, TransactionSource, TransactionValidity, TransactionValidityError,
 	},
@@ -52,9 +53,9 @@ pub fn genesis(preset: &str) -> sp_io::TestExternalities {
 	genesis.build_storage().expect("the genesis is valid").into()
 }
 
-/// Runs a test in block 1 of the local network, and checks every pallet's invariants afterwards.
+/// Runs a test in block 1 of the local network with days of one block, and checks every pallet's invariants afterwards.
 pub fn test(run: impl FnOnce()) {
-	let mut ext = genesis(presets::LOCAL_PRESET);
+	let mut ext = genesis(presets::TEST_PRESET);
 	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 	ext.execute_with(|| {
 		open_block(1);
@@ -68,6 +69,8 @@ pub fn test(run: impl FnOnce()) {
 		Stakeholders::do_try_state().expect("every invariant of the stakeholders holds");
 		Records::do_try_state().expect("every invariant of the records holds");
 		Validators::do_try_state().expect("every invariant of the validators holds");
+		Proposals::do_try_state().expect("every invariant of the proposals holds");
+		Decisions::do_try_state().expect("every invariant of the decisions holds");
 		Quota::do_try_state().expect("every invariant of the quotas holds");
 	});
 }
@@ -249,49 +252,66 @@ pub fn admit_organisation(account: AccountId, chamber: Chamber) -> RuntimeCall {
 	.into()
 }
 
-/// A motion of the founding council: these members are in favour, and it is closed by civil society.
-/// The result is that of closing it.
-pub fn motion(call: RuntimeCall, threshold: u32, ayes: &[Sr25519Keyring]) -> ApplyExtrinsicResult {
-	let index = pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get();
-	let length = call.encoded_size() as u32;
-	let hash = BlakeTwo256::hash_of(&call);
-	let weight = frame_support::dispatch::GetDispatchInfo::get_dispatch_info(&call).total_weight();
-	let propose = pallet_collective::Call::propose {
-		threshold,
-		proposal: Box::new(call),
-		length_bound: length,
-	};
-	assert_eq!(include(Alice, propose), Ok(Ok(())));
-	for member in ayes {
-		let vote = pallet_collective::Call::vote { proposal: hash, index, approve: true };
-		assert_eq!(include(*member, vote), Ok(Ok(())));
+/// Opens a decision on a call, by //Alice with reasons on record, and goes on to the block from which
+/// it can be voted on.
+pub fn open_decision(rule: RuleName, call: impl Into<RuntimeCall>) -> DecisionId {
+	let reasons = format!("reasons {}", System::block_number()).into_bytes();
+	if Records::lookup(fingerprint(&reasons)).is_none() {
+		assert_eq!(include(Alice, record(&reasons)), Ok(Ok(())));
 	}
-	let close = pallet_collective::Call::close {
-		proposal_hash: hash,
-		index,
-		proposal_weight_bound: weight,
-		length_bound: length,
-	};
-	include(Dave, close)
+	let decision = pallet_decisions::NextDecision::<Runtime>::get();
+	let call = Box::new(call.into());
+	let reasons = fingerprint(&reasons);
+	let open = pallet_decisions::Call::open_on_call { rule, call, reasons };
+	assert_eq!(include(Alice, open), Ok(Ok(())));
+	next_block();
+	decision
 }
 
-/// Three of the four founding organisations decide.
+/// These organisations vote so.
+pub fn vote(decision: DecisionId, who: &[Sr25519Keyring], ballot: Ballot) {
+	for who in who {
+		let call = pallet_decisions::Call::vote { decision, ballot };
+		assert_eq!(include(*who, call), Ok(Ok(())));
+	}
+}
+
+/// Goes on to the block at which a decision closes.
+pub fn close(decision: DecisionId) -> Outcome {
+	skip_to(Decisions::decision(decision).expect("there is such a decision").decision.closes);
+	Decisions::decision(decision).expect("there is such a decision").outcome
+}
+
+/// All four organisations decide by this rule, and it is carried out.
+pub fn decide_by(rule: RuleName, call: impl Into<RuntimeCall>) -> DecisionId {
+	let decision = open_decision(rule, call);
+	vote(decision, &[Alice, Bob, Charlie, Dave], Ballot::Yes);
+	assert!(close(decision).passed);
+	match decision_state(decision) {
+		State::Scheduled { enacts } => skip_to(enacts),
+		other => panic!("is not scheduled: {other:?}"),
+	}
+	decision
+}
+
+/// All four organisations decide by the ordinary rule, and it is carried out.
 pub fn decide(call: impl Into<RuntimeCall>) {
-	assert_eq!(motion(call.into(), 3, &[Alice, Bob, Charlie]), Ok(Ok(())));
+	decide_by(RuleName::Ordinary, call);
+}
+
+/// How far a decision has come.
+pub fn decision_state(decision: DecisionId) -> State<BlockNumber> {
+	Decisions::decision(decision).expect("there is such a decision").decision.state
 }
 
 /// The result of the last decision that was carried out.
 pub fn last_decision() -> sp_runtime::DispatchResult {
-	System::events()
-		.into_iter()
-		.rev()
-		.find_map(|record| match record.event {
-			RuntimeEvent::FoundingCouncil(pallet_collective::Event::Executed {
-				result, ..
-			}) => Some(result),
-			_ => None,
-		})
-		.expect("a decision was carried out")
+	let last = pallet_decisions::NextDecision::<Runtime>::get() - 1;
+	match decision_state(last) {
+		State::Enacted { .. } => Ok(()),
+		State::EnactmentFailed { error, .. } => Err(error),
+		other => panic!("was not carried out: {other:?}"),
+	}
 }
 
 pub fn balance(who: Sr25519Keyring) -> Balance {

@@ -18,7 +18,8 @@ fn challenge(by: u64, whom: u64) -> sp_runtime::DispatchResult {
 }
 
 fn settle(whom: u64, upheld: bool) -> sp_runtime::DispatchResult {
-	Stakeholders::settle_challenge(RuntimeOrigin::root(), whom, upheld)
+	let number = Stakeholders::roll_number(&whom).expect("is registered");
+	<Stakeholders as doverie_primitives::Challenges>::settle(number, upheld)
 }
 
 #[test]
@@ -142,10 +143,6 @@ fn a_dismissed_challenge_is_settled_for_this_admission() {
 		four();
 		assert_ok!(challenge(10, 11));
 		assert_ok!(challenge(12, 11));
-		assert_noop!(
-			Stakeholders::settle_challenge(RuntimeOrigin::signed(10), 11, true),
-			sp_runtime::DispatchError::BadOrigin
-		);
 		assert_ok!(settle(11, false));
 		assert_noop!(challenge(13, 11), Error::<Test>::AlreadySettled);
 		assert_ok!(Stakeholders::renew(registrar(Chamber::Business), 11, 200, REASON));

@@ -8,7 +8,9 @@
 //! says.
 
 use crate::{mock::*, Admission, Applicant, Standing};
-use doverie_primitives::{Chamber, Electorate, Kind, Member, RollNumber, RollSize, UniquenessTag};
+use doverie_primitives::{
+	Challenges, Chamber, Electorate, Kind, Member, RollNumber, RollSize, UniquenessTag,
+};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -259,7 +261,7 @@ impl Model {
 							new.dismissed = true;
 						}
 						(
-							Stakeholders::settle_challenge(RuntimeOrigin::root(), who, upheld),
+							<Stakeholders as Challenges>::settle(old.number, upheld),
 							old.challengers.len() >= 2,
 						)
 					},

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the calls cost. A vote costs the same whatever the size of the roll: the three benchmarks
+//! `vote_of_…`, run with `--extra`, show it.
+
+use super::*;
+use alloc::{boxed::Box, vec};
+use doverie_primitives::{
+	Challenges, Chamber, DecisionId, Electorate, Fingerprint, Kind, Member, Proposals, RecordKind,
+	Records, RollNumber, RuleName,
+};
+use frame_benchmarking::v2::*;
+use frame_support::traits::{Get, Hooks, IsType};
+use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
+use sp_runtime::traits::{One, Saturating};
+
+const REASONS: Fingerprint = Fingerprint([1; 32]);
+const RULE: RuleName = RuleName::Constitutional;
+
+fn admitted<T: Config>(index: u32, chamber: Chamber) -> T::AccountId {
+	let who = account("voter", index, 0);
+	T::Electorate::admit_for_benchmark(&who, chamber, Kind::Organisation);
+	who
+}
+
+/// An organisation, whose reasons are on record.
+fn opener<T: Config>() -> T::AccountId {
+	let who = admitted::<T>(0, Chamber::Academia);
+	if !T::Records::is_on_record(REASONS) {
+		T::Records::record(&who, REASONS, RecordKind::Analysis, vec![], None)
+			.expect("can be recorded");
+	}
+	who
+}
+
+/// A call of so many bytes, or a few more.
+fn call<T: Config>(length: u32) -> Box<CallOf<T>> {
+	let remark = frame_system::Call::<T>::remark { remark: vec![1; length as usize] };
+	let call = <T as frame_system::Config>::RuntimeCall::from(remark);
+	Box::new(CallOf::<T>::from_ref(&call).clone())
+}
+
+fn longest<T: Config>() -> u32 {
+	T::MaxCallLength::get().saturating_sub(16)
+}
+
+/// The runtime goes on to a block: only what this pallet does at its start and end happens.
+fn go_to<T: Config>(block: BlockNumberFor<T>) {
+	let now = Pallet::<T>::now();
+	Pallet::<T>::on_finalize(now);
+	frame_system::Pallet::<T>::set_block_number(block);
+}
+
+fn next_block<T: Config>() {
+	go_to::<T>(Pallet::<T>::now().saturating_add(One::one()));
+}
+
+/// A decision on the longest call, and who opened it.
+fn opened_on_call<T: Config>() -> (T::AccountId, DecisionId) {
+	let who = opener::<T>();
+	let decision = NextDecision::<T>::get();
+	Pallet::<T>::open_on_call(
+		RawOrigin::Signed(who.clone()).into(),
+		RULE,
+		call::<T>(longest::<T>()),
+		REASONS,
+	)
+	.expect("can be opened");
+	next_block::<T>();
+	(who, decision)
+}
+
+/// Gives every chamber a member, lets all of them be in favour, and goes on to the close.
+fn all_in_favour<T: Config>(decision: DecisionId) {
+	let rolls = Chamber::ALL.map(T::Electorate::roll_size);
+	let opened = Decisions::<T>::get(decision).expect("is open").opened;
+	Rolls::<T>::insert(opened, rolls);
+	Polls::<T>::mutate(decision, |poll| {
+		let poll = poll.as_mut().expect("is open");
+		for (tally, roll) in poll.tallies.iter_mut().zip(rolls) {
+			tally.organisations.yes = roll.organisations;
+			tally.citizens.yes = roll.citizens;
+		}
+	});
+	let closes = Decisions::<T>::get(decision).expect("is open").closes;
+	go_to::<T>(closes);
+}
+
+/// Every chamber has a member.
+fn four_chambers<T: Config>() {
+	for (i, chamber) in (10..).zip(Chamber::ALL) {
+		admitted::<T>(i, chamber);
+	}
+}
+
+/// A decision that has passed, at the block at which it is carried out.
+fn due<T: Config>(decision: DecisionId) -> (T::RuntimeOrigin, frame_support::weights::Weight) {
+	all_in_favour::<T>(decision);
+	Pallet::<T>::do_close(decision).expect("can be closed");
+	let decided = Decisions::<T>::get(decision).expect("is there");
+	let State::Scheduled { enacts } = decided.state else { panic!("has not passed") };
+	go_to::<T>(enacts);
+	(Origin::Decided(decided.rule_name).into(), frame_support::weights::Weight::MAX)
+}
+
+fn is_enacted<T: Config>(decision: DecisionId) -> bool {
+	matches!(Decisions::<T>::get(decision).map(|d| d.state), Some(State::Enacted { .. }))
+}
+
+/// A decision on a question whose page of ballots is full, and a voter, as if so many were on the
+/// roll.
+fn voter_among<T: Config>(roll: RollNumber) -> (T::AccountId, DecisionId) {
+	T::Electorate::grow_roll_for_benchmark(roll);
+	let who = opener::<T>();
+	let decision = NextDecision::<T>::get();
+	let origin = RawOrigin::Signed(who.clone());
+	Pallet::<T>::open_on_question(origin.into(), RULE, REASONS).expect("can be opened");
+	next_block::<T>();
+	for page in 0..=roll / PAGE_BALLOTS {
+		Ballots::<T>::insert(decision, page, Page::full_for_benchmark());
+	}
+	// The figures that go with full pages, so that a ballot can be changed.
+	let Member { number, chamber, kind } = T::Electorate::member(&who).expect("is registered");
+	assert!(number >= roll);
+	Polls::<T>::mutate(decision, |poll| {
+		let tally = poll.as_mut().expect("is open").tallies[chamber.index()].of_mut(kind);
+		*tally = Tally { yes: 1 << 30, no: 1 << 30, abstain: 1 << 30 };
+	});
+	(who, decision)
+}
+
+/// The ballot that is not the voter's so far.
+fn other_ballot<T: Config>(who: &T::AccountId, decision: DecisionId) -> Ballot {
+	match Pallet::<T>::ballot_of(decision, who) {
+		Some(Ballot::Yes) => Ballot::No,
+		_ => Ballot::Yes,
+	}
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	/// Without what the call itself weighs, which the runtime adds.
+	#[benchmark]
+	fn open_on_call(l: Linear<0, { longest::<T>() }>) {
+		let who = opener::<T>();
+		let call = call::<T>(l);
+		#[block]
+		{
+			Pallet::<T>::open_on_call(RawOrigin::Signed(who).into(), RULE, call, REASONS)
+				.expect("can be opened");
+			Pallet::<T>::on_finalize(Pallet::<T>::now());
+		}
+		assert!(Decisions::<T>::get(0).is_some());
+	}
+
+	#[benchmark]
+	fn open_on_challenge() {
+		let who = opener::<T>();
+		let stakeholder = T::Challenges::challenged_for_benchmark();
+		let account = T::Electorate::account(stakeholder).expect("is registered");
+		#[block]
+		{
+			Pallet::<T>::open_on_challenge(RawOrigin::Signed(who).into(), account)
+				.expect("can be opened");
+			Pallet::<T>::on_finalize(Pallet::<T>::now());
+		}
+		assert!(OnChallenge::<T>::get(stakeholder).is_some());
+	}
+
+	#[benchmark]
+	fn open_on_question() {
+		let who = opener::<T>();
+		#[block]
+		{
+			Pallet::<T>::open_on_question(RawOrigin::Signed(who).into(), RULE, REASONS)
+				.expect("can be opened");
+			Pallet::<T>::on_finalize(Pallet::<T>::now());
+		}
+		assert!(Decisions::<T>::get(0).is_some());
+	}
+
+	/// A ballot is changed on a full page.
+	#[benchmark]
+	fn vote() {
+		let (who, decision) = voter_among::<T>(100_000);
+		let ballot = other_ballot::<T>(&who, decision);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), decision, ballot);
+		assert_eq!(Pallet::<T>::ballot_of(decision, &who), Some(ballot));
+	}
+
+	#[benchmark(extra)]
+	fn vote_of_1_000() {
+		let (who, decision) = voter_among::<T>(1_000);
+		let ballot = other_ballot::<T>(&who, decision);
+		#[extrinsic_call]
+		vote(RawOrigin::Signed(who.clone()), decision, ballot);
+		assert_eq!(Pallet::<T>::ballot_of(decision, &who), Some(ballot));
+	}
+
+	#[benchmark(extra)]
+	fn vote_of_100_000() {
+		let (who, decision) = voter_among::<T>(100_000);
+		let ballot = other_ballot::<T>(&who, decision);
+		#[extrinsic_call]
+		vote(RawOrigin::Signed(who.clone()), decision, ballot);
+		assert_eq!(Pallet::<T>::ballot_of(decision, &who), Some(ballot));
+	}
+
+	#[benchmark(extra)]
+	fn vote_of_1_000_000() {
+		let (who, decision) = voter_among::<T>(1_000_000);
+		let ballot = other_ballot::<T>(&who, decision);
+		#[extrinsic_call]
+		vote(RawOrigin::Signed(who.clone()), decision, ballot);
+		assert_eq!(Pallet::<T>::ballot_of(decision, &who), Some(ballot));
+	}
+
+	/// A decision on a proposal passes: the proposal hears of it, and it is scheduled.
+	#[benchmark]
+	fn close() {
+		four_chambers::<T>();
+		let (proposal, version) = T::Proposals::in_decision_for_benchmark();
+		let by = T::Electorate::member(&opener::<T>()).expect("is registered").number;
+		let decision = Pallet::<T>::do_open_on_proposal(by, RULE, proposal, version)
+			.map_err(|_| ())
+			.expect("can be opened");
+		next_block::<T>();
+		all_in_favour::<T>(decision);
+		let anyone: T::AccountId = whitelisted_caller();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(anyone), decision);
+		assert!(Outcomes::<T>::get(decision).is_some_and(|outcome| outcome.passed));
+	}
+
+	/// Without what the call itself weighs.
+	#[benchmark]
+	fn carry_out_call(l: Linear<0, { longest::<T>() }>) {
+		four_chambers::<T>();
+		let who = opener::<T>();
+		let decision = NextDecision::<T>::get();
+		let origin = RawOrigin::Signed(who);
+		Pallet::<T>::open_on_call(origin.into(), RULE, call::<T>(l), REASONS)
+			.expect("can be opened");
+		let (origin, weight) = due::<T>(decision);
+		#[extrinsic_call]
+		carry_out(origin as T::RuntimeOrigin, decision, weight);
+		assert!(is_enacted::<T>(decision));
+	}
+
+	#[benchmark]
+	fn carry_out_proposal() {
+		four_chambers::<T>();
+		let (proposal, version) = T::Proposals::in_decision_for_benchmark();
+		let by = T::Electorate::member(&opener::<T>()).expect("is registered").number;
+		let decision = Pallet::<T>::do_open_on_proposal(by, RULE, proposal, version)
+			.map_err(|_| ())
+			.expect("can be opened");
+		let (origin, weight) = due::<T>(decision);
+		#[extrinsic_call]
+		carry_out(origin as T::RuntimeOrigin, decision, weight);
+		assert!(is_enacted::<T>(decision));
+	}
+
+	#[benchmark]
+	fn carry_out_challenge() {
+		four_chambers::<T>();
+		let who = opener::<T>();
+		let stakeholder = T::Challenges::challenged_for_benchmark();
+		let account = T::Electorate::account(stakeholder).expect("is registered");
+		let decision = NextDecision::<T>::get();
+		Pallet::<T>::open_on_challenge(RawOrigin::Signed(who).into(), account)
+			.expect("can be opened");
+		let (origin, weight) = due::<T>(decision);
+		#[extrinsic_call]
+		carry_out(origin as T::RuntimeOrigin, decision, weight);
+		assert!(is_enacted::<T>(decision));
+	}
+
+	#[benchmark]
+	fn retry() {
+		let (who, decision) = opened_on_call::<T>();
+		Decisions::<T>::mutate(decision, |d| {
+			let d = d.as_mut().expect("is there");
+			d.state = State::EnactmentFailed {
+				at: d.opened,
+				error: sp_runtime::DispatchError::BadOrigin,
+			};
+			d.retry_until = Some(Pallet::<T>::now().saturating_add(10u32.into()));
+		});
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), decision);
+		assert!(matches!(
+			Decisions::<T>::get(decision).map(|d| d.state),
+			Some(State::Scheduled { .. })
+		));
+	}
+
+	/// The last pages of a decision whose enactment has failed for good.
+	#[benchmark]
+	fn prune_ballots(p: Linear<1, { T::MaxPruned::get() }>) {
+		let (who, decision) = opened_on_call::<T>();
+		for page in 0..p {
+			Ballots::<T>::insert(decision, page, Page::full_for_benchmark());
+		}
+		let now = Pallet::<T>::now();
+		Decisions::<T>::mutate(decision, |d| {
+			let d = d.as_mut().expect("is there");
+			d.state = State::EnactmentFailed {
+				at: d.opened,
+				error: sp_runtime::DispatchError::BadOrigin,
+			};
+			d.retry_until = Some(now);
+		});
+		OldestOpen::<T>::put(NextDecision::<T>::get());
+		let closes = Decisions::<T>::get(decision).expect("is there").closes;
+		frame_system::Pallet::<T>::set_block_number(
+			closes.saturating_add(Pallet::<T>::days(T::RetentionDays::get())),
+		);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), decision, p);
+		assert!(Decisions::<T>::get(decision).is_some_and(|d| d.pruned));
+	}
+
+	/// A block at which so many decisions close, and those on calls pass; the mark of the oldest
+	/// open decision moves on, and the roll of the last block was frozen.
+	#[benchmark]
+	fn on_initialize(c: Linear<0, { T::MaxClosings::get() }>) {
+		four_chambers::<T>();
+		let who = opener::<T>();
+		let mut closes = Pallet::<T>::now();
+		for i in 0..c {
+			OpenBy::<T>::remove(T::Electorate::roll_number(&who).expect("is registered"));
+			let call = call::<T>(longest::<T>().saturating_sub(i));
+			let decision = NextDecision::<T>::get();
+			let origin = RawOrigin::Signed(who.clone());
+			Pallet::<T>::open_on_call(origin.into(), RULE, call, REASONS).expect("can be opened");
+			OpenBy::<T>::insert(
+				T::Electorate::roll_number(&who).expect("is registered"),
+				T::MaxOpen::get(),
+			);
+			closes = Decisions::<T>::get(decision).expect("is open").closes;
+		}
+		let now = Pallet::<T>::now();
+		for decision in 0..c {
+			all_in_favour::<T>(decision);
+			frame_system::Pallet::<T>::set_block_number(now);
+		}
+		OpenedInThisBlock::<T>::put(true);
+		#[block]
+		{
+			Pallet::<T>::on_finalize(now);
+			frame_system::Pallet::<T>::set_block_number(closes);
+			Pallet::<T>::on_initialize(closes);
+		}
+		assert_eq!(Outcomes::<T>::iter().filter(|(_, o)| o.passed).count(), c as usize);
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

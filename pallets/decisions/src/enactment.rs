@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What happens to a decision that is to be carried out.
+
+use crate::{pallet::*, *};
+use doverie_primitives::{Challenges, DecisionId, Proposals, RuleName};
+use frame_support::{
+	dispatch::{DispatchResultWithPostInfo, PostDispatchInfo},
+	ensure,
+	storage::with_storage_layer,
+	traits::{
+		schedule::{v3::Named, DispatchTime},
+		Get, OriginTrait, QueryPreimage, StorePreimage,
+	},
+	weights::Weight,
+	Hashable,
+};
+use frame_system::pallet_prelude::BlockNumberFor;
+use sp_runtime::{
+	traits::{Convert, Dispatchable, One, Saturating},
+	DispatchError, DispatchErrorWithPostInfo, DispatchResult,
+};
+
+/// How many blocks are tried, one after the other, where the scheduler has no room at a block.
+const BLOCKS_TO_TRY: u32 = 8;
+/// Before calls that others have scheduled.
+const PRIORITY: u8 = 0;
+
+impl<T: Config> Pallet<T> {
+	/// Has the runtime carry this out `delay` blocks from now, and at least one. Where the
+	/// scheduler has no room, the enactment has failed, and can be tried again.
+	pub(crate) fn schedule(
+		number: DecisionId,
+		decision: &mut DecisionOf<T>,
+		delay: BlockNumberFor<T>,
+	) {
+		let mut enacts = Self::now().saturating_add(delay.max(One::one()));
+		let mut result = Ok(());
+		for _ in 0..BLOCKS_TO_TRY {
+			result = Self::schedule_at(number, decision, enacts);
+			if result.is_ok() {
+				break;
+			}
+			enacts = enacts.saturating_add(One::one());
+		}
+		match result {
+			Ok(()) => {
+				decision.state = State::Scheduled { enacts };
+				Self::deposit_event(Event::EnactmentScheduled { decision: number, enacts });
+			},
+			Err(error) => Self::note_failure(number, decision, error),
+		}
+	}
+
+	fn schedule_at(
+		number: DecisionId,
+		decision: &DecisionOf<T>,
+		enacts: BlockNumberFor<T>,
+	) -> DispatchResult {
+		let weight = Self::enactment_weight(&decision.subject);
+		let call =
+			T::Preimages::bound(CallOf::<T>::from(Call::carry_out { decision: number, weight }))?;
+		let origin = T::RuntimeOrigin::from(Origin::Decided(decision.rule_name));
+		T::Scheduler::schedule_named(
+			(*b"doverie decision", number).blake2_256(),
+			DispatchTime::At(enacts),
+			None,
+			PRIORITY,
+			origin.into_caller(),
+			call.transmute(),
+		)?;
+		Ok(())
+	}
+
+	/// What carrying this out may weigh.
+	fn enactment_weight(subject: &Subject<BoundedCallOf<T>>) -> Weight {
+		match subject {
+			Subject::Proposal { .. } => <T as Config>::WeightInfo::carry_out_proposal(),
+			Subject::Call { weight, .. } => *weight,
+			Subject::Challenge { .. } => <T as Config>::WeightInfo::carry_out_challenge(),
+			Subject::Question { .. } => Weight::zero(),
+		}
+	}
+
+	pub(crate) fn do_carry_out(
+		rule: RuleName,
+		number: DecisionId,
+		weight: Weight,
+	) -> DispatchResultWithPostInfo {
+		let mut decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
+		let is_due = matches!(decision.state, State::Scheduled { enacts } if enacts <= Self::now())
+			&& decision.rule_name == rule
+			&& weight.all_gte(Self::enactment_weight(&decision.subject));
+		ensure!(is_due, Error::<T>::NotDue);
+		// Beforehand, so that what is carried out cannot carry this out again.
+		decision.state = State::Enacted { at: Self::now() };
+		Decisions::<T>::insert(number, &decision);
+
+		match Self::enact(number, &decision) {
+			Ok(_) => {
+				Self::let_go(number, &decision.subject);
+				Self::deposit_event(Event::Enacted { decision: number });
+			},
+			Err(failed) => {
+				Self::note_failure(number, &mut decision, failed.error);
+				Decisions::<T>::insert(number, decision);
+			},
+		}
+		Ok(().into())
+	}
+
+	/// Does it: all of it, or nothing.
+	fn enact(
+		number: DecisionId,
+		decision: &DecisionOf<T>,
+	) -> Result<PostDispatchInfo, DispatchErrorWithPostInfo<PostDispatchInfo>> {
+		with_storage_layer(|| match &decision.subject {
+			Subject::Proposal { proposal, .. } => {
+				T::Proposals::carry_out(*proposal)?;
+				Ok(().into())
+			},
+			Subject::Challenge { stakeholder } => {
+				let upheld = Outcomes::<T>::get(number).is_some_and(|outcome| outcome.passed);
+				T::Challenges::settle(*stakeholder, upheld)?;
+				Ok(().into())
+			},
+			Subject::Call { call, .. } => {
+				let (call, _) =
+					T::Preimages::peek(call).map_err(|_| Error::<T>::CallNotDecodable)?;
+				call.dispatch(T::EnactmentOrigin::convert(decision.rule_name))
+			},
+			Subject::Question { .. } => Ok(().into()),
+		})
+	}
+
+	/// The enactment has failed: a state and an event of its own.
+	fn note_failure(number: DecisionId, decision: &mut DecisionOf<T>, error: DispatchError) {
+		let window = Self::days(T::RetryDays::get());
+		let retry_until =
+			decision.retry_until.unwrap_or_else(|| Self::now().saturating_add(window));
+		decision.retry_until = Some(retry_until);
+		decision.state = State::EnactmentFailed { at: Self::now(), error };
+		Self::deposit_event(Event::EnactmentFailed { decision: number, error, retry_until });
+	}
+
+	pub(crate) fn can_be_retried(decision: &DecisionOf<T>) -> bool {
+		decision.retry_until.is_some_and(|until| Self::now() < until)
+	}
+
+	pub(crate) fn do_retry(who: &T::AccountId, number: DecisionId) -> DispatchResult {
+		Self::member(who)?;
+		let mut decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
+		ensure!(
+			matches!(decision.state, State::EnactmentFailed { .. }),
+			Error::<T>::NothingToRetry
+		);
+		ensure!(Self::can_be_retried(&decision), Error::<T>::RetryWindowOver);
+		Self::schedule(number, &mut decision, One::one());
+		Decisions::<T>::insert(number, decision);
+		Ok(())
+	}
+
+	/// Nothing more can be carried out: what was kept for it is let go.
+	pub(crate) fn let_go(number: DecisionId, subject: &Subject<BoundedCallOf<T>>) {
+		match subject {
+			Subject::Call { call, .. } => T::Preimages::drop(call),
+			// After a failing enactment, another decision may have taken its place.
+			Subject::Challenge { stakeholder } => {
+				OnChallenge::<T>::mutate_exists(stakeholder, |on| {
+					*on = on.filter(|other| *other != number);
+				});
+			},
+			Subject::Proposal { .. } | Subject::Question { .. } => (),
+		}
+	}
+}

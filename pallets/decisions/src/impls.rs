@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The decisions as the other pallets see them.
+
+use crate::pallet::*;
+use core::marker::PhantomData;
+use doverie_primitives::{DecisionId, Decisions, Fingerprint, ProposalId, RollNumber, RuleName};
+use frame_support::traits::Get;
+use frame_system::pallet_prelude::BlockNumberFor;
+use sp_runtime::DispatchError;
+
+impl<T: Config> Decisions for Pallet<T> {
+	fn open_on_proposal(
+		by: RollNumber,
+		rule: RuleName,
+		proposal: ProposalId,
+		version: Fingerprint,
+	) -> Result<DecisionId, DispatchError> {
+		Ok(Self::do_open_on_proposal(by, rule, proposal, version)?)
+	}
+}
+
+/// The earliest block whose roll may still be asked for: where the earliest decision that is still
+/// open was opened, or the current block. It never goes back.
+pub struct Horizon<T>(PhantomData<T>);
+
+impl<T: Config> Get<BlockNumberFor<T>> for Horizon<T> {
+	fn get() -> BlockNumberFor<T> {
+		Pallet::<T>::horizon()
+	}
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What always holds of the decisions, by name. Checked after every test, and on real state by
+//! `try-runtime`.
+
+use crate::{pallet::*, Ballot, Outcome, State, Subject, Tally};
+use alloc::collections::BTreeMap;
+use doverie_primitives::RollNumber;
+use frame_support::{
+	ensure,
+	traits::{Get, QueryPreimage},
+};
+use sp_runtime::{traits::Saturating, TryRuntimeError};
+
+type Check = Result<(), TryRuntimeError>;
+
+impl<T: Config> Pallet<T> {
+	/// Every invariant of this pallet.
+	pub fn do_try_state() -> Check {
+		Self::decisions_are_numbered_without_gaps()?;
+		Self::no_decision_before_the_oldest_open_one_is_open()?;
+		Self::the_figures_are_those_of_the_ballots()?;
+		Self::nobody_votes_twice_or_without_a_place_on_the_roll()?;
+		Self::every_closed_decision_has_the_outcome_of_its_figures()?;
+		Self::places_are_taken_by_open_decisions()?;
+		Self::what_is_still_to_be_carried_out_is_kept()
+	}
+
+	fn decisions_are_numbered_without_gaps() -> Check {
+		let next = NextDecision::<T>::get();
+		ensure!(Decisions::<T>::iter_keys().count() == next as usize, "a number is left out");
+		for (number, decision) in Decisions::<T>::iter() {
+			ensure!(number < next, "a number is yet to be given");
+			ensure!(decision.opened < decision.closes, "a decision is never open");
+			ensure!(
+				Rolls::<T>::contains_key(decision.opened) || decision.opened == Self::now(),
+				"a decision has no roll"
+			);
+			ensure!(
+				Polls::<T>::contains_key(number) != decision.pruned,
+				"figures are kept until the ballots are pruned"
+			);
+			ensure!(
+				!decision.pruned || Ballots::<T>::iter_key_prefix(number).next().is_none(),
+				"a ballot is left"
+			);
+		}
+		Ok(())
+	}
+
+	fn no_decision_before_the_oldest_open_one_is_open() -> Check {
+		let oldest = OldestOpen::<T>::get();
+		ensure!(oldest <= NextDecision::<T>::get(), "the oldest open decision is yet to come");
+		for number in 0..oldest {
+			let decision = Decisions::<T>::get(number).ok_or("a decision is lost")?;
+			ensure!(decision.state != State::Open, "an open decision is forgotten");
+		}
+		Ok(())
+	}
+
+	fn the_figures_are_those_of_the_ballots() -> Check {
+		for (number, poll) in Polls::<T>::iter() {
+			let decision = Decisions::<T>::get(number).ok_or("figures of no decision")?;
+			ensure!(
+				(poll.opened, poll.closes) == (decision.opened, decision.closes),
+				"figures of another time"
+			);
+			let mut counted = Tally::default();
+			for (page, ballots) in Ballots::<T>::iter_prefix(number) {
+				for (_, ballot) in ballots.ballots(page) {
+					let figure = match ballot {
+						Ballot::Yes => &mut counted.yes,
+						Ballot::No => &mut counted.no,
+						Ballot::Abstain => &mut counted.abstain,
+					};
+					figure.saturating_inc();
+				}
+			}
+			let total =
+				poll.tallies.iter().map(|t| t.total()).fold(Tally::default(), |a, b| Tally {
+					yes: a.yes.saturating_add(b.yes),
+					no: a.no.saturating_add(b.no),
+					abstain: a.abstain.saturating_add(b.abstain),
+				});
+			let retention = Self::days(T::RetentionDays::get());
+			if Self::now() < poll.closes.saturating_add(retention) {
+				ensure!(counted == total, "ballots are miscounted");
+			} else {
+				ensure!(counted.ballots() <= total.ballots(), "a ballot was not counted");
+			}
+		}
+		Ok(())
+	}
+
+	fn nobody_votes_twice_or_without_a_place_on_the_roll() -> Check {
+		for poll in Polls::<T>::iter_values() {
+			let Some(rolls) = Rolls::<T>::get(poll.opened) else { continue };
+			for (tally, roll) in poll.tallies.iter().zip(&rolls) {
+				ensure!(
+					tally.organisations.ballots() <= roll.organisations
+						&& tally.citizens.ballots() <= roll.citizens,
+					"more ballots than stakeholders on the roll"
+				);
+			}
+		}
+		Ok(())
+	}
+
+	fn every_closed_decision_has_the_outcome_of_its_figures() -> Check {
+		for (number, decision) in Decisions::<T>::iter() {
+			let outcome = Outcomes::<T>::get(number);
+			ensure!(
+				outcome.is_none() == (decision.state == State::Open),
+				"a decision has an outcome when it has closed"
+			);
+			if let (Some(outcome), Some(poll)) = (outcome, Polls::<T>::get(number)) {
+				let rolls = Rolls::<T>::get(decision.opened).ok_or("a roll is lost")?;
+				ensure!(
+					Outcome::of(&decision.rule, &rolls, &poll.tallies) == outcome,
+					"an outcome is not that of the figures"
+				);
+			}
+		}
+		Ok(())
+	}
+
+	fn places_are_taken_by_open_decisions() -> Check {
+		let mut open = BTreeMap::<RollNumber, u32>::new();
+		for decision in Decisions::<T>::iter_values() {
+			let counts = !matches!(decision.subject, Subject::Proposal { .. });
+			if decision.state == State::Open && counts {
+				open.entry(decision.by).or_default().saturating_inc();
+			}
+		}
+		ensure!(OpenBy::<T>::iter().collect::<BTreeMap<_, _>>() == open, "a place is miscounted");
+		ensure!(open.values().all(|n| *n <= T::MaxOpen::get()), "too many places are taken");
+		Ok(())
+	}
+
+	fn what_is_still_to_be_carried_out_is_kept() -> Check {
+		for (number, decision) in Decisions::<T>::iter() {
+			if !Self::is_live(&decision) {
+				continue;
+			}
+			match decision.subject {
+				Subject::Call { call, .. } => {
+					ensure!(T::Preimages::have(&call), "the call that was decided is lost")
+				},
+				Subject::Challenge { stakeholder } => ensure!(
+					OnChallenge::<T>::get(stakeholder) == Some(number),
+					"the decision on a challenge is lost"
+				),
+				Subject::Proposal { .. } | Subject::Question { .. } => (),
+			}
+		}
+		Ok(())
+	}
+}

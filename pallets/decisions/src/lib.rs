@@ -1,0 +1,648 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Decisions: four equal chambers decide, and the runtime carries it out
+//!
+//! A decision is a question, a rule, a roll, ballots and an outcome. Every registered stakeholder
+//! has one ballot, which is counted inside its chamber. Nobody announces the result: the runtime
+//! computes it, and carries out what was decided.
+//!
+//! ## Terms
+//!
+//! * **Rule**: what a decision asks for, from a small table of the runtime: quorum and approval of
+//!   each chamber, concurrence, overall approval, length, delay, who may open. A decision copies
+//!   its rule when it is opened, so that no later change of the table touches it.
+//! * **Quorum**: the share of a chamber's roll that must vote. Abstentions count.
+//! * **Approval**: the share in favour among yes and no. Abstentions do not count.
+//! * **Concurrence**: how many chambers must pass: quorum met, and approved.
+//! * **Overall approval**: the mean of the shares in favour of those chambers that met their
+//!   quorum. Each counts alike, however many its members.
+//! * **Roll**: who was on the roll at the end of the block that opened the decision. A ballot needs
+//!   that, and good standing now. Who is suspended later keeps the ballot that was cast, and casts
+//!   no other; who moves to a new key changes the same ballot with it.
+//! * A chamber with an empty roll, or in which nobody says yes or no, does not pass.
+//!
+//! ## How far a decision comes
+//!
+//! ```text
+//!   Open ──close──▶ Closed                      failed, or nothing to carry out
+//!     │
+//!     └────close──▶ Scheduled ──at its block──▶ Enacted
+//!                     ▲   │
+//!               retry │   ▼ the call fails
+//!                EnactmentFailed                final when the window for trying again is over
+//! ```
+//!
+//! It closes by itself at its block, or, if too many close at that block, by anybody's call. What
+//! passes is carried out by the scheduler with an origin that names the rule
+//! ([`Origin::Decided`]); other pallets ask for it with [`EnsureDecided`]. What fails then changes
+//! nothing, is on record with its reason, and can be tried again.
+//!
+//! ## What it costs
+//!
+//! Whether forty or ten million are registered: a ballot reads four items and writes two, the
+//! figures and the page of ballots, in which it takes two bits. Figures are kept as ballots come,
+//! so closing reads them and counts nothing. Single ballots can be removed, page by page, when
+//! their time is over; the outcome stays.
+//!
+//! ## Examples
+//!
+//! A decision from its opening to its enactment:
+#![doc = docify::embed!("src/tests/outcomes.rs", what_four_chambers_decide_is_carried_out)]
+//!
+//! One that fails, and says where and by how much:
+#![doc = docify::embed!("src/tests/outcomes.rs", one_chamber_that_misses_its_quorum_fails_a_significant_decision)]
+#![cfg_attr(not(feature = "std"), no_std)]
+// Tests calculate with small numbers.
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects))]
+
+extern crate alloc;
+
+mod ballots;
+mod enactment;
+mod functions;
+mod impls;
+#[cfg(any(feature = "try-runtime", feature = "std"))]
+mod invariants;
+mod origin;
+mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+pub use ballots::{Page, Place, PAGE_BALLOTS};
+pub use impls::Horizon;
+pub use origin::EnsureDecided;
+pub use pallet::*;
+pub use types::{
+	Ballot, ByChamber, ChamberOutcome, ChamberRule, ChamberTally, Decision, DecisionInfo,
+	Disclosure, Method, Miscounted, Openers, Outcome, Poll, Rule, State, Subject, Tally, Threshold,
+};
+pub use weights::WeightInfo;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::{boxed::Box, vec::Vec};
+	use doverie_primitives::{
+		Challenges, Chamber, DecisionId, Electorate, Fingerprint, Proposals, Records, RollNumber,
+		RollSize, RuleName,
+	};
+	use frame_support::{
+		dispatch::{DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo},
+		pallet_prelude::*,
+		traits::{
+			schedule::v3::Named, Bounded, Contains, OriginTrait, QueryPreimage, StorePreimage,
+		},
+	};
+	use frame_system::pallet_prelude::*;
+	use sp_runtime::traits::{Convert, Dispatchable};
+
+	pub(crate) type CallOf<T> = <T as Config>::RuntimeCall;
+	pub(crate) type BoundedCallOf<T> = Bounded<CallOf<T>, <T as frame_system::Config>::Hashing>;
+	pub(crate) type PalletsOriginOf<T> =
+		<<T as frame_system::Config>::RuntimeOrigin as OriginTrait>::PalletsOrigin;
+	pub(crate) type DecisionOf<T> = Decision<BlockNumberFor<T>, BoundedCallOf<T>>;
+
+	#[pallet::pallet]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config:
+		frame_system::Config<
+		RuntimeEvent: From<Event<Self>>,
+		RuntimeOrigin: From<Origin>
+		                   + Into<Result<Origin, <Self as frame_system::Config>::RuntimeOrigin>>,
+	>
+	{
+		/// A call of the runtime.
+		type RuntimeCall: Parameter
+			+ From<Call<Self>>
+			+ Dispatchable<RuntimeOrigin = Self::RuntimeOrigin, PostInfo = PostDispatchInfo>
+			+ GetDispatchInfo
+			+ IsType<<Self as frame_system::Config>::RuntimeCall>;
+
+		/// The register of stakeholders.
+		type Electorate: Electorate<Self::AccountId, BlockNumberFor<Self>>;
+
+		/// What is on record.
+		type Records: Records<Self::AccountId>;
+
+		/// The proposals, which hear of outcomes.
+		type Proposals: Proposals;
+
+		/// Challenges to admissions, which decisions settle.
+		type Challenges: Challenges;
+
+		/// Carries out at a block what was decided.
+		type Scheduler: Named<
+			BlockNumberFor<Self>,
+			CallOf<Self>,
+			PalletsOriginOf<Self>,
+			Hasher = Self::Hashing,
+		>;
+
+		/// Keeps calls that are too long for a decision's own storage.
+		type Preimages: QueryPreimage<H = Self::Hashing> + StorePreimage;
+
+		/// The table of rules, with times in days.
+		type Rules: Convert<RuleName, Rule<u16>>;
+
+		/// The origin with which a call is carried out that was decided by a rule.
+		type EnactmentOrigin: Convert<RuleName, Self::RuntimeOrigin>;
+
+		/// The calls that can be put to decision.
+		type Decidable: Contains<CallOf<Self>>;
+
+		/// By which rule challenges are settled.
+		#[pallet::constant]
+		type ChallengeRule: Get<RuleName>;
+
+		/// The blocks of a day, for the times of rules, where the genesis does not say otherwise.
+		#[pallet::constant]
+		type Day: Get<BlockNumberFor<Self>>;
+
+		/// For how many days an enactment that failed can be tried again.
+		#[pallet::constant]
+		type RetryDays: Get<u16>;
+
+		/// For how many days after the close single ballots are kept.
+		#[pallet::constant]
+		type RetentionDays: Get<u16>;
+
+		/// The longest call that can be put to decision, in bytes.
+		#[pallet::constant]
+		type MaxCallLength: Get<u32>;
+
+		/// What a call that is put to decision may weigh.
+		#[pallet::constant]
+		type MaxCallWeight: Get<Weight>;
+
+		/// How many decisions that one stakeholder has opened of its own accord can be open.
+		#[pallet::constant]
+		type MaxOpen: Get<u32>;
+
+		/// How many decisions close by themselves in one block.
+		#[pallet::constant]
+		type MaxClosings: Get<u32>;
+
+		/// The most pages of ballots that one call removes.
+		#[pallet::constant]
+		type MaxPruned: Get<u32>;
+
+		/// The most decisions that a view function lists at once.
+		#[pallet::constant]
+		type MaxPage: Get<u32>;
+
+		/// The weights of the calls.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// The origin of a call that the chambers have decided.
+	#[pallet::origin]
+	#[derive(
+		Clone,
+		Copy,
+		PartialEq,
+		Eq,
+		Debug,
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+	)]
+	pub enum Origin {
+		/// Decided by this rule.
+		Decided(RuleName),
+	}
+
+	/// The blocks of a day, for the times of rules. Set at genesis; a network for trying things out
+	/// has short days.
+	#[pallet::storage]
+	pub type DayLength<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery, T::Day>;
+
+	/// The number that the next decision gets.
+	#[pallet::storage]
+	pub type NextDecision<T> = StorageValue<_, DecisionId, ValueQuery>;
+
+	/// No decision before this one is open.
+	#[pallet::storage]
+	pub type OldestOpen<T> = StorageValue<_, DecisionId, ValueQuery>;
+
+	/// Every decision.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Decisions<T: Config> = StorageMap<_, Twox64Concat, DecisionId, DecisionOf<T>>;
+
+	/// The figures of each decision, until its ballots are pruned.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Polls<T: Config> = StorageMap<_, Twox64Concat, DecisionId, Poll<BlockNumberFor<T>>>;
+
+	/// The ballots of each decision, by roll number, [`PAGE_BALLOTS`] to a page.
+	// Twox64Concat: decisions and roll numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Ballots<T> =
+		StorageDoubleMap<_, Twox64Concat, DecisionId, Twox64Concat, u32, Page, ValueQuery>;
+
+	/// The outcome of each decision that has closed.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Outcomes<T> = StorageMap<_, Twox64Concat, DecisionId, Outcome>;
+
+	/// How many were on the roll of each chamber at the end of those blocks that opened decisions.
+	// Twox64Concat: block numbers, at most one item for each decision.
+	#[pallet::storage]
+	pub type Rolls<T: Config> = StorageMap<_, Twox64Concat, BlockNumberFor<T>, ByChamber<RollSize>>;
+
+	/// Has this block opened a decision? The roll is frozen at its end.
+	#[pallet::storage]
+	pub type OpenedInThisBlock<T> = StorageValue<_, bool, ValueQuery>;
+
+	/// The decisions that close by themselves at a block.
+	// Twox64Concat: a block number that the length of a rule gives.
+	#[pallet::storage]
+	pub type Closings<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		BlockNumberFor<T>,
+		BoundedVec<DecisionId, T::MaxClosings>,
+		ValueQuery,
+	>;
+
+	/// How many open decisions each stakeholder has opened of its own accord.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type OpenBy<T> = StorageMap<_, Twox64Concat, RollNumber, u32, ValueQuery>;
+
+	/// The decision that is to settle the challenge to a stakeholder's admission.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type OnChallenge<T> = StorageMap<_, Twox64Concat, RollNumber, DecisionId>;
+
+	/// How long a day is.
+	#[pallet::genesis_config]
+	pub struct GenesisConfig<T: Config> {
+		/// The blocks of a day, for the times of rules: at least 1.
+		pub day: BlockNumberFor<T>,
+	}
+
+	impl<T: Config> Default for GenesisConfig<T> {
+		fn default() -> Self {
+			Self { day: T::Day::get() }
+		}
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			use sp_runtime::traits::Zero;
+			assert!(!self.day.is_zero(), "a day has blocks");
+			DayLength::<T>::put(self.day);
+		}
+	}
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A decision was opened. Its roll is that of the end of this block, and ballots are taken
+		/// from the next block on.
+		Opened {
+			/// The number.
+			decision: DecisionId,
+			/// What it is about.
+			subject: Subject<BoundedCallOf<T>>,
+			/// By which rule.
+			rule: RuleName,
+			/// The roll number of who opened it.
+			by: RollNumber,
+			/// The first block at which no ballot is taken any more.
+			closes: BlockNumberFor<T>,
+		},
+		/// A stakeholder cast a ballot, or changed it.
+		Voted {
+			/// The decision.
+			decision: DecisionId,
+			/// The roll number.
+			by: RollNumber,
+			/// The chamber in which it counts.
+			chamber: Chamber,
+			/// What it says.
+			ballot: Ballot,
+			/// What it said before.
+			previous: Option<Ballot>,
+		},
+		/// A decision has closed.
+		Closed {
+			/// The number.
+			decision: DecisionId,
+			/// What it comes to, with every figure.
+			outcome: Outcome,
+		},
+		/// What was decided will be carried out.
+		EnactmentScheduled {
+			/// The decision.
+			decision: DecisionId,
+			/// From this block on.
+			enacts: BlockNumberFor<T>,
+		},
+		/// What was decided is carried out.
+		Enacted {
+			/// The decision.
+			decision: DecisionId,
+		},
+		/// What was decided could not be carried out. Nothing has changed.
+		EnactmentFailed {
+			/// The decision.
+			decision: DecisionId,
+			/// Why.
+			error: DispatchError,
+			/// Before this block it can be tried again.
+			retry_until: BlockNumberFor<T>,
+		},
+		/// Single ballots of a decision were removed. The outcome stays.
+		BallotsPruned {
+			/// The decision.
+			decision: DecisionId,
+			/// How many pages.
+			pages: u32,
+			/// Are all of them gone?
+			all: bool,
+		},
+	}
+
+	// The order of the errors is part of what the pool tells clients: add at the end.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
+		/// chamber for admission, renewal or reinstatement.
+		NotRegistered,
+		/// There is no decision with this number. Look up the number.
+		UnknownDecision,
+		/// The decision was opened in this very block. Ballots are taken from the next one on.
+		NotYetOpen,
+		/// The decision is closed: no ballot is taken any more. Look up its outcome.
+		DecisionClosed,
+		/// The decision is still open. It can be closed from the block that it names on.
+		StillOpen,
+		/// You were not on the roll of your chamber when this decision was opened. You can vote in
+		/// decisions that are opened from now on.
+		NotOnRoll,
+		/// Nothing to change: your ballot says this already.
+		Unchanged,
+		/// Only organisations may open a decision by this rule. Ask one, or submit a proposal.
+		NotAnOpener,
+		/// You have opened as many decisions as one stakeholder can have open. Wait until one closes.
+		TooManyOpen,
+		/// The reasons are not on record. Put the document that explains the call on record first.
+		ReasonsNotOnRecord,
+		/// The question is not on record. Put the document that asks it on record first.
+		QuestionNotOnRecord,
+		/// The call is too long to be put to decision. Split it.
+		CallTooLong,
+		/// The call weighs too much to be carried out in one block. Split it.
+		CallTooHeavy,
+		/// This call cannot be put to decision: it could fail without anybody noticing. Use
+		/// `utility.batch_all` for several calls.
+		CallNotDecidable,
+		/// A decision by this rule may not make this call. Choose a weightier rule.
+		RuleTooWeak,
+		/// There is no challenge in effect to the admission of this stakeholder.
+		NoChallenge,
+		/// A decision on this challenge is open or waits to be carried out.
+		AlreadyOpen,
+		/// There is nothing to try again: the decision was not carried out and did not fail in it.
+		NothingToRetry,
+		/// The time for trying again is over. Open a new decision.
+		RetryWindowOver,
+		/// The decision is not due to be carried out, or not with this weight.
+		NotDue,
+		/// The ballots of this decision must still be kept. Try again later.
+		RetentionNotOver,
+		/// The ballots of this decision are gone already.
+		AlreadyPruned,
+		/// The number of pages must be at least one and at most `MaxPruned`.
+		InvalidPageCount,
+		/// The call that was decided cannot be decoded by this runtime. Open a new decision.
+		CallNotDecodable,
+		/// There are no decision numbers left, or no figures.
+		OutOfNumbers,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_initialize(now: BlockNumberFor<T>) -> Weight {
+			let closings = Self::close_due(now);
+			Self::advance_oldest_open();
+			<T as Config>::WeightInfo::on_initialize(closings)
+		}
+
+		fn on_finalize(now: BlockNumberFor<T>) {
+			Self::freeze_rolls(now);
+		}
+
+		fn integrity_test() {
+			for rule in RuleName::ALL {
+				assert!(T::Rules::convert(rule).is_valid(), "{rule:?} cannot be followed");
+			}
+			assert!(T::MaxClosings::get() >= 1 && T::MaxPruned::get() >= 1);
+			assert!(T::MaxOpen::get() >= 1 && T::RetryDays::get() >= 1);
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Opens a decision on a call of the runtime: if it passes, the runtime makes that call,
+		/// with an origin that names the rule. A call that the rule may not make is refused at
+		/// once.
+		///
+		/// * `rule`: by which rule.
+		/// * `call`: what the chain shall do.
+		/// * `reasons`: why: the fingerprint of a document on record.
+		///
+		/// Sent by: whom the rule lets open decisions: an organisation in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotAnOpener`](Error::NotAnOpener),
+		/// [`TooManyOpen`](Error::TooManyOpen),
+		/// [`ReasonsNotOnRecord`](Error::ReasonsNotOnRecord), [`CallTooLong`](Error::CallTooLong),
+		/// [`CallTooHeavy`](Error::CallTooHeavy), [`CallNotDecidable`](Error::CallNotDecidable),
+		/// [`RuleTooWeak`](Error::RuleTooWeak), [`OutOfNumbers`](Error::OutOfNumbers). Event:
+		/// [`Opened`](Event::Opened).
+		#[pallet::call_index(0)]
+		#[pallet::weight(
+			<T as Config>::WeightInfo::open_on_call(call.encoded_size() as u32)
+				.saturating_add(call.get_dispatch_info().call_weight)
+		)]
+		pub fn open_on_call(
+			origin: OriginFor<T>,
+			rule: RuleName,
+			call: Box<CallOf<T>>,
+			reasons: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_open_on_call(&who, rule, *call, reasons)
+		}
+
+		/// Opens a decision on a challenge that is in effect to the admission of a stakeholder. If
+		/// it passes, the challenge is upheld: the admission is revoked and barred. If it fails,
+		/// the challenge is dismissed.
+		///
+		/// Sent by: a stakeholder in good standing, the challenged one included. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoChallenge`](Error::NoChallenge),
+		/// [`AlreadyOpen`](Error::AlreadyOpen), [`TooManyOpen`](Error::TooManyOpen),
+		/// [`OutOfNumbers`](Error::OutOfNumbers). Event: [`Opened`](Event::Opened).
+		#[pallet::call_index(1)]
+		#[pallet::weight(<T as Config>::WeightInfo::open_on_challenge())]
+		pub fn open_on_challenge(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_open_on_challenge(&who, &stakeholder)
+		}
+
+		/// Opens a decision on a plain question. Its outcome stands for itself: there is nothing to
+		/// carry out.
+		///
+		/// * `question`: the fingerprint of the document on record that asks it.
+		///
+		/// Sent by: whom the rule lets open decisions: an organisation in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotAnOpener`](Error::NotAnOpener),
+		/// [`TooManyOpen`](Error::TooManyOpen),
+		/// [`QuestionNotOnRecord`](Error::QuestionNotOnRecord),
+		/// [`OutOfNumbers`](Error::OutOfNumbers). Event: [`Opened`](Event::Opened).
+		#[pallet::call_index(2)]
+		#[pallet::weight(<T as Config>::WeightInfo::open_on_question())]
+		pub fn open_on_question(
+			origin: OriginFor<T>,
+			rule: RuleName,
+			question: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_open_on_question(&who, rule, question)
+		}
+
+		/// Casts a ballot, or changes it. It counts in one's chamber, and can be changed until the
+		/// decision closes.
+		///
+		/// Sent by: a stakeholder in good standing who was on the roll of the same chamber when the
+		/// decision was opened. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`UnknownDecision`](Error::UnknownDecision), [`NotYetOpen`](Error::NotYetOpen),
+		/// [`DecisionClosed`](Error::DecisionClosed), [`NotOnRoll`](Error::NotOnRoll),
+		/// [`Unchanged`](Error::Unchanged), [`OutOfNumbers`](Error::OutOfNumbers). Event:
+		/// [`Voted`](Event::Voted).
+		#[pallet::call_index(3)]
+		#[pallet::weight(<T as Config>::WeightInfo::vote())]
+		pub fn vote(origin: OriginFor<T>, decision: DecisionId, ballot: Ballot) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_vote(&who, decision, ballot)
+		}
+
+		/// Closes a decision whose time is over. Decisions close by themselves, unless too many are
+		/// due at the same block; then anybody can close the rest.
+		///
+		/// Sent by: anyone. Errors: [`UnknownDecision`](Error::UnknownDecision),
+		/// [`StillOpen`](Error::StillOpen), [`DecisionClosed`](Error::DecisionClosed). Events:
+		/// [`Closed`](Event::Closed), [`EnactmentScheduled`](Event::EnactmentScheduled),
+		/// [`EnactmentFailed`](Event::EnactmentFailed).
+		#[pallet::call_index(4)]
+		#[pallet::weight(<T as Config>::WeightInfo::close())]
+		pub fn close(origin: OriginFor<T>, decision: DecisionId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_close(decision)
+		}
+
+		/// Carries out what was decided. The runtime's scheduler makes this call at its block.
+		///
+		/// * `weight`: what carrying it out may weigh.
+		///
+		/// Sent by: the runtime, for a decision that was decided by the rule that the origin names.
+		/// Errors: [`UnknownDecision`](Error::UnknownDecision), [`NotDue`](Error::NotDue). Events:
+		/// [`Enacted`](Event::Enacted), [`EnactmentFailed`](Event::EnactmentFailed).
+		#[pallet::call_index(5)]
+		#[pallet::weight(*weight)]
+		pub fn carry_out(
+			origin: OriginFor<T>,
+			decision: DecisionId,
+			weight: Weight,
+		) -> DispatchResultWithPostInfo {
+			match origin.into() {
+				Ok(Origin::Decided(rule)) => Self::do_carry_out(rule, decision, weight),
+				Err(_) => Err(DispatchError::BadOrigin.into()),
+			}
+		}
+
+		/// Tries once more, in the next block, to carry out what was decided, where that has
+		/// failed.
+		///
+		/// Sent by: a stakeholder in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`UnknownDecision`](Error::UnknownDecision),
+		/// [`NothingToRetry`](Error::NothingToRetry),
+		/// [`RetryWindowOver`](Error::RetryWindowOver). Events:
+		/// [`EnactmentScheduled`](Event::EnactmentScheduled),
+		/// [`EnactmentFailed`](Event::EnactmentFailed).
+		#[pallet::call_index(6)]
+		#[pallet::weight(<T as Config>::WeightInfo::retry())]
+		pub fn retry(origin: OriginFor<T>, decision: DecisionId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_retry(&who, decision)
+		}
+
+		/// Removes single ballots of a decision that has long been closed, at most `pages` pages of
+		/// them. The outcome stays. Call again until all are gone.
+		///
+		/// Sent by: anyone. Errors: [`InvalidPageCount`](Error::InvalidPageCount),
+		/// [`UnknownDecision`](Error::UnknownDecision),
+		/// [`RetentionNotOver`](Error::RetentionNotOver),
+		/// [`AlreadyPruned`](Error::AlreadyPruned). Event: [`BallotsPruned`](Event::BallotsPruned).
+		#[pallet::call_index(7)]
+		#[pallet::weight(<T as Config>::WeightInfo::prune_ballots(*pages))]
+		pub fn prune_ballots(
+			origin: OriginFor<T>,
+			decision: DecisionId,
+			pages: u32,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_prune_ballots(decision, pages)
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// A decision with its outcome; for one that is open, what the ballots so far come to.
+		pub fn decision(decision: DecisionId) -> Option<DecisionInfo<DecisionOf<T>>> {
+			Self::decision_info(decision)
+		}
+
+		/// The decisions from this number on, at most `limit` and at most `MaxPage` of them.
+		pub fn decisions(from: DecisionId, limit: u32) -> Vec<DecisionInfo<DecisionOf<T>>> {
+			Self::decision_page(from, limit)
+		}
+
+		/// The ballot of the stakeholder whose key this account is now. `None`: none was cast, or
+		/// the single ballots are gone.
+		pub fn ballot(decision: DecisionId, account: T::AccountId) -> Option<Ballot> {
+			Self::ballot_of(decision, &account)
+		}
+
+		/// May this account vote in this decision now?
+		pub fn may_vote(decision: DecisionId, account: T::AccountId) -> bool {
+			Self::ensure_may_vote(&account, decision).is_ok()
+		}
+
+		/// What a rule asks for now, with times in blocks. Decisions that are open follow the copy
+		/// that they took.
+		pub fn rule(rule: RuleName) -> Rule<BlockNumberFor<T>> {
+			Self::current_rule(rule)
+		}
+	}
+}

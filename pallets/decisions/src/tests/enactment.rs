@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Carrying out what was decided.
+
+use crate::{mock::*, Ballot::*, Call, Error, Event, Origin, State, Subject};
+use doverie_primitives::{DecisionId, RuleName, RuleName::*};
+use frame_support::{
+	assert_noop, assert_ok,
+	traits::{Bounded, QueryPreimage},
+	weights::Weight,
+};
+use sp_runtime::DispatchError;
+
+fn value() -> u32 {
+	pallet_switch::Value::<Test>::get()
+}
+
+/// A decision on this call has passed and waits to be carried out.
+fn passed(rule: RuleName, call: Box<RuntimeCall>) -> DecisionId {
+	let decision = opened(rule, call);
+	all_vote(decision, 1..=8, Yes);
+	assert!(close(decision).passed);
+	decision
+}
+
+fn go_on(blocks: u64) {
+	go_to(System::block_number() + blocks);
+}
+
+#[test]
+fn a_long_call_is_kept_as_a_preimage_until_it_is_carried_out() {
+	test(|| {
+		let decision = passed(Ordinary, set_at_length(7));
+		let Subject::Call { call, .. } = state(decision).subject else { panic!("is on a call") };
+		assert!(matches!(call, Bounded::Lookup { .. }));
+		assert!(Preimage::have(&call));
+		go_on(DAY);
+		assert_eq!(value(), 7);
+		assert!(!Preimage::have(&call));
+	});
+}
+
+#[test]
+fn two_decisions_on_the_same_long_call_do_not_lose_it() {
+	test(|| {
+		let first = opened(Ordinary, set_at_length(7));
+		let second = opened(Ordinary, set_at_length(7));
+		let Subject::Call { call, .. } = state(first).subject else { panic!("is on a call") };
+		all_vote(second, 1..=4, Yes);
+		// The first fails, and lets its call go.
+		close(first);
+		assert!(Preimage::have(&call));
+		close(second);
+		go_on(DAY);
+		assert_eq!(value(), 7);
+		assert!(!Preimage::have(&call));
+	});
+}
+
+#[test]
+fn a_call_that_somebody_else_has_noted_is_kept_as_well() {
+	test(|| {
+		use codec::Encode;
+		assert_ok!(Preimage::note_preimage(signed(50), set_at_length(7).encode()));
+		let decision = passed(Ordinary, set_at_length(7));
+		let Subject::Call { call, .. } = state(decision).subject else { panic!("is on a call") };
+		let hash = call.hash();
+		assert_ok!(Preimage::unnote_preimage(signed(50), hash));
+		assert!(Preimage::have(&call));
+		go_on(DAY);
+		assert_eq!(value(), 7);
+	});
+}
+
+#[test]
+fn a_failing_enactment_changes_nothing_says_so_and_can_be_tried_again() {
+	test(|| {
+		let decision = passed(Ordinary, set_at_length(7));
+		pallet_switch::Stuck::<Test>::put(true);
+		assert_noop!(Decisions::retry(signed(1), decision), Error::<Test>::NothingToRetry);
+		go_on(DAY);
+		let error: DispatchError = pallet_switch::Error::<Test>::Stuck.into();
+		let at = System::block_number();
+		let retry_until = at + 3 * DAY;
+		assert_eq!(state(decision).state, State::EnactmentFailed { at, error });
+		System::assert_has_event(Event::EnactmentFailed { decision, error, retry_until }.into());
+		assert_eq!(value(), 0);
+
+		// It fails once more; the window does not move.
+		assert_noop!(Decisions::retry(signed(99), decision), Error::<Test>::NotRegistered);
+		assert_noop!(Decisions::retry(signed(1), 99), Error::<Test>::UnknownDecision);
+		assert_ok!(Decisions::retry(signed(8), decision));
+		assert_noop!(Decisions::retry(signed(8), decision), Error::<Test>::NothingToRetry);
+		go_on(1);
+		assert!(matches!(state(decision).state, State::EnactmentFailed { .. }));
+		assert_eq!(state(decision).retry_until, Some(retry_until));
+
+		pallet_switch::Stuck::<Test>::put(false);
+		assert_ok!(Decisions::retry(signed(8), decision));
+		go_on(1);
+		assert_eq!(value(), 7);
+		let at = System::block_number();
+		assert_eq!(state(decision).state, State::Enacted { at });
+		System::assert_has_event(Event::Enacted { decision }.into());
+		assert_noop!(Decisions::retry(signed(1), decision), Error::<Test>::NothingToRetry);
+	});
+}
+
+#[test]
+fn the_window_for_trying_again_ends() {
+	test(|| {
+		let decision = passed(Ordinary, set(7));
+		pallet_switch::Stuck::<Test>::put(true);
+		go_on(DAY);
+		go_to(state(decision).retry_until.unwrap());
+		assert_noop!(Decisions::retry(signed(1), decision), Error::<Test>::RetryWindowOver);
+		assert_eq!(value(), 0);
+	});
+}
+
+#[test]
+fn where_the_scheduler_has_no_room_a_later_block_is_taken() {
+	test(|| {
+		// Three pass at the same block, and the scheduler takes two calls a block.
+		let decisions: Vec<_> = (0..3u64)
+			.map(|i| {
+				let number = crate::NextDecision::<Test>::get();
+				let call = set(i as u32 + 1);
+				assert_ok!(Decisions::open_on_call(signed(1), Ordinary, call, fingerprint(0)));
+				number
+			})
+			.collect();
+		go_to(2);
+		for decision in &decisions {
+			all_vote(*decision, 1..=4, Yes);
+		}
+		go_to(21);
+		assert_ok!(Decisions::close(signed(99), 2));
+		let enacts: Vec<_> = decisions.iter().map(|d| state(*d).state).collect();
+		assert_eq!(enacts, [31, 31, 32].map(|enacts| State::Scheduled { enacts }));
+		go_to(32);
+		assert_eq!(value(), 3);
+	});
+}
+
+#[test]
+fn where_the_scheduler_has_no_room_at_all_it_is_a_failing_enactment() {
+	test(|| {
+		use frame_support::traits::schedule::{v3::Anon, DispatchTime};
+		let decision = opened(Ordinary, set(7));
+		all_vote(decision, 1..=4, Yes);
+		for block in 31..40 {
+			for _ in 0..2 {
+				let call = Bounded::Inline(Default::default());
+				assert_ok!(<Scheduler as Anon<_, RuntimeCall, _>>::schedule(
+					DispatchTime::At(block),
+					None,
+					0,
+					frame_system::RawOrigin::Root.into(),
+					call,
+				));
+			}
+		}
+		close(decision);
+		assert!(matches!(state(decision).state, State::EnactmentFailed { .. }));
+		assert_ok!(Decisions::retry(signed(1), decision));
+		go_on(1);
+		assert_eq!(value(), 7);
+	});
+}
+
+#[test]
+fn a_constitutional_decision_is_made_as_root() {
+	test(|| {
+		let call = frame_system::Call::set_storage { items: vec![(vec![1], vec![2])] };
+		passed(Constitutional, Box::new(call.into()));
+		go_on(DAY);
+		assert_eq!(sp_io::storage::get(&[1]).map(|v| v.to_vec()), Some(vec![2]));
+	});
+}
+
+#[test]
+fn only_the_runtime_carries_out_and_only_what_is_due() {
+	test(|| {
+		let decision = passed(Ordinary, set(7));
+		let carry_out = |origin: RuntimeOrigin, decision, weight| {
+			Decisions::carry_out(origin, decision, weight).map_err(|failed| failed.error)
+		};
+		assert_noop!(carry_out(signed(1), decision, Weight::MAX), DispatchError::BadOrigin);
+		assert_noop!(
+			carry_out(RuntimeOrigin::root(), decision, Weight::MAX),
+			DispatchError::BadOrigin
+		);
+		let decided = || RuntimeOrigin::from(Origin::Decided(Ordinary));
+		// Not yet.
+		assert_noop!(carry_out(decided(), decision, Weight::MAX), Error::<Test>::NotDue);
+		assert_noop!(carry_out(decided(), 99, Weight::MAX), Error::<Test>::UnknownDecision);
+		let State::Scheduled { enacts } = state(decision).state else { panic!("is scheduled") };
+		System::set_block_number(enacts);
+		// By another rule, and with less than it weighs.
+		let budget = RuntimeOrigin::from(Origin::Decided(Budget));
+		assert_noop!(carry_out(budget, decision, Weight::MAX), Error::<Test>::NotDue);
+		assert_noop!(
+			carry_out(decided(), decision, Weight::from_parts(1_000, 0)),
+			Error::<Test>::NotDue
+		);
+		assert_ok!(carry_out(decided(), decision, Weight::MAX));
+		assert_eq!(value(), 7);
+		// Not twice.
+		assert_noop!(carry_out(decided(), decision, Weight::MAX), Error::<Test>::NotDue);
+	});
+}
+
+#[test]
+fn a_decision_cannot_carry_itself_out() {
+	test(|| {
+		let next = crate::NextDecision::<Test>::get();
+		let call = Call::carry_out { decision: next, weight: Weight::from_parts(1_000_000, 0) };
+		let decision = passed(Ordinary, Box::new(call.into()));
+		go_on(DAY);
+		assert_eq!(
+			state(decision).state,
+			State::EnactmentFailed {
+				at: System::block_number(),
+				error: Error::<Test>::NotDue.into()
+			}
+		);
+	});
+}
+
+#[test]
+fn a_call_that_this_runtime_cannot_decode_is_a_failing_enactment() {
+	test(|| {
+		let decision = passed(Ordinary, set_at_length(7));
+		// As after an upgrade of the runtime: the same bytes are no call any more.
+		crate::Decisions::<Test>::mutate(decision, |d| {
+			let Subject::Call { call, .. } = &mut d.as_mut().unwrap().subject else { panic!() };
+			*call = Bounded::Inline(vec![250, 0].try_into().unwrap());
+		});
+		go_on(DAY);
+		let error = Error::<Test>::CallNotDecodable.into();
+		let at = System::block_number();
+		assert_eq!(state(decision).state, State::EnactmentFailed { at, error });
+	});
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Opening decisions.
+
+use crate::{mock::*, Error, Event, Page, State, Subject};
+use doverie_primitives::{Chamber, Decisions as _, Kind, RollSize, RuleName::*};
+use frame_support::{assert_noop, assert_ok};
+
+#[test]
+fn a_decision_copies_its_rule_and_freezes_its_roll_at_the_end_of_its_block() {
+	test(|| {
+		go_to(5);
+		assert_ok!(Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(0)));
+		let decision = state(0);
+		assert_eq!(decision.rule, Decisions::rule(Ordinary));
+		assert_eq!((decision.opened, decision.closes), (5, 5 + 2 * DAY));
+		assert_eq!((decision.by, decision.state), (101, State::Open));
+		System::assert_last_event(
+			Event::Opened {
+				decision: 0,
+				subject: decision.subject,
+				rule: Ordinary,
+				by: 101,
+				closes: 25,
+			}
+			.into(),
+		);
+		// Somebody is admitted in the same block: the roll is that of its end.
+		Register::admit(50, Chamber::Business, Kind::Organisation);
+		go_to(6);
+		Register::admit(51, Chamber::Business, Kind::Organisation);
+		let business = Decisions::decision(0).unwrap().outcome.chambers[1];
+		assert_eq!(business.roll, RollSize { organisations: 3, citizens: 0 });
+	});
+}
+
+#[test]
+fn organisations_open_decisions_and_citizens_where_the_rule_lets_them() {
+	test(|| {
+		admit_citizens(1);
+		let open = |who, rule| Decisions::open_on_call(signed(who), rule, set(1), fingerprint(0));
+		assert_noop!(open(1_001, Ordinary), Error::<Test>::NotAnOpener);
+		assert_noop!(open(99, Ordinary), Error::<Test>::NotRegistered);
+		Register::suspend(2);
+		assert_noop!(open(2, Ordinary), Error::<Test>::NotRegistered);
+		assert_ok!(open(3, Ordinary));
+		let ask = |who, rule| Decisions::open_on_question(signed(who), rule, fingerprint(0));
+		assert_noop!(ask(1_001, Constitutional), Error::<Test>::NotAnOpener);
+		// The budget rule of the tests lets everybody.
+		assert_ok!(ask(1_001, Budget));
+	});
+}
+
+#[test]
+fn one_stakeholder_does_not_open_decisions_without_end() {
+	test(|| {
+		let open = || Decisions::open_on_question(signed(1), Ordinary, fingerprint(0));
+		for _ in 0..3 {
+			assert_ok!(open());
+		}
+		assert_noop!(open(), Error::<Test>::TooManyOpen);
+		assert_ok!(Decisions::open_on_question(signed(2), Ordinary, fingerprint(0)));
+		// Two of them close by themselves, and there is room again.
+		go_to(21);
+		assert_ok!(open());
+	});
+}
+
+#[test]
+fn reasons_and_questions_are_on_record() {
+	test(|| {
+		assert_noop!(
+			Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(9)),
+			Error::<Test>::ReasonsNotOnRecord
+		);
+		assert_noop!(
+			Decisions::open_on_question(signed(1), Ordinary, fingerprint(9)),
+			Error::<Test>::QuestionNotOnRecord
+		);
+	});
+}
+
+#[test]
+fn a_call_that_could_never_be_carried_out_is_refused_at_once() {
+	test(|| {
+		let open = |rule, call: RuntimeCall| {
+			Decisions::open_on_call(signed(1), rule, Box::new(call), fingerprint(0))
+		};
+		// The switch asks for an ordinary or significant decision, and root is neither.
+		for rule in [Budget, Constitutional] {
+			assert_noop!(open(rule, *set(1)), Error::<Test>::RuleTooWeak);
+		}
+		// What only root may do, only a constitutional decision can.
+		let set_pages = frame_system::Call::set_heap_pages { pages: 7 };
+		for rule in [Ordinary, Significant, Budget] {
+			assert_noop!(open(rule, set_pages.clone().into()), Error::<Test>::RuleTooWeak);
+		}
+		assert_ok!(open(Constitutional, set_pages.into()));
+		// It was tried out and taken back.
+		assert!(System::events().len() <= 2);
+		assert_eq!(pallet_switch::Value::<Test>::get(), 0);
+
+		let long = pallet_switch::Call::set { to: 1, padding: vec![0; 1_100] };
+		assert_noop!(open(Ordinary, long.into()), Error::<Test>::CallTooLong);
+		let heavy = pallet_switch::Call::set_slowly {};
+		assert_noop!(open(Ordinary, heavy.into()), Error::<Test>::CallTooHeavy);
+		let kill = frame_system::Call::kill_storage { keys: vec![] };
+		assert_noop!(open(Constitutional, kill.into()), Error::<Test>::CallNotDecidable);
+	});
+}
+
+#[test]
+fn a_call_that_fails_today_may_succeed_when_its_time_comes() {
+	test(|| {
+		pallet_switch::Stuck::<Test>::put(true);
+		assert_ok!(Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(0)));
+		assert_eq!(pallet_switch::Value::<Test>::get(), 0);
+	});
+}
+
+#[test]
+fn a_challenge_in_effect_is_put_to_decision_once() {
+	test(|| {
+		let open = |who| Decisions::open_on_challenge(signed(who), 2);
+		assert_noop!(open(1), Error::<Test>::NoChallenge);
+		assert_noop!(Decisions::open_on_challenge(signed(1), 99), Error::<Test>::NoChallenge);
+		Challenges::raise(102);
+		// Also by the challenged one, and by a citizen.
+		assert_noop!(open(99), Error::<Test>::NotRegistered);
+		assert_ok!(open(2));
+		assert_eq!(state(0).subject, Subject::Challenge { stakeholder: 102 });
+		assert_noop!(open(1), Error::<Test>::AlreadyOpen);
+	});
+}
+
+#[test]
+fn a_proposal_takes_no_place_of_who_puts_it_to_decision() {
+	test(|| {
+		for proposal in 0..5 {
+			let version = fingerprint(7);
+			assert_ok!(Decisions::open_on_proposal(101, Significant, proposal, version));
+		}
+		assert_eq!(crate::OpenBy::<Test>::get(101), 0);
+		let subject = Subject::Proposal { proposal: 4, version: fingerprint(7) };
+		assert_eq!(state(4).subject, subject);
+	});
+}
+
+#[test]
+fn decisions_are_listed_in_pages() {
+	test(|| {
+		for i in 0..5u8 {
+			assert_ok!(Decisions::open_on_question(
+				signed(u64::from(i) + 1),
+				Ordinary,
+				fingerprint(0)
+			));
+		}
+		let numbers = |from, limit| {
+			Decisions::decisions(from, limit).iter().map(|d| d.number).collect::<Vec<_>>()
+		};
+		assert_eq!(numbers(0, 10), [0, 1, 2]);
+		assert_eq!(numbers(3, 10), [3, 4]);
+		assert_eq!(numbers(1, 1), [1]);
+		assert_eq!(numbers(5, 10), [0u32; 0]);
+		assert_eq!(Decisions::decision(5), None);
+	});
+}
+
+#[test]
+fn a_page_of_ballots_is_as_long_as_the_docs_say() {
+	use codec::MaxEncodedLen;
+	assert_eq!(Page::max_encoded_len(), 256);
+	assert_eq!(1_000_000u32.div_ceil(crate::PAGE_BALLOTS), 977);
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Removing single ballots when their time is over.
+
+use crate::{mock::*, Ballot::*, Ballots, Error, Event, Polls};
+use doverie_primitives::{Chamber, Kind, RuleName::*};
+use frame_support::{assert_noop, assert_ok};
+
+#[test]
+fn ballots_are_pruned_in_bounded_steps_and_the_outcome_stays() {
+	test(|| {
+		// Ballots on six pages.
+		for i in 0..5u64 {
+			let number = 1_100 * (i as u32 + 1);
+			Register::admit_as(60 + i, number, Chamber::Academia, Kind::Organisation);
+		}
+		let decision = opened(Ordinary, set(7));
+		all_vote(decision, (1..=8).chain(60..65), Yes);
+		let prune = |pages| Decisions::prune_ballots(signed(99), decision, pages);
+		assert_noop!(prune(0), Error::<Test>::InvalidPageCount);
+		assert_noop!(prune(5), Error::<Test>::InvalidPageCount);
+		assert_noop!(prune(4), Error::<Test>::RetentionNotOver);
+		let outcome = close(decision);
+		assert_noop!(prune(4), Error::<Test>::RetentionNotOver);
+		go_to(state(decision).closes + 5 * DAY);
+		assert_noop!(Decisions::prune_ballots(signed(99), 7, 1), Error::<Test>::UnknownDecision);
+
+		assert_ok!(prune(4));
+		System::assert_last_event(Event::BallotsPruned { decision, pages: 4, all: false }.into());
+		assert_ok!(prune(4));
+		System::assert_last_event(Event::BallotsPruned { decision, pages: 2, all: true }.into());
+		assert_noop!(prune(4), Error::<Test>::AlreadyPruned);
+		assert_eq!(Ballots::<Test>::iter_key_prefix(decision).count(), 0);
+		assert_eq!(Polls::<Test>::get(decision), None);
+		assert_eq!(Decisions::decision(decision).unwrap().outcome, outcome);
+		assert_noop!(Decisions::vote(signed(1), decision, No), Error::<Test>::DecisionClosed);
+	});
+}
+
+#[test]
+fn a_decision_without_ballots_is_pruned_too() {
+	test(|| {
+		let decision = opened(Ordinary, set(7));
+		go_to(state(decision).closes + 5 * DAY);
+		assert_ok!(Decisions::prune_ballots(signed(99), decision, 1));
+		assert!(state(decision).pruned);
+	});
+}
+
+#[test]
+fn what_failed_for_good_lets_its_call_go() {
+	test(|| {
+		use frame_support::traits::QueryPreimage;
+		let decision = opened(Ordinary, set_at_length(7));
+		all_vote(decision, 1..=4, Yes);
+		pallet_switch::Stuck::<Test>::put(true);
+		go_to(state(decision).closes + 5 * DAY);
+		let crate::Subject::Call { call, .. } = state(decision).subject else { panic!() };
+		assert!(Preimage::have(&call));
+		assert_ok!(Decisions::prune_ballots(signed(99), decision, 1));
+		assert!(!Preimage::have(&call));
+	});
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Endorsements and arguments.
+
+use super::*;
+
+impl<T: Config> Pallet<T> {
+	/// Changes the figures of a version of a proposal.
+	fn count(
+		version: Fingerprint,
+		step: impl FnOnce(&mut Version<BlockNumberFor<T>>) -> Result<(), Refusal>,
+	) -> Result<(), Error<T>> {
+		Versions::<T>::try_mutate(version, |version| match version {
+			Some(version) => step(version).map_err(Error::<T>::from),
+			None => {
+				defensive!("the current version of a proposal is known");
+				Err(Error::<T>::Outdated)
+			},
+		})
+	}
+
+	pub(crate) fn do_endorse(
+		who: T::AccountId,
+		proposal: ProposalId,
+		version: Fingerprint,
+	) -> DispatchResult {
+		let Member { number: by, chamber, .. } = Self::member(&who)?;
+		Self::debated(proposal, version)?;
+		ensure!(!Endorsements::<T>::contains_key(version, by), Error::<T>::AlreadyEndorsed);
+		Self::count(version, |v| v.endorsements.add(chamber))?;
+		Endorsements::<T>::insert(version, by, Endorsement { chamber, block: Self::now() });
+		Self::deposit_event(Event::Endorsed { proposal, version, by, chamber });
+		Ok(())
+	}
+
+	pub(crate) fn do_withdraw_endorsement(
+		who: T::AccountId,
+		proposal: ProposalId,
+		version: Fingerprint,
+	) -> DispatchResult {
+		let by = Self::roll_number(&who)?;
+		Self::debated(proposal, version)?;
+		let endorsement = Endorsements::<T>::take(version, by).ok_or(Error::<T>::NotEndorsed)?;
+		Self::count(version, |v| {
+			v.endorsements.remove(endorsement.chamber);
+			Ok(())
+		})?;
+		Self::deposit_event(Event::EndorsementWithdrawn { proposal, version, by });
+		Ok(())
+	}
+
+	pub(crate) fn do_argue(
+		who: T::AccountId,
+		proposal: ProposalId,
+		version: Fingerprint,
+		argument: Fingerprint,
+		side: Side,
+	) -> DispatchResult {
+		let Member { number: by, chamber, .. } = Self::member(&who)?;
+		Self::debated(proposal, version)?;
+		ensure!(!Arguments::<T>::contains_key(version, argument), Error::<T>::AlreadyArgued);
+		Self::count(version, |v| v.arguments_mut(side).add(chamber))?;
+		let block = Self::now();
+		Arguments::<T>::insert(version, argument, Argument { by, chamber, side, block });
+		Self::deposit_event(Event::Argued { proposal, version, argument, by, chamber, side });
+		Ok(())
+	}
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the calls and view functions do. [`Pallet::change`] is the one place where a proposal's
+//! state changes together with its deposit, its author's places, and the list of those that wait
+//! for an official response.
+
+mod amendments;
+mod debate;
+mod follow_up;
+mod meetings;
+mod people;
+mod processes;
+mod proposals;
+mod responses;
+mod views;
+
+use crate::{pallet::*, *};
+use alloc::vec::Vec;
+use doverie_primitives::{
+	Chamber, Electorate, Fingerprint, Kind, Member, ProposalId, Records as _, RollNumber,
+};
+use frame_support::{
+	defensive, ensure,
+	traits::{Consideration, Footprint, Get},
+	BoundedVec,
+};
+use frame_system::pallet_prelude::BlockNumberFor;
+use sp_runtime::{DispatchError, DispatchResult, SaturatedConversion};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn now() -> BlockNumberFor<T> {
+		frame_system::Pallet::<T>::block_number()
+	}
+
+	/// The sender, who must be a stakeholder in good standing.
+	fn member(who: &T::AccountId) -> Result<Member, Error<T>> {
+		T::Electorate::member(who).ok_or(Error::<T>::NotRegistered)
+	}
+
+	/// The sender, who must be an organisation in good standing.
+	fn organisation(who: &T::AccountId) -> Result<RollNumber, Error<T>> {
+		let member = Self::member(who)?;
+		ensure!(member.kind == Kind::Organisation, Error::<T>::NotOrganisation);
+		Ok(member.number)
+	}
+
+	/// The sender, who must be an organisation of the municipality's chamber in good standing.
+	fn municipality(who: &T::AccountId) -> Result<RollNumber, Error<T>> {
+		let Member { number, chamber, kind } = Self::member(who)?;
+		ensure!(
+			chamber == Chamber::Municipality && kind == Kind::Organisation,
+			Error::<T>::NotMunicipality
+		);
+		Ok(number)
+	}
+
+	/// The sender, in whatever standing: who has been suspended may still take back what is theirs.
+	fn roll_number(who: &T::AccountId) -> Result<RollNumber, Error<T>> {
+		T::Electorate::roll_number(who).ok_or(Error::<T>::NotRegistered)
+	}
+
+	/// A process, in a phase to which this belongs.
+	fn process_for(activity: Activity, process: ProcessId) -> Result<ProcessOf<T>, Error<T>> {
+		let process = Processes::<T>::get(process).ok_or(Error::<T>::NoSuchProcess)?;
+		ensure!(activity.belongs_to(process.schedule.phase(Self::now())), Error::<T>::WrongPhase);
+		Ok(process)
+	}
+
+	fn known_proposal(proposal: ProposalId) -> Result<ProposalOf<T>, Error<T>> {
+		Proposals::<T>::get(proposal).ok_or(Error::<T>::NoSuchProposal)
+	}
+
+	/// A proposal whose text can change now.
+	fn draft(proposal: ProposalId) -> Result<ProposalOf<T>, Error<T>> {
+		let proposal = Self::known_proposal(proposal)?;
+		proposal.ensure_submitted()?;
+		Self::process_for(Activity::Drafting, proposal.process)?;
+		Ok(proposal)
+	}
+
+	/// A proposal whose text its author, the sender, can change now.
+	fn own_draft(who: &T::AccountId, proposal: ProposalId) -> Result<ProposalOf<T>, Error<T>> {
+		let author = Self::member(who)?.number;
+		ensure!(Self::known_proposal(proposal)?.author == author, Error::<T>::NotAuthor);
+		Self::draft(proposal)
+	}
+
+	/// A proposal whose current version, this one, can be endorsed and argued about now.
+	fn debated(proposal: ProposalId, version: Fingerprint) -> Result<ProposalOf<T>, Error<T>> {
+		let proposal = Self::known_proposal(proposal)?;
+		proposal.ensure_current(version)?;
+		Self::process_for(Activity::Debating, proposal.process)?;
+		Ok(proposal)
+	}
+
+	fn ensure_on_record(fingerprint: Fingerprint, otherwise: Error<T>) -> Result<(), Error<T>> {
+		ensure!(T::Records::is_on_record(fingerprint), otherwise);
+		Ok(())
+	}
+
+	/// A title: UTF-8, not blank, without control characters, short.
+	fn checked_title(title: Vec<u8>) -> Result<TitleOf<T>, Error<T>> {
+		let title = TitleOf::<T>::try_from(title).map_err(|_| Error::<T>::InvalidTitle)?;
+		let text = core::str::from_utf8(&title).map_err(|_| Error::<T>::InvalidTitle)?;
+		ensure!(
+			!text.trim().is_empty() && !text.chars().any(char::is_control),
+			Error::<T>::InvalidTitle
+		);
+		Ok(title)
+	}
+
+	/// Takes a proposal through a step, writes it back, and keeps in step with it what depends on
+	/// its state: the list of those that wait for an official response, its author's places, and
+	/// its deposit.
+	fn change<R>(
+		number: ProposalId,
+		mut proposal: ProposalOf<T>,
+		step: impl FnOnce(&mut ProposalOf<T>) -> Result<R, Refusal>,
+	) -> Result<R, DispatchError> {
+		let due_before = proposal.awaits_response();
+		let had_ended = proposal.state.has_ended();
+		let result = step(&mut proposal).map_err(Error::<T>::from)?;
+		let due_after = proposal.awaits_response();
+		if due_before != due_after {
+			if let Some(due) = due_before {
+				AwaitingResponse::<T>::remove(Self::due_key(due, number));
+			}
+			if let Some(due) = due_after {
+				AwaitingResponse::<T>::insert(Self::due_key(due, number), ());
+			}
+		}
+		let ends = proposal.state.has_ended() && !had_ended;
+		let author = proposal.author;
+		Proposals::<T>::insert(number, proposal);
+		if ends {
+			Self::give_back(number, author)?;
+		}
+		Ok(result)
+	}
+
+	pub(crate) fn due_key(due: BlockNumberFor<T>, proposal: ProposalId) -> DueKey {
+		DueKey::new(due.saturated_into(), proposal)
+	}
+
+	/// What an author deposits for: a proposal, with the longest title.
+	pub(crate) fn footprint() -> Footprint {
+		Footprint::from_mel::<(ProposalOf<T>, TitleOf<T>)>()
+	}
+
+	fn ensure_place(author: RollNumber) -> Result<(), Error<T>> {
+		ensure!(LiveProposals::<T>::get(author) < T::MaxLive::get(), Error::<T>::TooManyLive);
+		Ok(())
+	}
+
+	/// Gives an author the place and the deposit of a proposal back.
+	fn give_back(proposal: ProposalId, author: RollNumber) -> DispatchResult {
+		LiveProposals::<T>::mutate_exists(author, |live| {
+			*live = live.and_then(|live| live.checked_sub(1)).filter(|live| *live > 0);
+		});
+		match Deposits::<T>::take(proposal) {
+			Some((depositor, ticket)) => ticket.drop(&depositor),
+			None => {
+				defensive!("a proposal that has not ended has a deposit");
+				Ok(())
+			},
+		}
+	}
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Who stands behind a proposal, and to which others it is linked.
+
+use super::*;
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_invite_co_author(
+		who: T::AccountId,
+		proposal: ProposalId,
+		co_author: T::AccountId,
+	) -> DispatchResult {
+		let draft = Self::own_draft(&who, proposal)?;
+		let number =
+			T::Electorate::member(&co_author).ok_or(Error::<T>::CoAuthorNotRegistered)?.number;
+		ensure!(number != draft.author, Error::<T>::OwnProposal);
+		CoAuthors::<T>::try_mutate(proposal, |co_authors| {
+			ensure!(co_authors.iter().all(|c| c.number != number), Error::<T>::AlreadyInvited);
+			let invited = CoAuthor { number, invited: Self::now(), accepted: None };
+			co_authors.try_push(invited).map_err(|_| Error::<T>::TooManyCoAuthors)
+		})?;
+		Self::deposit_event(Event::CoAuthorInvited { proposal, number });
+		Ok(())
+	}
+
+	pub(crate) fn do_accept_co_authorship(
+		who: T::AccountId,
+		proposal: ProposalId,
+	) -> DispatchResult {
+		let number = Self::member(&who)?.number;
+		Self::draft(proposal)?;
+		CoAuthors::<T>::try_mutate(proposal, |co_authors| {
+			let co_author =
+				co_authors.iter_mut().find(|c| c.number == number).ok_or(Error::<T>::NotInvited)?;
+			ensure!(co_author.accepted.is_none(), Error::<T>::AlreadyAccepted);
+			co_author.accepted = Some(Self::now());
+			Ok::<_, Error<T>>(())
+		})?;
+		Self::deposit_event(Event::CoAuthorshipAccepted { proposal, number });
+		Ok(())
+	}
+
+	pub(crate) fn do_leave_co_authorship(
+		who: T::AccountId,
+		proposal: ProposalId,
+	) -> DispatchResult {
+		let number = Self::roll_number(&who)?;
+		Self::draft(proposal)?;
+		Self::end_co_authorship(proposal, number)?;
+		Self::deposit_event(Event::CoAuthorLeft { proposal, number });
+		Ok(())
+	}
+
+	pub(crate) fn do_remove_co_author(
+		who: T::AccountId,
+		proposal: ProposalId,
+		co_author: T::AccountId,
+	) -> DispatchResult {
+		Self::own_draft(&who, proposal)?;
+		let number = T::Electorate::roll_number(&co_author).ok_or(Error::<T>::NotInvited)?;
+		Self::end_co_authorship(proposal, number)?;
+		Self::deposit_event(Event::CoAuthorRemoved { proposal, number });
+		Ok(())
+	}
+
+	fn end_co_authorship(proposal: ProposalId, number: RollNumber) -> Result<(), Error<T>> {
+		CoAuthors::<T>::try_mutate_exists(proposal, |co_authors| {
+			let list = co_authors.as_mut().ok_or(Error::<T>::NotInvited)?;
+			let position =
+				list.iter().position(|c| c.number == number).ok_or(Error::<T>::NotInvited)?;
+			list.remove(position);
+			if list.is_empty() {
+				*co_authors = None;
+			}
+			Ok(())
+		})
+	}
+
+	pub(crate) fn do_link(
+		who: T::AccountId,
+		proposal: ProposalId,
+		to: ProposalId,
+		kind: LinkKind,
+	) -> DispatchResult {
+		Self::own_draft(&who, proposal)?;
+		Self::add_link(proposal, to, kind)
+	}
+
+	/// Links a proposal to an older one, and the older one back.
+	pub(super) fn add_link(proposal: ProposalId, to: ProposalId, kind: LinkKind) -> DispatchResult {
+		ensure!(to < proposal, Error::<T>::LinkToYounger);
+		Links::<T>::try_mutate(proposal, |links| {
+			let link = Link { proposal: to, kind };
+			ensure!(!links.contains(&link), Error::<T>::AlreadyLinked);
+			links.try_push(link).map_err(|_| Error::<T>::TooManyLinks)
+		})?;
+		LinksFrom::<T>::insert(to, Link { proposal, kind }, ());
+		Self::deposit_event(Event::Linked { proposal, to, kind });
+		Ok(())
+	}
+
+	pub(crate) fn do_unlink(
+		who: T::AccountId,
+		proposal: ProposalId,
+		to: ProposalId,
+		kind: LinkKind,
+	) -> DispatchResult {
+		Self::own_draft(&who, proposal)?;
+		Links::<T>::try_mutate_exists(proposal, |links| {
+			let list = links.as_mut().ok_or(Error::<T>::NotLinked)?;
+			let link = Link { proposal: to, kind };
+			let position = list.iter().position(|l| *l == link).ok_or(Error::<T>::NotLinked)?;
+			list.remove(position);
+			if list.is_empty() {
+				*links = None;
+			}
+			Ok::<_, Error<T>>(())
+		})?;
+		LinksFrom::<T>::remove(to, Link { proposal, kind });
+		Self::deposit_event(Event::Unlinked { proposal, to, kind });
+		Ok(())
+	}
+}

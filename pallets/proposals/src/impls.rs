@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The proposals as decisions see them.
+
+use crate::pallet::*;
+#[cfg(feature = "runtime-benchmarks")]
+use doverie_primitives::Fingerprint;
+use doverie_primitives::ProposalId;
+use frame_support::defensive;
+use sp_runtime::DispatchResult;
+
+impl<T: Config> doverie_primitives::Proposals for Pallet<T> {
+	fn decided(proposal: ProposalId, passed: bool) {
+		if Self::do_decided(proposal, passed).is_err() {
+			defensive!("a decision on a proposal closes once, while it is in decision");
+		}
+	}
+
+	fn carry_out(proposal: ProposalId) -> DispatchResult {
+		Self::do_carry_out(proposal)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn in_decision_for_benchmark() -> (ProposalId, Fingerprint) {
+		crate::benchmarking::in_decision::<T>()
+	}
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What always holds of processes and proposals, by name. Checked after every test, and on real
+//! state by `try-runtime`.
+
+use crate::{pallet::*, AmendmentState, ByChamber, Link, Refusal, State};
+use alloc::collections::{BTreeMap, BTreeSet};
+use doverie_primitives::{Records, RollNumber};
+use frame_support::{ensure, traits::Get};
+use sp_runtime::TryRuntimeError;
+
+type Check = Result<(), TryRuntimeError>;
+
+fn too_many(_: Refusal) -> TryRuntimeError {
+	"there are more than a count can tell".into()
+}
+
+impl<T: Config> Pallet<T> {
+	/// Every invariant of this pallet.
+	pub fn do_try_state() -> Check {
+		Self::numbers_are_given_in_order()?;
+		Self::versions_are_numbered_and_the_current_one_is_the_last()?;
+		Self::endorsements_and_arguments_are_counted()?;
+		Self::who_has_not_ended_holds_a_deposit_and_a_place()?;
+		Self::states_agree_with_what_has_happened()?;
+		Self::those_that_wait_for_a_response_are_listed()?;
+		Self::accepted_amendments_and_the_versions_that_carry_them_agree()?;
+		Self::promoted_amendments_are_proposals()?;
+		Self::links_run_to_older_proposals_and_back()?;
+		Self::co_authors_are_others_and_named_once()?;
+		Self::reports_are_numbered_and_their_judgements_counted()
+	}
+
+	fn numbers_are_given_in_order() -> Check {
+		let processes = NextProcess::<T>::get();
+		ensure!(Processes::<T>::iter_keys().all(|n| n < processes), "a process is unnumbered");
+		ensure!(Processes::<T>::iter_keys().count() == processes as usize, "a process is lost");
+		ensure!(ProcessTitles::<T>::iter_keys().all(|n| n < processes), "a title is no process's");
+		let proposals = NextProposal::<T>::get();
+		ensure!(Proposals::<T>::iter_keys().all(|n| n < proposals), "a proposal is unnumbered");
+		ensure!(Proposals::<T>::iter_keys().count() == proposals as usize, "a proposal is lost");
+		ensure!(
+			ProposalTitles::<T>::iter_keys().all(|n| n < proposals),
+			"a title is no proposal's"
+		);
+		let meetings = NextMeeting::<T>::get();
+		ensure!(Meetings::<T>::iter_keys().all(|n| n < meetings), "a meeting is unnumbered");
+		ensure!(Meetings::<T>::iter_keys().count() == meetings as usize, "a meeting is lost");
+		for (number, proposal) in Proposals::<T>::iter() {
+			ensure!(Processes::<T>::contains_key(proposal.process), "a proposal is in no process");
+			let amendments = Amendments::<T>::iter_key_prefix(number).collect::<BTreeSet<_>>();
+			ensure!(amendments.iter().copied().eq(0..proposal.amendments), "an amendment is lost");
+			let responses = Responses::<T>::iter_key_prefix(number).collect::<BTreeSet<_>>();
+			ensure!(responses.iter().copied().eq(0..proposal.responses), "a response is lost");
+		}
+		Ok(())
+	}
+
+	fn versions_are_numbered_and_the_current_one_is_the_last() -> Check {
+		let mut numbers = BTreeMap::<_, BTreeSet<u32>>::new();
+		for (fingerprint, version) in Versions::<T>::iter() {
+			ensure!(T::Records::is_on_record(fingerprint), "a version is not on record");
+			let first = numbers.entry(version.proposal).or_default().insert(version.number);
+			ensure!(first, "two versions have the same number");
+		}
+		ensure!(numbers.keys().all(Proposals::<T>::contains_key), "a version is no proposal's");
+		for (number, proposal) in Proposals::<T>::iter() {
+			let numbers = numbers.remove(&number).unwrap_or_default();
+			ensure!(numbers.into_iter().eq(1..=proposal.versions), "a version is lost");
+			let current = Versions::<T>::get(proposal.version).ok_or("no current version")?;
+			ensure!(current.proposal == number, "the current version is another proposal's");
+			ensure!(current.number == proposal.versions, "the current version is not the last");
+		}
+		Ok(())
+	}
+
+	fn endorsements_and_arguments_are_counted() -> Check {
+		for (fingerprint, version) in Versions::<T>::iter() {
+			let mut endorsements = ByChamber::default();
+			for endorsement in Endorsements::<T>::iter_prefix_values(fingerprint) {
+				endorsements.add(endorsement.chamber).map_err(too_many)?;
+			}
+			ensure!(endorsements == version.endorsements, "endorsements are miscounted");
+			let mut recount = version;
+			recount.arguments_for = ByChamber::default();
+			recount.arguments_against = ByChamber::default();
+			for argument in Arguments::<T>::iter_prefix_values(fingerprint) {
+				recount.arguments_mut(argument.side).add(argument.chamber).map_err(too_many)?;
+			}
+			ensure!(recount == version, "arguments are miscounted");
+		}
+		ensure!(
+			Endorsements::<T>::iter_keys().all(|(v, _)| Versions::<T>::contains_key(v)),
+			"nothing is endorsed"
+		);
+		ensure!(
+			Arguments::<T>::iter_keys().all(|(v, _)| Versions::<T>::contains_key(v)),
+			"nothing is argued about"
+		);
+		Ok(())
+	}
+
+	fn who_has_not_ended_holds_a_deposit_and_a_place() -> Check {
+		let mut places = BTreeMap::<RollNumber, u32>::new();
+		for (number, proposal) in Proposals::<T>::iter() {
+			let live = !proposal.state.has_ended();
+			ensure!(
+				Deposits::<T>::contains_key(number) == live,
+				"a deposit is held exactly until the end"
+			);
+			if live {
+				let figure = places.entry(proposal.author).or_default();
+				*figure = figure.saturating_add(1);
+			}
+		}
+		ensure!(
+			Deposits::<T>::iter_keys().all(Proposals::<T>::contains_key),
+			"a deposit is no proposal's"
+		);
+		ensure!(places.values().all(|n| *n <= T::MaxLive::get()), "an author has too many places");
+		ensure!(
+			places == LiveProposals::<T>::iter().collect::<BTreeMap<_, _>>(),
+			"places are miscounted"
+		);
+		Ok(())
+	}
+
+	fn states_agree_with_what_has_happened() -> Check {
+		for (number, proposal) in Proposals::<T>::iter() {
+			ensure!(
+				proposal.ended.is_some() == proposal.state.has_ended(),
+				"a proposal has a block of its end when it has ended"
+			);
+			let admitted = proposal.admission.is_some();
+			match proposal.state {
+				State::Submitted => ensure!(!admitted, "what is submitted is not admitted yet"),
+				State::Withdrawn | State::Lapsed => (),
+				_ => ensure!(admitted, "what is decided was admitted"),
+			}
+			let final_answers =
+				Responses::<T>::iter_prefix_values(number).filter(|r| r.answer.is_final());
+			ensure!(
+				proposal.answered == final_answers.map(|r| r.block).min(),
+				"the first final answer is known"
+			);
+			let departed = Departures::<T>::contains_key(number);
+			ensure!(!departed || proposal.ensure_has_result().is_ok(), "there is no result");
+		}
+		ensure!(
+			Departures::<T>::iter_keys().all(Proposals::<T>::contains_key),
+			"a departure is from no proposal's result"
+		);
+		Ok(())
+	}
+
+	fn those_that_wait_for_a_response_are_listed() -> Check {
+		let listed = AwaitingResponse::<T>::iter_keys().collect::<alloc::vec::Vec<_>>();
+		ensure!(listed.is_sorted(), "the list is not in the order of what falls due first");
+		let waiting = Proposals::<T>::iter()
+			.filter_map(|(number, p)| p.awaits_response().map(|due| Self::due_key(due, number)))
+			.collect::<BTreeSet<_>>();
+		ensure!(waiting.into_iter().eq(listed), "the list is not that of those that wait");
+		Ok(())
+	}
+
+	fn accepted_amendments_and_the_versions_that_carry_them_agree() -> Check {
+		for (proposal, number, amendment) in Amendments::<T>::iter() {
+			let base = Versions::<T>::get(amendment.base).ok_or("an amendment has no base")?;
+			ensure!(base.proposal == proposal, "an amendment changes another proposal");
+			if let AmendmentState::Accepted { version } = amendment.state {
+				let version = Versions::<T>::get(version).ok_or("a version is lost")?;
+				ensure!(version.proposal == proposal, "another proposal carries the amendment");
+				ensure!(version.amendment == Some(number), "the version names no amendment");
+				ensure!(
+					base.number.checked_add(1) == Some(version.number),
+					"an amendment is carried by the version after its base"
+				);
+			}
+		}
+		for (fingerprint, version) in Versions::<T>::iter() {
+			let Some(number) = version.amendment else { continue };
+			let amendment =
+				Amendments::<T>::get(version.proposal, number).ok_or("an amendment is lost")?;
+			ensure!(
+				amendment.state == AmendmentState::Accepted { version: fingerprint },
+				"a version carries what was not accepted"
+			);
+		}
+		Ok(())
+	}
+
+	fn promoted_amendments_are_proposals() -> Check {
+		for (original, _, amendment) in Amendments::<T>::iter() {
+			let AmendmentState::Promoted { proposal } = amendment.state else { continue };
+			let promoted = Proposals::<T>::get(proposal).ok_or("a promoted proposal is lost")?;
+			ensure!(original < proposal, "an amendment is older than what it amends");
+			ensure!(promoted.author == amendment.author, "an amendment changes hands");
+			let first = Versions::<T>::get(amendment.text).ok_or("a version is lost")?;
+			ensure!(
+				first.proposal == proposal && first.number == 1,
+				"an amendment's text is the first version"
+			);
+		}
+		Ok(())
+	}
+
+	fn links_run_to_older_proposals_and_back() -> Check {
+		let mut there = BTreeSet::new();
+		for (proposal, links) in Links::<T>::iter() {
+			ensure!(!links.is_empty(), "an empty list of links is kept");
+			for Link { proposal: to, kind } in links {
+				ensure!(to < proposal, "a link runs to a younger proposal");
+				ensure!(there.insert((to, Link { proposal, kind })), "a link is there twice");
+			}
+		}
+		let back = LinksFrom::<T>::iter_keys().collect::<BTreeSet<_>>();
+		ensure!(there == back, "links are not the same from both ends");
+		Ok(())
+	}
+
+	fn co_authors_are_others_and_named_once() -> Check {
+		for (number, co_authors) in CoAuthors::<T>::iter() {
+			let proposal = Proposals::<T>::get(number).ok_or("co-authors of no proposal")?;
+			let numbers = co_authors.iter().map(|c| c.number).collect::<BTreeSet<_>>();
+			ensure!(!co_authors.is_empty(), "an empty list of co-authors is kept");
+			ensure!(numbers.len() == co_authors.len(), "a co-author is named twice");
+			ensure!(!numbers.contains(&proposal.author), "an author is a co-author");
+		}
+		Ok(())
+	}
+
+	fn reports_are_numbered_and_their_judgements_counted() -> Check {
+		for (number, proposal) in Proposals::<T>::iter() {
+			let reports = Reports::<T>::iter_key_prefix(number).collect::<BTreeSet<_>>();
+			ensure!(reports.into_iter().eq(0..proposal.reports), "a report is lost");
+		}
+		for (proposal, number, report) in Reports::<T>::iter() {
+			let (mut confirmed, mut disputed) = (ByChamber::default(), ByChamber::default());
+			for judgement in Judgements::<T>::iter_prefix_values((proposal, number)) {
+				let figures = if judgement.confirms { &mut confirmed } else { &mut disputed };
+				figures.add(judgement.chamber).map_err(too_many)?;
+			}
+			ensure!(report.confirmed == confirmed, "those who confirm are miscounted");
+			ensure!(report.disputed == disputed, "those who dispute are miscounted");
+		}
+		ensure!(
+			Judgements::<T>::iter_keys().all(|((p, n), _)| Reports::<T>::contains_key(p, n)),
+			"no report is judged"
+		);
+		Ok(())
+	}
+}

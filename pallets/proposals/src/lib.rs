@@ -1,0 +1,1539 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Proposals: from a debate to a decision, and what becomes of it
+//!
+//! A process is a theme's debate, such as "Green Sofia". Stakeholders submit proposals in it,
+//! amend, endorse and argue; what finds enough support is admitted, answered by the municipality,
+//! put to decision, and followed up.
+//!
+//! ## Terms
+//!
+//! * **Process**: a title, a schedule and an admission rule, opened by decision. Its **phase** is
+//!   computed from the block.
+//! * **Proposal**: what somebody asks for, as a chain of **versions**: each is a document on record
+//!   that replaces the one before. Endorsements and arguments name the version that they refer to;
+//!   a new version starts without any, and the old ones stay readable with the old version.
+//! * **Amendment**: a change asked of one version: accepted, rejected, withdrawn, or promoted to a
+//!   proposal of its own. An accepted amendment makes the next version, which names it.
+//! * **Endorsement**: a stakeholder's backing of one version. **Argument**: a fingerprint for or
+//!   against one version. Both are counted by chamber.
+//! * **Official response**: the municipality's answer to an admitted proposal: due by a block,
+//!   overdue after it. That it is overdue is computed, never stored.
+//! * **Report**: the municipality's word on the progress of what was adopted; stakeholders of the
+//!   other chambers confirm or dispute it.
+//! * **Departure**: to depart from a result is an act of its own, signed, with reasons on record.
+//!
+//! ## The phases of a process
+//!
+//! | Phase | What belongs to it |
+//! |---|---|
+//! | Announced | nothing yet |
+//! | Open | submitting, and everything of drafting |
+//! | Drafting | versions, amendments, co-authors, links, endorsements, arguments, withdrawing |
+//! | Deliberation | the text rests: endorsements, arguments, admission, withdrawing |
+//! | Decision | admission, putting to decision, withdrawing, departure |
+//! | Follow-up | reports on progress and judgements of them, lapse, departure |
+//!
+//! Meetings are recorded from the opening on. The municipality answers in any phase.
+//!
+//! ## How a proposal comes to its end
+//!
+//! ```text
+//!   submit          enough endorsements     anybody on the roll
+//!  ────────▶ Submitted ────────▶ Admitted ────────▶ InDecision ────────▶ Passed
+//!             │     │             │    │                 │                  │
+//!    withdraw │     │ follow-up   │    │                 │ failed           │ at its block,
+//!             │     │ has begun   │    │                 │                  │ by itself
+//!             ▼     ▼             ▼    ▼                 ▼                  ▼
+//!        Withdrawn  Lapsed  Withdrawn  Lapsed       NotAdopted           Adopted
+//! ```
+//!
+//! A proposal that has not ended holds a deposit of its author (where the runtime asks for one) and
+//! one of its author's places. Every end gives both back.
+//!
+//! ## Examples
+//!
+//! Who supports, supports what they have read:
+#![doc = docify::embed!("src/tests/versions.rs", a_new_version_starts_without_endorsements_and_the_old_one_keeps_its_own)]
+//!
+//! An amendment is accepted:
+#![doc = docify::embed!("src/tests/amendments.rs", an_accepted_amendment_makes_the_next_version_which_names_it)]
+//!
+//! The municipality answers late:
+#![doc = docify::embed!("src/tests/responses.rs", silence_is_overdue_and_an_interim_answer_does_not_change_that)]
+#![cfg_attr(not(feature = "std"), no_std)]
+// Tests calculate with small numbers.
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects))]
+
+extern crate alloc;
+
+mod functions;
+mod impls;
+#[cfg(any(feature = "try-runtime", feature = "std"))]
+mod invariants;
+mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+pub use pallet::*;
+pub use types::{
+	Activity, Admission, AdmissionRule, Amendment, AmendmentInfo, AmendmentState, Answer, Argument,
+	ArgumentInfo, Attendance, ByChamber, CoAuthor, Commitment, Departure, DueKey, Endorsement,
+	Judgement, Link, LinkKind, LinksInfo, Meeting, Month, OverdueInfo, Phase, Process, ProcessId,
+	ProcessInfo, Proposal, ProposalInfo, ProposalKind, Refusal, Report, ReportInfo, Response,
+	Schedule, Side, State, Version,
+};
+pub use weights::WeightInfo;
+
+/// The number of a meeting, from 0, in the order in which they were recorded.
+pub type MeetingId = u32;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::vec::Vec;
+	use doverie_primitives::{
+		Chamber, DecisionId, Electorate, Fingerprint, ProposalId, RollNumber, RuleName,
+	};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{Consideration, Footprint},
+	};
+	use frame_system::pallet_prelude::*;
+	use sp_runtime::traits::Convert;
+
+	pub(crate) type ProcessOf<T> = Process<BlockNumberFor<T>>;
+	pub(crate) type ProposalOf<T> = Proposal<BlockNumberFor<T>>;
+	pub(crate) type ProposalInfoOf<T> =
+		ProposalInfo<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+	pub(crate) type AmendmentOf<T> = Amendment<BlockNumberFor<T>>;
+	pub(crate) type MeetingOf<T> = Meeting<BlockNumberFor<T>, <T as Config>::MaxAttending>;
+	pub(crate) type AttendanceOf<T> =
+		BoundedVec<Attendance<BlockNumberFor<T>>, <T as Config>::MaxAttending>;
+	pub(crate) type TitleOf<T> = BoundedVec<u8, <T as Config>::MaxTitle>;
+	pub(crate) type CoAuthorsOf<T> =
+		BoundedVec<CoAuthor<BlockNumberFor<T>>, <T as Config>::MaxCoAuthors>;
+	pub(crate) type DepositOf<T> =
+		(<T as frame_system::Config>::AccountId, <T as Config>::Consideration);
+
+	#[pallet::pallet]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// The register of stakeholders.
+		type Electorate: Electorate<Self::AccountId, BlockNumberFor<Self>>;
+
+		/// The records: what a proposal or an amendment says is a document on record.
+		type Records: doverie_primitives::Records<Self::AccountId>;
+
+		/// The decisions: what is admitted can be put to decision.
+		type Decisions: doverie_primitives::Decisions;
+
+		/// Who opens processes and changes their schedule: a decision.
+		type ProcessOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who may hide a title: a decision.
+		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// By which rule a proposal of this kind is decided.
+		type RuleOf: Convert<ProposalKind, RuleName>;
+
+		/// How many blocks after its admission the official response to a proposal is due.
+		type ResponseTerm: Get<BlockNumberFor<Self>>;
+
+		/// What an author deposits for a proposal until it ends. `()` where stakeholders own
+		/// nothing.
+		type Consideration: Consideration<Self::AccountId, Footprint>;
+
+		/// The longest title, in bytes.
+		#[pallet::constant]
+		type MaxTitle: Get<u32>;
+
+		/// The most co-authors of a proposal, invited or accepted.
+		#[pallet::constant]
+		type MaxCoAuthors: Get<u32>;
+
+		/// The most links from a proposal to older ones.
+		#[pallet::constant]
+		type MaxLinks: Get<u32>;
+
+		/// The most organisations that a meeting names.
+		#[pallet::constant]
+		type MaxAttending: Get<u32>;
+
+		/// The most official responses to a proposal.
+		#[pallet::constant]
+		type MaxResponses: Get<u32>;
+
+		/// The most reports on the progress of a proposal.
+		#[pallet::constant]
+		type MaxReports: Get<u32>;
+
+		/// The most proposals of one author that have not ended.
+		#[pallet::constant]
+		type MaxLive: Get<u32>;
+
+		/// The most items that a view function lists at once.
+		#[pallet::constant]
+		type MaxPage: Get<u32>;
+
+		/// The weights of the calls.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// Why an account's balance is on hold.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// The account's owner has a proposal that has not ended.
+		Proposal,
+	}
+
+	/// The number of the next process.
+	#[pallet::storage]
+	pub type NextProcess<T> = StorageValue<_, ProcessId, ValueQuery>;
+
+	/// Every process.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Processes<T: Config> = StorageMap<_, Twox64Concat, ProcessId, ProcessOf<T>>;
+
+	/// The titles of processes, apart from the rest so that a decision can hide one.
+	// Twox64Concat: as for `Processes`.
+	#[pallet::storage]
+	pub type ProcessTitles<T: Config> = StorageMap<_, Twox64Concat, ProcessId, TitleOf<T>>;
+
+	/// The number of the next proposal.
+	#[pallet::storage]
+	pub type NextProposal<T> = StorageValue<_, ProposalId, ValueQuery>;
+
+	/// Every proposal, those that have ended included.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Proposals<T: Config> = StorageMap<_, Twox64Concat, ProposalId, ProposalOf<T>>;
+
+	/// The titles of proposals, apart from the rest so that a decision can hide one.
+	// Twox64Concat: as for `Proposals`.
+	#[pallet::storage]
+	pub type ProposalTitles<T: Config> = StorageMap<_, Twox64Concat, ProposalId, TitleOf<T>>;
+
+	/// The deposit of each proposal that has not ended: whose, and the ticket.
+	// Twox64Concat: as for `Proposals`.
+	#[pallet::storage]
+	pub type Deposits<T: Config> = StorageMap<_, Twox64Concat, ProposalId, DepositOf<T>>;
+
+	/// How many proposals of each author have not ended.
+	// Twox64Concat: roll numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type LiveProposals<T> = StorageMap<_, Twox64Concat, RollNumber, u32, ValueQuery>;
+
+	/// The versions of all proposals.
+	// Blake2_128Concat: anybody can look for documents whose fingerprints share a prefix.
+	#[pallet::storage]
+	pub type Versions<T: Config> =
+		StorageMap<_, Blake2_128Concat, Fingerprint, Version<BlockNumberFor<T>>>;
+
+	/// Who is invited as co-author of a proposal, and who has accepted.
+	// Twox64Concat: as for `Proposals`.
+	#[pallet::storage]
+	pub type CoAuthors<T: Config> =
+		StorageMap<_, Twox64Concat, ProposalId, CoAuthorsOf<T>, ValueQuery>;
+
+	/// The links from a proposal to older ones.
+	// Twox64Concat: as for `Proposals`.
+	#[pallet::storage]
+	pub type Links<T: Config> =
+		StorageMap<_, Twox64Concat, ProposalId, BoundedVec<Link, T::MaxLinks>, ValueQuery>;
+
+	/// The same links, seen from the older proposal.
+	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type LinksFrom<T> =
+		StorageDoubleMap<_, Twox64Concat, ProposalId, Twox64Concat, Link, (), OptionQuery>;
+
+	/// Who endorses a version.
+	// Blake2_128Concat for the fingerprint, as for `Versions`; Twox64Concat for the roll number,
+	// which nobody can choose.
+	#[pallet::storage]
+	pub type Endorsements<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		Fingerprint,
+		Twox64Concat,
+		RollNumber,
+		Endorsement<BlockNumberFor<T>>,
+	>;
+
+	/// The arguments for and against a version, by their fingerprints.
+	// Blake2_128Concat for both, as for `Versions`.
+	#[pallet::storage]
+	pub type Arguments<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		Fingerprint,
+		Blake2_128Concat,
+		Fingerprint,
+		Argument<BlockNumberFor<T>>,
+	>;
+
+	/// The amendments to a proposal, by their number within it.
+	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Amendments<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, ProposalId, Twox64Concat, u32, AmendmentOf<T>>;
+
+	/// The number of the next meeting.
+	#[pallet::storage]
+	pub type NextMeeting<T> = StorageValue<_, MeetingId, ValueQuery>;
+
+	/// Every meeting.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Meetings<T: Config> = StorageMap<_, Twox64Concat, MeetingId, MeetingOf<T>>;
+
+	/// The official responses to a proposal, by their number within it.
+	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Responses<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		ProposalId,
+		Twox64Concat,
+		u32,
+		Response<BlockNumberFor<T>>,
+	>;
+
+	/// The proposals that wait for a final answer of the municipality, in the order in which it
+	/// falls due.
+	// Identity: the trie keeps the keys in the order of their bytes, which is that of the due
+	// blocks. Nobody can choose a key: a due block follows from the block of the admission, and the
+	// numbers of proposals are given in order.
+	#[pallet::storage]
+	pub type AwaitingResponse<T> = StorageMap<_, Identity, DueKey, (), OptionQuery>;
+
+	/// The reports on the progress of a proposal, by their number within it.
+	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Reports<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, ProposalId, Twox64Concat, u32, Report<BlockNumberFor<T>>>;
+
+	/// What stakeholders of other chambers say of a report: proposal and number of the report, and
+	/// whose word.
+	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Judgements<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		(ProposalId, u32),
+		Twox64Concat,
+		RollNumber,
+		Judgement<BlockNumberFor<T>>,
+	>;
+
+	/// The municipality's departures from results.
+	// Twox64Concat: as for `Proposals`.
+	#[pallet::storage]
+	pub type Departures<T: Config> =
+		StorageMap<_, Twox64Concat, ProposalId, Departure<BlockNumberFor<T>>>;
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A decision opened a process.
+		ProcessOpened {
+			/// Its number.
+			process: ProcessId,
+			/// When its phases begin.
+			schedule: Schedule<BlockNumberFor<T>>,
+			/// What a proposal needs to be admitted.
+			admission: AdmissionRule,
+		},
+		/// A decision changed the schedule of a process.
+		ProcessRescheduled {
+			/// Which process.
+			process: ProcessId,
+			/// When its phases begin.
+			schedule: Schedule<BlockNumberFor<T>>,
+		},
+		/// A decision hid the title of a process from state.
+		ProcessTitleHidden {
+			/// Which process.
+			process: ProcessId,
+		},
+		/// A stakeholder submitted a proposal.
+		ProposalSubmitted {
+			/// Its number.
+			proposal: ProposalId,
+			/// In which process.
+			process: ProcessId,
+			/// What sort of thing is proposed.
+			kind: ProposalKind,
+			/// The roll number of the author.
+			author: RollNumber,
+			/// Its first version.
+			version: Fingerprint,
+		},
+		/// An author published a new version. It starts without endorsements and arguments.
+		VersionPublished {
+			/// Of which proposal.
+			proposal: ProposalId,
+			/// The version.
+			version: Fingerprint,
+			/// Which one, from 1.
+			number: u32,
+			/// The accepted amendment that it carries.
+			amendment: Option<u32>,
+		},
+		/// An author withdrew a proposal.
+		ProposalWithdrawn {
+			/// Which proposal.
+			proposal: ProposalId,
+		},
+		/// A proposal was not put to decision before the follow-up of its process began.
+		ProposalLapsed {
+			/// Which proposal.
+			proposal: ProposalId,
+		},
+		/// A decision hid the title of a proposal from state.
+		ProposalTitleHidden {
+			/// Which proposal.
+			proposal: ProposalId,
+		},
+		/// An author invited a stakeholder as co-author.
+		CoAuthorInvited {
+			/// Of which proposal.
+			proposal: ProposalId,
+			/// The roll number of who is invited.
+			number: RollNumber,
+		},
+		/// A stakeholder accepted to be co-author.
+		CoAuthorshipAccepted {
+			/// Of which proposal.
+			proposal: ProposalId,
+			/// The roll number of the co-author.
+			number: RollNumber,
+		},
+		/// A co-author left, or declined the invitation.
+		CoAuthorLeft {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// The roll number of who left.
+			number: RollNumber,
+		},
+		/// An author removed a co-author, or took an invitation back.
+		CoAuthorRemoved {
+			/// Of which proposal.
+			proposal: ProposalId,
+			/// The roll number of who was removed.
+			number: RollNumber,
+		},
+		/// An author linked a proposal to an older one.
+		Linked {
+			/// The younger proposal.
+			proposal: ProposalId,
+			/// The older proposal.
+			to: ProposalId,
+			/// How the younger one stands to the older one.
+			kind: LinkKind,
+		},
+		/// An author took a link back.
+		Unlinked {
+			/// The younger proposal.
+			proposal: ProposalId,
+			/// The older proposal.
+			to: ProposalId,
+			/// How the younger one stood to the older one.
+			kind: LinkKind,
+		},
+		/// A stakeholder endorses a version.
+		Endorsed {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// Which version.
+			version: Fingerprint,
+			/// The roll number.
+			by: RollNumber,
+			/// The chamber.
+			chamber: Chamber,
+		},
+		/// A stakeholder took an endorsement back.
+		EndorsementWithdrawn {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// Which version.
+			version: Fingerprint,
+			/// The roll number.
+			by: RollNumber,
+		},
+		/// A stakeholder argues for or against a version.
+		Argued {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// Which version.
+			version: Fingerprint,
+			/// The fingerprint of the argument.
+			argument: Fingerprint,
+			/// The roll number.
+			by: RollNumber,
+			/// The chamber.
+			chamber: Chamber,
+			/// For or against.
+			side: Side,
+		},
+		/// A proposal has enough endorsements. The official response is due.
+		ProposalAdmitted {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// The version that was endorsed.
+			version: Fingerprint,
+			/// The last block at which a final answer is in time.
+			due: BlockNumberFor<T>,
+		},
+		/// A stakeholder asks for a change.
+		AmendmentProposed {
+			/// Of which proposal.
+			proposal: ProposalId,
+			/// The number within the proposal.
+			amendment: u32,
+			/// The roll number of the amendment's author.
+			by: RollNumber,
+			/// The version that it asks to change.
+			base: Fingerprint,
+			/// The text.
+			text: Fingerprint,
+		},
+		/// The author of an amendment made it fit the current version.
+		AmendmentRebased {
+			/// Of which proposal.
+			proposal: ProposalId,
+			/// Which amendment.
+			amendment: u32,
+			/// The version that it asks to change now.
+			base: Fingerprint,
+			/// The text now.
+			text: Fingerprint,
+		},
+		/// The author of an amendment withdrew it.
+		AmendmentWithdrawn {
+			/// Of which proposal.
+			proposal: ProposalId,
+			/// Which amendment.
+			amendment: u32,
+		},
+		/// The author of a proposal accepted an amendment.
+		AmendmentAccepted {
+			/// Of which proposal.
+			proposal: ProposalId,
+			/// Which amendment.
+			amendment: u32,
+			/// The version that carries it.
+			version: Fingerprint,
+		},
+		/// The author of a proposal rejected an amendment.
+		AmendmentRejected {
+			/// Of which proposal.
+			proposal: ProposalId,
+			/// Which amendment.
+			amendment: u32,
+			/// The reasons, which are on record.
+			reasons: Fingerprint,
+		},
+		/// The author of an amendment made a proposal of it.
+		AmendmentPromoted {
+			/// Of which proposal.
+			proposal: ProposalId,
+			/// Which amendment.
+			amendment: u32,
+			/// The proposal that it has become.
+			promoted: ProposalId,
+		},
+		/// An organisation recorded a meeting.
+		MeetingRecorded {
+			/// Its number.
+			meeting: MeetingId,
+			/// In which process.
+			process: ProcessId,
+			/// The minutes, which are on record.
+			minutes: Fingerprint,
+			/// The roll number of the organisation.
+			by: RollNumber,
+		},
+		/// An organisation confirmed that it was at a meeting.
+		AttendanceConfirmed {
+			/// Which meeting.
+			meeting: MeetingId,
+			/// The roll number of the organisation.
+			by: RollNumber,
+		},
+		/// The municipality answered.
+		Responded {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// The number of the answer within the proposal.
+			response: u32,
+			/// The roll number of the organisation.
+			by: RollNumber,
+			/// What it says.
+			answer: Answer,
+			/// The reasons, which are on record.
+			reasons: Fingerprint,
+		},
+		/// A proposal was put to decision.
+		PutToDecision {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// The version that is decided.
+			version: Fingerprint,
+			/// Which decision.
+			decision: DecisionId,
+			/// By which rule.
+			rule: RuleName,
+		},
+		/// The decision on a proposal has passed.
+		ProposalPassed {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// Which decision.
+			decision: DecisionId,
+		},
+		/// The decision on a proposal has failed.
+		ProposalNotAdopted {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// Which decision.
+			decision: DecisionId,
+		},
+		/// The decision on a proposal was carried out.
+		ProposalAdopted {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// Which decision.
+			decision: DecisionId,
+		},
+		/// The municipality reported on the progress of what was adopted.
+		ProgressReported {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// The number of the report within the proposal.
+			report: u32,
+			/// The roll number of the organisation.
+			by: RollNumber,
+			/// How much is done, from 0 to 100.
+			percent: u8,
+			/// The evidence, which is on record.
+			evidence: Fingerprint,
+		},
+		/// A stakeholder of another chamber confirms or disputes a report.
+		ReportJudged {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// Which report.
+			report: u32,
+			/// The roll number.
+			by: RollNumber,
+			/// The chamber.
+			chamber: Chamber,
+			/// Confirms, or disputes.
+			confirms: bool,
+			/// The reasons, which are on record, if given.
+			reasons: Option<Fingerprint>,
+		},
+		/// The municipality departs from the result of a decision.
+		DepartedFromResult {
+			/// Which proposal.
+			proposal: ProposalId,
+			/// The roll number of the organisation.
+			by: RollNumber,
+			/// The reasons, which are on record.
+			reasons: Fingerprint,
+		},
+	}
+
+	// The order of the errors is part of what the pool tells clients: add at the end.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
+		/// chamber for admission, renewal or reinstatement.
+		NotRegistered,
+		/// There is no process of this number. Look the processes up.
+		NoSuchProcess,
+		/// There is no proposal of this number. Look the proposals up.
+		NoSuchProposal,
+		/// The proposal has no amendment of this number. Look its amendments up.
+		NoSuchAmendment,
+		/// There is no meeting of this number. Look up the event that recorded it.
+		NoSuchMeeting,
+		/// The proposal has no report of this number. Look its reports up.
+		NoSuchReport,
+		/// The title is empty, too long, not UTF-8, or has control characters. Give a short public
+		/// title, without personal data.
+		InvalidTitle,
+		/// There is no title to hide.
+		NoTitle,
+		/// Each phase must begin later than the one before, and the follow-up later than now. Give
+		/// later blocks, in the order of the phases.
+		InvalidSchedule,
+		/// An admission rule asks for at least one endorsement, and for endorsements from one to
+		/// four chambers.
+		InvalidAdmissionRule,
+		/// This does not belong to the phase in which the process is. Open: submitting, and all of
+		/// drafting. Drafting: versions, amendments, co-authors, links, endorsements, arguments,
+		/// withdrawing. Deliberation: endorsements, arguments, admission, withdrawing. Decision:
+		/// admission, putting to decision, withdrawing, departure from a result. Follow-up: reports
+		/// on progress, judgements of them, lapse, departure from a result. Meetings: from the
+		/// opening on. Look the process up, and wait for the phase.
+		WrongPhase,
+		/// The proposal is not in a state that allows this: it has been admitted already, or not
+		/// yet, or it is put to decision. Look the proposal up.
+		WrongState,
+		/// The proposal has ended: it was withdrawn, has lapsed, or has been decided. Submit a new
+		/// one, with a link to it.
+		Ended,
+		/// This is not the current version of the proposal, or the amendment was made for an older
+		/// one. Read the current version and refer to that; an amendment is rebased by its author.
+		Outdated,
+		/// Only its author may do this: the author of the proposal for the proposal and for answers
+		/// to amendments, the author of an amendment for the amendment.
+		NotAuthor,
+		/// You have as many proposals that have not ended as one author may have. Withdraw one, or
+		/// wait for the end of one.
+		TooManyLive,
+		/// The number of endorsements, arguments or other items has reached the limit of its type.
+		TooMany,
+		/// There is no number left for another process, proposal or meeting.
+		OutOfNumbers,
+		/// Only an organisation may do this, not a citizen. Ask an organisation of your chamber.
+		NotOrganisation,
+		/// Only an organisation of the municipality's chamber may do this.
+		NotMunicipality,
+		/// This is your own proposal: you are its author, so publish a new version instead of an
+		/// amendment, and invite others as co-authors.
+		OwnProposal,
+		/// A co-author must be a registered stakeholder in good standing. Check the account.
+		CoAuthorNotRegistered,
+		/// This stakeholder is invited already, or has accepted.
+		AlreadyInvited,
+		/// You have accepted already.
+		AlreadyAccepted,
+		/// This stakeholder is neither invited nor a co-author. The author of the proposal invites.
+		NotInvited,
+		/// The proposal has as many co-authors and invitations as it can have. Remove one first.
+		TooManyCoAuthors,
+		/// A proposal can be linked only to an older one, which has a smaller number: so links
+		/// never run in a circle. Link from the younger proposal.
+		LinkToYounger,
+		/// The proposal is linked to that one already, in the same sense.
+		AlreadyLinked,
+		/// The proposal is not linked to that one in that sense.
+		NotLinked,
+		/// The proposal has as many links as it can have. Take one back first.
+		TooManyLinks,
+		/// You endorse this version already.
+		AlreadyEndorsed,
+		/// You do not endorse this version.
+		NotEndorsed,
+		/// The current version has fewer endorsements than the process asks for. Endorsements of
+		/// earlier versions do not count: ask for them anew.
+		NotEnoughEndorsements,
+		/// The current version has endorsements from fewer chambers than the process asks for. Ask
+		/// stakeholders of other chambers.
+		NotEnoughChambers,
+		/// The amendment has been accepted, rejected, withdrawn or promoted already. Propose a new
+		/// one.
+		AmendmentSettled,
+		/// The reasons are not on record. Put the fingerprint of their text on record first.
+		ReasonsNotOnRecord,
+		/// The minutes are not on record. Put their fingerprint on record first.
+		MinutesNotOnRecord,
+		/// The evidence is not on record. Put its fingerprint on record first.
+		EvidenceNotOnRecord,
+		/// This argument stands on this version already.
+		AlreadyArgued,
+		/// A meeting names registered organisations in good standing, each once: at least one, and
+		/// no more than the limit.
+		InvalidAttendance,
+		/// The minutes of this meeting do not name you among those who attended.
+		NotAttending,
+		/// You have confirmed already that you attended.
+		AlreadyConfirmed,
+		/// A month is from 1 to 12, and the first month not later than the last.
+		InvalidPeriod,
+		/// The proposal has as many official responses as it can have.
+		TooManyResponses,
+		/// Progress is from 0 to 100 per cent.
+		InvalidProgress,
+		/// The proposal has as many reports as it can have.
+		TooManyReports,
+		/// The municipality reports, so only a stakeholder of another chamber may judge the report.
+		OwnChamber,
+		/// The municipality has departed from this result already.
+		AlreadyDeparted,
+	}
+
+	impl<T> From<Refusal> for Error<T> {
+		fn from(refusal: Refusal) -> Self {
+			match refusal {
+				Refusal::WrongState => Error::WrongState,
+				Refusal::Ended => Error::Ended,
+				Refusal::Outdated => Error::Outdated,
+				Refusal::AmendmentSettled => Error::AmendmentSettled,
+				Refusal::NotEnoughEndorsements => Error::NotEnoughEndorsements,
+				Refusal::NotEnoughChambers => Error::NotEnoughChambers,
+				Refusal::TooMany => Error::TooMany,
+			}
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::MaxTitle::get() >= 1, "a process and a proposal must have a title");
+			assert!(T::MaxLinks::get() >= 1, "a promoted amendment links to what it amends");
+			assert!(T::MaxAttending::get() >= 1, "somebody attends a meeting");
+			assert!(T::MaxResponses::get() >= 2, "there is an interim and a final answer");
+			assert!(T::MaxReports::get() >= 1, "progress can be reported");
+			assert!(T::MaxLive::get() >= 1, "a stakeholder can have a proposal");
+			assert!(T::MaxPage::get() >= 1, "a page has room");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Opens a process.
+		///
+		/// * `title`: short and public; never personal data. It can be hidden from state by decision, but
+		///   never taken back from the chain's history.
+		/// * `schedule`: the first block of each phase, each later than the one before. The opening may
+		///   lie in the past, the follow-up may not.
+		/// * `admission`: how many endorsements a proposal needs, and from at least how many chambers.
+		///
+		/// Sent by: a decision. Errors: [`InvalidTitle`](Error::InvalidTitle),
+		/// [`InvalidSchedule`](Error::InvalidSchedule),
+		/// [`InvalidAdmissionRule`](Error::InvalidAdmissionRule),
+		/// [`OutOfNumbers`](Error::OutOfNumbers). Event: [`ProcessOpened`](Event::ProcessOpened).
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::open_process())]
+		pub fn open_process(
+			origin: OriginFor<T>,
+			title: Vec<u8>,
+			schedule: Schedule<BlockNumberFor<T>>,
+			admission: AdmissionRule,
+		) -> DispatchResult {
+			T::ProcessOrigin::ensure_origin(origin)?;
+			Self::do_open_process(title, schedule, admission)
+		}
+
+		/// Changes the schedule of a process. What has been done stays done.
+		///
+		/// Sent by: a decision. Errors: [`NoSuchProcess`](Error::NoSuchProcess),
+		/// [`InvalidSchedule`](Error::InvalidSchedule). Event:
+		/// [`ProcessRescheduled`](Event::ProcessRescheduled).
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::reschedule_process())]
+		pub fn reschedule_process(
+			origin: OriginFor<T>,
+			process: ProcessId,
+			schedule: Schedule<BlockNumberFor<T>>,
+		) -> DispatchResult {
+			T::ProcessOrigin::ensure_origin(origin)?;
+			Self::do_reschedule_process(process, schedule)
+		}
+
+		/// Hides the title of a process from state. What earlier blocks say cannot be taken back.
+		///
+		/// Sent by: a decision. Errors: [`NoSuchProcess`](Error::NoSuchProcess),
+		/// [`NoTitle`](Error::NoTitle). Event: [`ProcessTitleHidden`](Event::ProcessTitleHidden).
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::hide_process_title())]
+		pub fn hide_process_title(origin: OriginFor<T>, process: ProcessId) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Self::do_hide_process_title(process)
+		}
+
+		/// Submits a proposal. Its text goes on record as version 1; a deposit, if the runtime asks for
+		/// one, is held until the proposal ends.
+		///
+		/// * `title`: short and public; never personal data. It can be hidden from state by decision, but
+		///   never taken back from the chain's history.
+		/// * `version`: the SHA-256 of the text.
+		/// * `locator`: where the text can be found.
+		///
+		/// Sent by: a stakeholder in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProcess`](Error::NoSuchProcess),
+		/// [`WrongPhase`](Error::WrongPhase), [`InvalidTitle`](Error::InvalidTitle),
+		/// [`TooManyLive`](Error::TooManyLive), [`OutOfNumbers`](Error::OutOfNumbers); and those of
+		/// putting a text on record and of holding a deposit. Event:
+		/// [`ProposalSubmitted`](Event::ProposalSubmitted).
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::submit())]
+		pub fn submit(
+			origin: OriginFor<T>,
+			process: ProcessId,
+			kind: ProposalKind,
+			title: Vec<u8>,
+			version: Fingerprint,
+			locator: Vec<u8>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_submit(who, process, kind, title, version, locator)
+		}
+
+		/// Publishes a new version of a proposal, which goes on record in the place of the current one.
+		/// It starts without endorsements and arguments; those of the current one stay with it.
+		///
+		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`WrongPhase`](Error::WrongPhase), [`TooMany`](Error::TooMany); and those of putting a
+		/// text on record. Event: [`VersionPublished`](Event::VersionPublished).
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::publish_version())]
+		pub fn publish_version(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			version: Fingerprint,
+			locator: Vec<u8>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_publish_version(who, proposal, version, locator)
+		}
+
+		/// Withdraws a proposal that has not been put to decision. Its deposit is given back.
+		///
+		/// Sent by: the author, in any standing. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`WrongPhase`](Error::WrongPhase). Event:
+		/// [`ProposalWithdrawn`](Event::ProposalWithdrawn).
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::withdraw_proposal())]
+		pub fn withdraw_proposal(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_proposal(who, proposal)
+		}
+
+		/// Ends a proposal that was not put to decision before the follow-up of its process began. Its
+		/// deposit is given back to its author.
+		///
+		/// Sent by: anybody. Errors: [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`WrongPhase`](Error::WrongPhase). Event: [`ProposalLapsed`](Event::ProposalLapsed).
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::lapse())]
+		pub fn lapse(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_lapse(proposal)
+		}
+
+		/// Hides the title of a proposal from state. What earlier blocks say cannot be taken back.
+		///
+		/// Sent by: a decision. Errors: [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`NoTitle`](Error::NoTitle). Event: [`ProposalTitleHidden`](Event::ProposalTitleHidden).
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::hide_proposal_title())]
+		pub fn hide_proposal_title(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Self::do_hide_proposal_title(proposal)
+		}
+
+		/// Invites a stakeholder as co-author, who becomes one by accepting.
+		///
+		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`WrongPhase`](Error::WrongPhase),
+		/// [`CoAuthorNotRegistered`](Error::CoAuthorNotRegistered),
+		/// [`OwnProposal`](Error::OwnProposal), [`AlreadyInvited`](Error::AlreadyInvited),
+		/// [`TooManyCoAuthors`](Error::TooManyCoAuthors). Event:
+		/// [`CoAuthorInvited`](Event::CoAuthorInvited).
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::invite_co_author())]
+		pub fn invite_co_author(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			co_author: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_invite_co_author(who, proposal, co_author)
+		}
+
+		/// Accepts an invitation as co-author.
+		///
+		/// Sent by: the invited stakeholder, in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`WrongPhase`](Error::WrongPhase), [`NotInvited`](Error::NotInvited),
+		/// [`AlreadyAccepted`](Error::AlreadyAccepted). Event:
+		/// [`CoAuthorshipAccepted`](Event::CoAuthorshipAccepted).
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::accept_co_authorship())]
+		pub fn accept_co_authorship(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_accept_co_authorship(who, proposal)
+		}
+
+		/// Leaves as co-author, or declines an invitation.
+		///
+		/// Sent by: the co-author, in any standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`WrongPhase`](Error::WrongPhase), [`NotInvited`](Error::NotInvited). Event:
+		/// [`CoAuthorLeft`](Event::CoAuthorLeft).
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::leave_co_authorship())]
+		pub fn leave_co_authorship(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_leave_co_authorship(who, proposal)
+		}
+
+		/// Removes a co-author, or takes an invitation back.
+		///
+		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`WrongPhase`](Error::WrongPhase), [`NotInvited`](Error::NotInvited). Event:
+		/// [`CoAuthorRemoved`](Event::CoAuthorRemoved).
+		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::remove_co_author())]
+		pub fn remove_co_author(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			co_author: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_remove_co_author(who, proposal, co_author)
+		}
+
+		/// Links one's own proposal to an older one, whatever has become of that one.
+		///
+		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`WrongPhase`](Error::WrongPhase), [`LinkToYounger`](Error::LinkToYounger),
+		/// [`AlreadyLinked`](Error::AlreadyLinked), [`TooManyLinks`](Error::TooManyLinks). Event:
+		/// [`Linked`](Event::Linked).
+		#[pallet::call_index(12)]
+		#[pallet::weight(T::WeightInfo::link())]
+		pub fn link(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			to: ProposalId,
+			kind: LinkKind,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_link(who, proposal, to, kind)
+		}
+
+		/// Takes a link back.
+		///
+		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`WrongPhase`](Error::WrongPhase), [`NotLinked`](Error::NotLinked). Event:
+		/// [`Unlinked`](Event::Unlinked).
+		#[pallet::call_index(13)]
+		#[pallet::weight(T::WeightInfo::unlink())]
+		pub fn unlink(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			to: ProposalId,
+			kind: LinkKind,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_unlink(who, proposal, to, kind)
+		}
+
+		/// Endorses the current version of a proposal, which the endorsement names: who supports, supports
+		/// what they have read.
+		///
+		/// Sent by: a stakeholder in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`Outdated`](Error::Outdated), [`WrongPhase`](Error::WrongPhase),
+		/// [`AlreadyEndorsed`](Error::AlreadyEndorsed), [`TooMany`](Error::TooMany). Event:
+		/// [`Endorsed`](Event::Endorsed).
+		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::endorse())]
+		pub fn endorse(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			version: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_endorse(who, proposal, version)
+		}
+
+		/// Takes one's own endorsement of the current version back, before the proposal is admitted.
+		///
+		/// Sent by: the stakeholder who endorsed, in any standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`Outdated`](Error::Outdated), [`WrongPhase`](Error::WrongPhase),
+		/// [`NotEndorsed`](Error::NotEndorsed). Event:
+		/// [`EndorsementWithdrawn`](Event::EndorsementWithdrawn).
+		#[pallet::call_index(15)]
+		#[pallet::weight(T::WeightInfo::withdraw_endorsement())]
+		pub fn withdraw_endorsement(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			version: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_endorsement(who, proposal, version)
+		}
+
+		/// Admits a proposal whose current version has as many endorsements, from as many chambers, as the
+		/// process asks for. From now on the official response is due.
+		///
+		/// Sent by: anybody. Errors: [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`WrongPhase`](Error::WrongPhase),
+		/// [`NotEnoughEndorsements`](Error::NotEnoughEndorsements),
+		/// [`NotEnoughChambers`](Error::NotEnoughChambers). Event:
+		/// [`ProposalAdmitted`](Event::ProposalAdmitted).
+		#[pallet::call_index(16)]
+		#[pallet::weight(T::WeightInfo::admit())]
+		pub fn admit(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_admit(proposal)
+		}
+
+		/// Asks for a change of the current version of a proposal. The text of the amendment goes on
+		/// record.
+		///
+		/// * `base`: the version that was read.
+		/// * `text`: the SHA-256 of the text of the amendment.
+		/// * `locator`: where the text can be found.
+		///
+		/// Sent by: a stakeholder in good standing, not the author of the proposal. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`OwnProposal`](Error::OwnProposal), [`WrongState`](Error::WrongState),
+		/// [`Ended`](Error::Ended), [`Outdated`](Error::Outdated),
+		/// [`WrongPhase`](Error::WrongPhase), [`TooMany`](Error::TooMany); and those of putting a
+		/// text on record. Event: [`AmendmentProposed`](Event::AmendmentProposed).
+		#[pallet::call_index(17)]
+		#[pallet::weight(T::WeightInfo::amend())]
+		pub fn amend(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			base: Fingerprint,
+			text: Fingerprint,
+			locator: Vec<u8>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_amend(who, proposal, base, text, locator)
+		}
+
+		/// Makes an amendment fit the current version, `base`. Its new text goes on record in the place of
+		/// the former one.
+		///
+		/// Sent by: the author of the amendment, in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`NoSuchAmendment`](Error::NoSuchAmendment), [`NotAuthor`](Error::NotAuthor),
+		/// [`AmendmentSettled`](Error::AmendmentSettled), [`WrongState`](Error::WrongState),
+		/// [`Ended`](Error::Ended), [`Outdated`](Error::Outdated),
+		/// [`WrongPhase`](Error::WrongPhase); and those of putting a text on record. Event:
+		/// [`AmendmentRebased`](Event::AmendmentRebased).
+		#[pallet::call_index(18)]
+		#[pallet::weight(T::WeightInfo::rebase_amendment())]
+		pub fn rebase_amendment(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			amendment: u32,
+			base: Fingerprint,
+			text: Fingerprint,
+			locator: Vec<u8>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_rebase_amendment(who, proposal, amendment, base, text, locator)
+		}
+
+		/// Withdraws an amendment that has not been answered, whatever has become of the proposal.
+		///
+		/// Sent by: the author of the amendment, in any standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`NoSuchAmendment`](Error::NoSuchAmendment), [`NotAuthor`](Error::NotAuthor),
+		/// [`AmendmentSettled`](Error::AmendmentSettled), [`WrongPhase`](Error::WrongPhase). Event:
+		/// [`AmendmentWithdrawn`](Event::AmendmentWithdrawn).
+		#[pallet::call_index(19)]
+		#[pallet::weight(T::WeightInfo::withdraw_amendment())]
+		pub fn withdraw_amendment(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			amendment: u32,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_amendment(who, proposal, amendment)
+		}
+
+		/// Accepts an amendment of the current version. The next version, `version`, goes on record; it
+		/// carries the amendment and names it.
+		///
+		/// Sent by: the author of the proposal, in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`NotAuthor`](Error::NotAuthor), [`WrongState`](Error::WrongState),
+		/// [`Ended`](Error::Ended), [`WrongPhase`](Error::WrongPhase),
+		/// [`NoSuchAmendment`](Error::NoSuchAmendment),
+		/// [`AmendmentSettled`](Error::AmendmentSettled), [`Outdated`](Error::Outdated),
+		/// [`TooMany`](Error::TooMany); and those of putting a text on record. Events:
+		/// [`VersionPublished`](Event::VersionPublished),
+		/// [`AmendmentAccepted`](Event::AmendmentAccepted).
+		#[pallet::call_index(20)]
+		#[pallet::weight(T::WeightInfo::accept_amendment())]
+		pub fn accept_amendment(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			amendment: u32,
+			version: Fingerprint,
+			locator: Vec<u8>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_accept_amendment(who, proposal, amendment, version, locator)
+		}
+
+		/// Rejects an amendment, with reasons that are on record.
+		///
+		/// Sent by: the author of the proposal, in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`NotAuthor`](Error::NotAuthor), [`WrongState`](Error::WrongState),
+		/// [`Ended`](Error::Ended), [`WrongPhase`](Error::WrongPhase),
+		/// [`NoSuchAmendment`](Error::NoSuchAmendment),
+		/// [`AmendmentSettled`](Error::AmendmentSettled),
+		/// [`ReasonsNotOnRecord`](Error::ReasonsNotOnRecord). Event:
+		/// [`AmendmentRejected`](Event::AmendmentRejected).
+		#[pallet::call_index(21)]
+		#[pallet::weight(T::WeightInfo::reject_amendment())]
+		pub fn reject_amendment(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			amendment: u32,
+			reasons: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_reject_amendment(who, proposal, amendment, reasons)
+		}
+
+		/// Makes a proposal of an amendment that waits for an answer or was rejected, whatever has become
+		/// of the proposal that it amends: in the same process, of the same kind, with the text of the
+		/// amendment as version 1, and with a link to the original. As for `submit`, a deposit is held.
+		///
+		/// Sent by: the author of the amendment, in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`NoSuchAmendment`](Error::NoSuchAmendment), [`NotAuthor`](Error::NotAuthor),
+		/// [`AmendmentSettled`](Error::AmendmentSettled), [`WrongPhase`](Error::WrongPhase),
+		/// [`InvalidTitle`](Error::InvalidTitle), [`TooManyLive`](Error::TooManyLive),
+		/// [`OutOfNumbers`](Error::OutOfNumbers); and those of holding a deposit. Events:
+		/// [`ProposalSubmitted`](Event::ProposalSubmitted), [`Linked`](Event::Linked),
+		/// [`AmendmentPromoted`](Event::AmendmentPromoted).
+		#[pallet::call_index(22)]
+		#[pallet::weight(T::WeightInfo::promote_amendment())]
+		pub fn promote_amendment(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			amendment: u32,
+			title: Vec<u8>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_promote_amendment(who, proposal, amendment, title)
+		}
+
+		/// Argues for or against the current version of a proposal. `argument`: the SHA-256 of its text,
+		/// which stays off the chain.
+		///
+		/// Sent by: a stakeholder in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`Outdated`](Error::Outdated), [`WrongPhase`](Error::WrongPhase),
+		/// [`AlreadyArgued`](Error::AlreadyArgued), [`TooMany`](Error::TooMany). Event:
+		/// [`Argued`](Event::Argued).
+		#[pallet::call_index(23)]
+		#[pallet::weight(T::WeightInfo::argue())]
+		pub fn argue(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			version: Fingerprint,
+			argument: Fingerprint,
+			side: Side,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_argue(who, proposal, version, argument, side)
+		}
+
+		/// Records a meeting of a process: its minutes, which are on record, and the organisations that
+		/// attended. Each of them can confirm it.
+		///
+		/// Sent by: an organisation in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotOrganisation`](Error::NotOrganisation),
+		/// [`NoSuchProcess`](Error::NoSuchProcess), [`WrongPhase`](Error::WrongPhase),
+		/// [`MinutesNotOnRecord`](Error::MinutesNotOnRecord),
+		/// [`InvalidAttendance`](Error::InvalidAttendance), [`OutOfNumbers`](Error::OutOfNumbers).
+		/// Event: [`MeetingRecorded`](Event::MeetingRecorded).
+		#[pallet::call_index(24)]
+		#[pallet::weight(T::WeightInfo::record_meeting(attending.len() as u32))]
+		pub fn record_meeting(
+			origin: OriginFor<T>,
+			process: ProcessId,
+			minutes: Fingerprint,
+			attending: Vec<T::AccountId>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_record_meeting(who, process, minutes, attending)
+		}
+
+		/// Confirms that one has attended a meeting.
+		///
+		/// Sent by: an organisation that the meeting names, in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchMeeting`](Error::NoSuchMeeting),
+		/// [`NotAttending`](Error::NotAttending), [`AlreadyConfirmed`](Error::AlreadyConfirmed).
+		/// Event: [`AttendanceConfirmed`](Event::AttendanceConfirmed).
+		#[pallet::call_index(25)]
+		#[pallet::weight(T::WeightInfo::confirm_attendance())]
+		pub fn confirm_attendance(origin: OriginFor<T>, meeting: MeetingId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_confirm_attendance(who, meeting)
+		}
+
+		/// Answers an admitted proposal for the municipality, with reasons that are on record. Evaluating
+		/// is an interim answer: the final one remains due. A later answer may differ from an earlier one;
+		/// all of them are kept.
+		///
+		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotMunicipality`](Error::NotMunicipality),
+		/// [`NoSuchProposal`](Error::NoSuchProposal), [`WrongState`](Error::WrongState),
+		/// [`Ended`](Error::Ended), [`InvalidPeriod`](Error::InvalidPeriod),
+		/// [`ReasonsNotOnRecord`](Error::ReasonsNotOnRecord),
+		/// [`TooManyResponses`](Error::TooManyResponses). Event: [`Responded`](Event::Responded).
+		#[pallet::call_index(26)]
+		#[pallet::weight(T::WeightInfo::respond())]
+		pub fn respond(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			answer: Answer,
+			reasons: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_respond(who, proposal, answer, reasons)
+		}
+
+		/// Puts an admitted proposal to decision, in its current version. It does not have to wait for the
+		/// official response.
+		///
+		/// Sent by: a stakeholder in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
+		/// [`WrongPhase`](Error::WrongPhase); and those of opening a decision. Event:
+		/// [`PutToDecision`](Event::PutToDecision).
+		#[pallet::call_index(27)]
+		#[pallet::weight(T::WeightInfo::put_to_decision())]
+		pub fn put_to_decision(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_put_to_decision(who, proposal)
+		}
+
+		/// Reports for the municipality how much of an adopted proposal is done, with evidence that is on
+		/// record.
+		///
+		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotMunicipality`](Error::NotMunicipality),
+		/// [`NoSuchProposal`](Error::NoSuchProposal), [`WrongState`](Error::WrongState),
+		/// [`Ended`](Error::Ended), [`WrongPhase`](Error::WrongPhase),
+		/// [`InvalidProgress`](Error::InvalidProgress),
+		/// [`EvidenceNotOnRecord`](Error::EvidenceNotOnRecord),
+		/// [`TooManyReports`](Error::TooManyReports). Event:
+		/// [`ProgressReported`](Event::ProgressReported).
+		#[pallet::call_index(28)]
+		#[pallet::weight(T::WeightInfo::report_progress())]
+		pub fn report_progress(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			percent: u8,
+			evidence: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_report_progress(who, proposal, percent, evidence)
+		}
+
+		/// Confirms or disputes a report. A later word of the same stakeholder takes the place of the
+		/// former one. Reasons, if given, are on record.
+		///
+		/// Sent by: a stakeholder in good standing, of another chamber than the municipality's.
+		/// Errors: [`NotRegistered`](Error::NotRegistered), [`OwnChamber`](Error::OwnChamber),
+		/// [`NoSuchProposal`](Error::NoSuchProposal), [`WrongState`](Error::WrongState),
+		/// [`Ended`](Error::Ended), [`WrongPhase`](Error::WrongPhase),
+		/// [`NoSuchReport`](Error::NoSuchReport),
+		/// [`ReasonsNotOnRecord`](Error::ReasonsNotOnRecord), [`TooMany`](Error::TooMany). Event:
+		/// [`ReportJudged`](Event::ReportJudged).
+		#[pallet::call_index(29)]
+		#[pallet::weight(T::WeightInfo::judge_report())]
+		pub fn judge_report(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			report: u32,
+			confirms: bool,
+			reasons: Option<Fingerprint>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_judge_report(who, proposal, report, confirms, reasons)
+		}
+
+		/// Departs, for the municipality, from the result of a decision on a proposal: an act of its own,
+		/// with reasons that are on record.
+		///
+		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
+		/// [`NotRegistered`](Error::NotRegistered), [`NotMunicipality`](Error::NotMunicipality),
+		/// [`NoSuchProposal`](Error::NoSuchProposal), [`WrongState`](Error::WrongState),
+		/// [`Ended`](Error::Ended), [`WrongPhase`](Error::WrongPhase),
+		/// [`ReasonsNotOnRecord`](Error::ReasonsNotOnRecord),
+		/// [`AlreadyDeparted`](Error::AlreadyDeparted). Event:
+		/// [`DepartedFromResult`](Event::DepartedFromResult).
+		#[pallet::call_index(30)]
+		#[pallet::weight(T::WeightInfo::depart_from_result())]
+		pub fn depart_from_result(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			reasons: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_depart_from_result(who, proposal, reasons)
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// A process, with the phase in which it is now.
+		pub fn process(process: ProcessId) -> Option<ProcessInfo<BlockNumberFor<T>>> {
+			Self::process_info(process)
+		}
+
+		/// The processes in the order of their numbers, from number `from` on: at most `limit` and
+		/// at most `MaxPage` of them.
+		pub fn processes(from: ProcessId, limit: u32) -> Vec<ProcessInfo<BlockNumberFor<T>>> {
+			Self::page(from, limit).filter_map(Self::process_info).collect()
+		}
+
+		/// A proposal: title, state, current version, admission and due block, whether the official
+		/// response is overdue now, departure from the result.
+		pub fn proposal(proposal: ProposalId) -> Option<ProposalInfoOf<T>> {
+			Self::proposal_info(proposal)
+		}
+
+		/// The proposals in the order of their numbers, from number `from` on: at most `limit` and
+		/// at most `MaxPage` of them.
+		pub fn proposals(from: ProposalId, limit: u32) -> Vec<ProposalInfoOf<T>> {
+			Self::page(from, limit).filter_map(Self::proposal_info).collect()
+		}
+
+		/// A version of a proposal, with its figures by chamber: those of an earlier version stay.
+		pub fn version(version: Fingerprint) -> Option<Version<BlockNumberFor<T>>> {
+			Versions::<T>::get(version)
+		}
+
+		/// An amendment to a proposal.
+		pub fn amendment(
+			proposal: ProposalId,
+			amendment: u32,
+		) -> Option<AmendmentInfo<BlockNumberFor<T>>> {
+			Self::amendment_info(proposal, amendment)
+		}
+
+		/// The amendments to a proposal in the order of their numbers, from number `from` on: at
+		/// most `limit` and at most `MaxPage` of them.
+		pub fn amendments(
+			proposal: ProposalId,
+			from: u32,
+			limit: u32,
+		) -> Vec<AmendmentInfo<BlockNumberFor<T>>> {
+			Self::page(from, limit)
+				.filter_map(|amendment| Self::amendment_info(proposal, amendment))
+				.collect()
+		}
+
+		/// The endorsement of a version by the stakeholder whose key this account is now.
+		pub fn endorsement(
+			version: Fingerprint,
+			account: T::AccountId,
+		) -> Option<Endorsement<BlockNumberFor<T>>> {
+			Endorsements::<T>::get(version, T::Electorate::roll_number(&account)?)
+		}
+
+		/// The arguments for and against a version: at most `limit` and at most `MaxPage` of them.
+		/// To page on, give the fingerprint of the last one seen as `after`.
+		pub fn arguments(
+			version: Fingerprint,
+			after: Option<Fingerprint>,
+			limit: u32,
+		) -> Vec<ArgumentInfo<BlockNumberFor<T>>> {
+			Self::argument_page(version, after, limit)
+		}
+
+		/// The official responses to a proposal, in their order.
+		pub fn responses(proposal: ProposalId) -> Vec<Response<BlockNumberFor<T>>> {
+			(0..T::MaxResponses::get()).map_while(|n| Responses::<T>::get(proposal, n)).collect()
+		}
+
+		/// The reports on the progress of a proposal in the order of their numbers, from number
+		/// `from` on: at most `limit` and at most `MaxPage` of them.
+		pub fn reports(
+			proposal: ProposalId,
+			from: u32,
+			limit: u32,
+		) -> Vec<ReportInfo<BlockNumberFor<T>>> {
+			Self::report_page(proposal, from, limit)
+		}
+
+		/// What the stakeholder whose key this account is now says of a report.
+		pub fn judgement(
+			proposal: ProposalId,
+			report: u32,
+			account: T::AccountId,
+		) -> Option<Judgement<BlockNumberFor<T>>> {
+			Judgements::<T>::get((proposal, report), T::Electorate::roll_number(&account)?)
+		}
+
+		/// A meeting: minutes, who attended, who has confirmed it.
+		pub fn meeting(meeting: MeetingId) -> Option<MeetingOf<T>> {
+			Meetings::<T>::get(meeting)
+		}
+
+		/// The links of a proposal: all of its own to older ones, and at most `MaxPage` of those of
+		/// younger ones to it. `linked_from` lists the rest.
+		pub fn links(proposal: ProposalId) -> LinksInfo {
+			LinksInfo {
+				to: Links::<T>::get(proposal).into_inner(),
+				from: Self::links_from_page(proposal, None, T::MaxPage::get()),
+			}
+		}
+
+		/// The links of younger proposals to this one: at most `limit` and at most `MaxPage` of
+		/// them. To page on, give the last one seen as `after`.
+		pub fn linked_from(proposal: ProposalId, after: Option<Link>, limit: u32) -> Vec<Link> {
+			Self::links_from_page(proposal, after, limit)
+		}
+
+		/// Who is invited as co-author of a proposal, and who has accepted.
+		pub fn co_authors(proposal: ProposalId) -> Vec<CoAuthor<BlockNumberFor<T>>> {
+			CoAuthors::<T>::get(proposal).into_inner()
+		}
+
+		/// The proposals whose official response is overdue now, the longest overdue first: at most
+		/// `limit` and at most `MaxPage` of them. To page on, give due block and number of the last
+		/// one seen as `after`.
+		pub fn overdue(
+			after: Option<(BlockNumberFor<T>, ProposalId)>,
+			limit: u32,
+		) -> Vec<OverdueInfo<BlockNumberFor<T>>> {
+			Self::overdue_page(after, limit)
+		}
+	}
+}

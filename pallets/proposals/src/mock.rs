@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A runtime for the tests. Accounts 1 to 8 are organisations, two in each chamber, with roll
+//! numbers 101 to 108; accounts 11 and 12 are citizens. Everybody owns 1000.
+
+use crate::{self as pallet_proposals, *};
+pub use doverie_primitives::testing::{Archive, Register};
+use doverie_primitives::{
+	Chamber, DecisionId, Decisions, Fingerprint, Kind, ProposalId, RecordKind, Records as _,
+	RollNumber, RuleName,
+};
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{
+		fungible::HoldConsideration, ConstU32, ConstU64, ConstantStoragePrice, Footprint,
+		VariantCountOf,
+	},
+};
+use frame_system::EnsureRoot;
+use sp_runtime::{traits::Convert, BuildStorage, DispatchError};
+use std::cell::RefCell;
+
+type Block = frame_system::mocking::MockBlock<Test>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(2)]
+	pub type Proposals = pallet_proposals;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+	type AccountData = pallet_balances::AccountData<u64>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
+}
+
+thread_local! {
+	static OPENED: RefCell<Vec<(RollNumber, RuleName, ProposalId, Fingerprint)>> =
+		const { RefCell::new(Vec::new()) };
+}
+
+parameter_types! {
+	/// The decisions refuse to open another one.
+	pub static DecisionsRefuse: bool = false;
+	/// How many blocks the municipality has to answer.
+	pub static ResponseTerm: u64 = 20;
+	pub const ForAProposal: RuntimeHoldReason = RuntimeHoldReason::Proposals(HoldReason::Proposal);
+}
+
+/// Decisions that only remember what was put to them.
+pub struct Remembered;
+
+impl Remembered {
+	/// By whom, by which rule, which proposal, which version: in their order.
+	pub fn all() -> Vec<(RollNumber, RuleName, ProposalId, Fingerprint)> {
+		OPENED.with_borrow(Clone::clone)
+	}
+}
+
+impl Decisions for Remembered {
+	fn open_on_proposal(
+		by: RollNumber,
+		rule: RuleName,
+		proposal: ProposalId,
+		version: Fingerprint,
+	) -> Result<DecisionId, DispatchError> {
+		if DecisionsRefuse::get() {
+			return Err(DispatchError::Other("there are too many decisions"));
+		}
+		OPENED.with_borrow_mut(|opened| {
+			opened.push((by, rule, proposal, version));
+			Ok(opened.len() as DecisionId - 1)
+		})
+	}
+}
+
+/// Money is decided by the budget rule, law by the significant one, all else by the ordinary one.
+pub struct RuleOf;
+
+impl Convert<ProposalKind, RuleName> for RuleOf {
+	fn convert(kind: ProposalKind) -> RuleName {
+		match kind {
+			ProposalKind::Project => RuleName::Budget,
+			ProposalKind::Legislative => RuleName::Significant,
+			_ => RuleName::Ordinary,
+		}
+	}
+}
+
+/// What a live proposal keeps on hold.
+pub const DEPOSIT: u64 = 10;
+
+impl Config for Test {
+	type Electorate = Register;
+	type Records = Archive;
+	type Decisions = Remembered;
+	type ProcessOrigin = EnsureRoot<u64>;
+	type GovernanceOrigin = EnsureRoot<u64>;
+	type RuleOf = RuleOf;
+	type ResponseTerm = ResponseTerm;
+	type Consideration = HoldConsideration<
+		u64,
+		Balances,
+		ForAProposal,
+		ConstantStoragePrice<ConstU64<DEPOSIT>, u64>,
+		Footprint,
+	>;
+	type MaxTitle = ConstU32<32>;
+	type MaxCoAuthors = ConstU32<2>;
+	type MaxLinks = ConstU32<2>;
+	type MaxAttending = ConstU32<3>;
+	type MaxResponses = ConstU32<3>;
+	type MaxReports = ConstU32<2>;
+	type MaxLive = ConstU32<3>;
+	type MaxPage = ConstU32<3>;
+	type WeightInfo = ();
+}
+
+pub const CITIZEN: u64 = 11;
+pub const OTHER_CITIZEN: u64 = 12;
+
+pub fn new_test_ext() -> sp_io::TestExternalities {
+	Register::with_organisations(8);
+	for citizen in [CITIZEN, OTHER_CITIZEN] {
+		Register::admit(citizen, Chamber::CivilSociety, Kind::Citizen);
+	}
+	Archive::clear();
+	OPENED.with_borrow_mut(Vec::clear);
+	DecisionsRefuse::set(false);
+	ResponseTerm::set(20);
+	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
+		balances: pallet_balances::GenesisConfig {
+			balances: (1..=20).map(|who| (who, 1_000)).collect(),
+			..Default::default()
+		},
+		..Default::default()
+	}
+	.build_storage()
+	.expect("the genesis is valid")
+	.into();
+	ext.execute_with(|| System::set_block_number(1));
+	ext
+}
+
+/// Runs a test from block 1 on, and checks the invariants afterwards.
+pub fn test(run: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		run();
+		Proposals::do_try_state().expect("every invariant holds");
+	});
+}
+
+pub fn signed(who: u64) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+pub fn at(block: u64) {
+	System::set_block_number(block);
+}
+
+/// The fingerprint of a document of this name.
+pub fn fingerprint(name: &str) -> Fingerprint {
+	let mut bytes = [b'.'; 32];
+	bytes[..name.len()].copy_from_slice(name.as_bytes());
+	Fingerprint(bytes)
+}
+
+/// Puts a document on record, and returns its fingerprint.
+pub fn on_record(by: u64, name: &str) -> Fingerprint {
+	let document = fingerprint(name);
+	Archive::record(&by, document, RecordKind::Other, vec![], None).expect("can be recorded");
+	document
+}
+
+/// Open from block 1, drafting from 10, deliberation from 20, decision from 30, follow-up from 40.
+pub const SCHEDULE: Schedule<u64> =
+	Schedule { open: 1, drafting: 10, deliberation: 20, decision: 30, follow_up: 40 };
+
+/// Two endorsements from two chambers.
+pub const RULE: AdmissionRule = AdmissionRule { endorsements: 2, chambers: 2 };
+
+/// Opens a process that is open now, and returns its number.
+pub fn open_process() -> ProcessId {
+	let number = NextProcess::<Test>::get();
+	Proposals::open_process(RuntimeOrigin::root(), b"Green Sofia".to_vec(), SCHEDULE, RULE)
+		.expect("can be opened");
+	number
+}
+
+/// Submits a project proposal with this document as version 1, and returns its number.
+pub fn submitted(by: u64, name: &str) -> ProposalId {
+	let number = NextProposal::<Test>::get();
+	Proposals::submit(
+		signed(by),
+		0,
+		ProposalKind::Project,
+		b"Trees along the river".to_vec(),
+		fingerprint(name),
+		b"https://example.org".to_vec(),
+	)
+	.expect("can be submitted");
+	number
+}
+
+/// A proposal of account 2 in process 0, with version "v1".
+pub fn proposal() -> ProposalId {
+	open_process();
+	submitted(2, "v1")
+}
+
+pub fn current(proposal: ProposalId) -> Fingerprint {
+	state_of(proposal).version
+}
+
+pub fn state_of(proposal: ProposalId) -> Proposal<u64> {
+	Proposals::proposal(proposal).expect("is submitted").proposal
+}
+
+/// Accounts 3 and 4 endorse the current version, and the proposal is admitted at block 20.
+pub fn admitted(proposal: ProposalId) {
+	at(20);
+	for who in [3, 4] {
+		Proposals::endorse(signed(who), proposal, current(proposal)).expect("can be endorsed");
+	}
+	Proposals::admit(signed(99), proposal).expect("can be admitted");
+}
+
+/// Admitted, and put to decision at block 30.
+pub fn in_decision(proposal: ProposalId) {
+	admitted(proposal);
+	at(30);
+	Proposals::put_to_decision(signed(3), proposal).expect("can be put to decision");
+}
+
+/// Decided, and carried out if passed.
+pub fn decided(proposal: ProposalId, passed: bool) {
+	use doverie_primitives::Proposals as _;
+	in_decision(proposal);
+	Proposals::decided(proposal, passed);
+	if passed {
+		Proposals::carry_out(proposal).expect("can be carried out");
+	}
+}
+
+/// What is on hold.
+pub fn on_hold(who: u64) -> u64 {
+	use frame_support::traits::fungible::InspectHold;
+	Balances::balance_on_hold(&ForAProposal::get(), &who)
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Admission: enough endorsements, from enough chambers.
+
+use crate::{mock::*, Admission, AdmissionRule, Error, Event, ProposalKind, State};
+use frame_support::{assert_noop, assert_ok};
+
+#[test]
+fn a_proposal_is_admitted_by_anybody_when_it_has_enough_endorsements() {
+	test(|| {
+		let proposal = proposal();
+		let version = fingerprint("v1");
+		for who in [3, 4] {
+			assert_ok!(Proposals::endorse(signed(who), proposal, version));
+		}
+		at(22);
+		assert_ok!(Proposals::admit(signed(99), proposal));
+		System::assert_last_event(Event::ProposalAdmitted { proposal, version, due: 42 }.into());
+		let admitted = state_of(proposal);
+		assert_eq!(admitted.state, State::Admitted);
+		assert_eq!(admitted.admission, Some(Admission { at: 22, due: 42 }));
+		assert_noop!(Proposals::admit(signed(99), proposal), Error::<Test>::WrongState);
+		assert_noop!(
+			Proposals::admit(RuntimeOrigin::none(), proposal),
+			sp_runtime::DispatchError::BadOrigin
+		);
+	});
+}
+
+#[test]
+fn a_proposal_is_not_admitted_with_too_few_endorsements() {
+	test(|| {
+		let proposal = proposal();
+		let version = fingerprint("v1");
+		at(20);
+		assert_noop!(Proposals::admit(signed(99), proposal), Error::<Test>::NotEnoughEndorsements);
+		assert_ok!(Proposals::endorse(signed(3), proposal, version));
+		assert_noop!(Proposals::admit(signed(99), proposal), Error::<Test>::NotEnoughEndorsements);
+		// Two of the same chamber are enough in number only.
+		assert_ok!(Proposals::endorse(signed(7), proposal, version));
+		assert_noop!(Proposals::admit(signed(99), proposal), Error::<Test>::NotEnoughChambers);
+		assert_ok!(Proposals::endorse(signed(CITIZEN), proposal, version));
+		assert_ok!(Proposals::admit(signed(99), proposal));
+	});
+}
+
+#[test]
+fn endorsements_of_an_earlier_version_do_not_count() {
+	test(|| {
+		let proposal = proposal();
+		for who in [3, 4] {
+			assert_ok!(Proposals::endorse(signed(who), proposal, fingerprint("v1")));
+		}
+		assert_ok!(Proposals::publish_version(signed(2), proposal, fingerprint("v2"), vec![]));
+		at(20);
+		assert_noop!(Proposals::admit(signed(99), proposal), Error::<Test>::NotEnoughEndorsements);
+	});
+}
+
+#[test]
+fn every_process_has_a_rule_of_its_own() {
+	test(|| {
+		let rule = AdmissionRule { endorsements: 4, chambers: 4 };
+		assert_ok!(Proposals::open_process(
+			RuntimeOrigin::root(),
+			b"Vision for Sofia".to_vec(),
+			SCHEDULE,
+			rule
+		));
+		assert_ok!(Proposals::submit(
+			signed(2),
+			0,
+			ProposalKind::Statement,
+			b"a".to_vec(),
+			fingerprint("a"),
+			vec![]
+		));
+		for who in [1, 2, 3, 7] {
+			assert_ok!(Proposals::endorse(signed(who), 0, fingerprint("a")));
+		}
+		at(20);
+		assert_noop!(Proposals::admit(signed(99), 0), Error::<Test>::NotEnoughChambers);
+		assert_ok!(Proposals::endorse(signed(4), 0, fingerprint("a")));
+		assert_ok!(Proposals::admit(signed(99), 0));
+	});
+}
+
+#[test]
+fn an_endorsement_stands_once_the_proposal_is_admitted() {
+	test(|| {
+		let proposal = proposal();
+		admitted(proposal);
+		assert_noop!(
+			Proposals::withdraw_endorsement(signed(3), proposal, fingerprint("v1")),
+			Error::<Test>::WrongState
+		);
+		assert_noop!(
+			Proposals::endorse(signed(7), proposal, fingerprint("v1")),
+			Error::<Test>::WrongState
+		);
+	});
+}

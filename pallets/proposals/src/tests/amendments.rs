@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Amendments: asked for, accepted, rejected, rebased, withdrawn, promoted.
+
+use crate::{mock::*, AmendmentState, Error, Event, Link, LinkKind, ProposalKind, State};
+use doverie_primitives::Chamber;
+use frame_support::{assert_noop, assert_ok};
+
+fn amend(by: u64, base: &str, text: &str) -> sp_runtime::DispatchResult {
+	Proposals::amend(signed(by), 0, fingerprint(base), fingerprint(text), vec![])
+}
+
+fn accept(by: u64, amendment: u32, version: &str) -> sp_runtime::DispatchResult {
+	Proposals::accept_amendment(signed(by), 0, amendment, fingerprint(version), vec![])
+}
+
+fn rebase(by: u64, amendment: u32, base: &str, text: &str) -> sp_runtime::DispatchResult {
+	Proposals::rebase_amendment(
+		signed(by),
+		0,
+		amendment,
+		fingerprint(base),
+		fingerprint(text),
+		vec![],
+	)
+}
+
+fn promote(by: u64, amendment: u32) -> sp_runtime::DispatchResult {
+	Proposals::promote_amendment(signed(by), 0, amendment, b"Trees and benches".to_vec())
+}
+
+fn state(amendment: u32) -> AmendmentState {
+	Proposals::amendment(0, amendment).expect("is proposed").amendment.state
+}
+
+#[docify::export]
+#[test]
+fn an_accepted_amendment_makes_the_next_version_which_names_it() {
+	test(|| {
+		let (author, university) = (2, 3);
+		open_process();
+		let proposal = submitted(author, "v1");
+
+		// The university has read version 1, and asks for a change of it.
+		let (base, text) = (fingerprint("v1"), fingerprint("benches, too"));
+		assert_ok!(Proposals::amend(signed(university), proposal, base, text, vec![]));
+
+		let second = fingerprint("v2");
+		assert_ok!(Proposals::accept_amendment(signed(author), proposal, 0, second, vec![]));
+
+		let version = Proposals::version(second).expect("is published");
+		assert_eq!((version.number, version.amendment), (2, Some(0)));
+		let amendment = Proposals::amendment(proposal, 0).expect("was proposed").amendment;
+		assert_eq!(amendment.state, AmendmentState::Accepted { version: second });
+	});
+}
+
+#[test]
+fn an_amendment_says_who_asks_for_what_change_of_what() {
+	test(|| {
+		proposal();
+		at(12);
+		assert_ok!(amend(CITIZEN, "v1", "a0"));
+		System::assert_last_event(
+			Event::AmendmentProposed {
+				proposal: 0,
+				amendment: 0,
+				by: 109,
+				base: fingerprint("v1"),
+				text: fingerprint("a0"),
+			}
+			.into(),
+		);
+		let info = Proposals::amendment(0, 0).unwrap();
+		assert!(info.current);
+		let amendment = info.amendment;
+		assert_eq!((amendment.author, amendment.block), (109, 12));
+		assert_eq!(amendment.chamber, Chamber::CivilSociety);
+		assert_eq!(amendment.state, AmendmentState::Proposed);
+		assert_noop!(
+			amend(4, "v1", "a0"),
+			sp_runtime::DispatchError::Other("is on record already")
+		);
+	});
+}
+
+#[test]
+fn an_amendment_is_asked_of_the_current_version_by_others_than_the_author() {
+	test(|| {
+		assert_noop!(amend(3, "v1", "a0"), Error::<Test>::NoSuchProposal);
+		proposal();
+		assert_noop!(amend(2, "v1", "a0"), Error::<Test>::OwnProposal);
+		assert_noop!(amend(3, "v0", "a0"), Error::<Test>::Outdated);
+		assert_noop!(amend(77, "v1", "a0"), Error::<Test>::NotRegistered);
+		assert_ok!(Proposals::publish_version(signed(2), 0, fingerprint("v2"), vec![]));
+		assert_noop!(amend(3, "v1", "a0"), Error::<Test>::Outdated);
+		assert_ok!(amend(3, "v2", "a0"));
+	});
+}
+
+#[test]
+fn an_amendment_of_an_older_version_is_rebased_before_it_is_accepted() {
+	test(|| {
+		proposal();
+		assert_ok!(amend(3, "v1", "a0"));
+		assert_ok!(amend(4, "v1", "a1"));
+		assert_ok!(accept(2, 0, "v2"));
+		System::assert_last_event(
+			Event::AmendmentAccepted { proposal: 0, amendment: 0, version: fingerprint("v2") }
+				.into(),
+		);
+		assert!(!Proposals::amendment(0, 1).unwrap().current);
+		assert_noop!(accept(2, 1, "v3"), Error::<Test>::Outdated);
+
+		assert_noop!(rebase(4, 1, "v1", "a1b"), Error::<Test>::Outdated);
+		assert_noop!(rebase(3, 1, "v2", "a1b"), Error::<Test>::NotAuthor);
+		assert_noop!(rebase(2, 1, "v2", "a1b"), Error::<Test>::NotAuthor);
+		assert_ok!(rebase(4, 1, "v2", "a1b"));
+		System::assert_last_event(
+			Event::AmendmentRebased {
+				proposal: 0,
+				amendment: 1,
+				base: fingerprint("v2"),
+				text: fingerprint("a1b"),
+			}
+			.into(),
+		);
+		assert_ok!(accept(2, 1, "v3"));
+		assert_noop!(rebase(3, 0, "v3", "a0b"), Error::<Test>::AmendmentSettled);
+	});
+}
+
+#[test]
+fn only_the_author_of_the_proposal_answers() {
+	test(|| {
+		proposal();
+		assert_ok!(amend(3, "v1", "a0"));
+		let reasons = on_record(2, "reasons");
+		for other in [3, 4] {
+			assert_noop!(accept(other, 0, "v2"), Error::<Test>::NotAuthor);
+			assert_noop!(
+				Proposals::reject_amendment(signed(other), 0, 0, reasons),
+				Error::<Test>::NotAuthor
+			);
+		}
+		assert_noop!(accept(2, 1, "v2"), Error::<Test>::NoSuchAmendment);
+		assert_noop!(
+			Proposals::reject_amendment(signed(2), 0, 1, reasons),
+			Error::<Test>::NoSuchAmendment
+		);
+	});
+}
+
+#[test]
+fn an_amendment_is_rejected_with_reasons_on_record() {
+	test(|| {
+		proposal();
+		assert_ok!(amend(3, "v1", "a0"));
+		let reject = |reasons| Proposals::reject_amendment(signed(2), 0, 0, fingerprint(reasons));
+		assert_noop!(reject("reasons"), Error::<Test>::ReasonsNotOnRecord);
+		let reasons = on_record(2, "reasons");
+		assert_ok!(reject("reasons"));
+		System::assert_last_event(
+			Event::AmendmentRejected { proposal: 0, amendment: 0, reasons }.into(),
+		);
+		assert_eq!(state(0), AmendmentState::Rejected { reasons });
+		assert_noop!(reject("reasons"), Error::<Test>::AmendmentSettled);
+		assert_noop!(accept(2, 0, "v2"), Error::<Test>::AmendmentSettled);
+	});
+}
+
+#[test]
+fn an_amendment_is_withdrawn_by_its_author_even_when_suspended() {
+	test(|| {
+		proposal();
+		assert_ok!(amend(3, "v1", "a0"));
+		let withdraw = |who, n| Proposals::withdraw_amendment(signed(who), 0, n);
+		assert_noop!(withdraw(2, 0), Error::<Test>::NotAuthor);
+		assert_noop!(withdraw(3, 1), Error::<Test>::NoSuchAmendment);
+		Register::suspend(3);
+		assert_ok!(withdraw(3, 0));
+		System::assert_last_event(Event::AmendmentWithdrawn { proposal: 0, amendment: 0 }.into());
+		assert_noop!(withdraw(3, 0), Error::<Test>::AmendmentSettled);
+		Register::reinstate(3);
+		assert_noop!(promote(3, 0), Error::<Test>::AmendmentSettled);
+	});
+}
+
+#[test]
+fn a_promoted_amendment_is_a_proposal_of_its_own() {
+	test(|| {
+		proposal();
+		assert_ok!(amend(3, "v1", "a0"));
+		assert_noop!(promote(2, 0), Error::<Test>::NotAuthor);
+		assert_noop!(
+			Proposals::promote_amendment(signed(3), 0, 0, b" ".to_vec()),
+			Error::<Test>::InvalidTitle
+		);
+		at(15);
+		assert_ok!(promote(3, 0));
+		System::assert_last_event(
+			Event::AmendmentPromoted { proposal: 0, amendment: 0, promoted: 1 }.into(),
+		);
+		assert_eq!(state(0), AmendmentState::Promoted { proposal: 1 });
+		let info = Proposals::proposal(1).unwrap();
+		assert_eq!(info.title, Some(b"Trees and benches".to_vec()));
+		let promoted = info.proposal;
+		assert_eq!((promoted.author, promoted.kind), (103, ProposalKind::Project));
+		assert_eq!((promoted.version, promoted.versions), (fingerprint("a0"), 1));
+		assert_eq!((promoted.process, promoted.state), (0, State::Submitted));
+		assert_eq!(Proposals::links(1).to, [Link { proposal: 0, kind: LinkKind::Amends }]);
+		assert_eq!(on_hold(3), DEPOSIT);
+		assert_noop!(promote(3, 0), Error::<Test>::AmendmentSettled);
+		// It goes on from there.
+		assert_ok!(Proposals::publish_version(signed(3), 1, fingerprint("p2"), vec![]));
+	});
+}
+
+#[test]
+fn a_rejected_amendment_can_be_promoted_an_accepted_one_cannot() {
+	test(|| {
+		proposal();
+		let reasons = on_record(2, "reasons");
+		for text in ["a0", "a1"] {
+			assert_ok!(amend(3, "v1", text));
+		}
+		assert_ok!(Proposals::reject_amendment(signed(2), 0, 0, reasons));
+		assert_ok!(promote(3, 0));
+		assert_ok!(accept(2, 1, "v2"));
+		assert_noop!(promote(3, 1), Error::<Test>::AmendmentSettled);
+	});
+}
+
+#[test]
+fn an_amendment_outlives_the_proposal_that_it_amends() {
+	test(|| {
+		proposal();
+		for text in ["a0", "a1"] {
+			assert_ok!(amend(3, "v1", text));
+		}
+		assert_ok!(Proposals::withdraw_proposal(signed(2), 0));
+		assert_noop!(amend(4, "v1", "a2"), Error::<Test>::Ended);
+		assert_noop!(rebase(3, 0, "v1", "a0b"), Error::<Test>::Ended);
+		assert_ok!(promote(3, 0));
+		assert_ok!(Proposals::withdraw_amendment(signed(3), 0, 1));
+	});
+}
+
+#[test]
+fn a_promoted_amendment_takes_a_place_of_its_author() {
+	test(|| {
+		proposal();
+		assert_ok!(amend(3, "v1", "a0"));
+		for name in ["a", "b", "c"] {
+			submitted(3, name);
+		}
+		assert_noop!(promote(3, 0), Error::<Test>::TooManyLive);
+	});
+}
+
+#[test]
+fn amendments_are_listed_in_their_order() {
+	test(|| {
+		proposal();
+		for text in ["a0", "a1", "a2", "a3"] {
+			assert_ok!(amend(3, "v1", text));
+		}
+		let numbers = |from, limit| {
+			Proposals::amendments(0, from, limit).iter().map(|a| a.number).collect::<Vec<_>>()
+		};
+		assert_eq!(numbers(0, 100), [0, 1, 2]);
+		assert_eq!(numbers(2, 100), [2, 3]);
+		assert_eq!(Proposals::amendment(0, 4), None);
+	});
+}

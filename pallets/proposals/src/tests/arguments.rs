@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Arguments for and against a version.
+
+use crate::{mock::*, Argument, ByChamber, Error, Event, Side};
+use doverie_primitives::Chamber;
+use frame_support::{assert_noop, assert_ok};
+
+fn argue(by: u64, version: &str, argument: &str, side: Side) -> sp_runtime::DispatchResult {
+	Proposals::argue(signed(by), 0, fingerprint(version), fingerprint(argument), side)
+}
+
+#[test]
+fn arguments_are_counted_by_side_and_chamber() {
+	test(|| {
+		proposal();
+		at(25);
+		assert_ok!(argue(1, "v1", "too dear", Side::Against));
+		System::assert_last_event(
+			Event::Argued {
+				proposal: 0,
+				version: fingerprint("v1"),
+				argument: fingerprint("too dear"),
+				by: 101,
+				chamber: Chamber::Municipality,
+				side: Side::Against,
+			}
+			.into(),
+		);
+		assert_ok!(argue(CITIZEN, "v1", "clean air", Side::For));
+		assert_ok!(argue(CITIZEN, "v1", "shade", Side::For));
+		let version = Proposals::version(fingerprint("v1")).unwrap();
+		assert_eq!(version.arguments_for, ByChamber([0, 0, 0, 2]));
+		assert_eq!(version.arguments_against, ByChamber([1, 0, 0, 0]));
+	});
+}
+
+#[test]
+fn the_same_argument_stands_once_on_a_version() {
+	test(|| {
+		proposal();
+		assert_ok!(argue(3, "v1", "shade", Side::For));
+		for (by, side) in [(3, Side::Against), (4, Side::For)] {
+			assert_noop!(argue(by, "v1", "shade", side), Error::<Test>::AlreadyArgued);
+		}
+		assert_ok!(Proposals::publish_version(signed(2), 0, fingerprint("v2"), vec![]));
+		assert_noop!(argue(3, "v1", "air", Side::For), Error::<Test>::Outdated);
+		assert_ok!(argue(4, "v2", "shade", Side::For));
+	});
+}
+
+#[test]
+fn only_who_is_in_good_standing_argues() {
+	test(|| {
+		proposal();
+		Register::suspend(3);
+		for who in [3, 77] {
+			assert_noop!(argue(who, "v1", "a", Side::For), Error::<Test>::NotRegistered);
+		}
+	});
+}
+
+#[test]
+fn arguments_can_be_paged() {
+	test(|| {
+		proposal();
+		for argument in ["a", "b", "c", "d", "e"] {
+			assert_ok!(argue(3, "v1", argument, Side::For));
+		}
+		let page = |after, limit| Proposals::arguments(fingerprint("v1"), after, limit);
+		let first = page(None, 100);
+		assert_eq!(first.len(), 3);
+		let second = page(Some(first[2].fingerprint), 100);
+		assert_eq!(second.len(), 2);
+		let mut all: Vec<_> = first.iter().chain(&second).map(|a| a.fingerprint).collect();
+		all.sort();
+		assert_eq!(all, ["a", "b", "c", "d", "e"].map(fingerprint));
+		let by = 103;
+		let chamber = Chamber::Academia;
+		assert_eq!(first[0].argument, Argument { by, chamber, side: Side::For, block: 1 });
+		assert!(page(Some(second[1].fingerprint), 100).is_empty());
+	});
+}

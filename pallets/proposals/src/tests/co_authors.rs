@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Co-authors: invited, accepted, left, removed.
+
+use crate::{mock::*, Error, Event};
+use frame_support::{assert_noop, assert_ok};
+
+#[test]
+fn a_co_author_is_invited_and_accepts() {
+	test(|| {
+		let proposal = proposal();
+		assert_ok!(Proposals::invite_co_author(signed(2), proposal, CITIZEN));
+		System::assert_last_event(Event::CoAuthorInvited { proposal, number: 109 }.into());
+		assert_eq!(Proposals::proposal(proposal).unwrap().co_authors, 0);
+
+		at(5);
+		assert_ok!(Proposals::accept_co_authorship(signed(CITIZEN), proposal));
+		System::assert_last_event(Event::CoAuthorshipAccepted { proposal, number: 109 }.into());
+		assert_eq!(Proposals::proposal(proposal).unwrap().co_authors, 1);
+		let co_author = Proposals::co_authors(proposal)[0];
+		assert_eq!((co_author.number, co_author.invited), (109, 1));
+		assert_eq!(co_author.accepted, Some(5));
+		assert_noop!(
+			Proposals::accept_co_authorship(signed(CITIZEN), proposal),
+			Error::<Test>::AlreadyAccepted
+		);
+	});
+}
+
+#[test]
+fn nobody_becomes_co_author_without_invitation() {
+	test(|| {
+		let proposal = proposal();
+		let not_invited = Error::<Test>::NotInvited;
+		assert_noop!(Proposals::accept_co_authorship(signed(3), proposal), not_invited);
+		assert_noop!(
+			Proposals::leave_co_authorship(signed(3), proposal),
+			Error::<Test>::NotInvited
+		);
+		for nobody in [3, 77] {
+			assert_noop!(
+				Proposals::remove_co_author(signed(2), proposal, nobody),
+				Error::<Test>::NotInvited
+			);
+		}
+		assert_noop!(
+			Proposals::accept_co_authorship(signed(77), proposal),
+			Error::<Test>::NotRegistered
+		);
+	});
+}
+
+#[test]
+fn the_author_invites_registered_others_each_once_and_not_too_many() {
+	test(|| {
+		let proposal = proposal();
+		let invite = |by, whom| Proposals::invite_co_author(signed(by), proposal, whom);
+		assert_noop!(invite(3, 4), Error::<Test>::NotAuthor);
+		assert_noop!(invite(2, 77), Error::<Test>::CoAuthorNotRegistered);
+		assert_noop!(invite(2, 2), Error::<Test>::OwnProposal);
+		assert_ok!(invite(2, 3));
+		assert_noop!(invite(2, 3), Error::<Test>::AlreadyInvited);
+		assert_ok!(invite(2, 4));
+		assert_noop!(invite(2, 5), Error::<Test>::TooManyCoAuthors);
+		Register::suspend(6);
+		assert_noop!(invite(2, 6), Error::<Test>::CoAuthorNotRegistered);
+	});
+}
+
+#[test]
+fn either_side_can_end_it() {
+	test(|| {
+		let proposal = proposal();
+		assert_ok!(Proposals::invite_co_author(signed(2), proposal, 3));
+		assert_ok!(Proposals::accept_co_authorship(signed(3), proposal));
+		// Even one who has been suspended.
+		Register::suspend(3);
+		assert_ok!(Proposals::leave_co_authorship(signed(3), proposal));
+		System::assert_last_event(Event::CoAuthorLeft { proposal, number: 103 }.into());
+
+		assert_ok!(Proposals::invite_co_author(signed(2), proposal, 4));
+		assert_noop!(Proposals::remove_co_author(signed(4), proposal, 4), Error::<Test>::NotAuthor);
+		assert_ok!(Proposals::remove_co_author(signed(2), proposal, 4));
+		System::assert_last_event(Event::CoAuthorRemoved { proposal, number: 104 }.into());
+		assert!(Proposals::co_authors(proposal).is_empty());
+	});
+}
+
+#[test]
+fn a_co_author_does_not_publish() {
+	test(|| {
+		let proposal = proposal();
+		assert_ok!(Proposals::invite_co_author(signed(2), proposal, 3));
+		assert_ok!(Proposals::accept_co_authorship(signed(3), proposal));
+		assert_noop!(
+			Proposals::publish_version(signed(3), proposal, fingerprint("v2"), vec![]),
+			Error::<Test>::NotAuthor
+		);
+	});
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Putting to decision, and what the decision makes of a proposal.
+
+use crate::{mock::*, Error, Event, ProposalKind, State};
+use doverie_primitives::{Proposals as _, RuleName};
+use frame_support::{assert_noop, assert_ok};
+
+#[test]
+fn an_admitted_proposal_is_put_to_decision_in_the_version_that_was_endorsed() {
+	test(|| {
+		let proposal = proposal();
+		assert_ok!(Proposals::publish_version(signed(2), proposal, fingerprint("v2"), vec![]));
+		admitted(proposal);
+		at(30);
+		assert_ok!(Proposals::put_to_decision(signed(CITIZEN), proposal));
+		assert_eq!(Remembered::all(), [(109, RuleName::Budget, proposal, fingerprint("v2"))]);
+		System::assert_last_event(
+			Event::PutToDecision {
+				proposal,
+				version: fingerprint("v2"),
+				decision: 0,
+				rule: RuleName::Budget,
+			}
+			.into(),
+		);
+		assert_eq!(state_of(proposal).state, State::InDecision { decision: 0 });
+		assert_noop!(Proposals::put_to_decision(signed(3), proposal), Error::<Test>::WrongState);
+		assert_eq!(Remembered::all().len(), 1);
+	});
+}
+
+#[test]
+fn the_kind_of_a_proposal_settles_the_rule() {
+	test(|| {
+		open_process();
+		let kinds = [
+			(2, ProposalKind::Policy, RuleName::Ordinary),
+			(3, ProposalKind::Legislative, RuleName::Significant),
+			(4, ProposalKind::Organisational, RuleName::Ordinary),
+			(6, ProposalKind::Project, RuleName::Budget),
+			(7, ProposalKind::Statement, RuleName::Ordinary),
+		];
+		for (by, kind, rule) in kinds {
+			at(1);
+			let proposal = crate::NextProposal::<Test>::get();
+			let name = by.to_string();
+			let (title, version) = (b"a".to_vec(), fingerprint(&name));
+			assert_ok!(Proposals::submit(signed(by), 0, kind, title, version, vec![]));
+			in_decision(proposal);
+			assert_eq!(Remembered::all().last(), Some(&(103, rule, proposal, version)));
+		}
+	});
+}
+
+#[test]
+fn only_who_is_in_good_standing_puts_to_decision() {
+	test(|| {
+		let proposal = proposal();
+		admitted(proposal);
+		at(30);
+		Register::suspend(3);
+		for who in [3, 77] {
+			assert_noop!(
+				Proposals::put_to_decision(signed(who), proposal),
+				Error::<Test>::NotRegistered
+			);
+		}
+		assert_noop!(Proposals::put_to_decision(signed(4), 9), Error::<Test>::NoSuchProposal);
+	});
+}
+
+#[test]
+fn a_proposal_stays_admitted_when_no_decision_can_be_opened() {
+	test(|| {
+		let proposal = proposal();
+		admitted(proposal);
+		at(30);
+		DecisionsRefuse::set(true);
+		assert_noop!(
+			Proposals::put_to_decision(signed(3), proposal),
+			sp_runtime::DispatchError::Other("there are too many decisions")
+		);
+		assert_eq!(state_of(proposal).state, State::Admitted);
+		DecisionsRefuse::set(false);
+		assert_ok!(Proposals::put_to_decision(signed(3), proposal));
+	});
+}
+
+#[test]
+fn the_silence_of_the_municipality_does_not_keep_a_proposal_from_its_decision() {
+	test(|| {
+		let proposal = proposal();
+		ResponseTerm::set(5);
+		in_decision(proposal);
+		assert!(Proposals::proposal(proposal).unwrap().overdue);
+	});
+}
+
+#[test]
+fn what_has_passed_is_adopted_when_it_is_carried_out() {
+	test(|| {
+		let proposal = proposal();
+		in_decision(proposal);
+		Proposals::decided(proposal, true);
+		System::assert_last_event(Event::ProposalPassed { proposal, decision: 0 }.into());
+		assert_eq!(state_of(proposal).state, State::Passed { decision: 0 });
+		assert_eq!(state_of(proposal).ended, None);
+		at(37);
+		assert_ok!(Proposals::carry_out(proposal));
+		System::assert_last_event(Event::ProposalAdopted { proposal, decision: 0 }.into());
+		assert_eq!(state_of(proposal).state, State::Adopted { decision: 0 });
+		assert_eq!(state_of(proposal).ended, Some(37));
+		assert_noop!(Proposals::carry_out(proposal), Error::<Test>::Ended);
+	});
+}
+
+#[test]
+fn what_has_failed_is_not_adopted() {
+	test(|| {
+		let proposal = proposal();
+		in_decision(proposal);
+		Proposals::decided(proposal, false);
+		System::assert_last_event(Event::ProposalNotAdopted { proposal, decision: 0 }.into());
+		assert_eq!(state_of(proposal).state, State::NotAdopted { decision: 0 });
+		assert_noop!(Proposals::carry_out(proposal), Error::<Test>::Ended);
+	});
+}

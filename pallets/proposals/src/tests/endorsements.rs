@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Endorsements: of the current version, once, counted by chamber.
+
+use crate::{mock::*, ByChamber, Endorsement, Error, Event};
+use doverie_primitives::{Chamber, Kind};
+use frame_support::{assert_noop, assert_ok};
+
+#[test]
+fn endorsements_are_counted_by_chamber() {
+	test(|| {
+		let proposal = proposal();
+		let version = fingerprint("v1");
+		at(6);
+		for who in [1, 2, 4, 8, CITIZEN] {
+			assert_ok!(Proposals::endorse(signed(who), proposal, version));
+		}
+		System::assert_last_event(
+			Event::Endorsed { proposal, version, by: 109, chamber: Chamber::CivilSociety }.into(),
+		);
+		let endorsements = Proposals::version(version).unwrap().endorsements;
+		assert_eq!(endorsements, ByChamber([1, 1, 0, 3]));
+		assert_eq!((endorsements.total(), endorsements.chambers()), (5, 3));
+		assert_eq!(
+			Proposals::endorsement(version, 4),
+			Some(Endorsement { chamber: Chamber::CivilSociety, block: 6 })
+		);
+		assert_eq!(Proposals::endorsement(version, 3), None);
+		assert_eq!(Proposals::endorsement(version, 77), None);
+	});
+}
+
+#[test]
+fn a_stakeholder_endorses_a_version_once_whatever_the_key() {
+	test(|| {
+		let proposal = proposal();
+		let version = fingerprint("v1");
+		assert_ok!(Proposals::endorse(signed(3), proposal, version));
+		assert_noop!(
+			Proposals::endorse(signed(3), proposal, version),
+			Error::<Test>::AlreadyEndorsed
+		);
+		Register::move_key(3, 50);
+		assert_noop!(
+			Proposals::endorse(signed(50), proposal, version),
+			Error::<Test>::AlreadyEndorsed
+		);
+		assert_ok!(Proposals::withdraw_endorsement(signed(50), proposal, version));
+		assert_ok!(Proposals::endorse(signed(50), proposal, version));
+	});
+}
+
+#[test]
+fn an_endorsement_names_the_current_version() {
+	test(|| {
+		let proposal = proposal();
+		let other = submitted(3, "other");
+		for wrong in ["v0", "other"] {
+			assert_noop!(
+				Proposals::endorse(signed(4), proposal, fingerprint(wrong)),
+				Error::<Test>::Outdated
+			);
+		}
+		assert_ok!(Proposals::endorse(signed(4), other, fingerprint("other")));
+		assert_noop!(
+			Proposals::endorse(signed(4), 7, fingerprint("v1")),
+			Error::<Test>::NoSuchProposal
+		);
+	});
+}
+
+#[test]
+fn an_endorsement_of_the_current_version_can_be_withdrawn() {
+	test(|| {
+		let proposal = proposal();
+		let (first, second) = (fingerprint("v1"), fingerprint("v2"));
+		let withdraw =
+			|who, version| Proposals::withdraw_endorsement(signed(who), proposal, version);
+		assert_noop!(withdraw(3, first), Error::<Test>::NotEndorsed);
+		assert_noop!(withdraw(77, first), Error::<Test>::NotRegistered);
+		for who in [3, 4] {
+			assert_ok!(Proposals::endorse(signed(who), proposal, first));
+		}
+		Register::suspend(3);
+		assert_ok!(withdraw(3, first));
+		System::assert_last_event(
+			Event::EndorsementWithdrawn { proposal, version: first, by: 103 }.into(),
+		);
+		assert_eq!(Proposals::version(first).unwrap().endorsements, ByChamber([0, 0, 0, 1]));
+		// The figures of an older version rest.
+		assert_ok!(Proposals::publish_version(signed(2), proposal, second, vec![]));
+		assert_noop!(withdraw(4, first), Error::<Test>::Outdated);
+	});
+}
+
+#[test]
+fn an_endorsement_counts_in_the_chamber_in_which_it_was_given() {
+	test(|| {
+		let proposal = proposal();
+		let version = fingerprint("v1");
+		assert_ok!(Proposals::endorse(signed(3), proposal, version));
+		// The same stakeholder, now in another chamber, takes it back from the first.
+		Register::admit_as(3, 103, Chamber::Business, Kind::Organisation);
+		assert_ok!(Proposals::withdraw_endorsement(signed(3), proposal, version));
+		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber([0; 4]));
+		assert_ok!(Proposals::endorse(signed(3), proposal, version));
+		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber([0, 1, 0, 0]));
+	});
+}
+
+#[test]
+fn only_who_is_in_good_standing_endorses() {
+	test(|| {
+		let proposal = proposal();
+		Register::suspend(3);
+		for who in [3, 77] {
+			assert_noop!(
+				Proposals::endorse(signed(who), proposal, fingerprint("v1")),
+				Error::<Test>::NotRegistered
+			);
+		}
+	});
+}
+
+#[test]
+fn counts_never_run_over() {
+	new_test_ext().execute_with(|| {
+		let proposal = proposal();
+		let version = fingerprint("v1");
+		crate::Versions::<Test>::mutate(version, |v| {
+			v.as_mut().unwrap().endorsements = ByChamber([u32::MAX; 4]);
+		});
+		assert_noop!(Proposals::endorse(signed(3), proposal, version), Error::<Test>::TooMany);
+	});
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Meetings: minutes on record, and who confirms that they were there.
+
+use crate::{mock::*, Error, Event};
+use frame_support::{assert_noop, assert_ok};
+
+#[test]
+fn a_meeting_names_who_attended_and_each_confirms() {
+	test(|| {
+		open_process();
+		let minutes = on_record(1, "minutes");
+		at(25);
+		assert_ok!(Proposals::record_meeting(signed(1), 0, minutes, vec![2, 3]));
+		System::assert_last_event(
+			Event::MeetingRecorded { meeting: 0, process: 0, minutes, by: 101 }.into(),
+		);
+		at(26);
+		assert_ok!(Proposals::confirm_attendance(signed(3), 0));
+		System::assert_last_event(Event::AttendanceConfirmed { meeting: 0, by: 103 }.into());
+		let meeting = Proposals::meeting(0).unwrap();
+		assert_eq!((meeting.process, meeting.minutes), (0, minutes));
+		assert_eq!((meeting.by, meeting.block), (101, 25));
+		let attending: Vec<_> = meeting.attending.iter().map(|a| (a.number, a.confirmed)).collect();
+		assert_eq!(attending, [(102, None), (103, Some(26))]);
+		assert_noop!(Proposals::confirm_attendance(signed(3), 0), Error::<Test>::AlreadyConfirmed);
+		for other in [1, 4, CITIZEN] {
+			assert_noop!(
+				Proposals::confirm_attendance(signed(other), 0),
+				Error::<Test>::NotAttending
+			);
+		}
+		assert_noop!(Proposals::confirm_attendance(signed(2), 1), Error::<Test>::NoSuchMeeting);
+		Register::suspend(2);
+		assert_noop!(Proposals::confirm_attendance(signed(2), 0), Error::<Test>::NotRegistered);
+		assert_eq!(Proposals::meeting(1), None);
+	});
+}
+
+#[test]
+fn an_organisation_records_a_meeting_with_minutes_on_record() {
+	test(|| {
+		open_process();
+		let record = |by, process, minutes| {
+			Proposals::record_meeting(signed(by), process, fingerprint(minutes), vec![2])
+		};
+		assert_noop!(record(1, 0, "minutes"), Error::<Test>::MinutesNotOnRecord);
+		on_record(1, "minutes");
+		assert_noop!(record(CITIZEN, 0, "minutes"), Error::<Test>::NotOrganisation);
+		assert_noop!(record(77, 0, "minutes"), Error::<Test>::NotRegistered);
+		assert_noop!(record(1, 1, "minutes"), Error::<Test>::NoSuchProcess);
+		assert_ok!(record(4, 0, "minutes"));
+	});
+}
+
+#[test]
+fn those_who_attend_are_registered_organisations_each_once_and_not_too_many() {
+	test(|| {
+		open_process();
+		let minutes = on_record(1, "minutes");
+		Register::suspend(8);
+		for attending in [
+			vec![],
+			vec![2, 2],
+			vec![2, 3, 4, 5],
+			vec![CITIZEN],
+			vec![2, 77],
+			vec![8],
+			vec![2; 9_999],
+		] {
+			assert_noop!(
+				Proposals::record_meeting(signed(1), 0, minutes, attending),
+				Error::<Test>::InvalidAttendance
+			);
+		}
+		assert_ok!(Proposals::record_meeting(signed(1), 0, minutes, vec![2, 3, 4]));
+	});
+}
+
+#[test]
+fn meetings_are_held_from_the_opening_on() {
+	test(|| {
+		open_process();
+		let minutes = on_record(1, "minutes");
+		at(0);
+		assert_noop!(
+			Proposals::record_meeting(signed(1), 0, minutes, vec![2]),
+			Error::<Test>::WrongPhase
+		);
+		for block in [1, 10, 20, 30, 40, 1_000] {
+			at(block);
+			assert_ok!(Proposals::record_meeting(signed(1), 0, minutes, vec![2]));
+		}
+	});
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Official responses: by whom, by when, and what is overdue.
+
+use crate::{
+	mock::*, Answer, AwaitingResponse, Commitment, DueKey, Error, Event, Month, OverdueInfo,
+	Response,
+};
+use frame_support::{assert_noop, assert_ok};
+
+fn commitment(from: (u16, u8), until: (u16, u8)) -> Commitment {
+	let month = |(year, month)| Month { year, month };
+	Commitment { cost: 2_500_000_000, from: month(from), until: month(until) }
+}
+
+fn respond(by: u64, answer: Answer) -> sp_runtime::DispatchResult {
+	Proposals::respond(signed(by), 0, answer, fingerprint("reasons"))
+}
+
+#[docify::export]
+#[test]
+fn silence_is_overdue_and_an_interim_answer_does_not_change_that() {
+	test(|| {
+		let (municipality, author) = (1, 2);
+		open_process();
+		let proposal = submitted(author, "v1");
+		admitted(proposal); // at block 20; the official response is due by block 40
+		let reasons = on_record(municipality, "we are looking into it");
+		let respond = |answer| Proposals::respond(signed(municipality), proposal, answer, reasons);
+		let overdue = || Proposals::overdue(None, 100).iter().any(|o| o.proposal == proposal);
+
+		at(40);
+		assert_ok!(respond(Answer::Evaluating));
+		assert!(!overdue());
+		at(41);
+		assert!(overdue());
+		assert_ok!(respond(Answer::Rejected));
+		assert!(!overdue());
+	});
+}
+
+#[test]
+fn an_answer_says_what_it_costs_and_how_long_it_takes() {
+	test(|| {
+		let proposal = proposal();
+		admitted(proposal);
+		on_record(1, "reasons");
+		let answer = Answer::PartlyAccepted(commitment((2027, 11), (2028, 2)));
+		assert_ok!(respond(5, answer));
+		let reasons = fingerprint("reasons");
+		System::assert_last_event(
+			Event::Responded { proposal, response: 0, by: 105, answer, reasons }.into(),
+		);
+		assert_eq!(
+			Proposals::responses(proposal),
+			[Response { by: 105, block: 20, answer, reasons }]
+		);
+		for (from, until) in
+			[((2027, 0), (2028, 1)), ((2027, 1), (2027, 13)), ((2028, 1), (2027, 12))]
+		{
+			for answer in [Answer::Accepted, Answer::PartlyAccepted] {
+				assert_noop!(
+					respond(1, answer(commitment(from, until))),
+					Error::<Test>::InvalidPeriod
+				);
+			}
+		}
+		assert_ok!(respond(1, Answer::Accepted(commitment((2028, 2), (2028, 2)))));
+	});
+}
+
+#[test]
+fn only_an_organisation_of_the_municipality_answers_with_reasons_on_record() {
+	test(|| {
+		let proposal = proposal();
+		admitted(proposal);
+		assert_noop!(respond(1, Answer::Rejected), Error::<Test>::ReasonsNotOnRecord);
+		on_record(1, "reasons");
+		for other in [2, 3, 4, CITIZEN] {
+			assert_noop!(respond(other, Answer::Rejected), Error::<Test>::NotMunicipality);
+		}
+		assert_noop!(respond(77, Answer::Rejected), Error::<Test>::NotRegistered);
+		assert_noop!(
+			Proposals::respond(signed(1), 9, Answer::Rejected, fingerprint("reasons")),
+			Error::<Test>::NoSuchProposal
+		);
+		assert_ok!(respond(1, Answer::Rejected));
+	});
+}
+
+#[test]
+fn the_municipality_may_change_its_mind_and_every_answer_is_kept() {
+	test(|| {
+		let proposal = proposal();
+		admitted(proposal);
+		on_record(1, "reasons");
+		let answers = [
+			Answer::Evaluating,
+			Answer::Rejected,
+			Answer::Accepted(commitment((2027, 1), (2027, 2))),
+		];
+		for (block, answer) in (21..).zip(answers) {
+			at(block);
+			assert_ok!(respond(1, answer));
+		}
+		let kept: Vec<_> = Proposals::responses(proposal).iter().map(|r| r.answer).collect();
+		assert_eq!(kept, answers);
+		assert_eq!(state_of(proposal).answered, Some(22));
+		assert_noop!(respond(1, Answer::Rejected), Error::<Test>::TooManyResponses);
+	});
+}
+
+#[test]
+fn silence_is_overdue_in_decision_and_afterwards_too() {
+	test(|| {
+		let proposal = proposal();
+		decided(proposal, false);
+		at(41);
+		assert!(Proposals::proposal(proposal).unwrap().overdue);
+		assert_eq!(Proposals::overdue(None, 100), [OverdueInfo { due: 40, proposal }]);
+		on_record(1, "reasons");
+		assert_ok!(respond(1, Answer::Rejected));
+		assert!(!Proposals::proposal(proposal).unwrap().overdue);
+		assert!(AwaitingResponse::<Test>::iter().next().is_none());
+	});
+}
+
+#[test]
+fn nobody_waits_for_an_answer_to_what_was_withdrawn_or_has_lapsed() {
+	test(|| {
+		open_process();
+		for (by, name) in [(2, "a"), (3, "b")] {
+			admitted(submitted(by, name));
+			at(1);
+		}
+		at(35);
+		assert_ok!(Proposals::withdraw_proposal(signed(2), 0));
+		at(50);
+		assert_eq!(Proposals::overdue(None, 100), [OverdueInfo { due: 40, proposal: 1 }]);
+		assert_ok!(Proposals::lapse(signed(99), 1));
+		assert!(Proposals::overdue(None, 100).is_empty());
+		assert!(AwaitingResponse::<Test>::iter().next().is_none());
+		on_record(1, "reasons");
+		for proposal in [0, 1] {
+			assert!(!Proposals::proposal(proposal).unwrap().overdue);
+			assert_noop!(
+				Proposals::respond(signed(1), proposal, Answer::Rejected, fingerprint("reasons")),
+				Error::<Test>::Ended
+			);
+		}
+	});
+}
+
+#[test]
+fn the_longest_overdue_comes_first_and_the_list_can_be_paged() {
+	test(|| {
+		open_process();
+		for (by, name) in [(2, "a"), (3, "b"), (4, "c"), (6, "d"), (7, "e")] {
+			submitted(by, name);
+		}
+		// Due at 300, 21, 65 600, 21 and 277: neither in the order of the numbers nor in that of
+		// the lowest bytes.
+		for (proposal, term) in [(0, 280), (1, 1), (2, 65_580), (3, 1), (4, 257)] {
+			ResponseTerm::set(term);
+			admitted(proposal);
+		}
+		at(70_000);
+		let due = |due, proposal| OverdueInfo { due, proposal };
+		let first = Proposals::overdue(None, 100);
+		assert_eq!(first, [due(21, 1), due(21, 3), due(277, 4)]);
+		let second = Proposals::overdue(Some((277, 4)), 100);
+		assert_eq!(second, [due(300, 0), due(65_600, 2)]);
+		assert!(Proposals::overdue(Some((65_600, 2)), 100).is_empty());
+		assert_eq!(Proposals::overdue(Some((21, 1)), 1), [due(21, 3)]);
+		at(277);
+		assert_eq!(Proposals::overdue(None, 100), [due(21, 1), due(21, 3)]);
+	});
+}
+
+#[test]
+fn a_place_in_the_list_tells_block_and_proposal() {
+	for due in [0, 1, 255, 256, u64::from(u32::MAX), u64::MAX] {
+		for proposal in [0, 1, 256, u32::MAX] {
+			let key = DueKey::new(due, proposal);
+			assert_eq!((key.due(), key.proposal()), (due, proposal));
+		}
+	}
+	assert!(DueKey::new(255, u32::MAX) < DueKey::new(256, 0));
+	assert!(DueKey::new(256, 1) < DueKey::new(256, 2));
+}

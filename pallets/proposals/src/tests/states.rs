@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Every call in every state and in every phase: what is not allowed is refused, by name.
+
+use crate::{mock::*, Answer, Error, LinkKind, Phase, Schedule, Side, State};
+use doverie_primitives::{Chamber, Proposals as _};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchResult;
+
+/// The proposal in question; proposal 0 is an older one.
+const PROPOSAL: u32 = 1;
+const AUTHOR: u64 = 2;
+/// The author of two amendments, invited as co-author, endorses version 1.
+const OTHER: u64 = 8;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum S {
+	Submitted,
+	Admitted,
+	InDecision,
+	Passed,
+	Adopted,
+	NotAdopted,
+	Withdrawn,
+	Lapsed,
+}
+
+const ALL: [S; 8] = [
+	S::Submitted,
+	S::Admitted,
+	S::InDecision,
+	S::Passed,
+	S::Adopted,
+	S::NotAdopted,
+	S::Withdrawn,
+	S::Lapsed,
+];
+
+/// Brings the proposal to a state.
+fn come_to(state: S) {
+	open_process();
+	submitted(3, "older");
+	assert_eq!(submitted(AUTHOR, "v1"), PROPOSAL);
+	let version = fingerprint("v1");
+	for text in ["a0", "a1"] {
+		assert_ok!(Proposals::amend(signed(OTHER), PROPOSAL, version, fingerprint(text), vec![]));
+	}
+	assert_ok!(Proposals::invite_co_author(signed(AUTHOR), PROPOSAL, OTHER));
+	assert_ok!(Proposals::link(signed(AUTHOR), PROPOSAL, 0, LinkKind::Merges));
+	assert_ok!(Proposals::endorse(signed(OTHER), PROPOSAL, version));
+	on_record(1, "reasons");
+	match state {
+		// One endorsement more is enough.
+		S::Submitted => {
+			assert_ok!(Proposals::endorse(signed(3), PROPOSAL, version));
+		},
+		S::Admitted => admitted(PROPOSAL),
+		S::InDecision => in_decision(PROPOSAL),
+		S::Passed => {
+			in_decision(PROPOSAL);
+			Proposals::decided(PROPOSAL, true);
+		},
+		S::Adopted => {
+			decided(PROPOSAL, true);
+			at(40);
+			assert_ok!(Proposals::report_progress(signed(1), 1, 1, fingerprint("reasons")));
+		},
+		S::NotAdopted => decided(PROPOSAL, false),
+		S::Withdrawn => {
+			assert_ok!(Proposals::withdraw_proposal(signed(AUTHOR), PROPOSAL));
+		},
+		S::Lapsed => {
+			at(40);
+			assert_ok!(Proposals::lapse(signed(99), PROPOSAL));
+		},
+	}
+}
+
+/// A call that would do in the right state and phase.
+struct Case {
+	name: &'static str,
+	states: &'static [S],
+	phases: &'static [Phase],
+	call: fn() -> DispatchResult,
+}
+
+const DRAFTING: &[Phase] = &[Phase::Open, Phase::Drafting];
+const DEBATE: &[Phase] = &[Phase::Open, Phase::Drafting, Phase::Deliberation];
+const EVERY_PHASE: &[Phase] = &[
+	Phase::Announced,
+	Phase::Open,
+	Phase::Drafting,
+	Phase::Deliberation,
+	Phase::Decision,
+	Phase::FollowUp,
+];
+const DECIDED: &[S] = &[S::Admitted, S::InDecision, S::Passed, S::Adopted, S::NotAdopted];
+
+macro_rules! case {
+	($name:ident, $states:expr, $phases:expr, $who:expr $(, $arg:expr)*) => {
+		Case {
+			name: stringify!($name),
+			states: $states,
+			phases: $phases,
+			call: || Proposals::$name(signed($who), PROPOSAL $(, $arg)*),
+		}
+	};
+}
+
+fn cases() -> Vec<Case> {
+	const SUBMITTED: &[S] = &[S::Submitted];
+	vec![
+		case!(publish_version, SUBMITTED, DRAFTING, AUTHOR, fingerprint("v2"), vec![]),
+		case!(invite_co_author, SUBMITTED, DRAFTING, AUTHOR, 5),
+		case!(accept_co_authorship, SUBMITTED, DRAFTING, OTHER),
+		case!(leave_co_authorship, SUBMITTED, DRAFTING, OTHER),
+		case!(remove_co_author, SUBMITTED, DRAFTING, AUTHOR, OTHER),
+		case!(link, SUBMITTED, DRAFTING, AUTHOR, 0, LinkKind::Splits),
+		case!(unlink, SUBMITTED, DRAFTING, AUTHOR, 0, LinkKind::Merges),
+		case!(endorse, SUBMITTED, DEBATE, 6, fingerprint("v1")),
+		case!(withdraw_endorsement, SUBMITTED, DEBATE, OTHER, fingerprint("v1")),
+		case!(argue, SUBMITTED, DEBATE, 6, fingerprint("v1"), fingerprint("x"), Side::For),
+		case!(amend, SUBMITTED, DRAFTING, 6, fingerprint("v1"), fingerprint("a2"), vec![]),
+		case!(
+			rebase_amendment,
+			SUBMITTED,
+			DRAFTING,
+			OTHER,
+			0,
+			fingerprint("v1"),
+			fingerprint("a2"),
+			vec![]
+		),
+		case!(accept_amendment, SUBMITTED, DRAFTING, AUTHOR, 0, fingerprint("v2"), vec![]),
+		case!(reject_amendment, SUBMITTED, DRAFTING, AUTHOR, 0, fingerprint("reasons")),
+		case!(withdraw_amendment, &ALL, DRAFTING, OTHER, 0),
+		case!(promote_amendment, &ALL, DRAFTING, OTHER, 0, b"a".to_vec()),
+		case!(admit, SUBMITTED, &[Phase::Deliberation, Phase::Decision], 99),
+		case!(
+			withdraw_proposal,
+			&[S::Submitted, S::Admitted],
+			&[Phase::Open, Phase::Drafting, Phase::Deliberation, Phase::Decision],
+			AUTHOR
+		),
+		case!(lapse, &[S::Submitted, S::Admitted], &[Phase::FollowUp], 99),
+		case!(put_to_decision, &[S::Admitted], &[Phase::Decision], 3),
+		case!(respond, DECIDED, EVERY_PHASE, 1, Answer::Evaluating, fingerprint("reasons")),
+		case!(report_progress, &[S::Adopted], &[Phase::FollowUp], 1, 5, fingerprint("reasons")),
+		case!(judge_report, &[S::Adopted], &[Phase::FollowUp], 3, 0, true, None),
+		case!(
+			depart_from_result,
+			&[S::Adopted, S::NotAdopted],
+			&[Phase::Decision, Phase::FollowUp],
+			1,
+			fingerprint("reasons")
+		),
+		Case {
+			name: "decided, passed",
+			states: &[S::InDecision],
+			phases: EVERY_PHASE,
+			call: || Proposals::do_decided(PROPOSAL, true),
+		},
+		Case {
+			name: "decided, failed",
+			states: &[S::InDecision],
+			phases: EVERY_PHASE,
+			call: || Proposals::do_decided(PROPOSAL, false),
+		},
+		Case {
+			name: "carry_out",
+			states: &[S::Passed],
+			phases: EVERY_PHASE,
+			call: || Proposals::carry_out(PROPOSAL),
+		},
+	]
+}
+
+/// The first block of a phase.
+fn block_of(phase: Phase) -> u64 {
+	match phase {
+		Phase::Announced => 0,
+		Phase::Open => 1,
+		Phase::Drafting => 10,
+		Phase::Deliberation => 20,
+		Phase::Decision => 30,
+		Phase::FollowUp => 40,
+	}
+}
+
+#[test]
+fn every_call_is_refused_in_every_state_that_does_not_allow_it() {
+	for case in cases() {
+		for state in ALL {
+			test(|| {
+				come_to(state);
+				at(block_of(case.phases[0]));
+				if case.states.contains(&state) {
+					assert_eq!((case.call)(), Ok(()), "{} in {state:?}", case.name);
+				} else {
+					let ended = state_of(PROPOSAL).state.has_ended();
+					let refusal =
+						if ended { Error::<Test>::Ended } else { Error::<Test>::WrongState };
+					println!("{} in {state:?}", case.name);
+					assert_noop!((case.call)(), refusal);
+				}
+			});
+		}
+	}
+}
+
+#[test]
+fn every_call_is_refused_in_every_phase_to_which_it_does_not_belong() {
+	for case in cases() {
+		for phase in EVERY_PHASE {
+			test(|| {
+				come_to(case.states[0]);
+				at(block_of(*phase));
+				println!("{} in {phase:?}", case.name);
+				if case.phases.contains(phase) {
+					assert_eq!((case.call)(), Ok(()));
+				} else {
+					assert_noop!((case.call)(), Error::<Test>::WrongPhase);
+				}
+			});
+		}
+	}
+}
+
+#[test]
+fn the_last_block_of_a_phase_still_belongs_to_it() {
+	test(|| {
+		come_to(S::Submitted);
+		at(19);
+		assert_ok!(Proposals::publish_version(signed(AUTHOR), PROPOSAL, fingerprint("v2"), vec![]));
+		at(29);
+		for who in [3, 4] {
+			assert_ok!(Proposals::endorse(signed(who), PROPOSAL, fingerprint("v2")));
+		}
+		at(39);
+		assert_ok!(Proposals::admit(signed(99), PROPOSAL));
+		assert_ok!(Proposals::put_to_decision(signed(3), PROPOSAL));
+	});
+}
+
+#[test]
+fn what_the_decisions_say_twice_changes_nothing() {
+	test(|| {
+		come_to(S::NotAdopted);
+		let before = state_of(PROPOSAL);
+		assert_noop!(Proposals::do_decided(PROPOSAL, true), Error::<Test>::Ended);
+		assert_noop!(Proposals::do_decided(9, true), Error::<Test>::NoSuchProposal);
+		assert_noop!(Proposals::carry_out(9), Error::<Test>::NoSuchProposal);
+		assert_eq!(state_of(PROPOSAL), before);
+		assert!(matches!(before.state, State::NotAdopted { .. }));
+	});
+}
+
+#[test]
+fn a_decision_that_reschedules_opens_the_way_back() {
+	test(|| {
+		come_to(S::Submitted);
+		at(35);
+		let publish =
+			|| Proposals::publish_version(signed(AUTHOR), PROPOSAL, fingerprint("v2"), vec![]);
+		assert_noop!(publish(), Error::<Test>::WrongPhase);
+		let schedule =
+			Schedule { open: 1, drafting: 2, deliberation: 50, decision: 60, follow_up: 70 };
+		assert_ok!(Proposals::reschedule_process(RuntimeOrigin::root(), 0, schedule));
+		assert_ok!(publish());
+		assert_eq!(Proposals::version(fingerprint("v1")).unwrap().endorsements.total(), 2);
+		assert_eq!(
+			Proposals::endorsement(fingerprint("v1"), 3).unwrap().chamber,
+			Chamber::Academia
+		);
+	});
+}

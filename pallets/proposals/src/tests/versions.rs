@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Submitting, publishing versions, withdrawing.
+
+use crate::{mock::*, ByChamber, Error, Event, ProposalKind, State};
+use frame_support::{assert_noop, assert_ok};
+
+fn submit(by: u64, process: u32, name: &str) -> sp_runtime::DispatchResult {
+	Proposals::submit(
+		signed(by),
+		process,
+		ProposalKind::Policy,
+		b"Fewer cars".to_vec(),
+		fingerprint(name),
+		vec![],
+	)
+}
+
+fn publish(by: u64, proposal: u32, name: &str) -> sp_runtime::DispatchResult {
+	Proposals::publish_version(signed(by), proposal, fingerprint(name), vec![])
+}
+
+#[test]
+fn a_proposal_is_a_document_on_record() {
+	test(|| {
+		open_process();
+		at(7);
+		assert_ok!(submit(CITIZEN, 0, "v1"));
+		System::assert_last_event(
+			Event::ProposalSubmitted {
+				proposal: 0,
+				process: 0,
+				kind: ProposalKind::Policy,
+				author: 109,
+				version: fingerprint("v1"),
+			}
+			.into(),
+		);
+		assert_noop!(submit(3, 0, "v1"), sp_runtime::DispatchError::Other("is on record already"));
+		let info = Proposals::proposal(0).unwrap();
+		assert_eq!(info.title, Some(b"Fewer cars".to_vec()));
+		assert_eq!(info.depositor, Some(CITIZEN));
+		assert!(!info.overdue);
+		let proposal = info.proposal;
+		assert_eq!((proposal.author, proposal.submitted, proposal.versions), (109, 7, 1));
+		assert_eq!((proposal.state, proposal.admission), (State::Submitted, None));
+		let version = Proposals::version(fingerprint("v1")).unwrap();
+		assert_eq!((version.proposal, version.number, version.block), (0, 1, 7));
+		assert_eq!(Proposals::version(fingerprint("v2")), None);
+	});
+}
+
+#[docify::export]
+#[test]
+fn a_new_version_starts_without_endorsements_and_the_old_one_keeps_its_own() {
+	test(|| {
+		let (author, university) = (2, 3);
+		open_process();
+		let proposal = submitted(author, "v1");
+		let first = fingerprint("v1");
+		assert_ok!(Proposals::endorse(signed(university), proposal, first));
+
+		let second = fingerprint("v2");
+		assert_ok!(Proposals::publish_version(signed(author), proposal, second, vec![]));
+
+		let endorsements = |version| Proposals::version(version).map(|v| v.endorsements.total());
+		assert_eq!(endorsements(first), Some(1));
+		assert_eq!(endorsements(second), Some(0));
+
+		// Who supports, supports what they have read.
+		let endorse = |version| Proposals::endorse(signed(university), proposal, version);
+		assert_noop!(endorse(first), Error::<Test>::Outdated);
+		assert_ok!(endorse(second));
+	});
+}
+
+#[test]
+fn versions_are_numbered() {
+	test(|| {
+		let proposal = proposal();
+		for (number, name) in [(2, "v2"), (3, "v3"), (4, "v4")] {
+			assert_ok!(publish(2, proposal, name));
+			System::assert_last_event(
+				Event::VersionPublished {
+					proposal,
+					version: fingerprint(name),
+					number,
+					amendment: None,
+				}
+				.into(),
+			);
+			assert_eq!(current(proposal), fingerprint(name));
+			assert_eq!(Proposals::version(fingerprint(name)).unwrap().number, number);
+		}
+		assert_eq!(Proposals::version(fingerprint("v1")).unwrap().endorsements, ByChamber([0; 4]));
+	});
+}
+
+#[test]
+fn only_the_author_publishes_and_withdraws() {
+	test(|| {
+		let proposal = proposal();
+		for other in [1, 3, 6, CITIZEN] {
+			assert_noop!(publish(other, proposal, "v2"), Error::<Test>::NotAuthor);
+			assert_noop!(
+				Proposals::withdraw_proposal(signed(other), proposal),
+				Error::<Test>::NotAuthor
+			);
+		}
+		// Roll numbers last longer than keys.
+		Register::move_key(2, 50);
+		assert_noop!(publish(2, proposal, "v2"), Error::<Test>::NotRegistered);
+		assert_ok!(publish(50, proposal, "v2"));
+	});
+}
+
+#[test]
+fn only_a_stakeholder_in_good_standing_submits_and_publishes() {
+	test(|| {
+		let proposal = proposal();
+		assert_noop!(submit(77, 0, "a"), Error::<Test>::NotRegistered);
+		Register::suspend(2);
+		assert_noop!(submit(2, 0, "a"), Error::<Test>::NotRegistered);
+		assert_noop!(publish(2, proposal, "a"), Error::<Test>::NotRegistered);
+		// Who is suspended may still take back what is theirs.
+		assert_ok!(Proposals::withdraw_proposal(signed(2), proposal));
+		assert_noop!(
+			Proposals::withdraw_proposal(signed(77), proposal),
+			Error::<Test>::NotRegistered
+		);
+	});
+}
+
+#[test]
+fn a_proposal_belongs_to_a_process_that_is_open() {
+	test(|| {
+		open_process();
+		assert_noop!(submit(2, 1, "a"), Error::<Test>::NoSuchProcess);
+		at(10);
+		assert_noop!(submit(2, 0, "a"), Error::<Test>::WrongPhase);
+	});
+}
+
+#[test]
+fn a_proposal_has_a_proper_title() {
+	test(|| {
+		open_process();
+		for bad in [&b" "[..], b"\xff", b"\t", &[b'x'; 33]] {
+			assert_noop!(
+				Proposals::submit(
+					signed(2),
+					0,
+					ProposalKind::Statement,
+					bad.to_vec(),
+					fingerprint("a"),
+					vec![]
+				),
+				Error::<Test>::InvalidTitle
+			);
+		}
+	});
+}
+
+#[test]
+fn what_is_not_there_cannot_be_changed() {
+	test(|| {
+		open_process();
+		assert_noop!(publish(2, 0, "v2"), Error::<Test>::NoSuchProposal);
+		assert_noop!(Proposals::withdraw_proposal(signed(2), 0), Error::<Test>::NoSuchProposal);
+		assert_noop!(Proposals::lapse(signed(2), 0), Error::<Test>::NoSuchProposal);
+		assert_noop!(Proposals::admit(signed(2), 0), Error::<Test>::NoSuchProposal);
+		assert_eq!(Proposals::proposal(0), None);
+	});
+}
+
+#[test]
+fn what_is_not_decided_lapses_when_the_follow_up_has_begun() {
+	test(|| {
+		open_process();
+		let (never_admitted, admitted_late) = (submitted(2, "a"), submitted(3, "b"));
+		admitted(admitted_late);
+		at(39);
+		for proposal in [never_admitted, admitted_late] {
+			assert_noop!(Proposals::lapse(signed(99), proposal), Error::<Test>::WrongPhase);
+		}
+		at(40);
+		for proposal in [never_admitted, admitted_late] {
+			assert_ok!(Proposals::lapse(signed(99), proposal));
+			System::assert_last_event(Event::ProposalLapsed { proposal }.into());
+			assert_eq!(state_of(proposal).state, State::Lapsed);
+			assert_eq!(state_of(proposal).ended, Some(40));
+			assert_noop!(Proposals::lapse(signed(99), proposal), Error::<Test>::Ended);
+		}
+	});
+}
+
+#[test]
+fn proposals_are_listed_in_their_order() {
+	test(|| {
+		open_process();
+		for (by, name) in [(2, "a"), (3, "b"), (4, "c"), (5, "d")] {
+			submitted(by, name);
+		}
+		let numbers = |from, limit| {
+			Proposals::proposals(from, limit).iter().map(|p| p.number).collect::<Vec<_>>()
+		};
+		assert_eq!(numbers(0, 100), [0, 1, 2]);
+		assert_eq!(numbers(3, 100), [3]);
+		assert_eq!(numbers(1, 1), [1]);
+	});
+}
+
+#[test]
+fn the_numbers_of_proposals_and_versions_never_run_over() {
+	new_test_ext().execute_with(|| {
+		let proposal = proposal();
+		crate::Proposals::<Test>::mutate(proposal, |p| p.as_mut().unwrap().versions = u32::MAX);
+		assert_noop!(publish(2, proposal, "v2"), Error::<Test>::TooMany);
+		crate::NextProposal::<Test>::put(u32::MAX);
+		assert_noop!(submit(3, 0, "a"), Error::<Test>::OutOfNumbers);
+	});
+}

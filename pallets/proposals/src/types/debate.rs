@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What a debate is made of: versions, co-authors, links, endorsements, arguments, meetings.
+
+#![allow(clippy::multiple_bound_locations)] // The derives without bounds repeat the bounds.
+
+use crate::types::{ProcessId, Refusal};
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use doverie_primitives::{Chamber, Fingerprint, ProposalId, RollNumber};
+use frame_support::{
+	traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
+};
+use scale_info::TypeInfo;
+
+/// A figure for each chamber, by [`Chamber::index`].
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct ByChamber(pub [u32; 4]);
+
+impl ByChamber {
+	/// One more in a chamber.
+	pub fn add(&mut self, chamber: Chamber) -> Result<(), Refusal> {
+		let figure = self.0.get_mut(chamber.index()).ok_or(Refusal::TooMany)?;
+		*figure = figure.checked_add(1).ok_or(Refusal::TooMany)?;
+		Ok(())
+	}
+
+	/// One fewer in a chamber.
+	pub fn remove(&mut self, chamber: Chamber) {
+		if let Some(figure) = self.0.get_mut(chamber.index()) {
+			*figure = figure.saturating_sub(1);
+		}
+	}
+
+	/// All chambers together.
+	pub fn total(&self) -> u64 {
+		self.0.iter().fold(0, |sum, figure| sum.saturating_add(u64::from(*figure)))
+	}
+
+	/// In how many chambers there is at least one.
+	pub fn chambers(&self) -> usize {
+		self.0.iter().filter(|figure| **figure > 0).count()
+	}
+}
+
+/// For or against.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum Side {
+	/// For the version.
+	For,
+	/// Against the version.
+	Against,
+}
+
+/// A version of a proposal: a document on record. Figures of a version stay as they were when the
+/// next one took its place.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Version<BlockNumber> {
+	/// Of which proposal.
+	pub proposal: ProposalId,
+	/// Which one, from 1.
+	pub number: u32,
+	/// The block.
+	pub block: BlockNumber,
+	/// The accepted amendment that it carries.
+	pub amendment: Option<u32>,
+	/// How many endorse it.
+	pub endorsements: ByChamber,
+	/// How many arguments there are for it.
+	pub arguments_for: ByChamber,
+	/// How many arguments there are against it.
+	pub arguments_against: ByChamber,
+}
+
+impl<BlockNumber> Version<BlockNumber> {
+	/// A version that nobody has read yet.
+	pub fn new(
+		proposal: ProposalId,
+		number: u32,
+		block: BlockNumber,
+		amendment: Option<u32>,
+	) -> Self {
+		Version {
+			proposal,
+			number,
+			block,
+			amendment,
+			endorsements: ByChamber::default(),
+			arguments_for: ByChamber::default(),
+			arguments_against: ByChamber::default(),
+		}
+	}
+
+	/// The figures for one side.
+	pub fn arguments_mut(&mut self, side: Side) -> &mut ByChamber {
+		match side {
+			Side::For => &mut self.arguments_for,
+			Side::Against => &mut self.arguments_against,
+		}
+	}
+}
+
+/// Somebody who is invited to stand behind a proposal as co-author, or has accepted.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct CoAuthor<BlockNumber> {
+	/// The roll number.
+	pub number: RollNumber,
+	/// The block of the invitation.
+	pub invited: BlockNumber,
+	/// The block at which they accepted. Only then they are co-authors.
+	pub accepted: Option<BlockNumber>,
+}
+
+/// How a proposal stands to an older one.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum LinkKind {
+	/// Takes it in, together with others.
+	Merges,
+	/// Takes a part of it.
+	Splits,
+	/// Asks for it to be changed.
+	Amends,
+	/// Says how it is done.
+	Implements,
+	/// Takes its place.
+	Supersedes,
+}
+
+/// A link from a proposal to an older one; or, seen from the older one, from a younger one.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Link {
+	/// The proposal at the other end.
+	pub proposal: ProposalId,
+	/// How the younger one stands to the older one.
+	pub kind: LinkKind,
+}
+
+/// The links of a proposal as the view function shows them.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct LinksInfo {
+	/// Its links to older proposals.
+	pub to: Vec<Link>,
+	/// Links of younger proposals to it: the first ones, at most `MaxPage`.
+	pub from: Vec<Link>,
+}
+
+/// Somebody's backing of one version.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Endorsement<BlockNumber> {
+	/// The chamber at the time.
+	pub chamber: Chamber,
+	/// The block.
+	pub block: BlockNumber,
+}
+
+/// An argument for or against one version: a document, by its fingerprint.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Argument<BlockNumber> {
+	/// The roll number of who argues.
+	pub by: RollNumber,
+	/// The chamber at the time.
+	pub chamber: Chamber,
+	/// For or against.
+	pub side: Side,
+	/// The block.
+	pub block: BlockNumber,
+}
+
+/// An argument as the view function shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct ArgumentInfo<BlockNumber> {
+	/// The fingerprint of the argument.
+	pub fingerprint: Fingerprint,
+	/// The rest.
+	pub argument: Argument<BlockNumber>,
+}
+
+/// An organisation that was at a meeting.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Attendance<BlockNumber> {
+	/// The roll number.
+	pub number: RollNumber,
+	/// The block at which the organisation itself confirmed it.
+	pub confirmed: Option<BlockNumber>,
+}
+
+/// A meeting of a process, by its minutes.
+#[derive(
+	CloneNoBound,
+	DebugNoBound,
+	PartialEqNoBound,
+	EqNoBound,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+#[scale_info(skip_type_params(MaxAttending))]
+pub struct Meeting<BlockNumber: Clone + core::fmt::Debug + Eq, MaxAttending: Get<u32>> {
+	/// Which process.
+	pub process: ProcessId,
+	/// The minutes, which are on record.
+	pub minutes: Fingerprint,
+	/// The roll number of the organisation that recorded the meeting.
+	pub by: RollNumber,
+	/// The block.
+	pub block: BlockNumber,
+	/// The organisations that attended, each once.
+	pub attending: BoundedVec<Attendance<BlockNumber>, MaxAttending>,
+}

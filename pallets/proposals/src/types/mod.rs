@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What processes and proposals are made of, and every step that they can go through. Nothing here
+//! touches storage: the pallet loads a thing, lets one of these functions change it, and writes it
+//! back.
+
+mod amendments;
+mod debate;
+mod follow_up;
+mod processes;
+mod proposals;
+mod responses;
+
+pub use amendments::{Amendment, AmendmentInfo, AmendmentState};
+pub use debate::{
+	Argument, ArgumentInfo, Attendance, ByChamber, CoAuthor, Endorsement, Link, LinkKind,
+	LinksInfo, Meeting, Side, Version,
+};
+pub use follow_up::{Departure, Judgement, Report, ReportInfo};
+pub use processes::{Activity, AdmissionRule, Phase, Process, ProcessId, ProcessInfo, Schedule};
+pub use proposals::{Admission, Proposal, ProposalInfo, ProposalKind, State};
+pub use responses::{Answer, Commitment, DueKey, Month, OverdueInfo, Response};
+
+/// Why a step is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+	/// The proposal goes on, but not by this step now.
+	WrongState,
+	/// The proposal has ended.
+	Ended,
+	/// The step was made for another version than the current one.
+	Outdated,
+	/// The amendment is settled.
+	AmendmentSettled,
+	/// Not as many endorsements as the process asks for.
+	NotEnoughEndorsements,
+	/// Endorsements from fewer chambers than the process asks for.
+	NotEnoughChambers,
+	/// A count has reached the limit of its type.
+	TooMany,
+}

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Proposals, and the states that they go through.
+
+use crate::types::{Departure, Phase, ProcessId, Refusal};
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use doverie_primitives::{DecisionId, Fingerprint, ProposalId, RollNumber};
+use scale_info::TypeInfo;
+
+/// What sort of thing is proposed. It settles by which rule it is decided.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum ProposalKind {
+	/// A policy.
+	Policy,
+	/// An act of law, for those who can pass it.
+	Legislative,
+	/// How an institution is organised.
+	Organisational,
+	/// A project that needs money.
+	Project,
+	/// A statement that the chambers make together.
+	Statement,
+}
+
+/// How far a proposal has come.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum State {
+	/// Submitted: its text can change, and it gathers endorsements.
+	Submitted,
+	/// Admitted: the official response falls due, and it can be put to decision.
+	Admitted,
+	/// Put to decision.
+	InDecision {
+		/// Which decision.
+		decision: DecisionId,
+	},
+	/// The decision has passed; it is carried out at its block.
+	Passed {
+		/// Which decision.
+		decision: DecisionId,
+	},
+	/// Adopted: the decision has been carried out, and the progress is followed up.
+	Adopted {
+		/// Which decision.
+		decision: DecisionId,
+	},
+	/// The decision has failed.
+	NotAdopted {
+		/// Which decision.
+		decision: DecisionId,
+	},
+	/// Withdrawn by its author.
+	Withdrawn,
+	/// Not decided before the process came to its follow-up.
+	Lapsed,
+}
+
+impl State {
+	/// Has the proposal ended? Its deposit has been given back then.
+	pub fn has_ended(&self) -> bool {
+		match self {
+			State::Submitted
+			| State::Admitted
+			| State::InDecision { .. }
+			| State::Passed { .. } => false,
+			State::Adopted { .. } | State::NotAdopted { .. } | State::Withdrawn | State::Lapsed => {
+				true
+			},
+		}
+	}
+
+	/// Why a step that this state does not allow is refused.
+	fn refusal(&self) -> Refusal {
+		if self.has_ended() {
+			Refusal::Ended
+		} else {
+			Refusal::WrongState
+		}
+	}
+}
+
+/// When a proposal was admitted, and by when the municipality has to answer.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Admission<BlockNumber> {
+	/// The block of the admission.
+	pub at: BlockNumber,
+	/// The last block at which a final answer is in time.
+	pub due: BlockNumber,
+}
+
+/// What somebody asks for. Its title is kept apart, so that a decision can hide it.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Proposal<BlockNumber> {
+	/// The process in which it was submitted.
+	pub process: ProcessId,
+	/// What sort of thing is proposed.
+	pub kind: ProposalKind,
+	/// The roll number of its author.
+	pub author: RollNumber,
+	/// The block at which it was submitted.
+	pub submitted: BlockNumber,
+	/// The current version.
+	pub version: Fingerprint,
+	/// How many versions there are, the current one included.
+	pub versions: u32,
+	/// How many amendments were ever proposed.
+	pub amendments: u32,
+	/// How many official responses there are.
+	pub responses: u32,
+	/// How many reports on its progress there are.
+	pub reports: u32,
+	/// How far it has come.
+	pub state: State,
+	/// When it was admitted. It stays known in later states.
+	pub admission: Option<Admission<BlockNumber>>,
+	/// The block of the first final answer of the municipality.
+	pub answered: Option<BlockNumber>,
+	/// The block at which it ended.
+	pub ended: Option<BlockNumber>,
+}
+
+impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
+	/// A proposal as its author submits it.
+	pub fn new(
+		process: ProcessId,
+		kind: ProposalKind,
+		author: RollNumber,
+		version: Fingerprint,
+		now: BlockNumber,
+	) -> Self {
+		Proposal {
+			process,
+			kind,
+			author,
+			submitted: now,
+			version,
+			versions: 1,
+			amendments: 0,
+			responses: 0,
+			reports: 0,
+			state: State::Submitted,
+			admission: None,
+			answered: None,
+			ended: None,
+		}
+	}
+
+	/// Its text, who stands behind it and what is said of it can change only as long as it is
+	/// neither admitted nor ended.
+	pub fn ensure_submitted(&self) -> Result<(), Refusal> {
+		match self.state {
+			State::Submitted => Ok(()),
+			state => Err(state.refusal()),
+		}
+	}
+
+	/// Who supports a version supports what they read: it must be the current one, of a proposal
+	/// that is neither admitted nor ended.
+	pub fn ensure_current(&self, version: Fingerprint) -> Result<(), Refusal> {
+		self.ensure_submitted()?;
+		if self.version == version {
+			Ok(())
+		} else {
+			Err(Refusal::Outdated)
+		}
+	}
+
+	/// A new version takes the place of the current one. Returns its number.
+	pub fn publish(&mut self, version: Fingerprint) -> Result<u32, Refusal> {
+		self.ensure_submitted()?;
+		self.versions = self.versions.checked_add(1).ok_or(Refusal::TooMany)?;
+		self.version = version;
+		Ok(self.versions)
+	}
+
+	/// A number for an amendment.
+	pub fn number_amendment(&mut self) -> Result<u32, Refusal> {
+		let number = self.amendments;
+		self.amendments = number.checked_add(1).ok_or(Refusal::TooMany)?;
+		Ok(number)
+	}
+
+	/// Admitted: the official response is due from now on.
+	pub fn admit(&mut self, at: BlockNumber, due: BlockNumber) -> Result<(), Refusal> {
+		self.ensure_submitted()?;
+		self.admission = Some(Admission { at, due });
+		self.state = State::Admitted;
+		Ok(())
+	}
+
+	/// Only an admitted proposal can be put to decision, and only once.
+	pub fn ensure_admitted(&self) -> Result<(), Refusal> {
+		match self.state {
+			State::Admitted => Ok(()),
+			state => Err(state.refusal()),
+		}
+	}
+
+	/// Put to decision.
+	pub fn put_to_decision(&mut self, decision: DecisionId) -> Result<(), Refusal> {
+		self.ensure_admitted()?;
+		self.state = State::InDecision { decision };
+		Ok(())
+	}
+
+	/// The decision has closed. Returns which one.
+	pub fn decided(&mut self, passed: bool, now: BlockNumber) -> Result<DecisionId, Refusal> {
+		match self.state {
+			State::InDecision { decision } if passed => {
+				self.state = State::Passed { decision };
+				Ok(decision)
+			},
+			State::InDecision { decision } => {
+				self.end(State::NotAdopted { decision }, now);
+				Ok(decision)
+			},
+			state => Err(state.refusal()),
+		}
+	}
+
+	/// The decision is carried out. Returns which one.
+	pub fn carry_out(&mut self, now: BlockNumber) -> Result<DecisionId, Refusal> {
+		match self.state {
+			State::Passed { decision } => {
+				self.end(State::Adopted { decision }, now);
+				Ok(decision)
+			},
+			state => Err(state.refusal()),
+		}
+	}
+
+	/// Withdrawn by its author, as long as it has not been put to decision.
+	pub fn withdraw(&mut self, now: BlockNumber) -> Result<(), Refusal> {
+		self.abandon(State::Withdrawn, now)
+	}
+
+	/// It has missed its decision.
+	pub fn lapse(&mut self, now: BlockNumber) -> Result<(), Refusal> {
+		self.abandon(State::Lapsed, now)
+	}
+
+	/// Only what has not been put to decision can be withdrawn or lapse.
+	pub fn ensure_undecided(&self) -> Result<(), Refusal> {
+		match self.state {
+			State::Submitted | State::Admitted => Ok(()),
+			state => Err(state.refusal()),
+		}
+	}
+
+	fn abandon(&mut self, state: State, now: BlockNumber) -> Result<(), Refusal> {
+		self.ensure_undecided()?;
+		self.end(state, now);
+		Ok(())
+	}
+
+	fn end(&mut self, state: State, now: BlockNumber) {
+		self.state = state;
+		self.ended = Some(now);
+	}
+
+	/// The municipality answers what is admitted, in decision or decided; not what was withdrawn or
+	/// has lapsed.
+	pub fn ensure_answerable(&self) -> Result<(), Refusal> {
+		match self.state {
+			State::Admitted
+			| State::InDecision { .. }
+			| State::Passed { .. }
+			| State::Adopted { .. }
+			| State::NotAdopted { .. } => Ok(()),
+			State::Submitted | State::Withdrawn | State::Lapsed => Err(self.state.refusal()),
+		}
+	}
+
+	/// The municipality answers. Returns the number of the answer.
+	pub fn answer(&mut self, is_final: bool, now: BlockNumber) -> Result<u32, Refusal> {
+		self.ensure_answerable()?;
+		let number = self.responses;
+		self.responses = number.checked_add(1).ok_or(Refusal::TooMany)?;
+		if is_final && self.answered.is_none() {
+			self.answered = Some(now);
+		}
+		Ok(number)
+	}
+
+	/// The block by which the municipality still has to answer, if it has to.
+	pub fn awaits_response(&self) -> Option<BlockNumber> {
+		if self.answered.is_some() || self.ensure_answerable().is_err() {
+			return None;
+		}
+		self.admission.map(|admission| admission.due)
+	}
+
+	/// Is the official response overdue?
+	pub fn is_overdue(&self, now: BlockNumber) -> bool {
+		self.awaits_response().is_some_and(|due| now > due)
+	}
+
+	/// Only what was adopted is followed up.
+	pub fn ensure_adopted(&self) -> Result<(), Refusal> {
+		match self.state {
+			State::Adopted { .. } => Ok(()),
+			state => Err(state.refusal()),
+		}
+	}
+
+	/// A number for a report on the progress of what was adopted.
+	pub fn number_report(&mut self) -> Result<u32, Refusal> {
+		self.ensure_adopted()?;
+		let number = self.reports;
+		self.reports = number.checked_add(1).ok_or(Refusal::TooMany)?;
+		Ok(number)
+	}
+
+	/// Only from a result can anybody depart.
+	pub fn ensure_has_result(&self) -> Result<(), Refusal> {
+		match self.state {
+			State::Adopted { .. } | State::NotAdopted { .. } => Ok(()),
+			state => Err(state.refusal()),
+		}
+	}
+}
+
+/// A proposal as the view functions show it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct ProposalInfo<AccountId, BlockNumber> {
+	/// Its number.
+	pub number: ProposalId,
+	/// The title, unless a decision has hidden it.
+	pub title: Option<Vec<u8>>,
+	/// The phase of its process now.
+	pub phase: Phase,
+	/// What is known of it.
+	pub proposal: Proposal<BlockNumber>,
+	/// Is the official response overdue now?
+	pub overdue: bool,
+	/// How many co-authors have accepted.
+	pub co_authors: u32,
+	/// How many links to older proposals it has.
+	pub links: u32,
+	/// The municipality's departure from the result.
+	pub departure: Option<Departure<BlockNumber>>,
+	/// Whose deposit it holds, as long as it has not ended.
+	pub depositor: Option<AccountId>,
+}

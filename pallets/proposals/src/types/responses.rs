@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Official responses: what the municipality says, and by when.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use doverie_primitives::{Fingerprint, ProposalId, RollNumber};
+use scale_info::TypeInfo;
+
+/// A month of the calendar.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Month {
+	/// The year.
+	pub year: u16,
+	/// The month, from 1 to 12.
+	pub month: u8,
+}
+
+impl Month {
+	/// Is there such a month?
+	pub fn is_valid(&self) -> bool {
+		(1..=12).contains(&self.month)
+	}
+}
+
+/// What the municipality takes on.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Commitment {
+	/// What it will cost, in millionths of a euro.
+	pub cost: u128,
+	/// The first month of the work.
+	pub from: Month,
+	/// The last month of the work.
+	pub until: Month,
+}
+
+impl Commitment {
+	/// Are these months, the first not later than the last?
+	pub fn has_valid_period(&self) -> bool {
+		self.from.is_valid() && self.until.is_valid() && self.from <= self.until
+	}
+}
+
+/// What the municipality says to a proposal.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum Answer {
+	/// It still evaluates. An interim answer: the final one remains due.
+	Evaluating,
+	/// It accepts.
+	Accepted(Commitment),
+	/// It accepts in part.
+	PartlyAccepted(Commitment),
+	/// It rejects.
+	Rejected,
+}
+
+impl Answer {
+	/// Is this more than an interim answer?
+	pub fn is_final(&self) -> bool {
+		!matches!(self, Answer::Evaluating)
+	}
+
+	/// What it takes on.
+	pub fn commitment(&self) -> Option<&Commitment> {
+		match self {
+			Answer::Accepted(commitment) | Answer::PartlyAccepted(commitment) => Some(commitment),
+			Answer::Evaluating | Answer::Rejected => None,
+		}
+	}
+}
+
+/// An official response. All of them are kept.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Response<BlockNumber> {
+	/// The roll number of the organisation that gave it.
+	pub by: RollNumber,
+	/// The block.
+	pub block: BlockNumber,
+	/// What it says.
+	pub answer: Answer,
+	/// The reasons, which are on record.
+	pub reasons: Fingerprint,
+}
+
+/// Where a proposal stands in the list of those that wait for an official response: the due block
+/// and the number of the proposal, with the most significant byte first, so that the list is in the
+/// order of what falls due first.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct DueKey([u8; 12]);
+
+impl DueKey {
+	/// The place of a proposal.
+	pub fn new(due: u64, proposal: ProposalId) -> Self {
+		let mut key = [0; 12];
+		let bytes = due.to_be_bytes().into_iter().chain(proposal.to_be_bytes());
+		for (place, byte) in key.iter_mut().zip(bytes) {
+			*place = byte;
+		}
+		Self(key)
+	}
+
+	/// The due block.
+	pub fn due(&self) -> u64 {
+		self.0.iter().take(8).fold(0, |due, byte| (due << 8) | u64::from(*byte))
+	}
+
+	/// The number of the proposal.
+	pub fn proposal(&self) -> ProposalId {
+		self.0.iter().skip(8).fold(0, |number, byte| (number << 8) | u32::from(*byte))
+	}
+}
+
+/// A proposal whose official response is overdue, as the view function shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct OverdueInfo<BlockNumber> {
+	/// The last block at which a final answer would have been in time.
+	pub due: BlockNumber,
+	/// Which proposal.
+	pub proposal: ProposalId,
+}
