@@ -147,7 +147,8 @@ pub trait Electorate<AccountId, BlockNumber> {
 	/// earliest decision that is still open.
 	fn was_on_roll(member: &Member, at: BlockNumber) -> Option<bool>;
 
-	/// How many are on the roll of this chamber now.
+	/// How many of this chamber are in good standing now: on its roll, or off it only because of a
+	/// challenge. Nobody makes a quorum smaller by challenging.
 	fn roll_size(chamber: Chamber) -> RollSize;
 
 	/// Puts an account on the roll, so that other pallets can be benchmarked.

@@ -2,14 +2,18 @@
 
 //! What happens to a decision that is to be carried out.
 
-use crate::{pallet::*, *};
+use crate::{functions::BLOCKS_TO_TRY, pallet::*, *};
+use codec::Encode;
 use doverie_primitives::{Challenges, DecisionId, Proposals, RuleName};
 use frame_support::{
-	dispatch::{DispatchResultWithPostInfo, PostDispatchInfo},
+	dispatch::{DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo},
 	ensure,
 	storage::with_storage_layer,
 	traits::{
-		schedule::{v3::Named, DispatchTime},
+		schedule::{
+			v3::{Named, TaskName},
+			DispatchTime,
+		},
 		Get, OriginTrait, QueryPreimage, StorePreimage,
 	},
 	weights::Weight,
@@ -21,8 +25,6 @@ use sp_runtime::{
 	DispatchError, DispatchErrorWithPostInfo, DispatchResult,
 };
 
-/// How many blocks are tried, one after the other, where the scheduler has no room at a block.
-const BLOCKS_TO_TRY: u32 = 8;
 /// Before calls that others have scheduled.
 const PRIORITY: u8 = 0;
 
@@ -62,7 +64,7 @@ impl<T: Config> Pallet<T> {
 			T::Preimages::bound(CallOf::<T>::from(Call::carry_out { decision: number, weight }))?;
 		let origin = T::RuntimeOrigin::from(Origin::Decided(decision.rule_name));
 		T::Scheduler::schedule_named(
-			(*b"doverie decision", number).blake2_256(),
+			Self::task_name(number),
 			DispatchTime::At(enacts),
 			None,
 			PRIORITY,
@@ -70,6 +72,10 @@ impl<T: Config> Pallet<T> {
 			call.transmute(),
 		)?;
 		Ok(())
+	}
+
+	fn task_name(number: DecisionId) -> TaskName {
+		(*b"doverie decision", number).blake2_256()
 	}
 
 	/// What carrying this out may weigh.
@@ -88,15 +94,13 @@ impl<T: Config> Pallet<T> {
 		weight: Weight,
 	) -> DispatchResultWithPostInfo {
 		let mut decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
-		let is_due = matches!(decision.state, State::Scheduled { enacts } if enacts <= Self::now())
-			&& decision.rule_name == rule
-			&& weight.all_gte(Self::enactment_weight(&decision.subject));
-		ensure!(is_due, Error::<T>::NotDue);
+		let is_due = matches!(decision.state, State::Scheduled { enacts } if enacts <= Self::now());
+		ensure!(is_due && decision.rule_name == rule, Error::<T>::NotDue);
 		// Beforehand, so that what is carried out cannot carry this out again.
 		decision.state = State::Enacted { at: Self::now() };
 		Decisions::<T>::insert(number, &decision);
 
-		match Self::enact(number, &decision) {
+		match Self::enact(number, &mut decision, weight) {
 			Ok(_) => {
 				Self::let_go(number, &decision.subject);
 				Self::deposit_event(Event::Enacted { decision: number });
@@ -112,9 +116,13 @@ impl<T: Config> Pallet<T> {
 	/// Does it: all of it, or nothing.
 	fn enact(
 		number: DecisionId,
-		decision: &DecisionOf<T>,
+		decision: &mut DecisionOf<T>,
+		weight: Weight,
 	) -> Result<PostDispatchInfo, DispatchErrorWithPostInfo<PostDispatchInfo>> {
-		with_storage_layer(|| match &decision.subject {
+		// A new runtime may weigh differently. What is scheduled again is scheduled with that.
+		let needed = Self::enactment_weight(&decision.subject);
+		ensure!(weight.all_gte(needed), Error::<T>::Outgrown);
+		with_storage_layer(|| match &mut decision.subject {
 			Subject::Proposal { proposal, .. } => {
 				T::Proposals::carry_out(*proposal)?;
 				Ok(().into())
@@ -124,13 +132,23 @@ impl<T: Config> Pallet<T> {
 				T::Challenges::settle(*stakeholder, upheld)?;
 				Ok(().into())
 			},
-			Subject::Call { call, .. } => {
+			Subject::Call { call, weight: noted, .. } => {
 				let (call, _) =
 					T::Preimages::peek(call).map_err(|_| Error::<T>::CallNotDecodable)?;
+				*noted = Self::call_weight(&call);
+				ensure!(weight.all_gte(*noted), Error::<T>::Outgrown);
 				call.dispatch(T::EnactmentOrigin::convert(decision.rule_name))
 			},
 			Subject::Question { .. } => Ok(().into()),
 		})
+	}
+
+	/// What a call that is put to decision may weigh when it is carried out.
+	pub(crate) fn call_weight(call: &CallOf<T>) -> Weight {
+		let length = call.encoded_size() as u32;
+		call.get_dispatch_info()
+			.call_weight
+			.saturating_add(<T as Config>::WeightInfo::carry_out_call(length))
 	}
 
 	/// The enactment has failed: a state and an event of its own.
@@ -143,18 +161,26 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::EnactmentFailed { decision: number, error, retry_until });
 	}
 
+	/// Within the window, what has failed can be tried again. A proposal that has passed can always
+	/// be: nothing else ends it.
 	pub(crate) fn can_be_retried(decision: &DecisionOf<T>) -> bool {
-		decision.retry_until.is_some_and(|until| Self::now() < until)
+		matches!(decision.subject, Subject::Proposal { .. })
+			|| decision.retry_until.is_none_or(|until| Self::now() < until)
 	}
 
 	pub(crate) fn do_retry(who: &T::AccountId, number: DecisionId) -> DispatchResult {
 		Self::member(who)?;
 		let mut decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
-		ensure!(
-			matches!(decision.state, State::EnactmentFailed { .. }),
-			Error::<T>::NothingToRetry
-		);
+		// The scheduler drops what is too heavy for the block at which it is due.
+		let last = match decision.state {
+			State::EnactmentFailed { at, .. } => at,
+			State::Scheduled { enacts } if enacts < Self::now() => enacts,
+			_ => return Err(Error::<T>::NothingToRetry.into()),
+		};
 		ensure!(Self::can_be_retried(&decision), Error::<T>::RetryWindowOver);
+		ensure!(Self::now() >= last.saturating_add(Self::days(1)), Error::<T>::TooSoonToRetry);
+		// In case that the scheduler still has it.
+		let _ = T::Scheduler::cancel_named(Self::task_name(number));
 		Self::schedule(number, &mut decision, One::one());
 		Decisions::<T>::insert(number, decision);
 		Ok(())

@@ -15,7 +15,7 @@
 //! * **Approval**: the share in favour among yes and no. Abstentions do not count.
 //! * **Concurrence**: how many chambers must pass: quorum met, and approved.
 //! * **Overall approval**: the mean of the shares in favour of those chambers that met their
-//!   quorum. Each counts alike, however many its members.
+//!   quorum, and in which somebody says yes or no. Each counts alike, however many its members.
 //! * **Roll**: who was on the roll at the end of the block that opened the decision. A ballot needs
 //!   that, and good standing now. Who is suspended later keeps the ballot that was cast, and casts
 //!   no other; who moves to a new key changes the same ballot with it.
@@ -80,7 +80,8 @@ pub use origin::EnsureDecided;
 pub use pallet::*;
 pub use types::{
 	Ballot, ByChamber, ChamberOutcome, ChamberRule, ChamberTally, Decision, DecisionInfo,
-	Disclosure, Method, Miscounted, Openers, Outcome, Poll, Rule, State, Subject, Tally, Threshold,
+	Delegation, Disclosure, Method, Miscounted, Openers, Outcome, Poll, Rule, State, Subject,
+	Tally, Threshold,
 };
 pub use weights::WeightInfo;
 
@@ -95,9 +96,7 @@ pub mod pallet {
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo},
 		pallet_prelude::*,
-		traits::{
-			schedule::v3::Named, Bounded, Contains, OriginTrait, QueryPreimage, StorePreimage,
-		},
+		traits::{schedule::v3::Named, Bounded, OriginTrait, QueryPreimage, StorePreimage},
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::traits::{Convert, Dispatchable};
@@ -155,8 +154,9 @@ pub mod pallet {
 		/// The origin with which a call is carried out that was decided by a rule.
 		type EnactmentOrigin: Convert<RuleName, Self::RuntimeOrigin>;
 
-		/// The calls that can be put to decision.
-		type Decidable: Contains<CallOf<Self>>;
+		/// What a call that is put to decision does: itself, or the calls that it makes. `None`: it
+		/// cannot be put to decision.
+		type Decidable: Convert<CallOf<Self>, Option<Vec<CallOf<Self>>>>;
 
 		/// By which rule challenges are settled.
 		#[pallet::constant]
@@ -407,16 +407,19 @@ pub mod pallet {
 		CallTooLong,
 		/// The call weighs too much to be carried out in one block. Split it.
 		CallTooHeavy,
-		/// This call cannot be put to decision: it could fail without anybody noticing. Use
-		/// `utility.batch_all` for several calls.
+		/// This call cannot be put to decision: it wraps others and could succeed where they fail, or
+		/// another call does the same. Use `utility.batch_all` for several calls, without another
+		/// batch in it, and `system.authorize_upgrade` for a new runtime.
 		CallNotDecidable,
-		/// A decision by this rule may not make this call. Choose a weightier rule.
+		/// A decision by this rule may not make this call. Choose a weightier rule; if the
+		/// constitutional one may not either, the call is for somebody who signs it.
 		RuleTooWeak,
 		/// There is no challenge in effect to the admission of this stakeholder.
 		NoChallenge,
 		/// A decision on this challenge is open or waits to be carried out.
 		AlreadyOpen,
-		/// There is nothing to try again: the decision was not carried out and did not fail in it.
+		/// There is nothing to try again: the decision does not wait for being carried out, or is yet
+		/// to be carried out for the first time.
 		NothingToRetry,
 		/// The time for trying again is over. Open a new decision.
 		RetryWindowOver,
@@ -432,6 +435,10 @@ pub mod pallet {
 		CallNotDecodable,
 		/// There are no decision numbers left, or no figures.
 		OutOfNumbers,
+		/// What was decided weighs more by now than it was scheduled with. Try it again.
+		Outgrown,
+		/// It has failed, or was due, less than a day ago. Try again later.
+		TooSoonToRetry,
 	}
 
 	#[pallet::hooks]
@@ -463,8 +470,8 @@ pub mod pallet {
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
 		/// Opens a decision on a call of the runtime: if it passes, the runtime makes that call,
-		/// with an origin that names the rule. A call that the rule may not make is refused at
-		/// once.
+		/// with an origin that names the rule, or as root by the constitutional rule. A call that
+		/// the rule may not make is refused at once.
 		///
 		/// * `rule`: by which rule.
 		/// * `call`: what the chain shall do.
@@ -555,7 +562,10 @@ pub mod pallet {
 		/// [`Closed`](Event::Closed), [`EnactmentScheduled`](Event::EnactmentScheduled),
 		/// [`EnactmentFailed`](Event::EnactmentFailed).
 		#[pallet::call_index(4)]
-		#[pallet::weight(<T as Config>::WeightInfo::close())]
+		#[pallet::weight(
+			<T as Config>::WeightInfo::close_passed()
+				.max(<T as Config>::WeightInfo::close_failed())
+		)]
 		pub fn close(origin: OriginFor<T>, decision: DecisionId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_close(decision)
@@ -581,13 +591,14 @@ pub mod pallet {
 			}
 		}
 
-		/// Tries once more, in the next block, to carry out what was decided, where that has
-		/// failed.
+		/// Tries once more, in the next block, to carry out what was decided, where that has failed
+		/// at least a day ago, or was due then and has not happened.
 		///
 		/// Sent by: a stakeholder in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
 		/// [`UnknownDecision`](Error::UnknownDecision),
 		/// [`NothingToRetry`](Error::NothingToRetry),
-		/// [`RetryWindowOver`](Error::RetryWindowOver). Events:
+		/// [`RetryWindowOver`](Error::RetryWindowOver),
+		/// [`TooSoonToRetry`](Error::TooSoonToRetry). Events:
 		/// [`EnactmentScheduled`](Event::EnactmentScheduled),
 		/// [`EnactmentFailed`](Event::EnactmentFailed).
 		#[pallet::call_index(6)]

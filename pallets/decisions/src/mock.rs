@@ -12,7 +12,7 @@ use doverie_primitives::{
 };
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstU16, ConstU32, ConstU64, EqualPrivilegeOnly, Everything},
+	traits::{ConstU16, ConstU32, ConstU64, EqualPrivilegeOnly},
 	weights::Weight,
 };
 use frame_system::EnsureRoot;
@@ -53,15 +53,23 @@ mod runtime {
 /// Something that only decisions may change.
 #[frame_support::pallet(dev_mode)]
 pub mod pallet_switch {
-	use super::{EnsureDecided, OrdinaryOrSignificant};
+	use super::{EnsureDecided, OrdinaryOrSignificant, SlowWeight};
 	use frame_support::pallet_prelude::*;
 	use frame_system::pallet_prelude::*;
+	use sp_runtime::traits::Dispatchable;
 
 	#[pallet::pallet]
 	pub struct Pallet<T>(_);
 
 	#[pallet::config]
-	pub trait Config: frame_system::Config + crate::Config {}
+	pub trait Config: frame_system::Config + crate::Config {
+		/// A call of the runtime.
+		type RuntimeCall: Parameter
+			+ sp_runtime::traits::Dispatchable<
+				RuntimeOrigin = Self::RuntimeOrigin,
+				PostInfo = frame_support::dispatch::PostDispatchInfo,
+			>;
+	}
 
 	/// Where the switch is.
 	#[pallet::storage]
@@ -82,16 +90,30 @@ pub mod pallet_switch {
 		/// Sets it, with as many bytes of padding as one likes.
 		#[pallet::weight(Weight::from_parts(1_000, 0))]
 		pub fn set(origin: OriginFor<T>, to: u32, _padding: alloc::vec::Vec<u8>) -> DispatchResult {
+			super::TRIED.set(super::TRIED.get() + 1);
 			EnsureDecided::<T, OrdinaryOrSignificant>::ensure_origin(origin)?;
 			Value::<T>::put(to);
 			ensure!(!Stuck::<T>::get(), Error::<T>::Stuck);
 			Ok(())
 		}
 
-		/// Weighs more than there is room for.
-		#[pallet::weight(Weight::from_parts(u64::MAX, 0))]
+		/// Makes two calls, the second only if the first succeeds.
+		#[pallet::weight(Weight::from_parts(1_000, 0))]
+		pub fn set_both(
+			origin: OriginFor<T>,
+			first: Box<<T as Config>::RuntimeCall>,
+			second: Box<<T as Config>::RuntimeCall>,
+		) -> DispatchResult {
+			first.dispatch(origin.clone()).map_err(|failed| failed.error)?;
+			second.dispatch(origin).map_err(|failed| failed.error)?;
+			Ok(())
+		}
+
+		/// Weighs what `SlowWeight` says.
+		#[pallet::weight(SlowWeight::get())]
 		pub fn set_slowly(origin: OriginFor<T>) -> DispatchResult {
 			EnsureDecided::<T, OrdinaryOrSignificant>::ensure_origin(origin)?;
+			Value::<T>::put(77);
 			Ok(())
 		}
 	}
@@ -106,7 +128,9 @@ impl frame_support::traits::Contains<RuleName> for OrdinaryOrSignificant {
 	}
 }
 
-impl pallet_switch::Config for Test {}
+impl pallet_switch::Config for Test {
+	type RuntimeCall = RuntimeCall;
+}
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
@@ -122,6 +146,7 @@ impl pallet_preimage::Config for Test {
 }
 
 parameter_types! {
+	pub storage SlowWeight: Weight = Weight::MAX;
 	pub MaxWeight: Weight = Weight::from_parts(2_000_000_000_000, u64::MAX);
 	pub MaxCallWeight: Weight = Weight::from_parts(500_000_000_000, u64::MAX);
 	pub const ChallengeRule: RuleName = RuleName::Ordinary;
@@ -156,6 +181,7 @@ impl Convert<RuleName, Rule<u16>> for Rules {
 			openers: Openers::Organisations,
 			method: Method::YesNoAbstain,
 			disclosure: Disclosure::Immediate,
+			delegation: Delegation::None,
 		};
 		match rule {
 			RuleName::Ordinary => ordinary,
@@ -186,14 +212,21 @@ impl Convert<RuleName, RuntimeOrigin> for EnactmentOrigin {
 /// Not even a decision kills storage.
 pub struct Decidable;
 
-impl frame_support::traits::Contains<RuntimeCall> for Decidable {
-	fn contains(call: &RuntimeCall) -> bool {
-		!matches!(call, RuntimeCall::System(frame_system::Call::kill_storage { .. }))
-			&& Everything::contains(call)
+impl Convert<RuntimeCall, Option<Vec<RuntimeCall>>> for Decidable {
+	fn convert(call: RuntimeCall) -> Option<Vec<RuntimeCall>> {
+		match call {
+			RuntimeCall::System(frame_system::Call::kill_storage { .. }) => None,
+			RuntimeCall::Switch(pallet_switch::Call::set_both { first, second }) => {
+				Some(vec![*first, *second])
+			},
+			call => Some(vec![call]),
+		}
 	}
 }
 
 thread_local! {
+	/// How often setting the switch was tried: nothing takes that back.
+	pub static TRIED: core::cell::Cell<u32> = const { core::cell::Cell::new(0) };
 	static PROPOSALS: RefCell<Vec<(ProposalId, &'static str)>> = const { RefCell::new(Vec::new()) };
 	static CHALLENGES: RefCell<BTreeMap<RollNumber, Option<bool>>> =
 		const { RefCell::new(BTreeMap::new()) };
@@ -290,6 +323,7 @@ pub const DAY: u64 = 10;
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	Register::with_organisations(8);
 	Archive::clear();
+	TRIED.set(0);
 	PROPOSALS.with_borrow_mut(Vec::clear);
 	CHALLENGES.with_borrow_mut(BTreeMap::clear);
 	let genesis =

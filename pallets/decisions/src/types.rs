@@ -178,6 +178,24 @@ pub enum Disclosure {
 	Immediate,
 }
 
+/// Whether others can vote for one.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum Delegation {
+	/// Everybody votes in person.
+	None,
+}
+
 /// A rule by which the chambers decide. `Duration` is in days in the runtime's table, and in blocks
 /// in the copy that a decision takes when it is opened.
 #[derive(
@@ -198,7 +216,7 @@ pub struct Rule<Duration> {
 	/// How many chambers must pass.
 	pub concurrence: u8,
 	/// The share in favour overall: the mean of the shares in favour of those chambers that met
-	/// their quorum, each chamber counting alike.
+	/// their quorum and in which somebody said yes or no, each chamber counting alike.
 	pub overall: Threshold,
 	/// For how long ballots are taken.
 	pub length: Duration,
@@ -210,6 +228,8 @@ pub struct Rule<Duration> {
 	pub method: Method,
 	/// When it can be read who voted how.
 	pub disclosure: Disclosure,
+	/// Whether others can vote for one.
+	pub delegation: Delegation,
 }
 
 impl Rule<u16> {
@@ -219,17 +239,16 @@ impl Rule<u16> {
 		day: BlockNumber,
 	) -> Rule<BlockNumber> {
 		let blocks = |days: u16| BlockNumber::from(days).saturating_mul(day);
-		let Rule { chambers, concurrence, overall, length, delay, openers, method, disclosure } =
-			self;
 		Rule {
-			chambers,
-			concurrence,
-			overall,
-			length: blocks(length),
-			delay: blocks(delay),
-			openers,
-			method,
-			disclosure,
+			chambers: self.chambers,
+			concurrence: self.concurrence,
+			overall: self.overall,
+			length: blocks(self.length),
+			delay: blocks(self.delay),
+			openers: self.openers,
+			method: self.method,
+			disclosure: self.disclosure,
+			delegation: self.delegation,
 		}
 	}
 

@@ -17,7 +17,8 @@ pub trait WeightInfo {
 	fn open_on_challenge() -> Weight;
 	fn open_on_question() -> Weight;
 	fn vote() -> Weight;
-	fn close() -> Weight;
+	fn close_passed() -> Weight;
+	fn close_failed() -> Weight;
 	fn carry_out_call(l: u32) -> Weight;
 	fn carry_out_proposal() -> Weight;
 	fn carry_out_challenge() -> Weight;
@@ -50,7 +51,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	fn close() -> Weight {
+	fn close_passed() -> Weight {
+		Weight::from_parts(150_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+	}
+	fn close_failed() -> Weight {
 		Weight::from_parts(150_000_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
@@ -113,7 +119,12 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
-	fn close() -> Weight {
+	fn close_passed() -> Weight {
+		Weight::from_parts(150_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(7_u64))
+	}
+	fn close_failed() -> Weight {
 		Weight::from_parts(150_000_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))

@@ -23,12 +23,26 @@ impl<T: Config> Pallet<T> {
 		T::Electorate::member(who).ok_or(Error::<T>::NotRegistered)
 	}
 
-	/// A locator: short text without control characters. It may be empty.
+	/// A locator: short plain text. It may be empty.
 	fn checked_locator(locator: Vec<u8>) -> Result<BoundedVec<u8, T::MaxLocator>, Error<T>> {
 		ensure!(locator.len() <= T::MaxLocator::get() as usize, Error::<T>::LocatorTooLong);
-		let text = core::str::from_utf8(&locator).map_err(|_| Error::<T>::LocatorNotText)?;
-		ensure!(!text.chars().any(char::is_control), Error::<T>::LocatorNotText);
+		ensure!(doverie_primitives::is_plain_text(&locator), Error::<T>::LocatorNotText);
 		BoundedVec::try_from(locator).map_err(|_| Error::<T>::LocatorTooLong)
+	}
+
+	/// What the calls of this pallet may put on record: versions of proposals and texts of amendments
+	/// go on record by the calls of the proposals pallet, which knows when they may.
+	pub(crate) fn ensure_not_proposed(
+		kind: RecordKind,
+		replaces: Option<Fingerprint>,
+	) -> DispatchResult {
+		let is_proposed = |kind| matches!(kind, RecordKind::Proposal | RecordKind::Amendment);
+		let replaced = replaces.and_then(Records::<T>::get).map(|record| record.kind);
+		ensure!(
+			!is_proposed(kind) && !replaced.is_some_and(is_proposed),
+			Error::<T>::PartOfProposal
+		);
+		Ok(())
 	}
 
 	pub(crate) fn do_record(
@@ -100,6 +114,7 @@ impl<T: Config> Pallet<T> {
 		replaces: Option<Fingerprint>,
 		parties: Vec<T::AccountId>,
 	) -> DispatchResult {
+		Self::ensure_not_proposed(RecordKind::Contract, replaces)?;
 		let most = <MaxParties as Get<u32>>::get() as usize;
 		ensure!(parties.len() <= most, Error::<T>::InvalidParties);
 		let parties = parties

@@ -204,7 +204,8 @@ pub mod pallet {
 		NotOnRecord,
 		/// The locator is too long. Give a shorter one; the document itself stays off the chain.
 		LocatorTooLong,
-		/// The locator is not UTF-8 text or has control characters. Give a URL or file number.
+		/// The locator is not UTF-8 text, or has control or invisible characters. Give a URL or file
+		/// number.
 		LocatorNotText,
 		/// Only its author can replace a record. To contradict it, dispute it.
 		NotAuthor,
@@ -230,6 +231,9 @@ pub mod pallet {
 		TooMany,
 		/// You cannot witness or dispute your own record. Record a new version of it instead.
 		OwnRecord,
+		/// Versions of proposals and texts of amendments go on record with the proposal: use
+		/// `proposals.submit`, `publish_version`, `amend` or `rebase_amendment`.
+		PartOfProposal,
 	}
 
 	#[pallet::hooks]
@@ -251,8 +255,8 @@ pub mod pallet {
 		///
 		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`AlreadyOnRecord`](Error::AlreadyOnRecord),
-		/// [`LocatorTooLong`](Error::LocatorTooLong), [`LocatorNotText`](Error::LocatorNotText);
-		/// for a new version [`NotOnRecord`](Error::NotOnRecord), [`NotAuthor`](Error::NotAuthor),
+		/// [`LocatorTooLong`](Error::LocatorTooLong), [`LocatorNotText`](Error::LocatorNotText),
+		/// [`PartOfProposal`](Error::PartOfProposal); for a new version [`NotOnRecord`](Error::NotOnRecord), [`NotAuthor`](Error::NotAuthor),
 		/// [`Outdated`](Error::Outdated), [`TooMany`](Error::TooMany). Event:
 		/// [`Recorded`](Event::Recorded).
 		#[pallet::call_index(0)]
@@ -265,6 +269,7 @@ pub mod pallet {
 			replaces: Option<Fingerprint>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
+			Self::ensure_not_proposed(kind, replaces)?;
 			Self::do_record(who, fingerprint, kind, Content::Document, locator, replaces)
 		}
 
@@ -311,6 +316,7 @@ pub mod pallet {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			ensure!(count > 0, Error::<T>::EmptyBatch);
+			Self::ensure_not_proposed(kind, replaces)?;
 			Self::do_record(who, root, kind, Content::Batch { count }, locator, replaces)
 		}
 

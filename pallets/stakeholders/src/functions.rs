@@ -85,12 +85,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What the counts have to know of a stakeholder who is on the roll.
+	/// What the counts have to know of a stakeholder who counts.
 	fn roll_entry(
 		stakeholder: &StakeholderOf<T>,
 		now: BlockNumberFor<T>,
 	) -> Option<(Chamber, Kind, BlockNumberFor<T>)> {
-		stakeholder.on_roll(now).then_some((
+		stakeholder.counts(now).then_some((
 			stakeholder.chamber,
 			stakeholder.kind,
 			stakeholder.expires,
@@ -184,14 +184,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A public name: UTF-8, not blank, without control characters, short.
+	/// A public name: short text that people can see.
 	fn checked_name(applicant: &Applicant) -> Result<Option<NameOf<T>>, Error<T>> {
 		let Applicant::Organisation { name } = applicant else { return Ok(None) };
-		let text = core::str::from_utf8(name).map_err(|_| Error::<T>::InvalidName)?;
-		ensure!(
-			!text.trim().is_empty() && !text.chars().any(char::is_control),
-			Error::<T>::InvalidName
-		);
+		ensure!(doverie_primitives::is_title(name), Error::<T>::InvalidName);
 		BoundedVec::try_from(name.clone()).map(Some).map_err(|_| Error::<T>::InvalidName)
 	}
 

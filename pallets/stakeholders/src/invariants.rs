@@ -65,7 +65,7 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		let mut sizes = RollSizes::default();
 		let mut expiring = BTreeMap::<BlockNumberFor<T>, RollSizes>::new();
-		for stakeholder in Stakeholders::<T>::iter_values().filter(|s| s.on_roll(now)) {
+		for stakeholder in Stakeholders::<T>::iter_values().filter(|s| s.counts(now)) {
 			for counted in [&mut sizes, expiring.entry(stakeholder.expires).or_default()] {
 				let figure = counted[stakeholder.chamber.index()].of_mut(stakeholder.kind);
 				*figure = figure.saturating_add(1);

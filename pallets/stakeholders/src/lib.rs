@@ -35,6 +35,7 @@
 //! A challenge lies across this: as soon as members of two other chambers dispute an admission,
 //! the stakeholder is off the roll of every decision that opens from then on, until a decision
 //! upholds the challenge (Barred) or dismisses it.
+//! It counts for the size of the roll all the same: nobody makes a quorum smaller by challenging.
 //!
 //! ## What it costs
 //!
@@ -170,11 +171,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Tags<T> = StorageMap<_, Blake2_128Concat, UniquenessTag, RollNumber>;
 
-	/// How many are on the roll of each chamber now, by [`Chamber::index`].
+	/// How many of each chamber are in good standing now, by [`Chamber::index`].
 	#[pallet::storage]
 	pub type CurrentRollSizes<T> = StorageValue<_, RollSizes, ValueQuery>;
 
-	/// How many of those on the roll expire at a block.
+	/// How many of those in good standing expire at a block.
 	// Twox64Concat: a block number within `MaxTerm`, and at most one item for each stakeholder.
 	#[pallet::storage]
 	pub type Expiring<T: Config> =
@@ -409,8 +410,8 @@ pub mod pallet {
 		BarredByDecision,
 		/// Citizens belong to civil society. Choose that chamber, or admit an organisation.
 		CitizensBelongToCivilSociety,
-		/// The name is empty, too long, not UTF-8, or has control characters. Give a short public
-		/// name.
+		/// The name is empty, too long, not UTF-8, or has control or invisible characters. Give a
+		/// short public name.
 		InvalidName,
 		/// The admission would end now or in the past. Give a later block.
 		ExpiryInThePast,
@@ -799,7 +800,8 @@ pub mod pallet {
 			Self::account_was_on_roll(&account, chamber, at)
 		}
 
-		/// How many organisations and citizens are on the roll of a chamber now.
+		/// How many organisations and citizens of a chamber are in good standing now: on its roll, or
+		/// off it only because of a challenge.
 		pub fn roll_size(chamber: Chamber) -> RollSize {
 			Self::current_roll_size(chamber)
 		}

@@ -267,6 +267,12 @@ where
 		}
 	}
 
+	/// Does the stakeholder count for the size of the roll? Everybody in good standing does. Who is
+	/// under a challenge cannot vote, and yet counts: nobody makes a quorum smaller by challenging.
+	pub fn counts(&self, now: BlockNumber) -> bool {
+		self.standing(now) == Standing::Admitted
+	}
+
 	/// Is the stakeholder on the roll? Good standing, and no challenge in effect.
 	pub fn on_roll(&self, now: BlockNumber) -> bool {
 		self.standing(now) == Standing::Admitted && self.dispute != Dispute::InEffect

@@ -43,11 +43,11 @@ pub struct RuleOf;
 impl Convert<ProposalKind, RuleName> for RuleOf {
 	fn convert(kind: ProposalKind) -> RuleName {
 		match kind {
-			ProposalKind::Policy | ProposalKind::Legislative | ProposalKind::Organisational => {
-				RuleName::Significant
-			},
+			ProposalKind::Policy
+			| ProposalKind::Legislative
+			| ProposalKind::Organisational
+			| ProposalKind::Statement => RuleName::Significant,
 			ProposalKind::Project => RuleName::Budget,
-			ProposalKind::Statement => RuleName::Ordinary,
 		}
 	}
 }

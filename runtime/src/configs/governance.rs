@@ -5,13 +5,16 @@
 //! say which rules are enough for what.
 
 use crate::*;
+use alloc::vec::Vec;
 use doverie_primitives::RuleName;
 use frame_support::{
 	parameter_types,
 	traits::{ConstU16, ConstU32, Contains, EitherOfDiverse},
 };
 use frame_system::EnsureRoot;
-use pallet_decisions::{ChamberRule, Disclosure, EnsureDecided, Method, Openers, Rule, Threshold};
+use pallet_decisions::{
+	ChamberRule, Delegation, Disclosure, EnsureDecided, Method, Openers, Rule, Threshold,
+};
 use sp_runtime::traits::Convert;
 
 /// More than half.
@@ -46,6 +49,7 @@ impl Convert<RuleName, Rule<u16>> for Rules {
 			openers: Openers::Organisations,
 			method: Method::YesNoAbstain,
 			disclosure: Disclosure::Immediate,
+			delegation: Delegation::None,
 		};
 		match rule {
 			RuleName::Ordinary => ordinary,
@@ -114,22 +118,35 @@ pub type Ordinary = Decided<OrdinaryOrWeightier>;
 /// What all four chambers must agree on: the parameters.
 pub type Significant = Decided<SignificantOrWeightier>;
 
-/// The calls that can be put to decision: all but those that wrap others, and could succeed where
-/// these fail. `batch_all` fails as a whole.
+/// What can be put to decision: `batch_all` of calls, and single calls, but for those that wrap
+/// others, and could succeed where these fail; those by which decisions are made; and `set_code`,
+/// since `authorize_upgrade` keeps the code itself out of the decision.
 pub struct Decidable;
 
-impl Contains<RuntimeCall> for Decidable {
-	fn contains(call: &RuntimeCall) -> bool {
-		match call {
-			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
-				calls.iter().all(Self::contains)
-			},
+impl Decidable {
+	fn is_single(call: &RuntimeCall) -> bool {
+		!matches!(
+			call,
 			RuntimeCall::Utility(_)
-			| RuntimeCall::Proxy(_)
-			| RuntimeCall::Multisig(_)
-			| RuntimeCall::Scheduler(_) => false,
-			_ => true,
-		}
+				| RuntimeCall::Proxy(_)
+				| RuntimeCall::Multisig(_)
+				| RuntimeCall::Scheduler(_)
+				| RuntimeCall::Decisions(_)
+				| RuntimeCall::System(
+					frame_system::Call::set_code { .. }
+						| frame_system::Call::set_code_without_checks { .. }
+				)
+		)
+	}
+}
+
+impl Convert<RuntimeCall, Option<Vec<RuntimeCall>>> for Decidable {
+	fn convert(call: RuntimeCall) -> Option<Vec<RuntimeCall>> {
+		let parts = match call {
+			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => calls,
+			call => alloc::vec![call],
+		};
+		parts.iter().all(Self::is_single).then_some(parts)
 	}
 }
 

@@ -89,6 +89,8 @@ fn a_failing_enactment_changes_nothing_says_so_and_can_be_tried_again() {
 		// It fails once more; the window does not move.
 		assert_noop!(Decisions::retry(signed(99), decision), Error::<Test>::NotRegistered);
 		assert_noop!(Decisions::retry(signed(1), 99), Error::<Test>::UnknownDecision);
+		assert_noop!(Decisions::retry(signed(8), decision), Error::<Test>::TooSoonToRetry);
+		go_on(DAY);
 		assert_ok!(Decisions::retry(signed(8), decision));
 		assert_noop!(Decisions::retry(signed(8), decision), Error::<Test>::NothingToRetry);
 		go_on(1);
@@ -96,6 +98,7 @@ fn a_failing_enactment_changes_nothing_says_so_and_can_be_tried_again() {
 		assert_eq!(state(decision).retry_until, Some(retry_until));
 
 		pallet_switch::Stuck::<Test>::put(false);
+		go_on(DAY);
 		assert_ok!(Decisions::retry(signed(8), decision));
 		go_on(1);
 		assert_eq!(value(), 7);
@@ -163,6 +166,7 @@ fn where_the_scheduler_has_no_room_at_all_it_is_a_failing_enactment() {
 		}
 		close(decision);
 		assert!(matches!(state(decision).state, State::EnactmentFailed { .. }));
+		go_on(DAY + 10);
 		assert_ok!(Decisions::retry(signed(1), decision));
 		go_on(1);
 		assert_eq!(value(), 7);
@@ -197,17 +201,72 @@ fn only_the_runtime_carries_out_and_only_what_is_due() {
 		assert_noop!(carry_out(decided(), 99, Weight::MAX), Error::<Test>::UnknownDecision);
 		let State::Scheduled { enacts } = state(decision).state else { panic!("is scheduled") };
 		System::set_block_number(enacts);
-		// By another rule, and with less than it weighs.
+		// By another rule.
 		let budget = RuntimeOrigin::from(Origin::Decided(Budget));
 		assert_noop!(carry_out(budget, decision, Weight::MAX), Error::<Test>::NotDue);
-		assert_noop!(
-			carry_out(decided(), decision, Weight::from_parts(1_000, 0)),
-			Error::<Test>::NotDue
-		);
 		assert_ok!(carry_out(decided(), decision, Weight::MAX));
 		assert_eq!(value(), 7);
 		// Not twice.
 		assert_noop!(carry_out(decided(), decision, Weight::MAX), Error::<Test>::NotDue);
+	});
+}
+
+#[test]
+fn what_weighs_more_by_now_fails_and_can_be_tried_again() {
+	test(|| {
+		SlowWeight::set(&Weight::from_parts(1_000, 0));
+		let call = RuntimeCall::Switch(pallet_switch::Call::set_slowly {});
+		let decision = passed(Ordinary, Box::new(call));
+		// As after an upgrade of the runtime.
+		SlowWeight::set(&Weight::from_parts(1_000_000, 0));
+		go_on(DAY);
+		let error = Error::<Test>::Outgrown.into();
+		let at = System::block_number();
+		assert_eq!(state(decision).state, State::EnactmentFailed { at, error });
+		assert_eq!(value(), 0);
+		go_on(DAY);
+		assert_ok!(Decisions::retry(signed(1), decision));
+		go_on(1);
+		assert_eq!(value(), 77);
+	});
+}
+
+#[test]
+fn what_the_scheduler_has_dropped_can_be_scheduled_again() {
+	test(|| {
+		use frame_support::{traits::schedule::v3::Named, Hashable};
+		let decision = passed(Ordinary, set(7));
+		let name = (*b"doverie decision", decision).blake2_256();
+		assert_ok!(<Scheduler as Named<_, RuntimeCall, _>>::cancel_named(name));
+		go_on(DAY);
+		assert_noop!(Decisions::retry(signed(1), decision), Error::<Test>::NothingToRetry);
+		go_on(1);
+		assert_noop!(Decisions::retry(signed(1), decision), Error::<Test>::TooSoonToRetry);
+		go_on(DAY);
+		assert_eq!(value(), 0);
+		assert_ok!(Decisions::retry(signed(1), decision));
+		go_on(1);
+		assert_eq!(value(), 7);
+	});
+}
+
+#[test]
+fn a_proposal_that_has_passed_can_always_be_carried_out() {
+	test(|| {
+		use doverie_primitives::Decisions as _;
+		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint(7)));
+		go_to(2);
+		all_vote(0, 1..=4, Yes);
+		close(0);
+		crate::Decisions::<Test>::mutate(0, |d| {
+			let d = d.as_mut().unwrap();
+			d.state = State::EnactmentFailed { at: 1, error: Error::<Test>::Outgrown.into() };
+			d.retry_until = Some(2);
+		});
+		go_on(1_000);
+		assert_ok!(Decisions::retry(signed(1), 0));
+		go_on(1);
+		assert_eq!(HeardByProposals::all(), [(7, "passed"), (7, "carried out")]);
 	});
 }
 

@@ -86,10 +86,8 @@ fn a_call_that_could_never_be_carried_out_is_refused_at_once() {
 		let open = |rule, call: RuntimeCall| {
 			Decisions::open_on_call(signed(1), rule, Box::new(call), fingerprint(0))
 		};
-		// The switch asks for an ordinary or significant decision, and root is neither.
-		for rule in [Budget, Constitutional] {
-			assert_noop!(open(rule, *set(1)), Error::<Test>::RuleTooWeak);
-		}
+		// The switch asks for an ordinary or significant decision.
+		assert_noop!(open(Budget, *set(1)), Error::<Test>::RuleTooWeak);
 		// What only root may do, only a constitutional decision can.
 		let set_pages = frame_system::Call::set_heap_pages { pages: 7 };
 		for rule in [Ordinary, Significant, Budget] {
@@ -106,6 +104,38 @@ fn a_call_that_could_never_be_carried_out_is_refused_at_once() {
 		assert_noop!(open(Ordinary, heavy.into()), Error::<Test>::CallTooHeavy);
 		let kill = frame_system::Call::kill_storage { keys: vec![] };
 		assert_noop!(open(Constitutional, kill.into()), Error::<Test>::CallNotDecidable);
+	});
+}
+
+#[test]
+fn what_a_rule_may_not_do_is_found_among_several_calls() {
+	test(|| {
+		pallet_switch::Stuck::<Test>::put(true);
+		let root_only = frame_system::Call::set_heap_pages { pages: 7 };
+		// The first call fails today, so trying out both together would not come to the second.
+		let both =
+			pallet_switch::Call::set_both { first: set(1), second: Box::new(root_only.into()) };
+		assert_noop!(
+			Decisions::open_on_call(signed(1), Ordinary, Box::new(both.into()), fingerprint(0)),
+			Error::<Test>::RuleTooWeak
+		);
+		let both = pallet_switch::Call::set_both { first: set(1), second: set(2) };
+		assert_ok!(Decisions::open_on_call(
+			signed(1),
+			Ordinary,
+			Box::new(both.into()),
+			fingerprint(0)
+		));
+	});
+}
+
+#[test]
+fn nothing_is_tried_out_as_root() {
+	test(|| {
+		assert_ok!(Decisions::open_on_call(signed(1), Constitutional, set(1), fingerprint(0)));
+		assert_eq!(TRIED.get(), 0);
+		assert_ok!(Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(0)));
+		assert_eq!((TRIED.get(), pallet_switch::Value::<Test>::get()), (1, 0));
 	});
 }
 

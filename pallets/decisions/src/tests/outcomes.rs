@@ -100,23 +100,28 @@ fn an_open_decision_shows_what_the_ballots_so_far_come_to() {
 }
 
 #[test]
-fn too_many_for_one_block_are_closed_by_anybody() {
+fn too_many_for_one_block_close_in_the_next_ones_or_by_anybody() {
 	test(|| {
-		for who in 1..=4 {
-			assert_ok!(Decisions::open_on_question(signed(who), Ordinary, fingerprint(0)));
+		// Two close by themselves in a block, and four blocks are tried.
+		for proposal in 0..10 {
+			assert_ok!(Decisions::open_on_proposal(101, Ordinary, proposal, fingerprint(7)));
 		}
 		go_to(20);
 		assert_noop!(Decisions::close(signed(99), 2), Error::<Test>::StillOpen);
-		assert_noop!(Decisions::close(signed(99), 4), Error::<Test>::UnknownDecision);
-		// Two close by themselves.
+		assert_noop!(Decisions::close(signed(99), 10), Error::<Test>::UnknownDecision);
 		go_to(21);
 		assert!(Outcomes::<Test>::get(1).is_some() && Outcomes::<Test>::get(2).is_none());
-		// The others take no ballots either.
+		// The others take no ballots either, and anybody can close one before its turn.
 		assert_noop!(Decisions::vote(signed(1), 2, Yes), Error::<Test>::DecisionClosed);
 		assert_ok!(Decisions::close(signed(99), 2));
 		assert_noop!(Decisions::close(signed(99), 2), Error::<Test>::DecisionClosed);
 		assert_noop!(Decisions::close(signed(99), 0), Error::<Test>::DecisionClosed);
-		assert_eq!(state(2).state, State::Closed);
+		go_to(30);
+		assert!(Outcomes::<Test>::get(7).is_some() && Outcomes::<Test>::get(8).is_none());
+		for decision in [8, 9] {
+			assert_ok!(Decisions::close(signed(99), decision));
+			assert_eq!(state(decision).state, State::Closed);
+		}
 	});
 }
 

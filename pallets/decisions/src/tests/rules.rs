@@ -24,6 +24,7 @@ fn rule(quorum: Threshold, approval: Threshold, concurrence: u8, overall: Thresh
 		openers: Openers::Organisations,
 		method: Method::YesNoAbstain,
 		disclosure: Disclosure::Immediate,
+		delegation: Delegation::None,
 	}
 }
 

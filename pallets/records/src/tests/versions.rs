@@ -54,6 +54,47 @@ fn the_latest_version_is_found_from_every_version() {
 }
 
 #[test]
+fn what_is_proposed_goes_on_record_with_its_proposal_only() {
+	test(|| {
+		use doverie_primitives::Records as _;
+		let version = fingerprint(b"proposal");
+		let kind = RecordKind::Proposal;
+		// By the trait, the proposals pallet can.
+		assert_ok!(<Records as doverie_primitives::Records<u64>>::record(
+			&1,
+			version,
+			kind,
+			vec![],
+			None
+		));
+		assert!(Records::is_on_record(version));
+		// By the calls of this pallet, its author can neither replace it nor make another.
+		assert_noop!(replace(1, b"v2", version), Error::<Test>::PartOfProposal);
+		assert_noop!(
+			Records::record_agreement(
+				signed(1),
+				fingerprint(b"a"),
+				vec![],
+				Some(version),
+				vec![1, 2]
+			),
+			Error::<Test>::PartOfProposal
+		);
+		for kind in [kind, RecordKind::Amendment] {
+			let fingerprint = fingerprint(b"another");
+			assert_noop!(
+				Records::record(signed(1), fingerprint, kind, vec![], None),
+				Error::<Test>::PartOfProposal
+			);
+			assert_noop!(
+				Records::record_batch(signed(1), fingerprint, 1, kind, vec![], None),
+				Error::<Test>::PartOfProposal
+			);
+		}
+	});
+}
+
+#[test]
 fn only_the_author_replaces_and_only_the_latest_version() {
 	test(|| {
 		let first = recorded(1, b"v1", None);

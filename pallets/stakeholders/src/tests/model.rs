@@ -288,7 +288,7 @@ impl Model {
 			assert_eq!(info.number, person.number);
 			assert_eq!(info.standing, person.standing(now));
 			assert_eq!(info.on_roll, person.on_roll(now));
-			if person.on_roll(now) {
+			if person.standing(now) == Standing::Admitted {
 				*sizes[person.chamber.index()].of_mut(person.kind) += 1;
 			}
 		}
