@@ -9,6 +9,9 @@ use frame_support::traits::{Get, InstanceFilter, OriginTrait};
 use pallet_quota::{CivicCall, CivicCalls};
 use sp_runtime::traits::{Convert, StaticLookup};
 
+/// No decision can make quotas smaller than this: with it, a mistake can still be voted away.
+pub const LEAST_QUOTA: Balance = 5 * CENT;
+
 /// The full quota of an account, if it is a stakeholder in good standing.
 pub struct Allotment;
 
@@ -17,11 +20,12 @@ impl Convert<AccountId, Option<Balance>> for Allotment {
 		let member = Stakeholders::member(&who)?;
 		let is_registrar =
 			Chamber::ALL.iter().any(|chamber| Stakeholders::is_registrar(*chamber, &who));
-		Some(match member.kind {
+		let quota = match member.kind {
 			_ if is_registrar => quotas::Registrar::get(),
 			Kind::Organisation => quotas::Organisation::get(),
 			Kind::Citizen => quotas::Citizen::get(),
-		})
+		};
+		Some(quota.max(LEAST_QUOTA))
 	}
 }
 

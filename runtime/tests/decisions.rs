@@ -77,18 +77,22 @@ fn what_root_may_do_takes_the_constitutional_rule() {
 fn parameters_take_all_four_chambers() {
 	test(|| {
 		use dynamic_params::{quotas, responses};
-		let set = || pallet_parameters::Call::set_parameter {
+		let set = |quota| pallet_parameters::Call::set_parameter {
 			key_value: RuntimeParameters::Quotas(quotas::Parameters::Citizen(
 				quotas::Citizen,
-				Some(7 * EURO),
+				Some(quota),
 			)),
 		};
-		assert_eq!(refused(RuleName::Ordinary, set()), named("Decisions", "RuleTooWeak"));
-		decide_by(RuleName::Significant, set());
+		assert_eq!(refused(RuleName::Ordinary, set(0)), named("Decisions", "RuleTooWeak"));
+		decide_by(RuleName::Significant, set(7 * EURO));
 		assert_eq!(last_decision(), Ok(()));
 		assert_eq!(<quotas::Citizen as Get<Balance>>::get(), 7 * EURO);
 		assert_eq!(include(Dave, admit_citizen(Eve.to_account_id())), Ok(Ok(())));
 		assert_eq!(quota(Eve), 7 * EURO);
+		// A mistake can still be voted away.
+		decide_by(RuleName::Significant, set(0));
+		assert_eq!(last_decision(), Ok(()));
+		assert_eq!(quota(Eve), fees::LEAST_QUOTA);
 
 		let set = pallet_parameters::Call::set_parameter {
 			key_value: RuntimeParameters::Responses(responses::Parameters::TermInDays(
@@ -97,6 +101,7 @@ fn parameters_take_all_four_chambers() {
 			)),
 		};
 		decide_by(RuleName::Constitutional, set);
+		assert_eq!(last_decision(), Ok(()));
 		assert_eq!(<Runtime as pallet_proposals::Config>::ResponseTerm::get(), 60);
 	});
 }

@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { compactAddLength } from '@polkadot/util';
 import {
-	available,
 	balance,
 	best,
 	connect,
@@ -29,6 +28,7 @@ import {
 } from './lib/chain.mjs';
 import { down, kill, ORGANISATIONS, start, up } from './lib/network.mjs';
 import { refusal } from './lib/refusal.mjs';
+import { allRefused } from './lib/refused.mjs';
 
 /** The longest locator that is accepted, in bytes. */
 const LOCATOR_BYTES = 256;
@@ -66,46 +66,9 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	/** The error that sending something throws; fails where it is accepted. */
-	async function thrown(sending) {
-		try {
-			await sending;
-		} catch (error) {
-			return error;
-		}
-		return assert.fail('It should have been refused, and was accepted');
-	}
-
-	/**
-	 * Fails unless `attempt` is refused in those words, and the chain stays as it was: at a later final
-	 * block nothing of the account's was included, its quota is whole, the fingerprint is not on record.
-	 */
-	async function refused(attempt, { account, fingerprint, name, text }) {
-		const { address } = account;
-		const nonceBefore = await nonce(api, address);
-		const quotaBefore = await available(api, address);
-
-		const explained = await refusal(api, await thrown(attempt()));
-		if (name) {
-			assert.equal(explained.name, name);
-		}
-		if (text) {
-			assert.match(explained.text, text);
-		}
-		assert.ok(explained.text.length > 10, `a person can read why: "${explained.text}"`);
-
-		await moreFinalised(api, 2);
-		assert.equal(await nonce(api, address), nonceBefore, 'no transaction of the account was included');
-		const quotaAfter = await available(api, address);
-		if (quotaBefore === undefined) {
-			assert.equal(quotaAfter, undefined, 'there is still no quota');
-		} else {
-			// A quota recovers with time, so it may have grown.
-			assert.ok(quotaAfter >= quotaBefore, 'the quota is as it was');
-		}
-		if (fingerprint) {
-			assert.equal(await lookup(api, fingerprint), undefined, 'the record is absent');
-		}
+	/** Fails unless `attempt` is refused in those words, and nothing changes. */
+	async function refused(attempt, expected) {
+		const [explained] = await allRefused(api, [{ attempt, ...expected }]);
 		return explained;
 	}
 

@@ -47,25 +47,29 @@ export function bytes(text) {
 
 /**
  * Sends a transaction and waits until a block has it, or until that block is final.
- * Rejects where the node refuses it.
+ * Rejects where the node refuses it. What is signed is a copy: several can send the same call side
+ * by side.
  *
  * @returns {Promise<{hash: string, number: number, events: object[], failure?: object}>} the block,
  *   the events of this transaction, and why it failed there, if it did
  */
 export async function send(api, tx, signer, { until = 'isFinalized', ...options } = {}) {
+	const copy = api.tx(api.createType('Call', tx.method.toU8a()));
 	const result = await new Promise((resolve, reject) => {
 		const timer = setTimeout(() => reject(new Error('The transaction is in no block')), PATIENCE);
 		const settle = (settled, value) => {
 			clearTimeout(timer);
 			settled(value);
 		};
-		tx.signAndSend(signer, options, (update) => {
-			if (update.status[until]) {
-				settle(resolve, update);
-			} else if (update.isError) {
-				settle(reject, new Error(`The pool gave the transaction up: ${update.status.type}`));
-			}
-		}).catch((error) => settle(reject, error));
+		copy
+			.signAndSend(signer, options, (update) => {
+				if (update.status[until]) {
+					settle(resolve, update);
+				} else if (update.isError) {
+					settle(reject, new Error(`The pool gave the transaction up: ${update.status.type}`));
+				}
+			})
+			.catch((error) => settle(reject, error));
 	});
 	const { status, events, dispatchError } = result;
 	const hash = (until === 'isFinalized' ? status.asFinalized : status.asInBlock).toHex();

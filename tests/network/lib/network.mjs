@@ -23,6 +23,8 @@ const environment = {
 	DOVERIE_PROMETHEUS_PORT: '19615',
 	DOVERIE_NETWORK_MAX_SECONDS: '1500',
 	...process.env,
+	// Decisions are over in a minute or two.
+	DOVERIE_CHAIN: 'local-test',
 };
 const ownFolder = !environment.DOVERIE_NETWORK_DIR;
 

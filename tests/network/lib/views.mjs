@@ -1,5 +1,8 @@
 // Calls view functions of pallets with @polkadot/api, which can decode them but has no name for
 // them yet. (`polkadot-api` has: `api.view.Records.lookup(fingerprint)`.)
+//
+// After a runtime upgrade @polkadot/api goes on sending transactions, but reads the metadata anew in
+// an older version, which has no view functions: connect anew to call them.
 
 import { u8aConcat, u8aToHex } from '@polkadot/util';
 
@@ -40,7 +43,9 @@ function definition(api, pallet, name) {
 		.find((candidate) => candidate.name.eq(pallet))
 		?.viewFunctions.find((candidate) => candidate.name.eq(name));
 	if (!found) {
-		throw new Error(`The metadata has no view function ${pallet}.${name}`);
+		throw new Error(
+			`The metadata has no view function ${pallet}.${name} (after a runtime upgrade, connect anew)`,
+		);
 	}
 	return found;
 }

@@ -1,0 +1,637 @@
+// Proposals and decisions on a network of four organisations, with @polkadot/api: from the debate
+// to what becomes of it, with stakeholders who own no tokens; what is refused, and how; and a
+// runtime upgrade that four chambers decide, while other decisions are open.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { blake2AsHex } from '@polkadot/util-crypto';
+import {
+	balance,
+	best,
+	bytes,
+	connect,
+	eventually,
+	finalisedAt,
+	lookup,
+	moreFinalised,
+	nonce,
+	pair,
+	presign,
+	randomFingerprint,
+	record,
+	send,
+	submit,
+	submitBytes,
+} from './lib/chain.mjs';
+import {
+	act,
+	decided,
+	ended,
+	eventsAt,
+	figures,
+	named,
+	open,
+	phase,
+	proposal,
+	vote,
+} from './lib/governance.mjs';
+import { down, ORGANISATIONS, up } from './lib/network.mjs';
+import { allRefused } from './lib/refused.mjs';
+import { view } from './lib/views.mjs';
+
+/** So many citizens that the quorum of civil society asks for several ballots. */
+const CITIZENS = 40;
+/** The longest title that is accepted, in bytes. */
+const TITLE_BYTES = 128;
+/** When the phases begin, in blocks from where the decision on the process is opened. */
+const PHASES = { open: 1, drafting: 26, deliberation: 31, decision: 37, followUp: 62 };
+/** The proposals, in the order in which they are submitted. */
+const [TRAMS, TOWERS, WITHDRAWN] = [0, 1, 2];
+
+/** The runtime to upgrade to. */
+const upgrade = readUpgrade();
+
+function readUpgrade() {
+	const file = process.env.DOVERIE_UPGRADE;
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		throw new Error(
+			'DOVERIE_UPGRADE must name a compressed Wasm runtime with the next version, to which the ' +
+				`network is upgraded; scripts/network-test builds one. It names: ${file ?? 'nothing'}`,
+			{ cause: error },
+		);
+	}
+}
+
+describe('proposals and decisions', { timeout: 600_000 }, () => {
+	// An API for the node of each organisation, by name.
+	const nodes = {};
+	let api, alice, bob, charlie, dave, eve, ferdie, association, latecomer, citizens, newKey;
+	// The decisions: on the process, on the upgrade, on the two proposals.
+	let onProcess, onUpgrade, onTrams, onTowers;
+	const firstText = randomFingerprint();
+	const finalText = randomFingerprint();
+	const amendment = randomFingerprint();
+
+	before(async () => {
+		up();
+		await connectAll();
+		[alice, bob, charlie, dave, eve, ferdie] = [
+			'//Alice',
+			'//Bob',
+			'//Charlie',
+			'//Dave',
+			'//Eve',
+			'//Ferdie',
+		].map(pair);
+		[association, latecomer, newKey] = ['//Association', '//Latecomer', '//NewKey'].map(pair);
+		citizens = Array.from({ length: CITIZENS }, (_, i) => pair(`//Citizen${i + 1}`));
+	});
+
+	after(async () => {
+		await disconnectAll();
+		down();
+	});
+
+	async function connectAll() {
+		for (const { name } of ORGANISATIONS) {
+			nodes[name] = await connect(name);
+		}
+		api = nodes.municipality;
+	}
+
+	async function disconnectAll() {
+		await Promise.all(Object.values(nodes).map((node) => node.disconnect()));
+	}
+
+	/** What a registrar says of somebody in civil society. */
+	function admission({ address }, applicant, expires) {
+		return {
+			account: address,
+			chamber: 'CivilSociety',
+			applicant,
+			evidence: randomFingerprint(),
+			tag: randomFingerprint(),
+			expires,
+		};
+	}
+
+	/** Everything that is known of a decision, to compare. */
+	const stateOf = (decision) => async () => (await decided(api, decision)).toHex();
+
+	/** Everything that is known of a proposal, to compare. */
+	const textOf = (number) => async () => (await proposal(api, number)).toHex();
+
+	/** How many proposals and decisions there are, to compare. */
+	async function counts() {
+		const { proposals, decisions } = api.query;
+		return `${await proposals.nextProposal()} ${await decisions.nextDecision()}`;
+	}
+
+	it('a registrar admits an association and forty citizens, who own nothing', async () => {
+		const expires = (await best(api)) + 100_000;
+		const name = bytes('Association (test)');
+		await act(
+			api,
+			dave,
+			api.tx.stakeholders.admitBatch([
+				admission(association, { Organisation: { name } }, expires),
+				...citizens.map((citizen) => admission(citizen, 'Citizen', expires)),
+			]),
+		);
+
+		const roll = await view(api, 'Stakeholders', 'roll_size', ['CivilSociety']);
+		assert.deepEqual(roll.toJSON(), { organisations: 2, citizens: CITIZENS });
+		for (const { address } of [alice, bob, charlie, dave, association, ...citizens]) {
+			assert.equal(await balance(api, address), 0n);
+		}
+	});
+
+	it('decisions on a process and on an upgrade are opened, and stakeholders vote', async () => {
+		const start = (await best(api)) + 1;
+		const schedule = Object.fromEntries(
+			Object.entries(PHASES).map(([name, blocks]) => [name, start + blocks]),
+		);
+		const process = api.tx.proposals.openProcess(bytes('Зелена София'), schedule, {
+			endorsements: 3,
+			chambers: 3,
+		});
+		const authorize = api.tx.system.authorizeUpgrade(blake2AsHex(upgrade, 256));
+
+		[onProcess, onUpgrade] = await Promise.all([
+			open(api, alice, 'Ordinary', process),
+			open(api, charlie, 'Constitutional', authorize),
+		]);
+
+		assert.equal(onProcess.closes, onProcess.opened + 14);
+		assert.equal(onUpgrade.closes, onUpgrade.opened + 28);
+
+		// Academia says nothing to the process: three chambers are enough.
+		const both = [onProcess, onUpgrade].map(({ number }) => api.tx.decisions.vote(number, 'Yes'));
+		await Promise.all([
+			...[alice, bob, dave, citizens[0]].map((voter) => act(api, voter, ...both)),
+			...[charlie, association, citizens[1], citizens[2]].map((voter) => act(api, voter, both[1])),
+		]);
+
+		const { CivilSociety, Academia } = figures((await decided(api, onProcess.number)).outcome);
+		// 3 % of 42, and 10 % of 42, rounded up.
+		assert.deepEqual(
+			[CivilSociety.roll, CivilSociety.needed, CivilSociety.missing],
+			[CITIZENS + 2, 2, 0],
+		);
+		assert.equal(Academia.missing, 1);
+		const upgradeSoFar = figures((await decided(api, onUpgrade.number)).outcome);
+		assert.deepEqual([upgradeSoFar.CivilSociety.yes, upgradeSoFar.CivilSociety.needed], [5, 5]);
+	});
+
+	it('who is not on the roll cannot vote; what is wrong with a decision is said at once', async () => {
+		await act(
+			api,
+			dave,
+			api.tx.stakeholders.admit(admission(latecomer, 'Citizen', (await best(api)) + 100_000)),
+		);
+		const { number } = onProcess;
+		const yes = api.tx.decisions.vote(number, 'Yes');
+		const mayVote = async ({ address }) =>
+			(await view(api, 'Decisions', 'may_vote', [number, address])).isTrue;
+		assert.deepEqual(await Promise.all([charlie, latecomer, eve].map(mayVote)), [
+			true,
+			false,
+			false,
+		]);
+
+		// A call inside a call, replaced by bytes that are no call.
+		const reasons = randomFingerprint();
+		const inner = api.tx.system.authorizeUpgrade(blake2AsHex(upgrade, 256));
+		const outer = api.tx.decisions.openOnCall('Constitutional', inner, reasons);
+		const signed = await presign(outer, alice, await nonce(api, alice.address));
+		const garbled = Buffer.from(signed.toU8a());
+		const at = garbled.indexOf(inner.method.toU8a());
+		assert.ok(at > 0, 'the call is found inside the other');
+		garbled.fill(0xff, at, at + inner.method.encodedLength);
+
+		const state = stateOf(number);
+		await allRefused(api, [
+			{
+				attempt: () => send(api, yes, latecomer),
+				account: latecomer,
+				name: 'Decisions.NotOnRoll',
+				state,
+			},
+			{ attempt: () => send(api, yes, eve), account: eve, text: /pay/, state },
+			{
+				attempt: () => send(api, api.tx.decisions.vote(999, 'Yes'), bob),
+				account: bob,
+				name: 'Decisions.UnknownDecision',
+				state: counts,
+			},
+			{
+				attempt: () => open(api, dave, 'Ordinary', inner),
+				account: dave,
+				name: 'Decisions.RuleTooWeak',
+				state: counts,
+			},
+			{
+				attempt: () => open(api, citizens[3], 'Ordinary', inner),
+				account: citizens[3],
+				name: 'Decisions.NotAnOpener',
+				state: counts,
+			},
+			{
+				attempt: () => send(api, outer, charlie),
+				account: charlie,
+				name: 'Decisions.ReasonsNotOnRecord',
+				state: counts,
+			},
+			{
+				attempt: () => submitBytes('municipality', garbled),
+				account: alice,
+				text: /cannot read this transaction/,
+				state: counts,
+			},
+		]);
+
+		// A stranger with tokens is told why, and pays for it.
+		const untouched = await state();
+		const sent = await send(api, yes, ferdie);
+		assert.equal(sent.failure.name, 'Decisions.NotRegistered');
+		assert.equal(await state(), untouched);
+	});
+
+	it('three chambers of four open the process: it closes and is carried out by itself', async () => {
+		const { decision, outcome } = await ended(api, onProcess.number);
+
+		assert.equal(decision.state.asEnacted.at.toNumber(), onProcess.closes + 2);
+		assert.equal(outcome.passed.isTrue, true);
+		assert.equal(outcome.concurring.toNumber(), 3);
+		assert.deepEqual(figures(outcome), {
+			Municipality: { roll: 1, yes: 1, no: 0, abstain: 0, needed: 1, missing: 0, passes: true },
+			Business: { roll: 1, yes: 1, no: 0, abstain: 0, needed: 1, missing: 0, passes: true },
+			Academia: { roll: 1, yes: 0, no: 0, abstain: 0, needed: 1, missing: 1, passes: false },
+			CivilSociety: { roll: 42, yes: 2, no: 0, abstain: 0, needed: 2, missing: 0, passes: true },
+		});
+
+		const process = (await view(api, 'Proposals', 'process', [0])).unwrap();
+		assert.equal(process.title.unwrap().toUtf8(), 'Зелена София');
+		assert.equal(process.phase.type, 'Open');
+		assert.equal(process.process.opened.toNumber(), onProcess.closes + 2);
+	});
+
+	it('a proposal is submitted, amended, and its next version names the amendment', async () => {
+		const { submit: propose, amend, acceptAmendment, withdrawProposal } = api.tx.proposals;
+		await act(
+			api,
+			bob,
+			propose(0, 'Policy', bytes('Трамваи вместо коли'), firstText, bytes('')),
+			propose(0, 'Policy', bytes('Towers in the park'), randomFingerprint(), bytes('')),
+			propose(0, 'Statement', bytes('Withdrawn soon'), randomFingerprint(), bytes('')),
+		);
+		await Promise.all([
+			act(api, association, amend(TRAMS, firstText, amendment, bytes(''))),
+			act(api, bob, withdrawProposal(WITHDRAWN)),
+		]);
+		await act(api, bob, acceptAmendment(TRAMS, 0, finalText, bytes('')));
+
+		const { version, versions, amendments, state } = await proposal(api, TRAMS);
+		assert.equal(version.toHex(), finalText);
+		assert.deepEqual([versions.toNumber(), amendments.toNumber()], [2, 1]);
+		assert.ok(state.isSubmitted);
+		const newest = (await view(api, 'Proposals', 'version', [finalText])).unwrap();
+		assert.deepEqual([newest.number.toNumber(), newest.amendment.unwrap().toNumber()], [2, 0]);
+		const accepted = (await view(api, 'Proposals', 'amendment', [TRAMS, 0])).unwrap();
+		assert.equal(accepted.amendment.state.asAccepted.version.toHex(), finalText);
+		assert.equal(accepted.amendment.text.toHex(), amendment);
+	});
+
+	it('what does not fit a proposal as it is now is refused', async () => {
+		const { submit: propose, endorse, amend } = api.tx.proposals;
+		const fingerprints = [randomFingerprint(), randomFingerprint()];
+		const withdrawn = await proposal(api, WITHDRAWN);
+		assert.ok(withdrawn.state.isWithdrawn);
+
+		await allRefused(api, [
+			{
+				attempt: () => send(api, endorse(TRAMS, firstText), alice),
+				account: alice,
+				name: 'Proposals.Outdated',
+				state: textOf(TRAMS),
+			},
+			{
+				attempt: () =>
+					send(api, amend(WITHDRAWN, withdrawn.version, fingerprints[0], bytes('')), association),
+				account: association,
+				fingerprint: fingerprints[0],
+				name: 'Proposals.Ended',
+				state: textOf(WITHDRAWN),
+			},
+			{
+				attempt: () => {
+					const title = bytes('x'.repeat(TITLE_BYTES + 1));
+					return send(api, propose(0, 'Policy', title, fingerprints[1], bytes('')), bob);
+				},
+				account: bob,
+				fingerprint: fingerprints[1],
+				name: 'Proposals.InvalidTitle',
+				state: counts,
+			},
+			{
+				attempt: () => send(api, api.tx.decisions.vote(onProcess.number, 'Yes'), charlie),
+				account: charlie,
+				name: 'Decisions.DecisionClosed',
+				state: stateOf(onProcess.number),
+			},
+		]);
+	});
+
+	it('three chambers endorse both proposals; they are admitted, and the municipality answers', async () => {
+		const { endorse, admit, respond } = api.tx.proposals;
+		const { version: towers } = await proposal(api, TOWERS);
+		const endorsements = [endorse(TRAMS, finalText), endorse(TOWERS, towers)];
+		await Promise.all(
+			[charlie, association, citizens[0], bob].map((who) => act(api, who, ...endorsements)),
+		);
+		const endorsed = (await view(api, 'Proposals', 'version', [finalText])).unwrap();
+		assert.deepEqual(endorsed.endorsements.toJSON(), [0, 1, 1, 2]);
+		const first = (await view(api, 'Proposals', 'version', [firstText])).unwrap();
+		assert.deepEqual(first.endorsements.toJSON(), [0, 0, 0, 0]);
+
+		await phase(api, 0, 'Deliberation');
+		await act(api, citizens[0], admit(TRAMS), admit(TOWERS));
+
+		const reasons = randomFingerprint();
+		const answer = {
+			Accepted: {
+				cost: 1_200_000_000_000n,
+				from: { year: 2026, month: 3 },
+				until: { year: 2027, month: 11 },
+			},
+		};
+		await act(api, alice, record(api, reasons), respond(TRAMS, answer, reasons));
+
+		const [response] = await view(api, 'Proposals', 'responses', [TRAMS]);
+		const { cost, from, until } = response.answer.asAccepted;
+		assert.equal(cost.toBigInt(), 1_200_000_000_000n);
+		assert.deepEqual(from.toJSON(), { year: 2026, month: 3 });
+		assert.deepEqual(until.toJSON(), { year: 2027, month: 11 });
+		assert.equal(response.reasons.toHex(), reasons);
+
+		await allRefused(api, [
+			{
+				attempt: () => send(api, respond(TOWERS, 'Rejected', reasons), bob),
+				account: bob,
+				name: 'Proposals.NotMunicipality',
+				state: textOf(TOWERS),
+			},
+		]);
+	});
+
+	it('a citizen puts both to decision; stakeholders of all chambers vote, one changes their mind', async () => {
+		await phase(api, 0, 'Decision');
+		const { putToDecision } = api.tx.proposals;
+		const { events, number: block } = await act(
+			api,
+			citizens[1],
+			putToDecision(TRAMS),
+			putToDecision(TOWERS),
+		);
+		[onTrams, onTowers] = named(events, 'proposals.PutToDecision').map(({ decision, rule }) => {
+			assert.equal(rule.type, 'Significant');
+			return { number: decision.toNumber(), closes: block + 21 };
+		});
+
+		await Promise.all([
+			...[alice, bob, charlie].map((voter) =>
+				act(
+					api,
+					voter,
+					api.tx.decisions.vote(onTrams.number, 'Yes'),
+					api.tx.decisions.vote(onTowers.number, 'Yes'),
+				),
+			),
+			vote(api, onTrams.number, [
+				[dave, 'Yes'],
+				[association, 'Yes'],
+				[citizens[0], 'Yes'],
+				[citizens[1], 'No'],
+				[citizens[2], 'Abstain'],
+				[citizens[3], 'Yes'],
+			]),
+			vote(api, onTowers.number, [[citizens[4], 'Yes']]),
+		]);
+		const first = figures((await decided(api, onTrams.number)).outcome).CivilSociety;
+		assert.deepEqual([first.yes, first.no, first.abstain], [4, 1, 1]);
+
+		const [changed] = await vote(api, onTrams.number, [[citizens[1], 'Yes']]);
+		const [voted] = named(changed.events, 'decisions.Voted');
+		assert.deepEqual([voted.ballot.type, voted.previous.unwrap().type], ['Yes', 'No']);
+		const second = figures((await decided(api, onTrams.number)).outcome).CivilSociety;
+		assert.deepEqual([second.yes, second.no, second.abstain], [5, 0, 1]);
+		assert.equal(await balance(api, citizens[1].address), 0n);
+	});
+
+	it('a stakeholder who moves to a new key has one ballot, not two', async () => {
+		const from = citizens[3];
+		const evidence = randomFingerprint();
+		await act(api, dave, api.tx.stakeholders.moveKey(from.address, newKey.address, evidence));
+		const yes = api.tx.decisions.vote(onTrams.number, 'Yes');
+		const state = stateOf(onTrams.number);
+		await allRefused(api, [
+			{ attempt: () => send(api, yes, from), account: from, text: /pay/, state },
+			// It finds the ballot that the old key cast.
+			{
+				attempt: () => send(api, yes, newKey),
+				account: newKey,
+				name: 'Decisions.Unchanged',
+				state,
+			},
+		]);
+
+		await vote(api, onTrams.number, [[newKey, 'No']]);
+
+		const info = await decided(api, onTrams.number);
+		const { yes: inFavour, no, abstain } = figures(info.outcome).CivilSociety;
+		assert.deepEqual([inFavour, no, abstain], [4, 1, 1]);
+		const ballot = await view(api, 'Decisions', 'ballot', [onTrams.number, newKey.address]);
+		assert.equal(ballot.unwrap().type, 'No');
+	});
+
+	it('four chambers upgrade the runtime, and the network goes on', async () => {
+		const versionAt = async (node) => {
+			const head = await node.rpc.chain.getFinalizedHead();
+			return (await node.rpc.state.getRuntimeVersion(head)).specVersion.toNumber();
+		};
+		const version = await versionAt(api);
+		const code = `0x${upgrade.toString('hex')}`;
+		const authorized = async () => (await api.query.system.authorizedUpgrade()).toHex();
+
+		const { decision, outcome } = await ended(api, onUpgrade.number);
+
+		assert.equal(decision.state.asEnacted.at.toNumber(), onUpgrade.closes + 14);
+		assert.equal(outcome.concurring.toNumber(), 4);
+		const { CivilSociety } = figures(outcome);
+		assert.deepEqual([CivilSociety.yes, CivilSociety.needed], [5, 5]);
+
+		// Nobody signs it and nobody pays for it: only the code that was decided is taken.
+		await allRefused(api, [
+			{
+				attempt: () => submit(api, api.tx.system.applyAuthorizedUpgrade(`${code}00`)),
+				account: eve,
+				text: /not expected/,
+				state: authorized,
+			},
+		]);
+		await submit(api, api.tx.system.applyAuthorizedUpgrade(code));
+
+		const upgraded = await Promise.all(
+			Object.values(nodes).map((node) =>
+				eventually('the runtime is the next one', async () => {
+					const now = await versionAt(node);
+					return now !== version && node.runtimeVersion.specVersion.eq(now) && now;
+				}),
+			),
+		);
+		assert.deepEqual(upgraded, Array(4).fill(version + 1));
+		await Promise.all(Object.values(nodes).map((node) => moreFinalised(node, 2)));
+
+		// Who was connected all the time goes on as before, free of charge.
+		const fingerprint = randomFingerprint();
+		await Promise.all([
+			act(api, association, record(api, fingerprint)),
+			vote(api, onTrams.number, [[citizens[5], 'Yes']]),
+		]);
+		// View functions want a new connection: see lib/views.mjs.
+		await disconnectAll();
+		await connectAll();
+		assert.equal(await balance(api, citizens[5].address), 0n);
+		const { CivilSociety: soFar } = figures((await decided(api, onTrams.number)).outcome);
+		assert.deepEqual([soFar.yes, soFar.no, soFar.abstain], [5, 1, 1]);
+		await finalisedAt(api, await best(api));
+		assert.ok(await lookup(api, fingerprint));
+	});
+
+	it('an ordinary decision cannot upgrade the runtime', async () => {
+		const authorize = api.tx.system.authorizeUpgrade(randomFingerprint());
+		await allRefused(api, [
+			{
+				attempt: () => open(api, bob, 'Ordinary', authorize),
+				account: bob,
+				name: 'Decisions.RuleTooWeak',
+				state: counts,
+			},
+		]);
+	});
+
+	it('a proposal that one chamber does not vote on fails, and the outcome says by how much', async () => {
+		const { decision, outcome } = await ended(api, onTowers.number);
+
+		assert.ok(decision.state.isClosed);
+		assert.equal(decision.closes.toNumber(), onTowers.closes);
+		assert.equal(outcome.passed.isTrue, false);
+		assert.equal(outcome.concurring.toNumber(), 3);
+		const passes = { roll: 1, yes: 1, no: 0, abstain: 0, needed: 1, missing: 0, passes: true };
+		assert.deepEqual(figures(outcome), {
+			Municipality: passes,
+			Business: passes,
+			Academia: passes,
+			// 5 % of 43, rounded up: the latecomer is on this roll.
+			CivilSociety: { roll: 43, yes: 1, no: 0, abstain: 0, needed: 3, missing: 2, passes: false },
+		});
+
+		// The event says the same.
+		const events = await eventsAt(api, onTowers.closes);
+		const closed = named(events, 'decisions.Closed').find((data) =>
+			data.decision.eq(onTowers.number),
+		);
+		assert.equal(closed.outcome.toHex(), outcome.toHex());
+		const [{ proposal: number }] = named(events, 'proposals.ProposalNotAdopted');
+		assert.equal(number.toNumber(), TOWERS);
+		assert.equal(
+			(await proposal(api, TOWERS)).state.asNotAdopted.decision.toNumber(),
+			onTowers.number,
+		);
+
+		await allRefused(
+			api,
+			[onTrams, onTowers].map((closedDecision) => ({
+				attempt: () => send(api, api.tx.decisions.vote(closedDecision.number, 'No'), dave),
+				account: dave,
+				name: 'Decisions.DecisionClosed',
+				state: stateOf(closedDecision.number),
+			})),
+		);
+	});
+
+	it('a proposal that four chambers approve is adopted', async () => {
+		const { decision, outcome } = await ended(api, onTrams.number);
+
+		assert.equal(decision.state.asEnacted.at.toNumber(), onTrams.closes + 7);
+		assert.equal(outcome.passed.isTrue, true);
+		assert.equal(outcome.concurring.toNumber(), 4);
+		const { CivilSociety } = figures(outcome);
+		assert.deepEqual(CivilSociety, {
+			roll: 43,
+			yes: 5,
+			no: 1,
+			abstain: 1,
+			needed: 3,
+			missing: 0,
+			passes: true,
+		});
+		const { organisations, citizens: ofCitizens } = outcome.chambers[3].tally;
+		assert.deepEqual(organisations.toJSON(), { yes: 2, no: 0, abstain: 0 });
+		assert.deepEqual(ofCitizens.toJSON(), { yes: 3, no: 1, abstain: 1 });
+		assert.equal((await proposal(api, TRAMS)).state.asAdopted.decision.toNumber(), onTrams.number);
+	});
+
+	it('the municipality reports on the progress; others confirm and dispute it', async () => {
+		await phase(api, 0, 'FollowUp');
+		const { reportProgress, judgeReport } = api.tx.proposals;
+		const [evidence, reasons] = [randomFingerprint(), randomFingerprint()];
+		await act(api, alice, record(api, evidence), reportProgress(TRAMS, 30, evidence));
+		await Promise.all([
+			act(api, bob, judgeReport(TRAMS, 0, true, null)),
+			act(api, charlie, judgeReport(TRAMS, 0, true, null)),
+			act(api, citizens[2], record(api, reasons), judgeReport(TRAMS, 0, false, reasons)),
+		]);
+
+		const reported = async () => {
+			const [{ report }] = await view(api, 'Proposals', 'reports', [TRAMS, 0, 10]);
+			return report;
+		};
+		const report = await reported();
+		assert.equal(report.percent.toNumber(), 30);
+		assert.equal(report.evidence.toHex(), evidence);
+		assert.deepEqual(report.confirmed.toJSON(), [0, 1, 1, 0]);
+		assert.deepEqual(report.disputed.toJSON(), [0, 0, 0, 1]);
+		await allRefused(api, [
+			{
+				attempt: () => send(api, judgeReport(TRAMS, 0, true, null), alice),
+				account: alice,
+				name: 'Proposals.OwnChamber',
+				state: async () => (await reported()).toHex(),
+			},
+		]);
+	});
+
+	it('all four nodes say the same in their finalised state', async () => {
+		const end = await best(api);
+		for (const node of Object.values(nodes)) {
+			await finalisedAt(node, end);
+			const head = await node.rpc.chain.getFinalizedHead();
+			const states = await Promise.all(
+				[TRAMS, TOWERS, WITHDRAWN].map(
+					async (number) => (await proposal(node, number, head)).state.type,
+				),
+			);
+			assert.deepEqual(states, ['Adopted', 'NotAdopted', 'Withdrawn']);
+			const decisions = await Promise.all(
+				[onProcess, onUpgrade, onTrams, onTowers].map(
+					async ({ number }) => (await decided(node, number, head)).decision.state.type,
+				),
+			);
+			assert.deepEqual(decisions, ['Enacted', 'Enacted', 'Enacted', 'Closed']);
+		}
+	});
+});
