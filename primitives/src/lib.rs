@@ -15,8 +15,10 @@ mod fingerprint;
 mod records;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod text;
 
 pub use decisions::{Challenges, DecisionId, Decisions, ProposalId, Proposals, RuleName};
 pub use electorate::{Chamber, Electorate, Kind, Member, RollNumber, RollSize};
 pub use fingerprint::{Fingerprint, UniquenessTag};
 pub use records::{RecordKind, Records};
+pub use text::{is_plain_text, is_title};
