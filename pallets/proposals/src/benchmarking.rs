@@ -110,8 +110,8 @@ fn process_in<T: Config>(phase: Phase) {
 	NextProcess::<T>::put(PROCESS.saturating_add(1));
 }
 
-/// A proposal with as many co-authors and links as there can be, in a process in which texts can
-/// change.
+/// A proposal with as many co-authors and links as there can be, and a deposit, in a process in
+/// which texts can change. Its author has as many other proposals as there can be.
 fn draft<T: Config>() -> ProposalId {
 	process_in::<T>(Phase::Open);
 	let author = author::<T>();
@@ -127,6 +127,7 @@ fn draft<T: Config>() -> ProposalId {
 		longest_locator::<T>(),
 	)
 	.expect("can be submitted");
+	LiveProposals::<T>::insert(number::<T>(&author), T::MaxLive::get());
 	// Nearly full: one place is left in each list.
 	let older: Vec<_> =
 		(1..links).map(|proposal| Link { proposal, kind: LinkKind::Merges }).collect();
@@ -192,7 +193,8 @@ fn reasons<T: Config>(who: &T::AccountId) -> Fingerprint {
 	REASONS
 }
 
-/// A proposal in decision, with a decision that this pallet has not opened.
+/// A proposal in decision, with a decision that this pallet has not opened: with a deposit, an
+/// author who has other proposals, and an official response that is due.
 pub(crate) fn in_decision<T: Config>() -> (ProposalId, Fingerprint) {
 	let proposal = admitted::<T>();
 	Proposals::<T>::mutate(proposal, |p| {
@@ -312,7 +314,7 @@ mod benchmarks {
 	fn accept_co_authorship() {
 		let (proposal, invited) = with_invitation::<T>();
 		#[extrinsic_call]
-		_(RawOrigin::Signed(invited), proposal);
+		_(RawOrigin::Signed(invited), proposal, FIRST);
 		assert!(CoAuthors::<T>::get(proposal).iter().any(|c| c.accepted.is_some()));
 	}
 
@@ -409,7 +411,7 @@ mod benchmarks {
 		let (proposal, _) = with_amendment::<T>();
 		let locator = longest_locator::<T>();
 		#[extrinsic_call]
-		_(RawOrigin::Signed(author::<T>()), proposal, 0, THIRD, locator);
+		_(RawOrigin::Signed(author::<T>()), proposal, 0, SECOND, THIRD, locator);
 		assert!(Versions::<T>::get(THIRD).is_some_and(|v| v.amendment == Some(0)));
 	}
 
@@ -419,7 +421,7 @@ mod benchmarks {
 		let author = author::<T>();
 		let reasons = reasons::<T>(&author);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(author), proposal, 0, reasons);
+		_(RawOrigin::Signed(author), proposal, 0, SECOND, reasons);
 		assert!(Amendments::<T>::get(proposal, 0)
 			.is_some_and(|a| a.state == AmendmentState::Rejected { reasons }));
 	}
@@ -437,8 +439,8 @@ mod benchmarks {
 		let proposal = draft::<T>();
 		let who = other::<T>();
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who), proposal, FIRST, REASONS, Side::Against);
-		assert!(Arguments::<T>::contains_key(FIRST, REASONS));
+		_(RawOrigin::Signed(who.clone()), proposal, FIRST, REASONS, Side::Against);
+		assert!(Arguments::<T>::contains_key(FIRST, (REASONS, number::<T>(&who))));
 	}
 
 	#[benchmark]

@@ -225,6 +225,10 @@ impl<T: Config> Pallet<T> {
 			ensure!(!co_authors.is_empty(), "an empty list of co-authors is kept");
 			ensure!(numbers.len() == co_authors.len(), "a co-author is named twice");
 			ensure!(!numbers.contains(&proposal.author), "an author is a co-author");
+			for accepted in co_authors.iter().filter_map(|c| c.accepted) {
+				let version = Versions::<T>::get(accepted.version).ok_or("a version is lost")?;
+				ensure!(version.proposal == number, "a co-author is another proposal's");
+			}
 		}
 		Ok(())
 	}
@@ -242,6 +246,10 @@ impl<T: Config> Pallet<T> {
 			}
 			ensure!(report.confirmed == confirmed, "those who confirm are miscounted");
 			ensure!(report.disputed == disputed, "those who dispute are miscounted");
+			ensure!(
+				!Judgements::<T>::contains_key((proposal, number), report.by),
+				"who made a report judges it"
+			);
 		}
 		ensure!(
 			Judgements::<T>::iter_keys().all(|((p, n), _)| Reports::<T>::contains_key(p, n)),

@@ -28,18 +28,21 @@
 //! | Phase | What belongs to it |
 //! |---|---|
 //! | Announced | nothing yet |
-//! | Open | submitting, and everything of drafting |
-//! | Drafting | versions, amendments, co-authors, links, endorsements, arguments, withdrawing |
-//! | Deliberation | the text rests: endorsements, arguments, admission, withdrawing |
-//! | Decision | admission, putting to decision, withdrawing, departure |
+//! | Open | submitting, promoting amendments that wait for an answer, and everything of drafting |
+//! | Drafting | versions, amendments, promoting rejected ones, co-authors, links, endorsements, arguments |
+//! | Deliberation | the text rests: endorsements, arguments, admission |
+//! | Decision | admission, putting to decision, departure |
 //! | Follow-up | reports on progress and judgements of them, lapse, departure |
 //!
-//! Meetings are recorded from the opening on. The municipality answers in any phase.
+//! Meetings are recorded from the opening on. The municipality answers in any phase. What is one's
+//! own can be taken back in any phase: a proposal and a co-authorship until the proposal is put to
+//! decision, an endorsement until it is admitted, an amendment until it is answered.
 //!
 //! ## How a proposal comes to its end
 //!
 //! ```text
-//!   submit          enough endorsements     anybody on the roll
+//!                                         a stakeholder
+//!   submit          enough endorsements   in good standing
 //!  ────────▶ Submitted ────────▶ Admitted ────────▶ InDecision ────────▶ Passed
 //!             │     │             │    │                 │                  │
 //!    withdraw │     │ follow-up   │    │                 │ failed           │ at its block,
@@ -49,7 +52,8 @@
 //! ```
 //!
 //! A proposal that has not ended holds a deposit of its author (where the runtime asks for one) and
-//! one of its author's places. Every end gives both back.
+//! one of its author's places. Every end frees the place, and gives the deposit back to the account
+//! that paid it, even if its author signs with another key by then.
 //!
 //! ## Examples
 //!
@@ -83,11 +87,11 @@ mod tests;
 
 pub use pallet::*;
 pub use types::{
-	Activity, Admission, AdmissionRule, Amendment, AmendmentInfo, AmendmentState, Answer, Argument,
-	ArgumentInfo, Attendance, ByChamber, CoAuthor, Commitment, Departure, DueKey, Endorsement,
-	Judgement, Link, LinkKind, LinksInfo, Meeting, Month, OverdueInfo, Phase, Process, ProcessId,
-	ProcessInfo, Proposal, ProposalInfo, ProposalKind, Refusal, Report, ReportInfo, Response,
-	Schedule, Side, State, Version,
+	Acceptance, Activity, Admission, AdmissionRule, Amendment, AmendmentInfo, AmendmentState,
+	Answer, Argument, ArgumentInfo, Attendance, ByChamber, CoAuthor, Commitment, Departure, DueKey,
+	Endorsement, Judgement, Link, LinkKind, LinksInfo, Meeting, Month, OverdueInfo, Phase, Process,
+	ProcessId, ProcessInfo, Proposal, ProposalInfo, ProposalKind, Refusal, Report, ReportInfo,
+	Response, Schedule, Side, State, Version,
 };
 pub use weights::WeightInfo;
 
@@ -270,7 +274,8 @@ pub mod pallet {
 		Endorsement<BlockNumberFor<T>>,
 	>;
 
-	/// The arguments for and against a version, by their fingerprints.
+	/// The arguments for and against a version: by their fingerprints, and by the roll numbers of
+	/// those who argue, so that nobody can take an argument away from somebody else.
 	// Blake2_128Concat for both, as for `Versions`.
 	#[pallet::storage]
 	pub type Arguments<T: Config> = StorageDoubleMap<
@@ -278,7 +283,7 @@ pub mod pallet {
 		Blake2_128Concat,
 		Fingerprint,
 		Blake2_128Concat,
-		Fingerprint,
+		(Fingerprint, RollNumber),
 		Argument<BlockNumberFor<T>>,
 	>;
 
@@ -418,6 +423,8 @@ pub mod pallet {
 			proposal: ProposalId,
 			/// The roll number of the co-author.
 			number: RollNumber,
+			/// The version that the co-author had read.
+			version: Fingerprint,
 		},
 		/// A co-author left, or declined the invitation.
 		CoAuthorLeft {
@@ -667,12 +674,13 @@ pub mod pallet {
 		NoSuchProposal,
 		/// The proposal has no amendment of this number. Look its amendments up.
 		NoSuchAmendment,
-		/// There is no meeting of this number. Look up the event that recorded it.
+		/// There is no meeting of this number. Look the meetings up.
 		NoSuchMeeting,
 		/// The proposal has no report of this number. Look its reports up.
 		NoSuchReport,
-		/// The title is empty, too long, not UTF-8, or has control characters. Give a short public
-		/// title, without personal data.
+		/// The title is blank, too long, not UTF-8, or has control characters, invisible ones, or
+		/// ones that change the direction. Give a short public title in plain text, without
+		/// personal data.
 		InvalidTitle,
 		/// There is no title to hide.
 		NoTitle,
@@ -682,21 +690,25 @@ pub mod pallet {
 		/// An admission rule asks for at least one endorsement, and for endorsements from one to
 		/// four chambers.
 		InvalidAdmissionRule,
-		/// This does not belong to the phase in which the process is. Open: submitting, and all of
-		/// drafting. Drafting: versions, amendments, co-authors, links, endorsements, arguments,
-		/// withdrawing. Deliberation: endorsements, arguments, admission, withdrawing. Decision:
-		/// admission, putting to decision, withdrawing, departure from a result. Follow-up: reports
-		/// on progress, judgements of them, lapse, departure from a result. Meetings: from the
-		/// opening on. Look the process up, and wait for the phase.
+		/// This does not belong to the phase in which the process is. Open: submitting, promoting
+		/// amendments that wait for an answer, and all of drafting. Drafting: versions, amendments,
+		/// promoting rejected ones, co-authors, links, endorsements, arguments. Deliberation:
+		/// endorsements, arguments, admission. Decision: admission, putting to decision, departure
+		/// from a result. Follow-up: reports on progress, judgements of them, lapse, departure from
+		/// a result. Meetings: from the opening on. Look the process up, and wait for the phase.
 		WrongPhase,
-		/// The proposal is not in a state that allows this: it has been admitted already, or not
-		/// yet, or it is put to decision. Look the proposal up.
+		/// The proposal is not in a state that allows this. Its text, endorsements and arguments
+		/// change before the admission only; it is answered and put to decision after it; it is
+		/// withdrawn before it is put to decision; it is followed up once it is adopted. Look the
+		/// proposal up: wait if its time has not come yet, and if it is over, submit a new proposal
+		/// with a link to it.
 		WrongState,
 		/// The proposal has ended: it was withdrawn, has lapsed, or has been decided. Submit a new
 		/// one, with a link to it.
 		Ended,
-		/// This is not the current version of the proposal, or the amendment was made for an older
-		/// one. Read the current version and refer to that; an amendment is rebased by its author.
+		/// This is not the current version of the proposal, or not the text that the amendment has
+		/// now, or the amendment was made for an older version. Read what is current and refer to
+		/// that; an amendment is rebased by its author.
 		Outdated,
 		/// Only its author may do this: the author of the proposal for the proposal and for answers
 		/// to amendments, the author of an amendment for the amendment.
@@ -710,16 +722,18 @@ pub mod pallet {
 		OutOfNumbers,
 		/// Only an organisation may do this, not a citizen. Ask an organisation of your chamber.
 		NotOrganisation,
-		/// Only an organisation of the municipality's chamber may do this.
+		/// Only an organisation of the municipality's chamber may do this. Ask one of them to send
+		/// it.
 		NotMunicipality,
 		/// This is your own proposal: you are its author, so publish a new version instead of an
 		/// amendment, and invite others as co-authors.
 		OwnProposal,
 		/// A co-author must be a registered stakeholder in good standing. Check the account.
 		CoAuthorNotRegistered,
-		/// This stakeholder is invited already, or has accepted.
+		/// This stakeholder is invited already, or has accepted. Nothing is left to do.
 		AlreadyInvited,
-		/// You have accepted already.
+		/// You have accepted already. To stand behind another version, leave, and ask to be invited
+		/// anew.
 		AlreadyAccepted,
 		/// This stakeholder is neither invited nor a co-author. The author of the proposal invites.
 		NotInvited,
@@ -728,13 +742,13 @@ pub mod pallet {
 		/// A proposal can be linked only to an older one, which has a smaller number: so links
 		/// never run in a circle. Link from the younger proposal.
 		LinkToYounger,
-		/// The proposal is linked to that one already, in the same sense.
+		/// The proposal is linked to that one already, in the same sense. Nothing is left to do.
 		AlreadyLinked,
 		/// The proposal is not linked to that one in that sense.
 		NotLinked,
 		/// The proposal has as many links as it can have. Take one back first.
 		TooManyLinks,
-		/// You endorse this version already.
+		/// You endorse this version already. Nothing is left to do.
 		AlreadyEndorsed,
 		/// You do not endorse this version.
 		NotEndorsed,
@@ -753,26 +767,30 @@ pub mod pallet {
 		MinutesNotOnRecord,
 		/// The evidence is not on record. Put its fingerprint on record first.
 		EvidenceNotOnRecord,
-		/// This argument stands on this version already.
+		/// You have made this argument about this version already, for it or against it. Nothing is
+		/// left to do; a new argument is a document of its own.
 		AlreadyArgued,
 		/// A meeting names registered organisations in good standing, each once: at least one, and
 		/// no more than the limit.
 		InvalidAttendance,
 		/// The minutes of this meeting do not name you among those who attended.
 		NotAttending,
-		/// You have confirmed already that you attended.
+		/// You have confirmed already that you attended. Nothing is left to do.
 		AlreadyConfirmed,
 		/// A month is from 1 to 12, and the first month not later than the last.
 		InvalidPeriod,
-		/// The proposal has as many official responses as it can have.
+		/// The proposal has as many official responses as it can have. The last place is kept for a
+		/// final answer: give that, if none has been given.
 		TooManyResponses,
 		/// Progress is from 0 to 100 per cent.
 		InvalidProgress,
 		/// The proposal has as many reports as it can have.
 		TooManyReports,
-		/// The municipality reports, so only a stakeholder of another chamber may judge the report.
+		/// The municipality reports, so only a stakeholder of another chamber may judge the report,
+		/// and never the one who made it, whatever its chamber is now. Leave it to others.
 		OwnChamber,
-		/// The municipality has departed from this result already.
+		/// The municipality has departed from this result already, which is done once. Look the
+		/// proposal up; put on record what is to be added.
 		AlreadyDeparted,
 	}
 
@@ -909,12 +927,12 @@ pub mod pallet {
 			Self::do_publish_version(who, proposal, version, locator)
 		}
 
-		/// Withdraws a proposal that has not been put to decision. Its deposit is given back.
+		/// Withdraws a proposal that has not been put to decision, in any phase. Its deposit is given back
+		/// to the account that paid it.
 		///
 		/// Sent by: the author, in any standing. Errors: [`NotRegistered`](Error::NotRegistered),
 		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`WrongPhase`](Error::WrongPhase). Event:
+		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended). Event:
 		/// [`ProposalWithdrawn`](Event::ProposalWithdrawn).
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::withdraw_proposal())]
@@ -924,7 +942,7 @@ pub mod pallet {
 		}
 
 		/// Ends a proposal that was not put to decision before the follow-up of its process began. Its
-		/// deposit is given back to its author.
+		/// deposit is given back to the account that paid it.
 		///
 		/// Sent by: anybody. Errors: [`NoSuchProposal`](Error::NoSuchProposal),
 		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
@@ -968,27 +986,34 @@ pub mod pallet {
 			Self::do_invite_co_author(who, proposal, co_author)
 		}
 
-		/// Accepts an invitation as co-author.
+		/// Accepts an invitation as co-author. `version`: the current version, which was read. It stays
+		/// known with the co-author.
 		///
 		/// Sent by: the invited stakeholder, in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
 		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`WrongPhase`](Error::WrongPhase), [`NotInvited`](Error::NotInvited),
+		/// [`WrongPhase`](Error::WrongPhase), [`Outdated`](Error::Outdated),
+		/// [`NotInvited`](Error::NotInvited),
 		/// [`AlreadyAccepted`](Error::AlreadyAccepted). Event:
 		/// [`CoAuthorshipAccepted`](Event::CoAuthorshipAccepted).
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::accept_co_authorship())]
-		pub fn accept_co_authorship(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+		pub fn accept_co_authorship(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			version: Fingerprint,
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_accept_co_authorship(who, proposal)
+			Self::do_accept_co_authorship(who, proposal, version)
 		}
 
-		/// Leaves as co-author, or declines an invitation.
+		/// Leaves as co-author, or declines an invitation: in any phase, as long as the proposal has not
+		/// been put to decision.
 		///
 		/// Sent by: the co-author, in any standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
 		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`WrongPhase`](Error::WrongPhase), [`NotInvited`](Error::NotInvited). Event:
+		/// [`NotInvited`](Error::NotInvited). Event:
 		/// [`CoAuthorLeft`](Event::CoAuthorLeft).
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::leave_co_authorship())]
@@ -997,12 +1022,13 @@ pub mod pallet {
 			Self::do_leave_co_authorship(who, proposal)
 		}
 
-		/// Removes a co-author, or takes an invitation back.
+		/// Removes a co-author, or takes an invitation back: in any phase, as long as the proposal has not
+		/// been put to decision.
 		///
 		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
 		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
 		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`WrongPhase`](Error::WrongPhase), [`NotInvited`](Error::NotInvited). Event:
+		/// [`NotInvited`](Error::NotInvited). Event:
 		/// [`CoAuthorRemoved`](Event::CoAuthorRemoved).
 		#[pallet::call_index(11)]
 		#[pallet::weight(T::WeightInfo::remove_co_author())]
@@ -1074,13 +1100,13 @@ pub mod pallet {
 			Self::do_endorse(who, proposal, version)
 		}
 
-		/// Takes one's own endorsement of the current version back, before the proposal is admitted.
+		/// Takes one's own endorsement of the current version back, in any phase, before the proposal is
+		/// admitted.
 		///
 		/// Sent by: the stakeholder who endorsed, in any standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
 		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`Outdated`](Error::Outdated), [`WrongPhase`](Error::WrongPhase),
-		/// [`NotEndorsed`](Error::NotEndorsed). Event:
+		/// [`Outdated`](Error::Outdated), [`NotEndorsed`](Error::NotEndorsed). Event:
 		/// [`EndorsementWithdrawn`](Event::EndorsementWithdrawn).
 		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::withdraw_endorsement())]
@@ -1094,7 +1120,8 @@ pub mod pallet {
 		}
 
 		/// Admits a proposal whose current version has as many endorsements, from as many chambers, as the
-		/// process asks for. From now on the official response is due.
+		/// process asks for. Each counts in the chamber in which it was given, also that of a stakeholder
+		/// who has been suspended since. From now on the official response is due.
 		///
 		/// Sent by: anybody. Errors: [`NoSuchProposal`](Error::NoSuchProposal),
 		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
@@ -1159,12 +1186,13 @@ pub mod pallet {
 			Self::do_rebase_amendment(who, proposal, amendment, base, text, locator)
 		}
 
-		/// Withdraws an amendment that has not been answered, whatever has become of the proposal.
+		/// Withdraws an amendment that has not been answered, in any phase, and whatever has become of the
+		/// proposal.
 		///
 		/// Sent by: the author of the amendment, in any standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
 		/// [`NoSuchAmendment`](Error::NoSuchAmendment), [`NotAuthor`](Error::NotAuthor),
-		/// [`AmendmentSettled`](Error::AmendmentSettled), [`WrongPhase`](Error::WrongPhase). Event:
+		/// [`AmendmentSettled`](Error::AmendmentSettled). Event:
 		/// [`AmendmentWithdrawn`](Event::AmendmentWithdrawn).
 		#[pallet::call_index(19)]
 		#[pallet::weight(T::WeightInfo::withdraw_amendment())]
@@ -1177,8 +1205,12 @@ pub mod pallet {
 			Self::do_withdraw_amendment(who, proposal, amendment)
 		}
 
-		/// Accepts an amendment of the current version. The next version, `version`, goes on record; it
-		/// carries the amendment and names it.
+		/// Accepts an amendment of the current version. The next version goes on record; it carries the
+		/// amendment and names it.
+		///
+		/// * `text`: the text of the amendment that was read.
+		/// * `version`: the SHA-256 of the text of the next version.
+		/// * `locator`: where that can be found.
 		///
 		/// Sent by: the author of the proposal, in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
@@ -1195,21 +1227,23 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			proposal: ProposalId,
 			amendment: u32,
+			text: Fingerprint,
 			version: Fingerprint,
 			locator: Vec<u8>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_accept_amendment(who, proposal, amendment, version, locator)
+			Self::do_accept_amendment(who, proposal, amendment, text, version, locator)
 		}
 
-		/// Rejects an amendment, with reasons that are on record.
+		/// Rejects an amendment, with reasons that are on record. `text`: the text of the amendment that
+		/// was read.
 		///
 		/// Sent by: the author of the proposal, in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
 		/// [`NotAuthor`](Error::NotAuthor), [`WrongState`](Error::WrongState),
 		/// [`Ended`](Error::Ended), [`WrongPhase`](Error::WrongPhase),
 		/// [`NoSuchAmendment`](Error::NoSuchAmendment),
-		/// [`AmendmentSettled`](Error::AmendmentSettled),
+		/// [`AmendmentSettled`](Error::AmendmentSettled), [`Outdated`](Error::Outdated),
 		/// [`ReasonsNotOnRecord`](Error::ReasonsNotOnRecord). Event:
 		/// [`AmendmentRejected`](Event::AmendmentRejected).
 		#[pallet::call_index(21)]
@@ -1218,15 +1252,18 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			proposal: ProposalId,
 			amendment: u32,
+			text: Fingerprint,
 			reasons: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_reject_amendment(who, proposal, amendment, reasons)
+			Self::do_reject_amendment(who, proposal, amendment, text, reasons)
 		}
 
 		/// Makes a proposal of an amendment that waits for an answer or was rejected, whatever has become
 		/// of the proposal that it amends: in the same process, of the same kind, with the text of the
 		/// amendment as version 1, and with a link to the original. As for `submit`, a deposit is held.
+		/// One that waits for an answer belongs to the phase Open, as what is submitted; one that was
+		/// rejected also to the drafting.
 		///
 		/// Sent by: the author of the amendment, in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
@@ -1249,7 +1286,7 @@ pub mod pallet {
 		}
 
 		/// Argues for or against the current version of a proposal. `argument`: the SHA-256 of its text,
-		/// which stays off the chain.
+		/// which stays off the chain. Others can make the same argument, on either side.
 		///
 		/// Sent by: a stakeholder in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
@@ -1305,8 +1342,8 @@ pub mod pallet {
 		}
 
 		/// Answers an admitted proposal for the municipality, with reasons that are on record. Evaluating
-		/// is an interim answer: the final one remains due. A later answer may differ from an earlier one;
-		/// all of them are kept.
+		/// is an interim answer: the final one remains due, and the last place is kept for it. A later
+		/// answer may differ from an earlier one; all of them are kept.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotMunicipality`](Error::NotMunicipality),
@@ -1367,8 +1404,8 @@ pub mod pallet {
 		/// Confirms or disputes a report. A later word of the same stakeholder takes the place of the
 		/// former one. Reasons, if given, are on record.
 		///
-		/// Sent by: a stakeholder in good standing, of another chamber than the municipality's.
-		/// Errors: [`NotRegistered`](Error::NotRegistered), [`OwnChamber`](Error::OwnChamber),
+		/// Sent by: a stakeholder in good standing, of another chamber than the municipality's, who has not
+		/// made the report. Errors: [`NotRegistered`](Error::NotRegistered), [`OwnChamber`](Error::OwnChamber),
 		/// [`NoSuchProposal`](Error::NoSuchProposal), [`WrongState`](Error::WrongState),
 		/// [`Ended`](Error::Ended), [`WrongPhase`](Error::WrongPhase),
 		/// [`NoSuchReport`](Error::NoSuchReport),
@@ -1468,10 +1505,10 @@ pub mod pallet {
 		}
 
 		/// The arguments for and against a version: at most `limit` and at most `MaxPage` of them.
-		/// To page on, give the fingerprint of the last one seen as `after`.
+		/// To page on, give fingerprint and roll number of the last one seen as `after`.
 		pub fn arguments(
 			version: Fingerprint,
-			after: Option<Fingerprint>,
+			after: Option<(Fingerprint, RollNumber)>,
 			limit: u32,
 		) -> Vec<ArgumentInfo<BlockNumberFor<T>>> {
 			Self::argument_page(version, after, limit)
@@ -1506,6 +1543,12 @@ pub mod pallet {
 			Meetings::<T>::get(meeting)
 		}
 
+		/// The meetings in the order of their numbers, without a gap, from number `from` on: at most
+		/// `limit` and at most `MaxPage` of them.
+		pub fn meetings(from: MeetingId, limit: u32) -> Vec<MeetingOf<T>> {
+			Self::page(from, limit).map_while(Meetings::<T>::get).collect()
+		}
+
 		/// The links of a proposal: all of its own to older ones, and at most `MaxPage` of those of
 		/// younger ones to it. `linked_from` lists the rest.
 		pub fn links(proposal: ProposalId) -> LinksInfo {
@@ -1521,7 +1564,7 @@ pub mod pallet {
 			Self::links_from_page(proposal, after, limit)
 		}
 
-		/// Who is invited as co-author of a proposal, and who has accepted.
+		/// Who is invited as co-author of a proposal, and who has accepted in which version.
 		pub fn co_authors(proposal: ProposalId) -> Vec<CoAuthor<BlockNumberFor<T>>> {
 			CoAuthors::<T>::get(proposal).into_inner()
 		}

@@ -30,9 +30,9 @@ impl<T: Config> Pallet<T> {
 		locator: Vec<u8>,
 	) -> DispatchResult {
 		let Member { number: author, chamber, .. } = Self::member(&who)?;
-		ensure!(Self::known_proposal(proposal)?.author != author, Error::<T>::OwnProposal);
-		let draft = Self::draft(proposal)?;
-		draft.ensure_current(base).map_err(Error::<T>::from)?;
+		let draft = Self::known_proposal(proposal)?;
+		ensure!(draft.author != author, Error::<T>::OwnProposal);
+		Self::ensure_draft_of(&draft, base)?;
 		T::Records::record(&who, text, RecordKind::Amendment, locator, None)?;
 		let number = Self::change(proposal, draft, Proposal::number_amendment)?;
 		Amendments::<T>::insert(
@@ -66,10 +66,10 @@ impl<T: Config> Pallet<T> {
 		locator: Vec<u8>,
 	) -> DispatchResult {
 		let author = Self::member(&who)?.number;
-		let (_, mut amendment) = Self::own_amendment(author, proposal, number)?;
+		let (draft, mut amendment) = Self::own_amendment(author, proposal, number)?;
 		let replaces = Some(amendment.text);
 		amendment.rebase(base, text, Self::now()).map_err(Error::<T>::from)?;
-		Self::draft(proposal)?.ensure_current(base).map_err(Error::<T>::from)?;
+		Self::ensure_draft_of(&draft, base)?;
 		T::Records::record(&who, text, RecordKind::Amendment, locator, replaces)?;
 		Amendments::<T>::insert(proposal, number, amendment);
 		Self::deposit_event(Event::AmendmentRebased { proposal, amendment: number, base, text });
@@ -82,9 +82,8 @@ impl<T: Config> Pallet<T> {
 		number: u32,
 	) -> DispatchResult {
 		let author = Self::roll_number(&who)?;
-		let (known, mut amendment) = Self::own_amendment(author, proposal, number)?;
+		let (_, mut amendment) = Self::own_amendment(author, proposal, number)?;
 		amendment.withdraw().map_err(Error::<T>::from)?;
-		Self::process_for(Activity::Drafting, known.process)?;
 		Amendments::<T>::insert(proposal, number, amendment);
 		Self::deposit_event(Event::AmendmentWithdrawn { proposal, amendment: number });
 		Ok(())
@@ -94,12 +93,13 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		proposal: ProposalId,
 		number: u32,
+		text: Fingerprint,
 		version: Fingerprint,
 		locator: Vec<u8>,
 	) -> DispatchResult {
 		let draft = Self::own_draft(&who, proposal)?;
 		let mut amendment = Self::known_amendment(proposal, number)?;
-		amendment.accept(draft.version, version).map_err(Error::<T>::from)?;
+		amendment.accept(text, draft.version, version).map_err(Error::<T>::from)?;
 		Self::publish(&who, proposal, draft, version, locator, Some(number))?;
 		Amendments::<T>::insert(proposal, number, amendment);
 		Self::deposit_event(Event::AmendmentAccepted { proposal, amendment: number, version });
@@ -110,11 +110,12 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		proposal: ProposalId,
 		number: u32,
+		text: Fingerprint,
 		reasons: Fingerprint,
 	) -> DispatchResult {
 		Self::own_draft(&who, proposal)?;
 		let mut amendment = Self::known_amendment(proposal, number)?;
-		amendment.reject(reasons).map_err(Error::<T>::from)?;
+		amendment.reject(text, reasons).map_err(Error::<T>::from)?;
 		Self::ensure_on_record(reasons, Error::<T>::ReasonsNotOnRecord)?;
 		Amendments::<T>::insert(proposal, number, amendment);
 		Self::deposit_event(Event::AmendmentRejected { proposal, amendment: number, reasons });
@@ -129,10 +130,12 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let author = Self::member(&who)?.number;
 		let (original, mut amendment) = Self::own_amendment(author, proposal, number)?;
+		let promotion = amendment.promotion();
 		amendment.promote(NextProposal::<T>::get()).map_err(Error::<T>::from)?;
 		let Proposal { process, kind, .. } = original;
-		Self::process_for(Activity::Drafting, process)?;
+		Self::process_for(promotion, process)?;
 		let title = Self::checked_title(title)?;
+		Self::ensure_place(author)?;
 		let text = amendment.text;
 		let promoted =
 			Self::create(who, title, Proposal::new(process, kind, author, text, Self::now()))?;

@@ -25,7 +25,7 @@ impl<T: Config> Pallet<T> {
 		version: Fingerprint,
 	) -> DispatchResult {
 		let Member { number: by, chamber, .. } = Self::member(&who)?;
-		Self::debated(proposal, version)?;
+		Self::ensure_debated(proposal, version)?;
 		ensure!(!Endorsements::<T>::contains_key(version, by), Error::<T>::AlreadyEndorsed);
 		Self::count(version, |v| v.endorsements.add(chamber))?;
 		Endorsements::<T>::insert(version, by, Endorsement { chamber, block: Self::now() });
@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 		version: Fingerprint,
 	) -> DispatchResult {
 		let by = Self::roll_number(&who)?;
-		Self::debated(proposal, version)?;
+		Self::known_proposal(proposal)?.ensure_current(version).map_err(Error::<T>::from)?;
 		let endorsement = Endorsements::<T>::take(version, by).ok_or(Error::<T>::NotEndorsed)?;
 		Self::count(version, |v| {
 			v.endorsements.remove(endorsement.chamber);
@@ -57,11 +57,11 @@ impl<T: Config> Pallet<T> {
 		side: Side,
 	) -> DispatchResult {
 		let Member { number: by, chamber, .. } = Self::member(&who)?;
-		Self::debated(proposal, version)?;
-		ensure!(!Arguments::<T>::contains_key(version, argument), Error::<T>::AlreadyArgued);
+		Self::ensure_debated(proposal, version)?;
+		let key = (argument, by);
+		ensure!(!Arguments::<T>::contains_key(version, key), Error::<T>::AlreadyArgued);
 		Self::count(version, |v| v.arguments_mut(side).add(chamber))?;
-		let block = Self::now();
-		Arguments::<T>::insert(version, argument, Argument { by, chamber, side, block });
+		Arguments::<T>::insert(version, key, Argument { chamber, side, block: Self::now() });
 		Self::deposit_event(Event::Argued { proposal, version, argument, by, chamber, side });
 		Ok(())
 	}

@@ -17,7 +17,7 @@ mod views;
 use crate::{pallet::*, *};
 use alloc::vec::Vec;
 use doverie_primitives::{
-	Chamber, Electorate, Fingerprint, Kind, Member, ProposalId, Records as _, RollNumber,
+	is_title, Chamber, Electorate, Fingerprint, Kind, Member, ProposalId, Records as _, RollNumber,
 };
 use frame_support::{
 	defensive, ensure,
@@ -70,27 +70,39 @@ impl<T: Config> Pallet<T> {
 		Proposals::<T>::get(proposal).ok_or(Error::<T>::NoSuchProposal)
 	}
 
-	/// A proposal whose text can change now.
-	fn draft(proposal: ProposalId) -> Result<ProposalOf<T>, Error<T>> {
-		let proposal = Self::known_proposal(proposal)?;
+	/// The text of a proposal can change now.
+	fn ensure_draft(proposal: &ProposalOf<T>) -> Result<(), Error<T>> {
 		proposal.ensure_submitted()?;
 		Self::process_for(Activity::Drafting, proposal.process)?;
+		Ok(())
+	}
+
+	/// The text of a proposal, which is this version so far, can change now.
+	fn ensure_draft_of(proposal: &ProposalOf<T>, version: Fingerprint) -> Result<(), Error<T>> {
+		Self::ensure_draft(proposal)?;
+		Ok(proposal.ensure_current(version)?)
+	}
+
+	/// A proposal of this author.
+	fn own_proposal(author: RollNumber, proposal: ProposalId) -> Result<ProposalOf<T>, Error<T>> {
+		let proposal = Self::known_proposal(proposal)?;
+		ensure!(proposal.author == author, Error::<T>::NotAuthor);
 		Ok(proposal)
 	}
 
 	/// A proposal whose text its author, the sender, can change now.
 	fn own_draft(who: &T::AccountId, proposal: ProposalId) -> Result<ProposalOf<T>, Error<T>> {
-		let author = Self::member(who)?.number;
-		ensure!(Self::known_proposal(proposal)?.author == author, Error::<T>::NotAuthor);
-		Self::draft(proposal)
+		let proposal = Self::own_proposal(Self::member(who)?.number, proposal)?;
+		Self::ensure_draft(&proposal)?;
+		Ok(proposal)
 	}
 
-	/// A proposal whose current version, this one, can be endorsed and argued about now.
-	fn debated(proposal: ProposalId, version: Fingerprint) -> Result<ProposalOf<T>, Error<T>> {
+	/// The current version of a proposal, this one, can be endorsed and argued about now.
+	fn ensure_debated(proposal: ProposalId, version: Fingerprint) -> Result<(), Error<T>> {
 		let proposal = Self::known_proposal(proposal)?;
 		proposal.ensure_current(version)?;
 		Self::process_for(Activity::Debating, proposal.process)?;
-		Ok(proposal)
+		Ok(())
 	}
 
 	fn ensure_on_record(fingerprint: Fingerprint, otherwise: Error<T>) -> Result<(), Error<T>> {
@@ -98,14 +110,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A title: UTF-8, not blank, without control characters, short.
+	/// A title: one that everybody reads as it is written, and short.
 	fn checked_title(title: Vec<u8>) -> Result<TitleOf<T>, Error<T>> {
 		let title = TitleOf::<T>::try_from(title).map_err(|_| Error::<T>::InvalidTitle)?;
-		let text = core::str::from_utf8(&title).map_err(|_| Error::<T>::InvalidTitle)?;
-		ensure!(
-			!text.trim().is_empty() && !text.chars().any(char::is_control),
-			Error::<T>::InvalidTitle
-		);
+		ensure!(is_title(&title), Error::<T>::InvalidTitle);
 		Ok(title)
 	}
 
@@ -152,7 +160,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Gives an author the place and the deposit of a proposal back.
+	/// Gives an author the place of a proposal back, and its deposit to the account that paid it.
 	fn give_back(proposal: ProposalId, author: RollNumber) -> DispatchResult {
 		LiveProposals::<T>::mutate_exists(author, |live| {
 			*live = live.and_then(|live| live.checked_sub(1)).filter(|live| *live > 0);

@@ -26,17 +26,18 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_accept_co_authorship(
 		who: T::AccountId,
 		proposal: ProposalId,
+		version: Fingerprint,
 	) -> DispatchResult {
 		let number = Self::member(&who)?.number;
-		Self::draft(proposal)?;
+		Self::ensure_draft_of(&Self::known_proposal(proposal)?, version)?;
 		CoAuthors::<T>::try_mutate(proposal, |co_authors| {
 			let co_author =
 				co_authors.iter_mut().find(|c| c.number == number).ok_or(Error::<T>::NotInvited)?;
 			ensure!(co_author.accepted.is_none(), Error::<T>::AlreadyAccepted);
-			co_author.accepted = Some(Self::now());
+			co_author.accepted = Some(Acceptance { version, block: Self::now() });
 			Ok::<_, Error<T>>(())
 		})?;
-		Self::deposit_event(Event::CoAuthorshipAccepted { proposal, number });
+		Self::deposit_event(Event::CoAuthorshipAccepted { proposal, number, version });
 		Ok(())
 	}
 
@@ -45,7 +46,7 @@ impl<T: Config> Pallet<T> {
 		proposal: ProposalId,
 	) -> DispatchResult {
 		let number = Self::roll_number(&who)?;
-		Self::draft(proposal)?;
+		Self::known_proposal(proposal)?.ensure_undecided().map_err(Error::<T>::from)?;
 		Self::end_co_authorship(proposal, number)?;
 		Self::deposit_event(Event::CoAuthorLeft { proposal, number });
 		Ok(())
@@ -56,7 +57,8 @@ impl<T: Config> Pallet<T> {
 		proposal: ProposalId,
 		co_author: T::AccountId,
 	) -> DispatchResult {
-		Self::own_draft(&who, proposal)?;
+		let own = Self::own_proposal(Self::member(&who)?.number, proposal)?;
+		own.ensure_undecided().map_err(Error::<T>::from)?;
 		let number = T::Electorate::roll_number(&co_author).ok_or(Error::<T>::NotInvited)?;
 		Self::end_co_authorship(proposal, number)?;
 		Self::deposit_event(Event::CoAuthorRemoved { proposal, number });

@@ -24,14 +24,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A new proposal, whose first version is on record.
+	/// A new proposal, whose first version is on record, and whose author has a place for it.
 	pub(super) fn create(
 		who: T::AccountId,
 		title: TitleOf<T>,
 		proposal: ProposalOf<T>,
 	) -> Result<ProposalId, DispatchError> {
 		let Proposal { process, kind, author, version, submitted, versions, .. } = proposal;
-		Self::ensure_place(author)?;
 		let number = NextProposal::<T>::get();
 		let next = number.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?;
 		let ticket = T::Consideration::new(&who, Self::footprint())?;
@@ -85,12 +84,8 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_withdraw_proposal(who: T::AccountId, proposal: ProposalId) -> DispatchResult {
 		let author = Self::roll_number(&who)?;
-		let known = Self::known_proposal(proposal)?;
-		ensure!(known.author == author, Error::<T>::NotAuthor);
-		let process = known.process;
-		known.ensure_undecided().map_err(Error::<T>::from)?;
-		Self::process_for(Activity::Withdrawing, process)?;
-		Self::change(proposal, known, |p| p.withdraw(Self::now()))?;
+		let own = Self::own_proposal(author, proposal)?;
+		Self::change(proposal, own, |p| p.withdraw(Self::now()))?;
 		Self::deposit_event(Event::ProposalWithdrawn { proposal });
 		Ok(())
 	}

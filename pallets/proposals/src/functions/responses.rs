@@ -19,7 +19,10 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::InvalidPeriod
 		);
 		Self::ensure_on_record(reasons, Error::<T>::ReasonsNotOnRecord)?;
-		ensure!(known.responses < T::MaxResponses::get(), Error::<T>::TooManyResponses);
+		// The last place is kept for a final answer.
+		let kept = u32::from(!answer.is_final());
+		let places = T::MaxResponses::get().saturating_sub(kept);
+		ensure!(known.responses < places, Error::<T>::TooManyResponses);
 		let block = Self::now();
 		let response = Self::change(proposal, known, |p| p.answer(answer.is_final(), block))?;
 		Responses::<T>::insert(proposal, response, Response { by, block, answer, reasons });

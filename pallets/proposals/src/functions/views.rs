@@ -52,7 +52,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn argument_page(
 		version: Fingerprint,
-		after: Option<Fingerprint>,
+		after: Option<(Fingerprint, RollNumber)>,
 		limit: u32,
 	) -> Vec<ArgumentInfo<BlockNumberFor<T>>> {
 		let all = match after {
@@ -63,7 +63,7 @@ impl<T: Config> Pallet<T> {
 			None => Arguments::<T>::iter_prefix(version),
 		};
 		all.take(Self::at_most(limit) as usize)
-			.map(|(fingerprint, argument)| ArgumentInfo { fingerprint, argument })
+			.map(|((fingerprint, by), argument)| ArgumentInfo { fingerprint, by, argument })
 			.collect()
 	}
 

@@ -58,6 +58,19 @@ fn endorsements_of_an_earlier_version_do_not_count() {
 }
 
 #[test]
+fn an_endorsement_of_a_stakeholder_who_is_suspended_later_counts() {
+	test(|| {
+		let proposal = proposal();
+		for who in [3, 4] {
+			assert_ok!(Proposals::endorse(signed(who), proposal, fingerprint("v1")));
+		}
+		Register::suspend(4);
+		at(20);
+		assert_ok!(Proposals::admit(signed(99), proposal));
+	});
+}
+
+#[test]
 fn every_process_has_a_rule_of_its_own() {
 	test(|| {
 		let rule = AdmissionRule { endorsements: 4, chambers: 4 };

@@ -3,15 +3,28 @@
 //! Amendments: asked for, accepted, rejected, rebased, withdrawn, promoted.
 
 use crate::{mock::*, AmendmentState, Error, Event, Link, LinkKind, ProposalKind, State};
-use doverie_primitives::Chamber;
+use doverie_primitives::{Chamber, Fingerprint};
 use frame_support::{assert_noop, assert_ok};
 
 fn amend(by: u64, base: &str, text: &str) -> sp_runtime::DispatchResult {
 	Proposals::amend(signed(by), 0, fingerprint(base), fingerprint(text), vec![])
 }
 
+/// Accepts an amendment in its current text.
 fn accept(by: u64, amendment: u32, version: &str) -> sp_runtime::DispatchResult {
-	Proposals::accept_amendment(signed(by), 0, amendment, fingerprint(version), vec![])
+	let (text, version) = (text(amendment), fingerprint(version));
+	Proposals::accept_amendment(signed(by), 0, amendment, text, version, vec![])
+}
+
+/// Rejects an amendment in its current text.
+fn reject(by: u64, amendment: u32, reasons: &str) -> sp_runtime::DispatchResult {
+	let (text, reasons) = (text(amendment), fingerprint(reasons));
+	Proposals::reject_amendment(signed(by), 0, amendment, text, reasons)
+}
+
+/// The current text of an amendment.
+fn text(amendment: u32) -> Fingerprint {
+	Proposals::amendment(0, amendment).map(|a| a.amendment.text).unwrap_or_default()
 }
 
 fn rebase(by: u64, amendment: u32, base: &str, text: &str) -> sp_runtime::DispatchResult {
@@ -46,7 +59,7 @@ fn an_accepted_amendment_makes_the_next_version_which_names_it() {
 		assert_ok!(Proposals::amend(signed(university), proposal, base, text, vec![]));
 
 		let second = fingerprint("v2");
-		assert_ok!(Proposals::accept_amendment(signed(author), proposal, 0, second, vec![]));
+		assert_ok!(Proposals::accept_amendment(signed(author), proposal, 0, text, second, vec![]));
 
 		let version = Proposals::version(second).expect("is published");
 		assert_eq!((version.number, version.amendment), (2, Some(0)));
@@ -135,19 +148,13 @@ fn only_the_author_of_the_proposal_answers() {
 	test(|| {
 		proposal();
 		assert_ok!(amend(3, "v1", "a0"));
-		let reasons = on_record(2, "reasons");
+		on_record(2, "reasons");
 		for other in [3, 4] {
 			assert_noop!(accept(other, 0, "v2"), Error::<Test>::NotAuthor);
-			assert_noop!(
-				Proposals::reject_amendment(signed(other), 0, 0, reasons),
-				Error::<Test>::NotAuthor
-			);
+			assert_noop!(reject(other, 0, "reasons"), Error::<Test>::NotAuthor);
 		}
 		assert_noop!(accept(2, 1, "v2"), Error::<Test>::NoSuchAmendment);
-		assert_noop!(
-			Proposals::reject_amendment(signed(2), 0, 1, reasons),
-			Error::<Test>::NoSuchAmendment
-		);
+		assert_noop!(reject(2, 1, "reasons"), Error::<Test>::NoSuchAmendment);
 	});
 }
 
@@ -156,16 +163,36 @@ fn an_amendment_is_rejected_with_reasons_on_record() {
 	test(|| {
 		proposal();
 		assert_ok!(amend(3, "v1", "a0"));
-		let reject = |reasons| Proposals::reject_amendment(signed(2), 0, 0, fingerprint(reasons));
-		assert_noop!(reject("reasons"), Error::<Test>::ReasonsNotOnRecord);
+		assert_noop!(reject(2, 0, "reasons"), Error::<Test>::ReasonsNotOnRecord);
 		let reasons = on_record(2, "reasons");
-		assert_ok!(reject("reasons"));
+		assert_ok!(reject(2, 0, "reasons"));
 		System::assert_last_event(
 			Event::AmendmentRejected { proposal: 0, amendment: 0, reasons }.into(),
 		);
 		assert_eq!(state(0), AmendmentState::Rejected { reasons });
-		assert_noop!(reject("reasons"), Error::<Test>::AmendmentSettled);
+		assert_noop!(reject(2, 0, "reasons"), Error::<Test>::AmendmentSettled);
 		assert_noop!(accept(2, 0, "v2"), Error::<Test>::AmendmentSettled);
+	});
+}
+
+#[test]
+fn who_answers_an_amendment_answers_the_text_that_they_have_read() {
+	test(|| {
+		proposal();
+		assert_ok!(amend(3, "v1", "a0"));
+		let (read, reasons) = (fingerprint("a0"), on_record(2, "reasons"));
+		// In the same block, its author puts another text in its place.
+		assert_ok!(rebase(3, 0, "v1", "a0b"));
+		assert_noop!(
+			Proposals::accept_amendment(signed(2), 0, 0, read, fingerprint("v2"), vec![]),
+			Error::<Test>::Outdated
+		);
+		assert_noop!(
+			Proposals::reject_amendment(signed(2), 0, 0, read, reasons),
+			Error::<Test>::Outdated
+		);
+		let read = fingerprint("a0b");
+		assert_ok!(Proposals::accept_amendment(signed(2), 0, 0, read, fingerprint("v2"), vec![]));
 	});
 }
 
@@ -196,7 +223,7 @@ fn a_promoted_amendment_is_a_proposal_of_its_own() {
 			Proposals::promote_amendment(signed(3), 0, 0, b" ".to_vec()),
 			Error::<Test>::InvalidTitle
 		);
-		at(15);
+		at(9);
 		assert_ok!(promote(3, 0));
 		System::assert_last_event(
 			Event::AmendmentPromoted { proposal: 0, amendment: 0, promoted: 1 }.into(),
@@ -220,14 +247,34 @@ fn a_promoted_amendment_is_a_proposal_of_its_own() {
 fn a_rejected_amendment_can_be_promoted_an_accepted_one_cannot() {
 	test(|| {
 		proposal();
-		let reasons = on_record(2, "reasons");
+		on_record(2, "reasons");
 		for text in ["a0", "a1"] {
 			assert_ok!(amend(3, "v1", text));
 		}
-		assert_ok!(Proposals::reject_amendment(signed(2), 0, 0, reasons));
+		assert_ok!(reject(2, 0, "reasons"));
 		assert_ok!(promote(3, 0));
 		assert_ok!(accept(2, 1, "v2"));
 		assert_noop!(promote(3, 1), Error::<Test>::AmendmentSettled);
+	});
+}
+
+#[test]
+fn what_was_rejected_in_the_drafting_can_still_be_promoted_what_waits_is_submitted_in_time() {
+	test(|| {
+		proposal();
+		on_record(2, "reasons");
+		for text in ["a0", "a1", "a2"] {
+			assert_ok!(amend(3, "v1", text));
+		}
+		assert_ok!(reject(2, 0, "reasons"));
+		at(10);
+		assert_ok!(reject(2, 1, "reasons"));
+		// Else amending would be a way to submit after the phase for it.
+		assert_noop!(promote(3, 2), Error::<Test>::WrongPhase);
+		at(19);
+		assert_ok!(promote(3, 0));
+		at(20);
+		assert_noop!(promote(3, 1), Error::<Test>::WrongPhase);
 	});
 }
 

@@ -2,7 +2,7 @@
 
 //! Arguments for and against a version.
 
-use crate::{mock::*, Argument, ByChamber, Error, Event, Side};
+use crate::{mock::*, Argument, ArgumentInfo, ByChamber, Error, Event, Side};
 use doverie_primitives::Chamber;
 use frame_support::{assert_noop, assert_ok};
 
@@ -36,16 +36,38 @@ fn arguments_are_counted_by_side_and_chamber() {
 }
 
 #[test]
-fn the_same_argument_stands_once_on_a_version() {
+fn a_stakeholder_makes_an_argument_once_about_a_version() {
 	test(|| {
 		proposal();
 		assert_ok!(argue(3, "v1", "shade", Side::For));
-		for (by, side) in [(3, Side::Against), (4, Side::For)] {
-			assert_noop!(argue(by, "v1", "shade", side), Error::<Test>::AlreadyArgued);
+		for side in [Side::For, Side::Against] {
+			assert_noop!(argue(3, "v1", "shade", side), Error::<Test>::AlreadyArgued);
 		}
+		Register::move_key(3, 50);
+		assert_noop!(argue(50, "v1", "shade", Side::For), Error::<Test>::AlreadyArgued);
 		assert_ok!(Proposals::publish_version(signed(2), 0, fingerprint("v2"), vec![]));
-		assert_noop!(argue(3, "v1", "air", Side::For), Error::<Test>::Outdated);
-		assert_ok!(argue(4, "v2", "shade", Side::For));
+		assert_noop!(argue(50, "v1", "air", Side::For), Error::<Test>::Outdated);
+		assert_ok!(argue(50, "v2", "shade", Side::For));
+	});
+}
+
+#[test]
+fn nobody_takes_an_argument_away_from_somebody_else() {
+	test(|| {
+		proposal();
+		// Somebody has seen the argument of a citizen on its way, and files it on the wrong side.
+		assert_ok!(argue(4, "v1", "shade", Side::Against));
+		assert_ok!(argue(CITIZEN, "v1", "shade", Side::For));
+		let version = Proposals::version(fingerprint("v1")).unwrap();
+		assert_eq!(version.arguments_for, ByChamber([0, 0, 0, 1]));
+		assert_eq!(version.arguments_against, ByChamber([0, 0, 0, 1]));
+		let mut arguments: Vec<_> = Proposals::arguments(fingerprint("v1"), None, 100)
+			.iter()
+			.map(|a| (a.fingerprint, a.by, a.argument.side))
+			.collect();
+		arguments.sort_by_key(|(_, by, _)| *by);
+		let shade = fingerprint("shade");
+		assert_eq!(arguments, [(shade, 104, Side::Against), (shade, 109, Side::For)]);
 	});
 }
 
@@ -70,14 +92,15 @@ fn arguments_can_be_paged() {
 		let page = |after, limit| Proposals::arguments(fingerprint("v1"), after, limit);
 		let first = page(None, 100);
 		assert_eq!(first.len(), 3);
-		let second = page(Some(first[2].fingerprint), 100);
+		let key = |a: &ArgumentInfo<u64>| Some((a.fingerprint, a.by));
+		let second = page(key(&first[2]), 100);
 		assert_eq!(second.len(), 2);
 		let mut all: Vec<_> = first.iter().chain(&second).map(|a| a.fingerprint).collect();
 		all.sort();
 		assert_eq!(all, ["a", "b", "c", "d", "e"].map(fingerprint));
-		let by = 103;
 		let chamber = Chamber::Academia;
-		assert_eq!(first[0].argument, Argument { by, chamber, side: Side::For, block: 1 });
-		assert!(page(Some(second[1].fingerprint), 100).is_empty());
+		assert_eq!(first[0].by, 103);
+		assert_eq!(first[0].argument, Argument { chamber, side: Side::For, block: 1 });
+		assert!(page(key(&second[1]), 100).is_empty());
 	});
 }

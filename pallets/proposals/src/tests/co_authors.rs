@@ -2,8 +2,13 @@
 
 //! Co-authors: invited, accepted, left, removed.
 
-use crate::{mock::*, Error, Event};
+use crate::{mock::*, Acceptance, Error, Event};
 use frame_support::{assert_noop, assert_ok};
+
+/// Accepts in the current version.
+fn accept(by: u64, proposal: u32) -> sp_runtime::DispatchResult {
+	Proposals::accept_co_authorship(signed(by), proposal, current(proposal))
+}
 
 #[test]
 fn a_co_author_is_invited_and_accepts() {
@@ -14,16 +19,16 @@ fn a_co_author_is_invited_and_accepts() {
 		assert_eq!(Proposals::proposal(proposal).unwrap().co_authors, 0);
 
 		at(5);
-		assert_ok!(Proposals::accept_co_authorship(signed(CITIZEN), proposal));
-		System::assert_last_event(Event::CoAuthorshipAccepted { proposal, number: 109 }.into());
+		assert_ok!(accept(CITIZEN, proposal));
+		let version = fingerprint("v1");
+		System::assert_last_event(
+			Event::CoAuthorshipAccepted { proposal, number: 109, version }.into(),
+		);
 		assert_eq!(Proposals::proposal(proposal).unwrap().co_authors, 1);
 		let co_author = Proposals::co_authors(proposal)[0];
 		assert_eq!((co_author.number, co_author.invited), (109, 1));
-		assert_eq!(co_author.accepted, Some(5));
-		assert_noop!(
-			Proposals::accept_co_authorship(signed(CITIZEN), proposal),
-			Error::<Test>::AlreadyAccepted
-		);
+		assert_eq!(co_author.accepted, Some(Acceptance { version, block: 5 }));
+		assert_noop!(accept(CITIZEN, proposal), Error::<Test>::AlreadyAccepted);
 	});
 }
 
@@ -31,8 +36,7 @@ fn a_co_author_is_invited_and_accepts() {
 fn nobody_becomes_co_author_without_invitation() {
 	test(|| {
 		let proposal = proposal();
-		let not_invited = Error::<Test>::NotInvited;
-		assert_noop!(Proposals::accept_co_authorship(signed(3), proposal), not_invited);
+		assert_noop!(accept(3, proposal), Error::<Test>::NotInvited);
 		assert_noop!(
 			Proposals::leave_co_authorship(signed(3), proposal),
 			Error::<Test>::NotInvited
@@ -43,10 +47,7 @@ fn nobody_becomes_co_author_without_invitation() {
 				Error::<Test>::NotInvited
 			);
 		}
-		assert_noop!(
-			Proposals::accept_co_authorship(signed(77), proposal),
-			Error::<Test>::NotRegistered
-		);
+		assert_noop!(accept(77, proposal), Error::<Test>::NotRegistered);
 	});
 }
 
@@ -72,7 +73,7 @@ fn either_side_can_end_it() {
 	test(|| {
 		let proposal = proposal();
 		assert_ok!(Proposals::invite_co_author(signed(2), proposal, 3));
-		assert_ok!(Proposals::accept_co_authorship(signed(3), proposal));
+		assert_ok!(accept(3, proposal));
 		// Even one who has been suspended.
 		Register::suspend(3);
 		assert_ok!(Proposals::leave_co_authorship(signed(3), proposal));
@@ -87,11 +88,53 @@ fn either_side_can_end_it() {
 }
 
 #[test]
+fn a_co_author_stands_behind_the_version_that_was_read() {
+	test(|| {
+		let proposal = proposal();
+		assert_ok!(Proposals::invite_co_author(signed(2), proposal, 3));
+		let (first, second) = (fingerprint("v1"), fingerprint("v2"));
+		// In the same block, the author publishes another one.
+		assert_ok!(Proposals::publish_version(signed(2), proposal, second, vec![]));
+		assert_noop!(
+			Proposals::accept_co_authorship(signed(3), proposal, first),
+			Error::<Test>::Outdated
+		);
+		assert_ok!(Proposals::accept_co_authorship(signed(3), proposal, second));
+		assert_ok!(Proposals::publish_version(signed(2), proposal, fingerprint("v3"), vec![]));
+		let accepted = Proposals::co_authors(proposal)[0].accepted;
+		assert_eq!(accepted.map(|a| a.version), Some(second));
+	});
+}
+
+#[test]
+fn a_co_author_can_leave_until_the_proposal_is_put_to_decision() {
+	test(|| {
+		let proposal = proposal();
+		for co_author in [3, 4] {
+			assert_ok!(Proposals::invite_co_author(signed(2), proposal, co_author));
+			assert_ok!(accept(co_author, proposal));
+		}
+		admitted(proposal);
+		at(30);
+		assert_ok!(Proposals::leave_co_authorship(signed(3), proposal));
+		assert_ok!(Proposals::put_to_decision(signed(3), proposal));
+		assert_noop!(
+			Proposals::leave_co_authorship(signed(4), proposal),
+			Error::<Test>::WrongState
+		);
+		assert_noop!(
+			Proposals::remove_co_author(signed(2), proposal, 4),
+			Error::<Test>::WrongState
+		);
+	});
+}
+
+#[test]
 fn a_co_author_does_not_publish() {
 	test(|| {
 		let proposal = proposal();
 		assert_ok!(Proposals::invite_co_author(signed(2), proposal, 3));
-		assert_ok!(Proposals::accept_co_authorship(signed(3), proposal));
+		assert_ok!(accept(3, proposal));
 		assert_noop!(
 			Proposals::publish_version(signed(3), proposal, fingerprint("v2"), vec![]),
 			Error::<Test>::NotAuthor

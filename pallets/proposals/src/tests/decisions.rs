@@ -115,6 +115,26 @@ fn what_has_passed_is_adopted_when_it_is_carried_out() {
 	});
 }
 
+#[cfg(feature = "runtime-benchmarks")]
+#[test]
+fn what_benchmarks_of_decisions_are_given_costs_as_much_as_can_be() {
+	use frame_support::traits::Get;
+	new_test_ext().execute_with(|| {
+		let (number, _) = Proposals::in_decision_for_benchmark();
+		let info = Proposals::proposal(number).expect("is submitted");
+		let depositor = info.depositor.expect("has a deposit");
+		assert_eq!(on_hold(depositor), DEPOSIT);
+		let places = crate::LiveProposals::<Test>::get(info.proposal.author);
+		let most: u32 = <Test as crate::Config>::MaxLive::get();
+		assert_eq!(places, most);
+		assert!(info.proposal.awaits_response().is_some());
+		Proposals::decided(number, true);
+		assert_ok!(Proposals::carry_out(number));
+		assert_eq!(on_hold(depositor), 0);
+		assert_eq!(crate::LiveProposals::<Test>::get(info.proposal.author), places - 1);
+	});
+}
+
 #[test]
 fn what_has_failed_is_not_adopted() {
 	test(|| {

@@ -87,6 +87,11 @@ fn an_endorsement_of_the_current_version_can_be_withdrawn() {
 			Event::EndorsementWithdrawn { proposal, version: first, by: 103 }.into(),
 		);
 		assert_eq!(Proposals::version(first).unwrap().endorsements, ByChamber([0, 0, 0, 1]));
+		// In any phase, as long as it is not admitted.
+		at(40);
+		assert_ok!(withdraw(4, first));
+		at(1);
+		assert_ok!(Proposals::endorse(signed(4), proposal, first));
 		// The figures of an older version rest.
 		assert_ok!(Proposals::publish_version(signed(2), proposal, second, vec![]));
 		assert_noop!(withdraw(4, first), Error::<Test>::Outdated);

@@ -124,6 +124,22 @@ fn only_other_chambers_judge_a_report() {
 }
 
 #[test]
+fn who_made_a_report_never_judges_it() {
+	test(|| {
+		adopted();
+		assert_ok!(report(5, 40, "evidence"));
+		// The organisation that has reported, and another one, change to business.
+		for (who, number) in [(1, 101), (5, 105)] {
+			Register::admit_as(who, number, Chamber::Business, Kind::Organisation);
+		}
+		assert_noop!(judge(5, true), Error::<Test>::OwnChamber);
+		assert_ok!(judge(1, true));
+		Register::move_key(5, 50);
+		assert_noop!(judge(50, true), Error::<Test>::OwnChamber);
+	});
+}
+
+#[test]
 fn to_depart_from_a_result_is_a_signed_act_with_reasons() {
 	test(|| {
 		let proposal = adopted();

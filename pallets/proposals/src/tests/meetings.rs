@@ -78,6 +78,23 @@ fn those_who_attend_are_registered_organisations_each_once_and_not_too_many() {
 }
 
 #[test]
+fn meetings_are_listed_in_their_order() {
+	test(|| {
+		open_process();
+		let minutes = on_record(1, "minutes");
+		for by in 1..=5 {
+			assert_ok!(Proposals::record_meeting(signed(by), 0, minutes, vec![2]));
+		}
+		let by =
+			|from, limit| Proposals::meetings(from, limit).iter().map(|m| m.by).collect::<Vec<_>>();
+		assert_eq!(by(0, 2), [101, 102]);
+		assert_eq!(by(1, 100), [102, 103, 104]); // a page has room for three
+		assert_eq!(by(4, 100), [105]);
+		assert!(by(5, 100).is_empty());
+	});
+}
+
+#[test]
 fn meetings_are_held_from_the_opening_on() {
 	test(|| {
 		open_process();

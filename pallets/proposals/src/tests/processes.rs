@@ -90,6 +90,10 @@ fn a_title_is_short_text_that_says_something() {
 		for bad in [&b""[..], b"   ", b"\xff", b"a\nb", b"\0", &[b'x'; 33], &[b'x'; 100_000]] {
 			assert_noop!(open(bad, SCHEDULE, RULE), Error::<Test>::InvalidTitle);
 		}
+		// Nor one that is not what it looks like.
+		for bad in ["\u{200b}", "So\u{200d}fia", "\u{202e}aifoS", "\u{feff}Sofia"] {
+			assert_noop!(open(bad.as_bytes(), SCHEDULE, RULE), Error::<Test>::InvalidTitle);
+		}
 		assert_ok!(open(&[b'x'; 32], SCHEDULE, RULE));
 		assert_ok!(open("Зелена София".as_bytes(), SCHEDULE, RULE));
 	});

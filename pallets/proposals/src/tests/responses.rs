@@ -111,6 +111,21 @@ fn the_municipality_may_change_its_mind_and_every_answer_is_kept() {
 }
 
 #[test]
+fn interim_answers_leave_a_place_for_a_final_one() {
+	test(|| {
+		let proposal = proposal();
+		admitted(proposal);
+		on_record(1, "reasons");
+		for _ in 0..2 {
+			assert_ok!(respond(5, Answer::Evaluating));
+		}
+		assert_noop!(respond(5, Answer::Evaluating), Error::<Test>::TooManyResponses);
+		assert_ok!(respond(1, Answer::Rejected));
+		assert_eq!(state_of(proposal).responses, 3);
+	});
+}
+
+#[test]
 fn silence_is_overdue_in_decision_and_afterwards_too() {
 	test(|| {
 		let proposal = proposal();

@@ -10,7 +10,8 @@ use sp_runtime::DispatchResult;
 /// The proposal in question; proposal 0 is an older one.
 const PROPOSAL: u32 = 1;
 const AUTHOR: u64 = 2;
-/// The author of two amendments, invited as co-author, endorses version 1.
+/// The author of two amendments, the second of which is rejected; invited as co-author; endorses
+/// version 1.
 const OTHER: u64 = 8;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,10 +46,17 @@ fn come_to(state: S) {
 	for text in ["a0", "a1"] {
 		assert_ok!(Proposals::amend(signed(OTHER), PROPOSAL, version, fingerprint(text), vec![]));
 	}
+	on_record(1, "reasons");
+	assert_ok!(Proposals::reject_amendment(
+		signed(AUTHOR),
+		PROPOSAL,
+		1,
+		fingerprint("a1"),
+		fingerprint("reasons")
+	));
 	assert_ok!(Proposals::invite_co_author(signed(AUTHOR), PROPOSAL, OTHER));
 	assert_ok!(Proposals::link(signed(AUTHOR), PROPOSAL, 0, LinkKind::Merges));
 	assert_ok!(Proposals::endorse(signed(OTHER), PROPOSAL, version));
-	on_record(1, "reasons");
 	match state {
 		// One endorsement more is enough.
 		S::Submitted => {
@@ -94,6 +102,7 @@ const EVERY_PHASE: &[Phase] = &[
 	Phase::Decision,
 	Phase::FollowUp,
 ];
+const UNDECIDED: &[S] = &[S::Submitted, S::Admitted];
 const DECIDED: &[S] = &[S::Admitted, S::InDecision, S::Passed, S::Adopted, S::NotAdopted];
 
 macro_rules! case {
@@ -112,13 +121,13 @@ fn cases() -> Vec<Case> {
 	vec![
 		case!(publish_version, SUBMITTED, DRAFTING, AUTHOR, fingerprint("v2"), vec![]),
 		case!(invite_co_author, SUBMITTED, DRAFTING, AUTHOR, 5),
-		case!(accept_co_authorship, SUBMITTED, DRAFTING, OTHER),
-		case!(leave_co_authorship, SUBMITTED, DRAFTING, OTHER),
-		case!(remove_co_author, SUBMITTED, DRAFTING, AUTHOR, OTHER),
+		case!(accept_co_authorship, SUBMITTED, DRAFTING, OTHER, fingerprint("v1")),
+		case!(leave_co_authorship, UNDECIDED, EVERY_PHASE, OTHER),
+		case!(remove_co_author, UNDECIDED, EVERY_PHASE, AUTHOR, OTHER),
 		case!(link, SUBMITTED, DRAFTING, AUTHOR, 0, LinkKind::Splits),
 		case!(unlink, SUBMITTED, DRAFTING, AUTHOR, 0, LinkKind::Merges),
 		case!(endorse, SUBMITTED, DEBATE, 6, fingerprint("v1")),
-		case!(withdraw_endorsement, SUBMITTED, DEBATE, OTHER, fingerprint("v1")),
+		case!(withdraw_endorsement, SUBMITTED, EVERY_PHASE, OTHER, fingerprint("v1")),
 		case!(argue, SUBMITTED, DEBATE, 6, fingerprint("v1"), fingerprint("x"), Side::For),
 		case!(amend, SUBMITTED, DRAFTING, 6, fingerprint("v1"), fingerprint("a2"), vec![]),
 		case!(
@@ -131,18 +140,31 @@ fn cases() -> Vec<Case> {
 			fingerprint("a2"),
 			vec![]
 		),
-		case!(accept_amendment, SUBMITTED, DRAFTING, AUTHOR, 0, fingerprint("v2"), vec![]),
-		case!(reject_amendment, SUBMITTED, DRAFTING, AUTHOR, 0, fingerprint("reasons")),
-		case!(withdraw_amendment, &ALL, DRAFTING, OTHER, 0),
-		case!(promote_amendment, &ALL, DRAFTING, OTHER, 0, b"a".to_vec()),
-		case!(admit, SUBMITTED, &[Phase::Deliberation, Phase::Decision], 99),
 		case!(
-			withdraw_proposal,
-			&[S::Submitted, S::Admitted],
-			&[Phase::Open, Phase::Drafting, Phase::Deliberation, Phase::Decision],
-			AUTHOR
+			accept_amendment,
+			SUBMITTED,
+			DRAFTING,
+			AUTHOR,
+			0,
+			fingerprint("a0"),
+			fingerprint("v2"),
+			vec![]
 		),
-		case!(lapse, &[S::Submitted, S::Admitted], &[Phase::FollowUp], 99),
+		case!(
+			reject_amendment,
+			SUBMITTED,
+			DRAFTING,
+			AUTHOR,
+			0,
+			fingerprint("a0"),
+			fingerprint("reasons")
+		),
+		case!(withdraw_amendment, &ALL, EVERY_PHASE, OTHER, 0),
+		case!(promote_amendment, &ALL, &[Phase::Open], OTHER, 0, b"a".to_vec()),
+		case!(promote_amendment, &ALL, DRAFTING, OTHER, 1, b"a".to_vec()),
+		case!(admit, SUBMITTED, &[Phase::Deliberation, Phase::Decision], 99),
+		case!(withdraw_proposal, UNDECIDED, EVERY_PHASE, AUTHOR),
+		case!(lapse, UNDECIDED, &[Phase::FollowUp], 99),
 		case!(put_to_decision, &[S::Admitted], &[Phase::Decision], 3),
 		case!(respond, DECIDED, EVERY_PHASE, 1, Answer::Evaluating, fingerprint("reasons")),
 		case!(report_progress, &[S::Adopted], &[Phase::FollowUp], 1, 5, fingerprint("reasons")),

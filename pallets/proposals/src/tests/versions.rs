@@ -2,7 +2,7 @@
 
 //! Submitting, publishing versions, withdrawing.
 
-use crate::{mock::*, ByChamber, Error, Event, ProposalKind, State};
+use crate::{mock::*, ByChamber, Error, Event, ProposalKind, Schedule, State};
 use frame_support::{assert_noop, assert_ok};
 
 fn submit(by: u64, process: u32, name: &str) -> sp_runtime::DispatchResult {
@@ -145,7 +145,7 @@ fn a_proposal_belongs_to_a_process_that_is_open() {
 fn a_proposal_has_a_proper_title() {
 	test(|| {
 		open_process();
-		for bad in [&b" "[..], b"\xff", b"\t", &[b'x'; 33]] {
+		for bad in [&b" "[..], b"\xff", b"\t", "a\u{202e}b".as_bytes(), &[b'x'; 33]] {
 			assert_noop!(
 				Proposals::submit(
 					signed(2),
@@ -191,6 +191,26 @@ fn what_is_not_decided_lapses_when_the_follow_up_has_begun() {
 			assert_eq!(state_of(proposal).ended, Some(40));
 			assert_noop!(Proposals::lapse(signed(99), proposal), Error::<Test>::Ended);
 		}
+	});
+}
+
+#[test]
+fn a_proposal_can_be_withdrawn_in_any_phase() {
+	test(|| {
+		open_process();
+		for name in ["a", "b", "c"] {
+			submitted(2, name);
+		}
+		// A decision puts the opening off.
+		let schedule =
+			Schedule { open: 5, drafting: 10, deliberation: 20, decision: 30, follow_up: 40 };
+		assert_ok!(Proposals::reschedule_process(RuntimeOrigin::root(), 0, schedule));
+		assert_ok!(Proposals::withdraw_proposal(signed(2), 0));
+		at(40);
+		assert_ok!(Proposals::withdraw_proposal(signed(2), 1));
+		assert_eq!(state_of(1).state, State::Withdrawn);
+		at(4_000);
+		assert_ok!(Proposals::withdraw_proposal(signed(2), 2));
 	});
 }
 

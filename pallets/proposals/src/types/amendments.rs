@@ -2,7 +2,7 @@
 
 //! Amendments, and the states that they go through.
 
-use crate::types::Refusal;
+use crate::types::{Activity, Refusal};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use doverie_primitives::{Chamber, Fingerprint, ProposalId, RollNumber};
 use scale_info::TypeInfo;
@@ -79,6 +79,16 @@ impl<BlockNumber> Amendment<BlockNumber> {
 		}
 	}
 
+	/// Who answers an amendment answers the text that they have read.
+	fn ensure_answers(&self, text: Fingerprint) -> Result<(), Refusal> {
+		self.ensure_proposed()?;
+		if self.text == text {
+			Ok(())
+		} else {
+			Err(Refusal::Outdated)
+		}
+	}
+
 	/// It asks to change `base` from now on, in these words.
 	pub fn rebase(
 		&mut self,
@@ -93,9 +103,14 @@ impl<BlockNumber> Amendment<BlockNumber> {
 		Ok(())
 	}
 
-	/// `version` carries it, which takes the place of `current`.
-	pub fn accept(&mut self, current: Fingerprint, version: Fingerprint) -> Result<(), Refusal> {
-		self.ensure_proposed()?;
+	/// `version` carries it, which takes the place of `current`. `text`: what was read.
+	pub fn accept(
+		&mut self,
+		text: Fingerprint,
+		current: Fingerprint,
+		version: Fingerprint,
+	) -> Result<(), Refusal> {
+		self.ensure_answers(text)?;
 		if self.base != current {
 			return Err(Refusal::Outdated);
 		}
@@ -103,9 +118,9 @@ impl<BlockNumber> Amendment<BlockNumber> {
 		Ok(())
 	}
 
-	/// Rejected by the author of the proposal.
-	pub fn reject(&mut self, reasons: Fingerprint) -> Result<(), Refusal> {
-		self.ensure_proposed()?;
+	/// Rejected by the author of the proposal. `text`: what was read.
+	pub fn reject(&mut self, text: Fingerprint, reasons: Fingerprint) -> Result<(), Refusal> {
+		self.ensure_answers(text)?;
 		self.state = AmendmentState::Rejected { reasons };
 		Ok(())
 	}
@@ -115,6 +130,15 @@ impl<BlockNumber> Amendment<BlockNumber> {
 		self.ensure_proposed()?;
 		self.state = AmendmentState::Withdrawn;
 		Ok(())
+	}
+
+	/// To what promoting it belongs: it is a submission, unless the author of the proposal has
+	/// rejected it in the course of the drafting.
+	pub fn promotion(&self) -> Activity {
+		match self.state {
+			AmendmentState::Rejected { .. } => Activity::Drafting,
+			_ => Activity::Submitting,
+		}
 	}
 
 	/// Its author makes a proposal of it: also of one that was rejected.

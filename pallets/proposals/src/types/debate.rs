@@ -134,6 +134,26 @@ impl<BlockNumber> Version<BlockNumber> {
 	}
 }
 
+/// That somebody stands behind a proposal as co-author.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Acceptance<BlockNumber> {
+	/// The version that they had read.
+	pub version: Fingerprint,
+	/// The block.
+	pub block: BlockNumber,
+}
+
 /// Somebody who is invited to stand behind a proposal as co-author, or has accepted.
 #[derive(
 	Clone,
@@ -152,8 +172,8 @@ pub struct CoAuthor<BlockNumber> {
 	pub number: RollNumber,
 	/// The block of the invitation.
 	pub invited: BlockNumber,
-	/// The block at which they accepted. Only then they are co-authors.
-	pub accepted: Option<BlockNumber>,
+	/// That they accepted. Only then they are co-authors.
+	pub accepted: Option<Acceptance<BlockNumber>>,
 }
 
 /// How a proposal stands to an older one.
@@ -249,8 +269,6 @@ pub struct Endorsement<BlockNumber> {
 	TypeInfo,
 )]
 pub struct Argument<BlockNumber> {
-	/// The roll number of who argues.
-	pub by: RollNumber,
 	/// The chamber at the time.
 	pub chamber: Chamber,
 	/// For or against.
@@ -264,6 +282,8 @@ pub struct Argument<BlockNumber> {
 pub struct ArgumentInfo<BlockNumber> {
 	/// The fingerprint of the argument.
 	pub fingerprint: Fingerprint,
+	/// The roll number of who argues.
+	pub by: RollNumber,
 	/// The rest.
 	pub argument: Argument<BlockNumber>,
 }

@@ -13,8 +13,8 @@ mod responses;
 
 pub use amendments::{Amendment, AmendmentInfo, AmendmentState};
 pub use debate::{
-	Argument, ArgumentInfo, Attendance, ByChamber, CoAuthor, Endorsement, Link, LinkKind,
-	LinksInfo, Meeting, Side, Version,
+	Acceptance, Argument, ArgumentInfo, Attendance, ByChamber, CoAuthor, Endorsement, Link,
+	LinkKind, LinksInfo, Meeting, Side, Version,
 };
 pub use follow_up::{Departure, Judgement, Report, ReportInfo};
 pub use processes::{Activity, AdmissionRule, Phase, Process, ProcessId, ProcessInfo, Schedule};
@@ -28,7 +28,7 @@ pub enum Refusal {
 	WrongState,
 	/// The proposal has ended.
 	Ended,
-	/// The step was made for another version than the current one.
+	/// The step was made for another text than the current one.
 	Outdated,
 	/// The amendment is settled.
 	AmendmentSettled,

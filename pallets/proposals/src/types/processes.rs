@@ -40,7 +40,8 @@ pub enum Phase {
 	FollowUp,
 }
 
-/// What can be done in a process. Each belongs to certain phases.
+/// What can be done in a process. Each belongs to certain phases. What is one's own can be taken
+/// back in any of them.
 #[derive(
 	Clone,
 	Copy,
@@ -54,16 +55,15 @@ pub enum Phase {
 	TypeInfo,
 )]
 pub enum Activity {
-	/// Submitting a proposal.
+	/// Submitting a proposal, or making one of an amendment that nobody has answered.
 	Submitting,
-	/// Work on the text and on who stands behind it: versions, amendments, co-authors, links.
+	/// Work on the text and on who stands behind it: versions, amendments, co-authors, links, and
+	/// making a proposal of an amendment that was rejected.
 	Drafting,
 	/// Endorsements and arguments.
 	Debating,
 	/// Admitting a proposal that has enough endorsements.
 	Admitting,
-	/// Withdrawing a proposal.
-	Withdrawing,
 	/// Putting an admitted proposal to decision.
 	Deciding,
 	/// The municipality's departure from a result.
@@ -84,7 +84,6 @@ impl Activity {
 				matches!(phase, Phase::Open | Phase::Drafting | Phase::Deliberation)
 			},
 			Activity::Admitting => matches!(phase, Phase::Deliberation | Phase::Decision),
-			Activity::Withdrawing => Phase::Open <= phase && phase <= Phase::Decision,
 			Activity::Deciding => phase == Phase::Decision,
 			Activity::Departing => matches!(phase, Phase::Decision | Phase::FollowUp),
 			Activity::FollowingUp => phase == Phase::FollowUp,
