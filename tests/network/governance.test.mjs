@@ -292,7 +292,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 			act(api, association, amend(TRAMS, firstText, amendment, bytes(''))),
 			act(api, bob, withdrawProposal(WITHDRAWN)),
 		]);
-		await act(api, bob, acceptAmendment(TRAMS, 0, finalText, bytes('')));
+		await act(api, bob, acceptAmendment(TRAMS, 0, amendment, finalText, bytes('')));
 
 		const { version, versions, amendments, state } = await proposal(api, TRAMS);
 		assert.equal(version.toHex(), finalText);

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Proposals in the whole runtime: from a process that is opened by decision to what becomes of it.
+
+#![allow(clippy::arithmetic_side_effects)]
+
+mod common;
+
+use common::*;
+use doverie_primitives::{ProposalId, RuleName};
+use doverie_runtime::*;
+use pallet_decisions::{Ballot, State as DecisionState, Subject};
+use pallet_proposals::{
+	AdmissionRule, Answer, Call, Commitment, Month, ProposalKind, Schedule, State,
+};
+use sp_keyring::Sr25519Keyring;
+
+/// A process whose debate begins a day after the decision that opens it, by the decision's rule.
+/// Its phases begin at 30, 40, 50, 60 and 100.
+fn open_process() {
+	decide(Call::open_process {
+		title: "Зелена София".as_bytes().to_vec(),
+		schedule: Schedule {
+			open: 30,
+			drafting: 40,
+			deliberation: 50,
+			decision: 60,
+			follow_up: 100,
+		},
+		admission: AdmissionRule { endorsements: 3, chambers: 3 },
+	});
+	assert_eq!(last_decision(), Ok(()));
+	skip_to(30);
+}
+
+fn done(who: Sr25519Keyring, call: Call<Runtime>) {
+	assert_eq!(include(who, call), Ok(Ok(())));
+}
+
+fn submit_by(who: Sr25519Keyring, kind: ProposalKind, text: &[u8]) -> ProposalId {
+	let number = pallet_proposals::NextProposal::<Runtime>::get();
+	let title = b"More trees".to_vec();
+	let version = fingerprint(text);
+	done(who, Call::submit { process: 0, kind, title, version, locator: vec![] });
+	number
+}
+
+fn endorse_and_admit(proposal: ProposalId, text: &[u8]) {
+	for who in [Alice, Charlie, Dave] {
+		done(who, Call::endorse { proposal, version: fingerprint(text) });
+	}
+	done(Eve, Call::admit { proposal });
+}
+
+fn state(proposal: ProposalId) -> State {
+	Proposals::proposal(proposal).expect("there is such a proposal").proposal.state
+}
+
+#[test]
+fn an_amended_proposal_is_admitted_answered_decided_and_adopted() {
+	test(|| {
+		assert_eq!(include(Dave, admit_citizen(Eve.to_account_id())), Ok(Ok(())));
+		open_process();
+		let proposal = submit_by(Bob, ProposalKind::Policy, b"plant trees");
+		let (base, text) = (fingerprint(b"plant trees"), fingerprint(b"native trees only"));
+		done(Eve, Call::amend { proposal, base, text, locator: vec![] });
+		let version = fingerprint(b"plant native trees");
+		done(
+			Bob,
+			Call::accept_amendment { proposal, amendment: 0, text, version, locator: vec![] },
+		);
+		// Who endorses the first version endorses what is no longer there.
+		let outdated = Call::endorse { proposal, version: base };
+		assert_eq!(reason(submit(Dave, outdated)), named("Proposals", "Outdated"));
+		// Nobody gets round the proposals by recording another version directly.
+		let direct = pallet_records::Call::record {
+			fingerprint: fingerprint(b"something else"),
+			kind: pallet_records::RecordKind::Statement,
+			locator: vec![],
+			replaces: Some(version),
+		};
+		assert_eq!(reason(submit(Bob, direct)), named("Records", "PartOfProposal"));
+
+		skip_to(50);
+		endorse_and_admit(proposal, b"plant native trees");
+		// The answer is due after thirty days, of one block each.
+		assert_eq!(Proposals::overdue(None, 10).len(), 0);
+		skip_to(85);
+		assert_eq!(Proposals::overdue(None, 10).len(), 1);
+		let reasons = fingerprint(b"reasons of the municipality");
+		assert_eq!(include(Alice, record(b"reasons of the municipality")), Ok(Ok(())));
+		let (from, until) = (Month { year: 2027, month: 3 }, Month { year: 2028, month: 11 });
+		let answer = Answer::Accepted(Commitment { cost: 250_000 * EURO, from, until });
+		let elsewhere = Call::respond { proposal, answer, reasons };
+		assert_eq!(reason(submit(Bob, elsewhere)), named("Proposals", "NotMunicipality"));
+		done(Alice, Call::respond { proposal, answer, reasons });
+		assert_eq!(Proposals::overdue(None, 10).len(), 0);
+
+		done(Eve, Call::put_to_decision { proposal });
+		let decision = pallet_decisions::NextDecision::<Runtime>::get() - 1;
+		assert_eq!(state(proposal), State::InDecision { decision });
+		next_block();
+		vote(decision, &[Alice, Bob, Charlie, Dave, Eve], Ballot::Yes);
+		let outcome = close(decision);
+		assert!(outcome.passed);
+		assert_eq!(outcome.chambers[3].tally.citizens.yes, 1);
+		assert_eq!(state(proposal), State::Passed { decision });
+		let DecisionState::Scheduled { enacts } = decision_state(decision) else {
+			panic!("is not scheduled")
+		};
+		skip_to(enacts);
+		assert_eq!(state(proposal), State::Adopted { decision });
+
+		done(Alice, Call::report_progress { proposal, percent: 40, evidence: reasons });
+		let judge = |confirms| Call::judge_report { proposal, report: 0, confirms, reasons: None };
+		done(Charlie, judge(true));
+		done(Eve, judge(false));
+		for who in [Alice, Bob, Charlie, Dave, Eve] {
+			assert_eq!(balance(who), 0);
+		}
+	});
+}
+
+#[test]
+fn the_kind_of_a_proposal_says_by_which_rule_it_is_decided() {
+	test(|| {
+		assert_eq!(include(Dave, admit_citizen(Eve.to_account_id())), Ok(Ok(())));
+		open_process();
+		let kinds = [
+			(ProposalKind::Policy, RuleName::Significant),
+			(ProposalKind::Legislative, RuleName::Significant),
+			(ProposalKind::Organisational, RuleName::Significant),
+			(ProposalKind::Statement, RuleName::Significant),
+			(ProposalKind::Project, RuleName::Budget),
+		];
+		let texts: Vec<_> = (0..kinds.len() as u8).map(|i| vec![i; 20]).collect();
+		for ((kind, _), text) in kinds.iter().zip(&texts) {
+			submit_by(Bob, *kind, text);
+		}
+		skip_to(50);
+		for (proposal, text) in (0..).zip(&texts) {
+			endorse_and_admit(proposal, text);
+		}
+		skip_to(60);
+		for (proposal, (_, rule)) in (0..).zip(kinds) {
+			done(Eve, Call::put_to_decision { proposal });
+			let State::InDecision { decision } = state(proposal) else { panic!("is not decided") };
+			let info = Decisions::decision(decision).expect("is open").decision;
+			assert_eq!(info.rule_name, rule);
+			assert!(matches!(info.subject, Subject::Proposal { proposal: p, .. } if p == proposal));
+		}
+	});
+}
