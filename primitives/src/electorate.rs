@@ -147,6 +147,10 @@ pub trait Electorate<AccountId, BlockNumber> {
 	/// earliest decision that is still open.
 	fn was_on_roll(member: &Member, at: BlockNumber) -> Option<bool>;
 
+	/// Who signs with this key now, if in good standing, and whether that member was on the roll at
+	/// the end of block `at`, as [`Electorate::was_on_roll`] says it: in one look.
+	fn voter(who: &AccountId, at: BlockNumber) -> Option<(Member, Option<bool>)>;
+
 	/// How many of this chamber are in good standing now: on its roll, or off it only because of a
 	/// challenge. Nobody makes a quorum smaller by challenging.
 	fn roll_size(chamber: Chamber) -> RollSize;

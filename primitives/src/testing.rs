@@ -110,6 +110,10 @@ impl Electorate<u64, u64> for Register {
 		}))
 	}
 
+	fn voter(who: &u64, at: u64) -> Option<(Member, Option<bool>)> {
+		Self::member(who).map(|member| (member, Self::was_on_roll(&member, at)))
+	}
+
 	fn roll_size(chamber: Chamber) -> RollSize {
 		let mut size = RollSize::default();
 		MEMBERS.with_borrow(|members| {

@@ -215,19 +215,21 @@ impl<T: Config> Pallet<T> {
 		who: &T::AccountId,
 		decision: DecisionId,
 	) -> Result<(Member, Poll<BlockNumberFor<T>>), Error<T>> {
-		let member = Self::member(who)?;
-		let poll = match Polls::<T>::get(decision) {
+		let now = Self::now();
+		let poll = Polls::<T>::get(decision);
+		let opened = poll.as_ref().map_or(now, |poll| poll.opened);
+		let (member, was_on_roll) =
+			T::Electorate::voter(who, opened).ok_or(Error::<T>::NotRegistered)?;
+		let poll = match poll {
 			Some(poll) => poll,
 			None if Decisions::<T>::contains_key(decision) => {
 				return Err(Error::<T>::DecisionClosed)
 			},
 			None => return Err(Error::<T>::UnknownDecision),
 		};
-		let now = Self::now();
 		ensure!(now < poll.closes, Error::<T>::DecisionClosed);
 		ensure!(now > poll.opened, Error::<T>::NotYetOpen);
-		let on_roll = T::Electorate::was_on_roll(&member, poll.opened).unwrap_or(false);
-		ensure!(on_roll, Error::<T>::NotOnRoll);
+		ensure!(was_on_roll == Some(true), Error::<T>::NotOnRoll);
 		Ok((member, poll))
 	}
 

@@ -24,31 +24,31 @@ pub trait WeightInfo {
 /// The measured weights, with the database figures of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Records::Records` (r:2 w:2)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record(l: u32, ) -> Weight {
-		// Minimum execution time: 27_220_000 picoseconds.
-		Weight::from_parts(29_375_367, 0)
-			// Standard Error: 47
-			.saturating_add(Weight::from_parts(1_903, 0).saturating_mul(l.into()))
+		// Minimum execution time: 30_155_000 picoseconds.
+		Weight::from_parts(32_281_334, 0)
+			// Standard Error: 46
+			.saturating_add(Weight::from_parts(2_315, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	/// Storage: `Records::Records` (r:2 w:2)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:16 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:16 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:0 w:1)
@@ -58,39 +58,39 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `l` is `[0, 256]`.
 	/// The range of component `p` is `[1, 16]`.
 	fn record_agreement(l: u32, p: u32, ) -> Weight {
-		// Minimum execution time: 37_105_000 picoseconds.
-		Weight::from_parts(30_741_013, 0)
-			// Standard Error: 527
-			.saturating_add(Weight::from_parts(7_230, 0).saturating_mul(l.into()))
-			// Standard Error: 8_681
-			.saturating_add(Weight::from_parts(7_478_580, 0).saturating_mul(p.into()))
+		// Minimum execution time: 40_070_000 picoseconds.
+		Weight::from_parts(34_845_237, 0)
+			// Standard Error: 359
+			.saturating_add(Weight::from_parts(1_958, 0).saturating_mul(l.into()))
+			// Standard Error: 5_909
+			.saturating_add(Weight::from_parts(7_614_352, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
+	/// Storage: `Records::Records` (r:2 w:2)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record_batch(l: u32, ) -> Weight {
-		// Minimum execution time: 27_440_000 picoseconds.
-		Weight::from_parts(29_394_047, 0)
-			// Standard Error: 48
-			.saturating_add(Weight::from_parts(2_448, 0).saturating_mul(l.into()))
+		// Minimum execution time: 30_145_000 picoseconds.
+		Weight::from_parts(32_004_739, 0)
+			// Standard Error: 40
+			.saturating_add(Weight::from_parts(2_852, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:1)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Attestations` (r:1 w:1)
@@ -98,8 +98,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Agreements` (r:1 w:1)
 	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	fn attest() -> Weight {
-		// Minimum execution time: 41_982_000 picoseconds.
-		Weight::from_parts(45_868_000, 0)
+		// Minimum execution time: 42_673_000 picoseconds.
+		Weight::from_parts(45_517_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -112,16 +112,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Agreements` (r:1 w:1)
 	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	fn withdraw_attestation() -> Weight {
-		// Minimum execution time: 31_857_000 picoseconds.
-		Weight::from_parts(34_672_000, 0)
+		// Minimum execution time: 32_628_000 picoseconds.
+		Weight::from_parts(35_483_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Records::Records` (r:1 w:1)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	fn hide_locator() -> Weight {
-		// Minimum execution time: 9_254_000 picoseconds.
-		Weight::from_parts(10_215_000, 0)
+		// Minimum execution time: 9_855_000 picoseconds.
+		Weight::from_parts(10_886_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -129,31 +129,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 /// The measured weights with the figures of ParityDB, for tests.
 impl WeightInfo for () {
+	/// Storage: `Records::Records` (r:2 w:2)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record(l: u32, ) -> Weight {
-		// Minimum execution time: 27_220_000 picoseconds.
-		Weight::from_parts(29_375_367, 0)
-			// Standard Error: 47
-			.saturating_add(Weight::from_parts(1_903, 0).saturating_mul(l.into()))
+		// Minimum execution time: 30_155_000 picoseconds.
+		Weight::from_parts(32_281_334, 0)
+			// Standard Error: 46
+			.saturating_add(Weight::from_parts(2_315, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
+	/// Storage: `Records::Records` (r:2 w:2)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:16 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:16 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:0 w:1)
@@ -163,39 +163,39 @@ impl WeightInfo for () {
 	/// The range of component `l` is `[0, 256]`.
 	/// The range of component `p` is `[1, 16]`.
 	fn record_agreement(l: u32, p: u32, ) -> Weight {
-		// Minimum execution time: 37_105_000 picoseconds.
-		Weight::from_parts(30_741_013, 0)
-			// Standard Error: 527
-			.saturating_add(Weight::from_parts(7_230, 0).saturating_mul(l.into()))
-			// Standard Error: 8_681
-			.saturating_add(Weight::from_parts(7_478_580, 0).saturating_mul(p.into()))
+		// Minimum execution time: 40_070_000 picoseconds.
+		Weight::from_parts(34_845_237, 0)
+			// Standard Error: 359
+			.saturating_add(Weight::from_parts(1_958, 0).saturating_mul(l.into()))
+			// Standard Error: 5_909
+			.saturating_add(Weight::from_parts(7_614_352, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
+	/// Storage: `Records::Records` (r:2 w:2)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record_batch(l: u32, ) -> Weight {
-		// Minimum execution time: 27_440_000 picoseconds.
-		Weight::from_parts(29_394_047, 0)
-			// Standard Error: 48
-			.saturating_add(Weight::from_parts(2_448, 0).saturating_mul(l.into()))
+		// Minimum execution time: 30_145_000 picoseconds.
+		Weight::from_parts(32_004_739, 0)
+			// Standard Error: 40
+			.saturating_add(Weight::from_parts(2_852, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(445), added: 2920, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:1)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Attestations` (r:1 w:1)
@@ -203,8 +203,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::Agreements` (r:1 w:1)
 	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	fn attest() -> Weight {
-		// Minimum execution time: 41_982_000 picoseconds.
-		Weight::from_parts(45_868_000, 0)
+		// Minimum execution time: 42_673_000 picoseconds.
+		Weight::from_parts(45_517_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -217,16 +217,16 @@ impl WeightInfo for () {
 	/// Storage: `Records::Agreements` (r:1 w:1)
 	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	fn withdraw_attestation() -> Weight {
-		// Minimum execution time: 31_857_000 picoseconds.
-		Weight::from_parts(34_672_000, 0)
+		// Minimum execution time: 32_628_000 picoseconds.
+		Weight::from_parts(35_483_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Records::Records` (r:1 w:1)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	fn hide_locator() -> Weight {
-		// Minimum execution time: 9_254_000 picoseconds.
-		Weight::from_parts(10_215_000, 0)
+		// Minimum execution time: 9_855_000 picoseconds.
+		Weight::from_parts(10_886_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}

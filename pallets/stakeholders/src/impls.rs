@@ -22,9 +22,14 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	}
 
 	fn was_on_roll(member: &Member, at: BlockNumberFor<T>) -> Option<bool> {
-		let stakeholder = Stakeholders::<T>::get(member.number)?;
-		let then = stakeholder.kind_on_roll(member.chamber, at, Self::now())?;
-		Some(then == Some(member.kind))
+		Stakeholders::<T>::get(member.number)?.was_on_roll(member, at, Self::now())
+	}
+
+	fn voter(who: &T::AccountId, at: BlockNumberFor<T>) -> Option<(Member, Option<bool>)> {
+		let (number, stakeholder) = Self::registered(who).ok()?;
+		let now = Self::now();
+		let member = stakeholder.member(number, now)?;
+		Some((member, stakeholder.was_on_roll(&member, at, now)))
 	}
 
 	fn roll_size(chamber: Chamber) -> RollSize {

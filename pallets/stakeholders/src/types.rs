@@ -303,6 +303,12 @@ where
 		Some(then.map(|s| s.kind))
 	}
 
+	/// Was the stakeholder on the roll at the end of block `at` as this member? `None` when `at` is
+	/// still to come or before what `history` remembers.
+	pub fn was_on_roll(&self, member: &Member, at: BlockNumber, now: BlockNumber) -> Option<bool> {
+		Some(self.kind_on_roll(member.chamber, at, now)? == Some(member.kind))
+	}
+
 	/// A registrar admits, for the first time or anew. A challenge that is in effect stays so.
 	pub fn admit(
 		&mut self,

@@ -2,9 +2,10 @@
 
 //! The weights of the SDK's pallets, measured on this runtime by `scripts/benchmark`.
 //!
-//! Not measured here, with the SDK's own figures: `pallet-migrations`, `pallet-preimage` and
-//! `pallet-proxy`, whose benchmarks ask for a root origin or a deposit that this chain does not have; `pallet-session`, whose benchmarks need `pallet-staking`; and
-//! `pallet-grandpa`, whose weights the SDK writes by hand.
+//! Not measured here, with the SDK's own figures: `pallet-migrations` and `pallet-proxy`, whose
+//! benchmarks ask for a root origin or a deposit that this chain does not have; `pallet-session`,
+//! whose benchmarks need `pallet-staking`; and `pallet-grandpa`, whose weights the SDK writes by
+//! hand.
 
 pub mod frame_system;
 pub mod frame_system_extensions;
@@ -12,6 +13,7 @@ mod overhead;
 pub mod pallet_balances;
 pub mod pallet_multisig;
 pub mod pallet_parameters;
+pub mod pallet_preimage;
 pub mod pallet_scheduler;
 pub mod pallet_timestamp;
 pub mod pallet_transaction_payment;
