@@ -62,10 +62,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 16368]`.
 	fn open_on_call(l: u32, ) -> Weight {
-		// Minimum execution time: 42_714_000 picoseconds.
-		Weight::from_parts(56_065_882, 0)
+		// Minimum execution time: 43_134_000 picoseconds.
+		Weight::from_parts(56_459_003, 0)
 			// Standard Error: 3
-			.saturating_add(Weight::from_parts(2_372, 0).saturating_mul(l.into()))
+			.saturating_add(Weight::from_parts(2_495, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -94,8 +94,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Polls` (r:0 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn open_on_challenge() -> Weight {
-		// Minimum execution time: 43_244_000 picoseconds.
-		Weight::from_parts(46_018_000, 0)
+		// Minimum execution time: 43_154_000 picoseconds.
+		Weight::from_parts(46_109_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -124,22 +124,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Polls` (r:0 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn open_on_question() -> Weight {
-		// Minimum execution time: 35_883_000 picoseconds.
-		Weight::from_parts(38_026_000, 0)
+		// Minimum execution time: 35_583_000 picoseconds.
+		Weight::from_parts(37_806_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
+	/// Storage: `Decisions::Polls` (r:1 w:1)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:1)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Ballots` (r:1 w:1)
 	/// Proof: `Decisions::Ballots` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
-		// Minimum execution time: 33_820_000 picoseconds.
-		Weight::from_parts(35_933_000, 0)
+		// Minimum execution time: 31_537_000 picoseconds.
+		Weight::from_parts(33_950_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -158,8 +158,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn close_passed() -> Weight {
-		// Minimum execution time: 112_797_000 picoseconds.
-		Weight::from_parts(118_486_000, 0)
+		// Minimum execution time: 115_851_000 picoseconds.
+		Weight::from_parts(123_693_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -180,8 +180,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Preimage::PreimageFor` (r:0 w:1)
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	fn close_failed() -> Weight {
-		// Minimum execution time: 36_174_000 picoseconds.
-		Weight::from_parts(38_538_000, 0)
+		// Minimum execution time: 36_383_000 picoseconds.
+		Weight::from_parts(38_528_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -195,10 +195,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 16368]`.
 	fn carry_out_call(l: u32, ) -> Weight {
-		// Minimum execution time: 17_756_000 picoseconds.
-		Weight::from_parts(34_609_029, 0)
+		// Minimum execution time: 17_957_000 picoseconds.
+		Weight::from_parts(35_109_919, 0)
 			// Standard Error: 6
-			.saturating_add(Weight::from_parts(585, 0).saturating_mul(l.into()))
+			.saturating_add(Weight::from_parts(657, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -211,8 +211,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn carry_out_proposal() -> Weight {
-		// Minimum execution time: 34_220_000 picoseconds.
-		Weight::from_parts(36_384_000, 0)
+		// Minimum execution time: 34_141_000 picoseconds.
+		Weight::from_parts(36_214_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -235,8 +235,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Challenges` (r:0 w:1)
 	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	fn carry_out_challenge() -> Weight {
-		// Minimum execution time: 45_797_000 picoseconds.
-		Weight::from_parts(48_522_000, 0)
+		// Minimum execution time: 45_878_000 picoseconds.
+		Weight::from_parts(48_612_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -253,8 +253,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn retry() -> Weight {
-		// Minimum execution time: 103_393_000 picoseconds.
-		Weight::from_parts(112_497_000, 0)
+		// Minimum execution time: 106_448_000 picoseconds.
+		Weight::from_parts(114_530_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -276,10 +276,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn prune_ballots(p: u32, ) -> Weight {
-		// Minimum execution time: 40_691_000 picoseconds.
-		Weight::from_parts(37_163_944, 0)
-			// Standard Error: 1_729
-			.saturating_add(Weight::from_parts(4_347_192, 0).saturating_mul(p.into()))
+		// Minimum execution time: 41_512_000 picoseconds.
+		Weight::from_parts(39_666_899, 0)
+			// Standard Error: 2_928
+			.saturating_add(Weight::from_parts(4_411_479, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -317,10 +317,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `c` is `[0, 8]`.
 	fn on_initialize(c: u32, ) -> Weight {
-		// Minimum execution time: 37_606_000 picoseconds.
-		Weight::from_parts(44_093_746, 0)
-			// Standard Error: 25_127
-			.saturating_add(Weight::from_parts(31_717_211, 0).saturating_mul(c.into()))
+		// Minimum execution time: 37_996_000 picoseconds.
+		Weight::from_parts(44_570_817, 0)
+			// Standard Error: 30_562
+			.saturating_add(Weight::from_parts(32_441_333, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -362,10 +362,10 @@ impl WeightInfo for () {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 16368]`.
 	fn open_on_call(l: u32, ) -> Weight {
-		// Minimum execution time: 42_714_000 picoseconds.
-		Weight::from_parts(56_065_882, 0)
+		// Minimum execution time: 43_134_000 picoseconds.
+		Weight::from_parts(56_459_003, 0)
 			// Standard Error: 3
-			.saturating_add(Weight::from_parts(2_372, 0).saturating_mul(l.into()))
+			.saturating_add(Weight::from_parts(2_495, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -394,8 +394,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Polls` (r:0 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn open_on_challenge() -> Weight {
-		// Minimum execution time: 43_244_000 picoseconds.
-		Weight::from_parts(46_018_000, 0)
+		// Minimum execution time: 43_154_000 picoseconds.
+		Weight::from_parts(46_109_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -424,22 +424,22 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Polls` (r:0 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn open_on_question() -> Weight {
-		// Minimum execution time: 35_883_000 picoseconds.
-		Weight::from_parts(38_026_000, 0)
+		// Minimum execution time: 35_583_000 picoseconds.
+		Weight::from_parts(37_806_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
+	/// Storage: `Decisions::Polls` (r:1 w:1)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:1)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Ballots` (r:1 w:1)
 	/// Proof: `Decisions::Ballots` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
-		// Minimum execution time: 33_820_000 picoseconds.
-		Weight::from_parts(35_933_000, 0)
+		// Minimum execution time: 31_537_000 picoseconds.
+		Weight::from_parts(33_950_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -458,8 +458,8 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn close_passed() -> Weight {
-		// Minimum execution time: 112_797_000 picoseconds.
-		Weight::from_parts(118_486_000, 0)
+		// Minimum execution time: 115_851_000 picoseconds.
+		Weight::from_parts(123_693_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -480,8 +480,8 @@ impl WeightInfo for () {
 	/// Storage: `Preimage::PreimageFor` (r:0 w:1)
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	fn close_failed() -> Weight {
-		// Minimum execution time: 36_174_000 picoseconds.
-		Weight::from_parts(38_538_000, 0)
+		// Minimum execution time: 36_383_000 picoseconds.
+		Weight::from_parts(38_528_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -495,10 +495,10 @@ impl WeightInfo for () {
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 16368]`.
 	fn carry_out_call(l: u32, ) -> Weight {
-		// Minimum execution time: 17_756_000 picoseconds.
-		Weight::from_parts(34_609_029, 0)
+		// Minimum execution time: 17_957_000 picoseconds.
+		Weight::from_parts(35_109_919, 0)
 			// Standard Error: 6
-			.saturating_add(Weight::from_parts(585, 0).saturating_mul(l.into()))
+			.saturating_add(Weight::from_parts(657, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -511,8 +511,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn carry_out_proposal() -> Weight {
-		// Minimum execution time: 34_220_000 picoseconds.
-		Weight::from_parts(36_384_000, 0)
+		// Minimum execution time: 34_141_000 picoseconds.
+		Weight::from_parts(36_214_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -535,8 +535,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Challenges` (r:0 w:1)
 	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	fn carry_out_challenge() -> Weight {
-		// Minimum execution time: 45_797_000 picoseconds.
-		Weight::from_parts(48_522_000, 0)
+		// Minimum execution time: 45_878_000 picoseconds.
+		Weight::from_parts(48_612_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -553,8 +553,8 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn retry() -> Weight {
-		// Minimum execution time: 103_393_000 picoseconds.
-		Weight::from_parts(112_497_000, 0)
+		// Minimum execution time: 106_448_000 picoseconds.
+		Weight::from_parts(114_530_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -576,10 +576,10 @@ impl WeightInfo for () {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn prune_ballots(p: u32, ) -> Weight {
-		// Minimum execution time: 40_691_000 picoseconds.
-		Weight::from_parts(37_163_944, 0)
-			// Standard Error: 1_729
-			.saturating_add(Weight::from_parts(4_347_192, 0).saturating_mul(p.into()))
+		// Minimum execution time: 41_512_000 picoseconds.
+		Weight::from_parts(39_666_899, 0)
+			// Standard Error: 2_928
+			.saturating_add(Weight::from_parts(4_411_479, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
@@ -617,10 +617,10 @@ impl WeightInfo for () {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `c` is `[0, 8]`.
 	fn on_initialize(c: u32, ) -> Weight {
-		// Minimum execution time: 37_606_000 picoseconds.
-		Weight::from_parts(44_093_746, 0)
-			// Standard Error: 25_127
-			.saturating_add(Weight::from_parts(31_717_211, 0).saturating_mul(c.into()))
+		// Minimum execution time: 37_996_000 picoseconds.
+		Weight::from_parts(44_570_817, 0)
+			// Standard Error: 30_562
+			.saturating_add(Weight::from_parts(32_441_333, 0).saturating_mul(c.into()))
 			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().reads((5_u64).saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
