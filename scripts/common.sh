@@ -56,11 +56,13 @@ find_toolchain
 
 set_up() { "$ROOT/scripts/setup" && find_toolchain; }
 
+# Beside the runtime comes one of the next version, which the tests of the network upgrade to: in
+# every build, since another environment compiles the runtime again.
+export DOVERIE_BUILD_UPGRADE=1
+
 # The node alone, whatever the caller's folder: another selection of packages or features would
-# compile everything again. Beside its runtime comes one of the next version, which the tests of the
-# network upgrade to.
+# compile everything again.
 build_node() {
-	DOVERIE_BUILD_UPGRADE=1 \
-		cargo build --manifest-path "$ROOT/Cargo.toml" --release --locked -p doverie-node
+	cargo build --manifest-path "$ROOT/Cargo.toml" --release --locked -p doverie-node
 }
 UPGRADE=$CARGO_TARGET_DIR/release/wbuild/doverie-runtime/upgrade.compact.compressed.wasm
