@@ -32,10 +32,10 @@
 //!                EnactmentFailed                final when the window for trying again is over
 //! ```
 //!
-//! It closes by itself at its block, or, if too many close at that block, by anybody's call. What
-//! passes is carried out by the scheduler with an origin that names the rule
-//! ([`Origin::Decided`]); other pallets ask for it with [`EnsureDecided`]. What fails then changes
-//! nothing, is on record with its reason, and can be tried again.
+//! It closes by itself at its block, or, if many are due there, in one of the next ones; anybody may
+//! close it before its turn. What passes is carried out by the scheduler with an origin that names
+//! the rule ([`Origin::Decided`]); other pallets ask for it with [`EnsureDecided`]. What fails then
+//! changes nothing, is on record with its reason, and can be tried again.
 //!
 //! ## What it costs
 //!
@@ -554,8 +554,8 @@ pub mod pallet {
 			Self::do_vote(&who, decision, ballot)
 		}
 
-		/// Closes a decision whose time is over. Decisions close by themselves, unless too many are
-		/// due at the same block; then anybody can close the rest.
+		/// Closes a decision whose time is over. Decisions close by themselves; where many are due at
+		/// the same block, some of them later, and then anybody can close them before their turn.
 		///
 		/// Sent by: anyone. Errors: [`UnknownDecision`](Error::UnknownDecision),
 		/// [`StillOpen`](Error::StillOpen), [`DecisionClosed`](Error::DecisionClosed). Events:
