@@ -22,3 +22,6 @@ pub use electorate::{Chamber, Electorate, Kind, Member, RollNumber, RollSize};
 pub use fingerprint::{Fingerprint, UniquenessTag};
 pub use records::{RecordKind, Records};
 pub use text::{is_plain_text, is_title};
+
+/// An amount of civic euro, in millionths.
+pub type Balance = u128;

@@ -40,6 +40,7 @@ use sp_runtime::{
 use sp_version::RuntimeVersion;
 
 pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
+pub use doverie_primitives::Balance;
 
 /// The number of a block.
 pub type BlockNumber = u32;
@@ -47,8 +48,6 @@ pub type BlockNumber = u32;
 pub type Signature = MultiSignature;
 /// The public key of an account.
 pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
-/// An amount of civic euro, in millionths.
-pub type Balance = u128;
 /// How many transactions an account has sent.
 pub type Nonce = u32;
 /// A hash of the chain's own data. Documents have SHA-256 fingerprints instead.
