@@ -12,6 +12,7 @@ extern crate alloc;
 mod decisions;
 mod electorate;
 mod fingerprint;
+mod projects;
 mod records;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -20,6 +21,7 @@ mod text;
 pub use decisions::{Challenges, DecisionId, Decisions, ProposalId, Proposals, RuleName};
 pub use electorate::{Chamber, Electorate, Kind, Member, RollNumber, RollSize};
 pub use fingerprint::{Fingerprint, UniquenessTag};
+pub use projects::Projects;
 pub use records::{RecordKind, Records};
 pub use text::{is_plain_text, is_title};
 

@@ -177,8 +177,8 @@ fn endorsed<T: Config>() -> ProposalId {
 	proposal
 }
 
-/// A proposal that can be put to decision.
-fn admitted<T: Config>() -> ProposalId {
+/// A project proposal that can be put to decision.
+pub(crate) fn admitted<T: Config>() -> ProposalId {
 	let proposal = endorsed::<T>();
 	Pallet::<T>::admit(signed::<T>(&author::<T>()), proposal).expect("can be admitted");
 	proposal

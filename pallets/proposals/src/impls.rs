@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The proposals as decisions see them.
+//! The proposals as decisions and campaigns see them.
 
 use crate::pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
@@ -23,5 +23,16 @@ impl<T: Config> doverie_primitives::Proposals for Pallet<T> {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn in_decision_for_benchmark() -> (ProposalId, Fingerprint) {
 		crate::benchmarking::in_decision::<T>()
+	}
+}
+
+impl<T: Config> doverie_primitives::Projects for Pallet<T> {
+	fn is_admitted(proposal: ProposalId) -> bool {
+		Proposals::<T>::get(proposal).is_some_and(|known| known.is_admitted_project())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn admitted_for_benchmark() -> ProposalId {
+		crate::benchmarking::admitted::<T>()
 	}
 }

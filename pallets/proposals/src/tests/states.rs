@@ -2,8 +2,8 @@
 
 //! Every call in every state and in every phase: what is not allowed is refused, by name.
 
-use crate::{mock::*, Answer, Error, LinkKind, Phase, Schedule, Side, State};
-use doverie_primitives::{Chamber, Proposals as _};
+use crate::{mock::*, Answer, Error, LinkKind, Phase, ProposalKind, Schedule, Side, State};
+use doverie_primitives::{Chamber, Projects as _, Proposals as _};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchResult;
 
@@ -294,5 +294,67 @@ fn a_decision_that_reschedules_opens_the_way_back() {
 			Proposals::endorsement(fingerprint("v1"), 3).unwrap().chamber,
 			Chamber::Academia
 		);
+	});
+}
+
+#[test]
+fn money_is_collected_for_projects_from_their_admission_on_unless_they_fail() {
+	for state in ALL {
+		test(|| {
+			come_to(state);
+			let expected = matches!(state, S::Admitted | S::InDecision | S::Passed | S::Adopted);
+			assert_eq!(Proposals::is_admitted(PROPOSAL), expected, "in {state:?}");
+			// Nor for the older one, which was never admitted, nor for one that there is not.
+			assert!(!Proposals::is_admitted(0));
+			assert!(!Proposals::is_admitted(9));
+		});
+	}
+}
+
+#[test]
+fn what_is_withdrawn_or_lapses_after_its_admission_is_no_admitted_project_any_more() {
+	test(|| {
+		come_to(S::Admitted);
+		assert_ok!(Proposals::withdraw_proposal(signed(AUTHOR), PROPOSAL));
+		assert!(!Proposals::is_admitted(PROPOSAL));
+	});
+	test(|| {
+		come_to(S::Admitted);
+		at(40);
+		assert!(Proposals::is_admitted(PROPOSAL));
+		assert_ok!(Proposals::lapse(signed(99), PROPOSAL));
+		assert!(!Proposals::is_admitted(PROPOSAL));
+	});
+}
+
+#[test]
+fn no_money_is_collected_for_what_is_not_a_project() {
+	test(|| {
+		open_process();
+		let kinds = [
+			(2, ProposalKind::Policy),
+			(3, ProposalKind::Legislative),
+			(4, ProposalKind::Organisational),
+			(6, ProposalKind::Statement),
+		];
+		for (by, kind) in kinds {
+			at(1);
+			let proposal = crate::NextProposal::<Test>::get();
+			let version = fingerprint(&by.to_string());
+			assert_ok!(Proposals::submit(signed(by), 0, kind, b"a".to_vec(), version, vec![]));
+			in_decision(proposal);
+			assert!(!Proposals::is_admitted(proposal), "{kind:?}");
+			Proposals::decided(proposal, true);
+			assert_ok!(Proposals::carry_out(proposal));
+			assert!(!Proposals::is_admitted(proposal), "{kind:?}");
+		}
+	});
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+#[test]
+fn what_benchmarks_of_campaigns_are_given_is_an_admitted_project() {
+	new_test_ext().execute_with(|| {
+		assert!(Proposals::is_admitted(Proposals::admitted_for_benchmark()));
 	});
 }

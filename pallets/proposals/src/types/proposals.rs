@@ -241,6 +241,19 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		}
 	}
 
+	/// Is this a project that has been admitted, and has neither failed, nor been withdrawn, nor
+	/// lapsed? Money can be collected for it.
+	pub fn is_admitted_project(&self) -> bool {
+		let is_admitted = match self.state {
+			State::Admitted
+			| State::InDecision { .. }
+			| State::Passed { .. }
+			| State::Adopted { .. } => true,
+			State::Submitted | State::NotAdopted { .. } | State::Withdrawn | State::Lapsed => false,
+		};
+		is_admitted && self.kind == ProposalKind::Project
+	}
+
 	/// Put to decision.
 	pub fn put_to_decision(&mut self, decision: DecisionId) -> Result<(), Refusal> {
 		self.ensure_admitted()?;
