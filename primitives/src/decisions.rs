@@ -12,6 +12,8 @@ use sp_runtime::{DispatchError, DispatchResult};
 pub type DecisionId = u32;
 /// The number of a proposal, from 0, in the order in which they were submitted.
 pub type ProposalId = u32;
+/// The number of a campaign, from 0, in the order in which they were opened.
+pub type CampaignId = u32;
 
 /// The rules by which the chambers decide, by name. What each asks for is a table of the runtime.
 #[derive(
@@ -56,6 +58,10 @@ pub trait Decisions {
 		proposal: ProposalId,
 		version: Fingerprint,
 	) -> Result<DecisionId, DispatchError>;
+
+	/// Opens the decision on whether the veto against paying this milestone of a campaign is
+	/// upheld. The chain opens it itself: it takes nobody's place.
+	fn open_on_veto(campaign: CampaignId, milestone: u8) -> Result<DecisionId, DispatchError>;
 }
 
 /// The proposals, as decisions see them.
@@ -82,4 +88,16 @@ pub trait Challenges {
 	/// A stakeholder whose admission is challenged, with a challenge in effect.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn challenged_for_benchmark() -> RollNumber;
+}
+
+/// Vetoes against paying a milestone of a campaign, as decisions see them.
+pub trait Vetoes {
+	/// Settles the veto against paying a milestone: upheld, the milestone waits for better
+	/// evidence; dismissed, it is paid. What fails here can be tried again for ever, since nothing
+	/// else settles a veto.
+	fn settle(campaign: CampaignId, milestone: u8, upheld: bool) -> DispatchResult;
+
+	/// A campaign and a milestone of it, with a veto that no decision has settled.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn vetoed_for_benchmark() -> (CampaignId, u8);
 }

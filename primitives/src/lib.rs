@@ -18,7 +18,9 @@ mod records;
 pub mod testing;
 mod text;
 
-pub use decisions::{Challenges, DecisionId, Decisions, ProposalId, Proposals, RuleName};
+pub use decisions::{
+	CampaignId, Challenges, DecisionId, Decisions, ProposalId, Proposals, RuleName, Vetoes,
+};
 pub use electorate::{Chamber, Electorate, Kind, Member, RollNumber, RollSize};
 pub use fingerprint::{Fingerprint, UniquenessTag};
 pub use projects::Projects;

@@ -149,6 +149,33 @@ fn several_calls_are_decided_together_and_all_or_none_is_carried_out() {
 }
 
 #[test]
+fn money_takes_the_budget_rule_or_the_constitutional_one() {
+	use configs::governance::Budget;
+	use frame_support::traits::EnsureOrigin;
+	test(|| {
+		for rule in RuleName::ALL {
+			let enough = matches!(rule, RuleName::Budget | RuleName::Constitutional);
+			let decided = RuntimeOrigin::from(pallet_decisions::Origin::Decided(rule));
+			assert_eq!(Budget::ensure_origin(decided).is_ok(), enough, "{rule:?}");
+		}
+		// What the constitutional rule has decided is carried out as root.
+		assert!(Budget::ensure_origin(RuntimeOrigin::root()).is_ok());
+		let signed = RuntimeOrigin::signed(Alice.to_account_id());
+		assert!(Budget::ensure_origin(signed).is_err());
+	});
+}
+
+#[test]
+fn vetoes_are_decided_by_the_budget_rule() {
+	use doverie_primitives::Decisions as _;
+	test(|| {
+		assert_eq!(Decisions::open_on_veto(7, 1), Ok(0));
+		let decision = Decisions::decision(0).expect("is open").decision;
+		assert_eq!((decision.rule_name, decision.by), (RuleName::Budget, None));
+	});
+}
+
+#[test]
 fn nobody_can_pretend_that_something_was_decided() {
 	test(|| {
 		for who in [Alice, Ferdie] {

@@ -7,7 +7,7 @@ use super::*;
 use alloc::{boxed::Box, vec};
 use doverie_primitives::{
 	Challenges, Chamber, DecisionId, Electorate, Fingerprint, Kind, Member, Proposals, RecordKind,
-	Records, RollNumber, RuleName,
+	Records, RollNumber, RuleName, Vetoes,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -329,6 +329,19 @@ mod benchmarks {
 		let account = T::Electorate::account(stakeholder).expect("is registered");
 		let decision = NextDecision::<T>::get();
 		Pallet::<T>::open_on_challenge(RawOrigin::Signed(who).into(), account)
+			.expect("can be opened");
+		let (origin, weight) = due::<T>(decision);
+		#[extrinsic_call]
+		carry_out(origin as T::RuntimeOrigin, decision, weight);
+		assert!(is_enacted::<T>(decision));
+	}
+
+	#[benchmark]
+	fn carry_out_veto() {
+		four_chambers::<T>();
+		let (campaign, milestone) = T::Vetoes::vetoed_for_benchmark();
+		let decision = Pallet::<T>::do_open_on_veto(campaign, milestone)
+			.map_err(|_| ())
 			.expect("can be opened");
 		let (origin, weight) = due::<T>(decision);
 		#[extrinsic_call]

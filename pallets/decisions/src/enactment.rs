@@ -4,7 +4,7 @@
 
 use crate::{functions::BLOCKS_TO_TRY, pallet::*, *};
 use codec::Encode;
-use doverie_primitives::{Challenges, DecisionId, Proposals, RuleName};
+use doverie_primitives::{Challenges, DecisionId, Proposals, RuleName, Vetoes};
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo},
 	ensure,
@@ -84,6 +84,7 @@ impl<T: Config> Pallet<T> {
 			Subject::Proposal { .. } => <T as Config>::WeightInfo::carry_out_proposal(),
 			Subject::Call { weight, .. } => *weight,
 			Subject::Challenge { .. } => <T as Config>::WeightInfo::carry_out_challenge(),
+			Subject::Veto { .. } => <T as Config>::WeightInfo::carry_out_veto(),
 			Subject::Question { .. } => Weight::zero(),
 		}
 	}
@@ -122,14 +123,18 @@ impl<T: Config> Pallet<T> {
 		// A new runtime may weigh differently. What is scheduled again is scheduled with that.
 		let needed = Self::enactment_weight(&decision.subject);
 		ensure!(weight.all_gte(needed), Error::<T>::Outgrown);
+		let upheld = || Outcomes::<T>::get(number).is_some_and(|outcome| outcome.passed);
 		with_storage_layer(|| match &mut decision.subject {
 			Subject::Proposal { proposal, .. } => {
 				T::Proposals::carry_out(*proposal)?;
 				Ok(().into())
 			},
 			Subject::Challenge { stakeholder } => {
-				let upheld = Outcomes::<T>::get(number).is_some_and(|outcome| outcome.passed);
-				T::Challenges::settle(*stakeholder, upheld)?;
+				T::Challenges::settle(*stakeholder, upheld())?;
+				Ok(().into())
+			},
+			Subject::Veto { campaign, milestone } => {
+				T::Vetoes::settle(*campaign, *milestone, upheld())?;
 				Ok(().into())
 			},
 			Subject::Call { call, weight: noted, .. } => {
@@ -161,10 +166,10 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::EnactmentFailed { decision: number, error, retry_until });
 	}
 
-	/// Within the window, what has failed can be tried again. A proposal that has passed can always
-	/// be: nothing else ends it.
+	/// Within the window, what has failed can be tried again. A proposal that has passed and a veto
+	/// can always be: nothing else ends them.
 	pub(crate) fn can_be_retried(decision: &DecisionOf<T>) -> bool {
-		matches!(decision.subject, Subject::Proposal { .. })
+		matches!(decision.subject, Subject::Proposal { .. } | Subject::Veto { .. })
 			|| decision.retry_until.is_none_or(|until| Self::now() < until)
 	}
 
@@ -196,7 +201,7 @@ impl<T: Config> Pallet<T> {
 					*on = on.filter(|other| *other != number);
 				});
 			},
-			Subject::Proposal { .. } | Subject::Question { .. } => (),
+			Subject::Proposal { .. } | Subject::Question { .. } | Subject::Veto { .. } => (),
 		}
 	}
 }

@@ -7,8 +7,8 @@ use crate::{pallet::*, *};
 use alloc::vec::Vec;
 use codec::Encode;
 use doverie_primitives::{
-	Challenges, Chamber, DecisionId, Electorate, Fingerprint, Kind, Member, ProposalId, Proposals,
-	Records, RollNumber, RuleName,
+	CampaignId, Challenges, Chamber, DecisionId, Electorate, Fingerprint, Kind, Member, ProposalId,
+	Proposals, Records, RollNumber, RuleName,
 };
 use frame_support::{
 	ensure,
@@ -66,18 +66,19 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// The place is free again. Decisions on proposals take none.
-	fn free_place(by: RollNumber, subject: &Subject<BoundedCallOf<T>>) {
-		if !matches!(subject, Subject::Proposal { .. }) {
+	/// The place that the decision has taken, if it has, is free again.
+	fn free_place(decision: &DecisionOf<T>) {
+		if let (Some(by), true) = (decision.by, decision.subject.takes_a_place()) {
 			OpenBy::<T>::mutate_exists(by, |open| {
 				*open = open.and_then(|n| n.checked_sub(1)).filter(|n| *n > 0);
 			});
 		}
 	}
 
-	/// Opens a decision. Its roll is frozen at the end of this block.
+	/// Opens a decision, by the chain itself where `by` is none. Its roll is frozen at the end of
+	/// this block.
 	fn open(
-		by: RollNumber,
+		by: Option<RollNumber>,
 		rule_name: RuleName,
 		subject: Subject<BoundedCallOf<T>>,
 	) -> Result<DecisionId, Error<T>> {
@@ -130,7 +131,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(Self::may_make(rule, parts), Error::<T>::RuleTooWeak);
 		Self::take_place(by)?;
 		let call = Self::keep(call)?;
-		Self::open(by, rule, Subject::Call { call, weight, reasons })?;
+		Self::open(Some(by), rule, Subject::Call { call, weight, reasons })?;
 		Ok(())
 	}
 
@@ -177,7 +178,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!OnChallenge::<T>::get(stakeholder).is_some_and(is_live), Error::<T>::AlreadyOpen);
 		Self::take_place(by)?;
 		let rule = T::ChallengeRule::get();
-		let decision = Self::open(by, rule, Subject::Challenge { stakeholder })?;
+		let decision = Self::open(Some(by), rule, Subject::Challenge { stakeholder })?;
 		OnChallenge::<T>::insert(stakeholder, decision);
 		Ok(())
 	}
@@ -190,7 +191,7 @@ impl<T: Config> Pallet<T> {
 		let by = Self::opener(who, rule)?.number;
 		ensure!(T::Records::is_on_record(question), Error::<T>::QuestionNotOnRecord);
 		Self::take_place(by)?;
-		Self::open(by, rule, Subject::Question { question })?;
+		Self::open(Some(by), rule, Subject::Question { question })?;
 		Ok(())
 	}
 
@@ -200,7 +201,14 @@ impl<T: Config> Pallet<T> {
 		proposal: ProposalId,
 		version: Fingerprint,
 	) -> Result<DecisionId, Error<T>> {
-		Self::open(by, rule, Subject::Proposal { proposal, version })
+		Self::open(Some(by), rule, Subject::Proposal { proposal, version })
+	}
+
+	pub(crate) fn do_open_on_veto(
+		campaign: CampaignId,
+		milestone: u8,
+	) -> Result<DecisionId, Error<T>> {
+		Self::open(None, T::VetoRule::get(), Subject::Veto { campaign, milestone })
 	}
 
 	/// At the end of a block that opened decisions: their roll is as it is now.
@@ -288,7 +296,7 @@ impl<T: Config> Pallet<T> {
 		let outcome = Self::outcome_of(number, &decision);
 		let passed = outcome.passed;
 		Outcomes::<T>::insert(number, &outcome);
-		Self::free_place(decision.by, &decision.subject);
+		Self::free_place(&decision);
 		Self::deposit_event(Event::Closed { decision: number, outcome });
 
 		if let Subject::Proposal { proposal, .. } = decision.subject {
@@ -296,8 +304,8 @@ impl<T: Config> Pallet<T> {
 		}
 		let carries_on = match decision.subject {
 			Subject::Proposal { .. } | Subject::Call { .. } => passed,
-			// If it fails, the challenge is dismissed.
-			Subject::Challenge { .. } => true,
+			// If it fails, the challenge or the veto is dismissed.
+			Subject::Challenge { .. } | Subject::Veto { .. } => true,
 			Subject::Question { .. } => false,
 		};
 		if carries_on {

@@ -4,7 +4,9 @@
 
 use crate::pallet::*;
 use core::marker::PhantomData;
-use doverie_primitives::{DecisionId, Decisions, Fingerprint, ProposalId, RollNumber, RuleName};
+use doverie_primitives::{
+	CampaignId, DecisionId, Decisions, Fingerprint, ProposalId, RollNumber, RuleName,
+};
 use frame_support::traits::Get;
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::DispatchError;
@@ -17,6 +19,10 @@ impl<T: Config> Decisions for Pallet<T> {
 		version: Fingerprint,
 	) -> Result<DecisionId, DispatchError> {
 		Ok(Self::do_open_on_proposal(by, rule, proposal, version)?)
+	}
+
+	fn open_on_veto(campaign: CampaignId, milestone: u8) -> Result<DecisionId, DispatchError> {
+		Ok(Self::do_open_on_veto(campaign, milestone)?)
 	}
 }
 

@@ -22,6 +22,7 @@ impl<T: Config> Pallet<T> {
 		Self::the_figures_are_those_of_the_ballots()?;
 		Self::nobody_votes_twice_or_without_a_place_on_the_roll()?;
 		Self::every_closed_decision_has_the_outcome_of_its_figures()?;
+		Self::the_chain_itself_opens_the_decisions_on_vetoes_and_no_others()?;
 		Self::places_are_taken_by_open_decisions()?;
 		Self::what_is_still_to_be_carried_out_is_kept()
 	}
@@ -124,12 +125,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	fn the_chain_itself_opens_the_decisions_on_vetoes_and_no_others() -> Check {
+		for decision in Decisions::<T>::iter_values() {
+			let is_veto = matches!(decision.subject, Subject::Veto { .. });
+			ensure!(decision.by.is_none() == is_veto, "a decision is opened by the wrong one");
+		}
+		Ok(())
+	}
+
 	fn places_are_taken_by_open_decisions() -> Check {
 		let mut open = BTreeMap::<RollNumber, u32>::new();
 		for decision in Decisions::<T>::iter_values() {
-			let counts = !matches!(decision.subject, Subject::Proposal { .. });
-			if decision.state == State::Open && counts {
-				open.entry(decision.by).or_default().saturating_inc();
+			let counts = decision.state == State::Open && decision.subject.takes_a_place();
+			if let (Some(by), true) = (decision.by, counts) {
+				open.entry(by).or_default().saturating_inc();
 			}
 		}
 		ensure!(OpenBy::<T>::iter().collect::<BTreeMap<_, _>>() == open, "a place is miscounted");
@@ -150,7 +159,7 @@ impl<T: Config> Pallet<T> {
 					OnChallenge::<T>::get(stakeholder) == Some(number),
 					"the decision on a challenge is lost"
 				),
-				Subject::Proposal { .. } | Subject::Question { .. } => (),
+				Subject::Proposal { .. } | Subject::Question { .. } | Subject::Veto { .. } => (),
 			}
 		}
 		Ok(())

@@ -37,6 +37,11 @@
 //! the rule ([`Origin::Decided`]); other pallets ask for it with [`EnsureDecided`]. What fails then
 //! changes nothing, is on record with its reason, and can be tried again.
 //!
+//! A decision on a challenge or on a veto is carried out whether it passes or fails: passed, the
+//! challenge or veto is upheld; failed, also for want of a quorum, it is dismissed. Nobody stays
+//! challenged for ever, and no money stays where it is for ever. Vetoes are put to decision by the
+//! chain itself, the rest by stakeholders.
+//!
 //! ## What it costs
 //!
 //! Whether forty or ten million are registered: a ballot reads four items and writes two, the
@@ -91,7 +96,7 @@ pub mod pallet {
 	use alloc::{boxed::Box, vec::Vec};
 	use doverie_primitives::{
 		Challenges, Chamber, DecisionId, Electorate, Fingerprint, Proposals, Records, RollNumber,
-		RollSize, RuleName,
+		RollSize, RuleName, Vetoes,
 	};
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo},
@@ -137,6 +142,9 @@ pub mod pallet {
 		/// Challenges to admissions, which decisions settle.
 		type Challenges: Challenges;
 
+		/// Vetoes against paying milestones, which decisions settle.
+		type Vetoes: Vetoes;
+
 		/// Carries out at a block what was decided.
 		type Scheduler: Named<
 			BlockNumberFor<Self>,
@@ -161,6 +169,10 @@ pub mod pallet {
 		/// By which rule challenges are settled.
 		#[pallet::constant]
 		type ChallengeRule: Get<RuleName>;
+
+		/// By which rule vetoes are settled.
+		#[pallet::constant]
+		type VetoRule: Get<RuleName>;
 
 		/// The blocks of a day, for the times of rules, where the genesis does not say otherwise.
 		#[pallet::constant]
@@ -319,8 +331,8 @@ pub mod pallet {
 			subject: Subject<BoundedCallOf<T>>,
 			/// By which rule.
 			rule: RuleName,
-			/// The roll number of who opened it.
-			by: RollNumber,
+			/// The roll number of who opened it; none: the chain itself, for a veto.
+			by: Option<RollNumber>,
 			/// The first block at which no ballot is taken any more.
 			closes: BlockNumberFor<T>,
 		},
@@ -362,7 +374,7 @@ pub mod pallet {
 			decision: DecisionId,
 			/// Why.
 			error: DispatchError,
-			/// Before this block it can be tried again.
+			/// Before this block it can be tried again; a proposal or a veto also later.
 			retry_until: BlockNumberFor<T>,
 		},
 		/// Single ballots of a decision were removed. The outcome stays.

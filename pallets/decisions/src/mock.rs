@@ -7,8 +7,8 @@ use crate::{self as pallet_decisions, *};
 use core::cell::RefCell;
 pub use doverie_primitives::testing::{Archive, Register};
 use doverie_primitives::{
-	Chamber, DecisionId, Fingerprint, Kind, ProposalId, RecordKind, Records as _, RollNumber,
-	RuleName,
+	CampaignId, Chamber, DecisionId, Fingerprint, Kind, ProposalId, RecordKind, Records as _,
+	RollNumber, RuleName,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -150,6 +150,7 @@ parameter_types! {
 	pub MaxWeight: Weight = Weight::from_parts(2_000_000_000_000, u64::MAX);
 	pub MaxCallWeight: Weight = Weight::from_parts(500_000_000_000, u64::MAX);
 	pub const ChallengeRule: RuleName = RuleName::Ordinary;
+	pub const VetoRule: RuleName = RuleName::Budget;
 }
 
 impl pallet_scheduler::Config for Test {
@@ -230,6 +231,8 @@ thread_local! {
 	static PROPOSALS: RefCell<Vec<(ProposalId, &'static str)>> = const { RefCell::new(Vec::new()) };
 	static CHALLENGES: RefCell<BTreeMap<RollNumber, Option<bool>>> =
 		const { RefCell::new(BTreeMap::new()) };
+	static VETOES: RefCell<BTreeMap<(CampaignId, u8), Option<bool>>> =
+		const { RefCell::new(BTreeMap::new()) };
 }
 
 /// Remembers what the proposals pallet would hear.
@@ -293,18 +296,51 @@ impl doverie_primitives::Challenges for Challenges {
 	}
 }
 
+/// Vetoes that wait for a decision, and how they were settled.
+pub struct Vetoes;
+
+impl Vetoes {
+	pub fn raise(campaign: CampaignId, milestone: u8) {
+		VETOES.with_borrow_mut(|all| all.insert((campaign, milestone), None));
+	}
+
+	pub fn settled(campaign: CampaignId, milestone: u8) -> Option<bool> {
+		VETOES.with_borrow(|all| all.get(&(campaign, milestone)).copied().flatten())
+	}
+}
+
+impl doverie_primitives::Vetoes for Vetoes {
+	fn settle(campaign: CampaignId, milestone: u8, upheld: bool) -> DispatchResult {
+		VETOES.with_borrow_mut(|all| match all.get_mut(&(campaign, milestone)) {
+			Some(settled @ None) => {
+				*settled = Some(upheld);
+				Ok(())
+			},
+			_ => Err(DispatchError::Unavailable),
+		})
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn vetoed_for_benchmark() -> (CampaignId, u8) {
+		Self::raise(7, 1);
+		(7, 1)
+	}
+}
+
 impl Config for Test {
 	type RuntimeCall = RuntimeCall;
 	type Electorate = Register;
 	type Records = Archive;
 	type Proposals = HeardByProposals;
 	type Challenges = Challenges;
+	type Vetoes = Vetoes;
 	type Scheduler = Scheduler;
 	type Preimages = Preimage;
 	type Rules = Rules;
 	type EnactmentOrigin = EnactmentOrigin;
 	type Decidable = Decidable;
 	type ChallengeRule = ChallengeRule;
+	type VetoRule = VetoRule;
 	type Day = ConstU64<1_000>;
 	type RetryDays = ConstU16<3>;
 	type RetentionDays = ConstU16<5>;
@@ -326,6 +362,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	TRIED.set(0);
 	PROPOSALS.with_borrow_mut(Vec::clear);
 	CHALLENGES.with_borrow_mut(BTreeMap::clear);
+	VETOES.with_borrow_mut(BTreeMap::clear);
 	let genesis =
 		RuntimeGenesisConfig { decisions: GenesisConfig { day: DAY }, ..Default::default() };
 	let mut ext: sp_io::TestExternalities =

@@ -5,7 +5,7 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use doverie_primitives::{
-	Chamber, Fingerprint, Kind, Member, ProposalId, RollNumber, RollSize, RuleName,
+	CampaignId, Chamber, Fingerprint, Kind, Member, ProposalId, RollNumber, RollSize, RuleName,
 };
 use scale_info::TypeInfo;
 use sp_core::U256;
@@ -533,6 +533,25 @@ pub enum Subject<BoundedCall> {
 		/// The question.
 		question: Fingerprint,
 	},
+	/// A veto against paying a milestone: shall the veto be upheld? If the decision fails, also for
+	/// want of a quorum, it is dismissed.
+	Veto {
+		/// The campaign.
+		campaign: CampaignId,
+		/// Which of its milestones, from 0.
+		milestone: u8,
+	},
+}
+
+impl<BoundedCall> Subject<BoundedCall> {
+	/// Does a decision on this take one of the places for open decisions of who opens it? Proposals
+	/// have been admitted before, and vetoes are put to decision by the chain itself.
+	pub fn takes_a_place(&self) -> bool {
+		match self {
+			Subject::Call { .. } | Subject::Challenge { .. } | Subject::Question { .. } => true,
+			Subject::Proposal { .. } | Subject::Veto { .. } => false,
+		}
+	}
 }
 
 /// How far a decision has come.
@@ -584,8 +603,8 @@ pub struct Decision<BlockNumber, BoundedCall> {
 	pub rule_name: RuleName,
 	/// The rule as it was at the opening.
 	pub rule: Rule<BlockNumber>,
-	/// Who opened it.
-	pub by: RollNumber,
+	/// The roll number of who opened it; none: the chain itself, for a veto.
+	pub by: Option<RollNumber>,
 	/// The block at whose end the roll was frozen.
 	pub opened: BlockNumber,
 	/// The first block at which no ballot is taken any more.

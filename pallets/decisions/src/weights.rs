@@ -22,6 +22,7 @@ pub trait WeightInfo {
 	fn carry_out_call(l: u32, ) -> Weight;
 	fn carry_out_proposal() -> Weight;
 	fn carry_out_challenge() -> Weight;
+	fn carry_out_veto() -> Weight;
 	fn retry() -> Weight;
 	fn prune_ballots(p: u32, ) -> Weight;
 	fn on_initialize(c: u32, ) -> Weight;
@@ -235,6 +236,30 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Challenges` (r:0 w:1)
 	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	fn carry_out_challenge() -> Weight {
+		// Minimum execution time: 45_878_000 picoseconds.
+		Weight::from_parts(48_612_000, 0)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	/// Storage: `Decisions::Decisions` (r:1 w:1)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::Outcomes` (r:1 w:0)
+	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(187), added: 2662, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
+	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::Polls` (r:1 w:0)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
+	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::OnChallenge` (r:1 w:1)
+	/// Proof: `Decisions::OnChallenge` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Challenges` (r:0 w:1)
+	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
+	fn carry_out_veto() -> Weight {
 		// Minimum execution time: 45_878_000 picoseconds.
 		Weight::from_parts(48_612_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
@@ -535,6 +560,30 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Challenges` (r:0 w:1)
 	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	fn carry_out_challenge() -> Weight {
+		// Minimum execution time: 45_878_000 picoseconds.
+		Weight::from_parts(48_612_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
+	}
+	/// Storage: `Decisions::Decisions` (r:1 w:1)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::Outcomes` (r:1 w:0)
+	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(187), added: 2662, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
+	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::Polls` (r:1 w:0)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
+	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::OnChallenge` (r:1 w:1)
+	/// Proof: `Decisions::OnChallenge` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Challenges` (r:0 w:1)
+	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
+	fn carry_out_veto() -> Weight {
 		// Minimum execution time: 45_878_000 picoseconds.
 		Weight::from_parts(48_612_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))

@@ -6,8 +6,8 @@
 use crate::{self as pallet_proposals, *};
 pub use doverie_primitives::testing::{Archive, Register};
 use doverie_primitives::{
-	Chamber, DecisionId, Decisions, Fingerprint, Kind, ProposalId, RecordKind, Records as _,
-	RollNumber, RuleName,
+	CampaignId, Chamber, DecisionId, Decisions, Fingerprint, Kind, ProposalId, RecordKind,
+	Records as _, RollNumber, RuleName,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -97,6 +97,10 @@ impl Decisions for Remembered {
 			opened.push((by, rule, proposal, version));
 			Ok(opened.len() as DecisionId - 1)
 		})
+	}
+
+	fn open_on_veto(_: CampaignId, _: u8) -> Result<DecisionId, DispatchError> {
+		Err(DispatchError::Other("proposals open no decision on a veto"))
 	}
 }
 

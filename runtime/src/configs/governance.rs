@@ -6,7 +6,7 @@
 
 use crate::*;
 use alloc::vec::Vec;
-use doverie_primitives::RuleName;
+use doverie_primitives::{CampaignId, RuleName, Vetoes};
 use frame_support::{
 	parameter_types,
 	traits::{ConstU16, ConstU32, Contains, EitherOfDiverse},
@@ -15,7 +15,7 @@ use frame_system::EnsureRoot;
 use pallet_decisions::{
 	ChamberRule, Delegation, Disclosure, EnsureDecided, Method, Openers, Rule, Threshold,
 };
-use sp_runtime::traits::Convert;
+use sp_runtime::{traits::Convert, DispatchError, DispatchResult};
 
 /// More than half.
 const MAJORITY: Threshold = Threshold::more_than(1, 2);
@@ -110,6 +110,15 @@ impl Contains<RuleName> for SignificantOrWeightier {
 	}
 }
 
+/// The rules that are enough for what is about money.
+pub struct BudgetOrWeightier;
+
+impl Contains<RuleName> for BudgetOrWeightier {
+	fn contains(rule: &RuleName) -> bool {
+		matches!(rule, RuleName::Budget | RuleName::Constitutional)
+	}
+}
+
 type Decided<Rules> = EitherOfDiverse<EnsureRoot<AccountId>, EnsureDecided<Runtime, Rules>>;
 
 /// What three chambers can decide: processes, registrars, seats, challenges, hiding what turns out
@@ -117,6 +126,8 @@ type Decided<Rules> = EitherOfDiverse<EnsureRoot<AccountId>, EnsureDecided<Runti
 pub type Ordinary = Decided<OrdinaryOrWeightier>;
 /// What all four chambers must agree on: the parameters.
 pub type Significant = Decided<SignificantOrWeightier>;
+/// Money: campaigns, the custodian, the chain's own account.
+pub type Budget = Decided<BudgetOrWeightier>;
 
 /// What can be put to decision: `batch_all` of calls, and single calls, but for those that wrap
 /// others, and could succeed where these fail; those by which decisions are made; and `set_code`,
@@ -155,6 +166,23 @@ parameter_types! {
 	pub MaxCallWeight: Weight = Perbill::from_percent(50) * MAX_BLOCK_WEIGHT;
 	/// Three chambers settle a challenge: the challenged one's own cannot shield it.
 	pub const ChallengeRule: RuleName = RuleName::Ordinary;
+	/// Vetoes are about money.
+	pub const VetoRule: RuleName = RuleName::Budget;
+}
+
+/// Vetoes, of which there are none.
+// Replaced when the pledges are there
+pub struct NoVetoes;
+
+impl Vetoes for NoVetoes {
+	fn settle(_: CampaignId, _: u8, _: bool) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn vetoed_for_benchmark() -> (CampaignId, u8) {
+		(0, 0)
+	}
 }
 
 impl pallet_decisions::Config for Runtime {
@@ -163,12 +191,14 @@ impl pallet_decisions::Config for Runtime {
 	type Records = Records;
 	type Proposals = Proposals;
 	type Challenges = Stakeholders;
+	type Vetoes = NoVetoes;
 	type Scheduler = Scheduler;
 	type Preimages = Preimage;
 	type Rules = Rules;
 	type EnactmentOrigin = EnactmentOrigin;
 	type Decidable = Decidable;
 	type ChallengeRule = ChallengeRule;
+	type VetoRule = VetoRule;
 	type Day = ConstU32<DAYS>;
 	type RetryDays = ConstU16<14>;
 	type RetentionDays = ConstU16<365>;

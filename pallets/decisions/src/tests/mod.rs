@@ -7,4 +7,5 @@ mod opening;
 mod outcomes;
 mod pruning;
 mod rules;
+mod vetoes;
 mod voting;

@@ -14,13 +14,13 @@ fn a_decision_copies_its_rule_and_freezes_its_roll_at_the_end_of_its_block() {
 		let decision = state(0);
 		assert_eq!(decision.rule, Decisions::rule(Ordinary));
 		assert_eq!((decision.opened, decision.closes), (5, 5 + 2 * DAY));
-		assert_eq!((decision.by, decision.state), (101, State::Open));
+		assert_eq!((decision.by, decision.state), (Some(101), State::Open));
 		System::assert_last_event(
 			Event::Opened {
 				decision: 0,
 				subject: decision.subject,
 				rule: Ordinary,
-				by: 101,
+				by: Some(101),
 				closes: 25,
 			}
 			.into(),
