@@ -149,6 +149,43 @@ fn several_calls_are_decided_together_and_all_or_none_is_carried_out() {
 }
 
 #[test]
+fn no_decision_changes_balances_or_storage_by_force() {
+	test(|| {
+		let issuance = Balances::total_issuance();
+		let (ferdie, eve) = (Ferdie.to_account_id(), Eve.to_account_id());
+		let forced: Vec<RuntimeCall> = vec![
+			pallet_balances::Call::force_transfer {
+				source: ferdie.clone().into(),
+				dest: eve.clone().into(),
+				value: EURO,
+			}
+			.into(),
+			pallet_balances::Call::force_unreserve { who: ferdie.clone().into(), amount: EURO }
+				.into(),
+			pallet_balances::Call::force_set_balance { who: eve.into(), new_free: EURO }.into(),
+			pallet_balances::Call::force_adjust_total_issuance {
+				direction: pallet_balances::AdjustmentDirection::Increase,
+				delta: EURO,
+			}
+			.into(),
+			frame_system::Call::set_storage { items: vec![(vec![1], vec![2])] }.into(),
+			frame_system::Call::kill_storage { keys: vec![vec![1]] }.into(),
+			frame_system::Call::kill_prefix { prefix: vec![1], subkeys: 1 }.into(),
+		];
+		let not_decidable = named("Decisions", "CallNotDecidable");
+		for call in forced {
+			for rule in RuleName::ALL {
+				assert_eq!(refused(rule, call.clone()), not_decidable, "{call:?} by {rule:?}");
+			}
+			// Nor behind something that can be decided.
+			let hidden = batch_all(vec![add_registrar(Bob.to_account_id()), call.clone()]);
+			assert_eq!(refused(RuleName::Constitutional, hidden), not_decidable, "{call:?}");
+		}
+		assert_eq!(Balances::total_issuance(), issuance);
+	});
+}
+
+#[test]
 fn money_takes_the_budget_rule_or_the_constitutional_one() {
 	use configs::governance::Budget;
 	use frame_support::traits::EnsureOrigin;

@@ -132,11 +132,16 @@ pub type Budget = Decided<BudgetOrWeightier>;
 /// What can be put to decision: `batch_all` of calls, and single calls, but for those that wrap
 /// others, and could succeed where these fail; those by which decisions are made; and `set_code`,
 /// since `authorize_upgrade` keeps the code itself out of the decision.
+///
+/// Nor can what would get round every rule by force: no decision, not even a constitutional one,
+/// takes from somebody's balance, sets it or changes how much has been issued, nor writes storage
+/// as it likes. Where a rule stands in the way, the open way is a runtime upgrade, whose code
+/// everybody can read while ballots are taken.
 pub struct Decidable;
 
 impl Decidable {
 	fn is_single(call: &RuntimeCall) -> bool {
-		!matches!(
+		let wraps_or_decides = matches!(
 			call,
 			RuntimeCall::Utility(_)
 				| RuntimeCall::Proxy(_)
@@ -147,6 +152,24 @@ impl Decidable {
 					frame_system::Call::set_code { .. }
 						| frame_system::Call::set_code_without_checks { .. }
 				)
+		);
+		!wraps_or_decides && !Self::is_by_force(call)
+	}
+
+	/// Does this change balances, the issuance or storage past every rule?
+	fn is_by_force(call: &RuntimeCall) -> bool {
+		matches!(
+			call,
+			RuntimeCall::Balances(
+				pallet_balances::Call::force_transfer { .. }
+					| pallet_balances::Call::force_unreserve { .. }
+					| pallet_balances::Call::force_set_balance { .. }
+					| pallet_balances::Call::force_adjust_total_issuance { .. }
+			) | RuntimeCall::System(
+				frame_system::Call::set_storage { .. }
+					| frame_system::Call::kill_storage { .. }
+					| frame_system::Call::kill_prefix { .. }
+			)
 		)
 	}
 }
