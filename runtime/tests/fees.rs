@@ -15,6 +15,7 @@ use frame_support::{
 	traits::Get,
 };
 use sp_runtime::{
+	traits::Dispatchable,
 	transaction_validity::{InvalidTransaction, TransactionValidityError},
 	Perbill,
 };
@@ -55,6 +56,25 @@ fn everybody_else_pays_and_nothing_is_burnt() {
 		assert_eq!(Balances::total_issuance(), issuance);
 		// Who has nothing and is nobody cannot even be asked to pay.
 		assert_eq!(submit(Eve, record(b"statement")).map(|_| ()), Err(NO_MONEY));
+	});
+}
+
+#[test]
+fn nobody_burns_what_was_issued() {
+	test(|| {
+		let issuance = Balances::total_issuance();
+		let burn = || pallet_balances::Call::burn { value: CENT, keep_alive: false };
+		let filtered = frame_system::Error::<Runtime>::CallFiltered.into();
+		assert_eq!(include(Ferdie, burn()), Ok(Err(filtered)));
+		// Nor within other calls.
+		assert_eq!(include(Ferdie, batch_all(vec![burn().into()])), Ok(Err(filtered)));
+		let chain = ChainAccount::get();
+		let as_chain = RuntimeOrigin::signed(chain.clone());
+		let error = RuntimeCall::from(burn()).dispatch(as_chain).expect_err("is filtered").error;
+		assert_eq!(error, filtered);
+		// What is not to be burnt can still be given away.
+		assert_eq!(include(Ferdie, transfer()), Ok(Ok(())));
+		assert_eq!(Balances::total_issuance(), issuance);
 	});
 }
 
