@@ -23,6 +23,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_decisions, Decisions]
 	[pallet_multisig, Multisig]
 	[pallet_parameters, Parameters]
+	[pallet_pledges, Pledges]
 	[pallet_preimage, Preimage]
 	[pallet_proposals, Proposals]
 	[pallet_quota, Quota]

@@ -45,6 +45,7 @@ impl Civic {
 				| RuntimeCall::Validators(_)
 				| RuntimeCall::Session(_)
 				| RuntimeCall::Proposals(_)
+				| RuntimeCall::Pledges(_)
 				| RuntimeCall::Decisions(_)
 				| RuntimeCall::Proxy(
 					pallet_proxy::Call::add_proxy { .. }

@@ -200,6 +200,8 @@ mod runtime {
 	pub type Records = pallet_records;
 	#[runtime::pallet_index(22)]
 	pub type Proposals = pallet_proposals;
+	#[runtime::pallet_index(23)]
+	pub type Pledges = pallet_pledges;
 
 	// Consensus. Seats before sessions: the first session is planned from the seats of genesis.
 	#[runtime::pallet_index(30)]

@@ -6,7 +6,7 @@
 
 use crate::*;
 use alloc::vec::Vec;
-use doverie_primitives::{CampaignId, RuleName, Vetoes};
+use doverie_primitives::RuleName;
 use frame_support::{
 	parameter_types,
 	traits::{ConstU16, ConstU32, Contains, EitherOfDiverse},
@@ -15,7 +15,7 @@ use frame_system::EnsureRoot;
 use pallet_decisions::{
 	ChamberRule, Delegation, Disclosure, EnsureDecided, Method, Openers, Rule, Threshold,
 };
-use sp_runtime::{traits::Convert, DispatchError, DispatchResult};
+use sp_runtime::traits::Convert;
 
 /// More than half.
 const MAJORITY: Threshold = Threshold::more_than(1, 2);
@@ -193,28 +193,13 @@ parameter_types! {
 	pub const VetoRule: RuleName = RuleName::Budget;
 }
 
-/// Vetoes, of which there are none.
-// Replaced when the pledges are there
-pub struct NoVetoes;
-
-impl Vetoes for NoVetoes {
-	fn settle(_: CampaignId, _: u8, _: bool) -> DispatchResult {
-		Err(DispatchError::Unavailable)
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn vetoed_for_benchmark() -> (CampaignId, u8) {
-		(0, 0)
-	}
-}
-
 impl pallet_decisions::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type Electorate = Stakeholders;
 	type Records = Records;
 	type Proposals = Proposals;
 	type Challenges = Stakeholders;
-	type Vetoes = NoVetoes;
+	type Vetoes = Pledges;
 	type Scheduler = Scheduler;
 	type Preimages = Preimage;
 	type Rules = Rules;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The civic euro, and fees.
+//! The civic euro, fees, and what is pledged.
 
 use crate::*;
+use configs::{
+	governance::{Budget, Ordinary},
+	parameters::dynamic_params::campaigns,
+};
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
-		fungible::Credit, tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU8, OnUnbalanced,
-		VariantCountOf,
+		fungible::Credit, tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU8, Get,
+		OnUnbalanced, VariantCountOf,
 	},
 	weights::WeightToFee,
 	PalletId,
@@ -108,4 +112,56 @@ impl pallet_quota::Config for Runtime {
 	type WeightInfo = pallet_quota::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = fees::BenchmarkHelper;
+}
+
+/// So many days, in blocks.
+fn days(n: u16) -> BlockNumber {
+	pallet_decisions::DayLength::<Runtime>::get().saturating_mul(n.into())
+}
+
+/// For how many blocks an approved milestone can be vetoed.
+pub struct VetoWindow;
+
+impl Get<BlockNumber> for VetoWindow {
+	fn get() -> BlockNumber {
+		days(campaigns::VetoWindowInDays::get())
+	}
+}
+
+/// For how many blocks a milestone may be overdue.
+pub struct GracePeriod;
+
+impl Get<BlockNumber> for GracePeriod {
+	fn get() -> BlockNumber {
+		days(campaigns::GracePeriodInDays::get())
+	}
+}
+
+parameter_types! {
+	/// From this, the accounts of the pots are derived.
+	pub const PotId: PalletId = PalletId(*b"doverie$");
+	/// Within how long the last milestone of a campaign must be due: five years.
+	pub const MaxCampaign: BlockNumber = 5 * 365 * DAYS;
+}
+
+impl pallet_pledges::Config for Runtime {
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Electorate = Stakeholders;
+	type Records = Records;
+	type Projects = Proposals;
+	type Decisions = Decisions;
+	type BudgetOrigin = Budget;
+	type GovernanceOrigin = Ordinary;
+	type VetoWindow = VetoWindow;
+	type GracePeriod = GracePeriod;
+	type ChainAccount = ChainAccount;
+	type PalletId = PotId;
+	type MinPool = ConstU128<{ 100 * EURO }>;
+	type MaxTerm = MaxCampaign;
+	type MaxTitle = ConstU32<128>;
+	type MaxDeclarations = ConstU32<64>;
+	type MaxRefunds = ConstU32<32>;
+	type MaxPage = ConstU32<128>;
+	type WeightInfo = pallet_pledges::weights::SubstrateWeight<Runtime>;
 }

@@ -38,6 +38,18 @@ pub mod dynamic_params {
 		#[codec(index = 0)]
 		pub static TermInDays: u16 = 30;
 	}
+
+	/// Campaigns. Those that are open keep what counted when they were opened.
+	#[dynamic_pallet_params]
+	#[codec(index = 2)]
+	pub mod campaigns {
+		/// For how many days an approved milestone can be vetoed.
+		#[codec(index = 0)]
+		pub static VetoWindowInDays: u16 = 7;
+		/// For how many days a milestone may be overdue before the campaign fails.
+		#[codec(index = 1)]
+		pub static GracePeriodInDays: u16 = 30;
+	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]

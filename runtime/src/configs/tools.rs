@@ -52,7 +52,17 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
 		match self {
 			ProxyType::Any => true,
-			ProxyType::NonTransfer => !matches!(call, RuntimeCall::Balances(_)),
+			ProxyType::NonTransfer => !matches!(
+				call,
+				RuntimeCall::Balances(_)
+					| RuntimeCall::Pledges(
+						pallet_pledges::Call::pledge { .. }
+							| pallet_pledges::Call::sponsor { .. }
+							| pallet_pledges::Call::issue { .. }
+							| pallet_pledges::Call::redeem { .. }
+							| pallet_pledges::Call::request_redemption { .. }
+					)
+			),
 			ProxyType::Records => matches!(
 				call,
 				RuntimeCall::Records(_)

@@ -1,0 +1,1366 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Pledges: money for green projects, and where it is
+//!
+//! A campaign looks for money for a project that the chambers want. What is pledged is in the
+//! campaign's pot, paid to the beneficiary, or refunded: to the last unit, in every state and after
+//! every failure. The civic euro itself is issued and redeemed here, by a custodian.
+//!
+//! ## Terms
+//!
+//! * **Campaign**: opened by decision from an admitted project proposal, with a minimum, an optimum,
+//!   a deadline and one to ten **milestones**: shares of the money, released on evidence.
+//! * **Pot**: the account of a campaign. What was pledged is on hold there. What somebody transfers
+//!   straight into it is nobody's pledge: it is not on hold, and anybody can have it moved to the
+//!   account of the chain.
+//! * **Pledge**: *escrowed*, money in the pot; or *declared*, a letter on record, which counts only
+//!   once the fiscal agent attests that the money has come in.
+//! * **Pool**: a sponsor's money, in the pot too, that matches what citizens pledge.
+//! * **Raised**: what pledgers have put in and what pools have added: 100 % for milestones and vetoes.
+//! * **Custodian**: the organisation that holds the euros for which civic euros stand, named by
+//!   decision.
+//! * **Account of the chain**: takes fees and dust. A decision spends it.
+//!
+//! ## How a campaign comes to its end
+//!
+//! ```text
+//!             before the deadline, by beneficiary or decision
+//!   Open ────────────────────────────────────────────────────────▶ Cancelled
+//!    │  │ deadline, minimum missed
+//!    │  └────────────────────────────────────────────────────────▶ Failed
+//!    │ deadline, minimum met                                         ▲
+//!    ▼                                                               │ overdue by more than the
+//!  AwaitingEvidence ◀──────────────┐ next milestone,                 │ grace period (while waiting
+//!    │      ▲                      │ or veto upheld                  │ for evidence or in review),
+//!    │      │                      │                                 │ or by decision (from every
+//!    ▼      │ overdue counts       │                                 │ state of a funded campaign)
+//!  InReview ┘ on in both           │
+//!    │                             │
+//!    │ approvals of two chambers   │
+//!    ▼                             │
+//!  Approved ─── veto window over, paid ──────────────── the last ──▶ Completed
+//!    │    ▲
+//!    │    │ veto dismissed
+//!    ▼    │
+//!  Vetoed ┘   vetoes of a third of the pot
+//! ```
+//!
+//! What time alone changes needs no call: the view functions tell it as it is. It is written down,
+//! with its event, by the next call that concerns the campaign, or by [`Call::advance`].
+//!
+//! ## The rules of rounding
+//!
+//! * A pool adds `pledge · ratio`, rounded down, to the whole of a citizen's pledge, so that many
+//!   small pledges are matched like one large one.
+//! * A milestone pays `raised · share`, rounded down; the last one pays all that is left.
+//! * Of a campaign that was cancelled or has failed, each gets `put in · left / raised`, rounded
+//!   down, whoever is refunded first. What rounding leaves, less than one unit for each pledge and
+//!   pool, goes to the account of the chain with the last refund. The pot is empty then.
+//! * A sum smaller than the smallest balance of an account, for an account that is gone, arrives
+//!   there all the same, on hold, until the account can have it.
+//!
+//! ## What it costs
+//!
+//! A pledge, a refund and a payment each touch a bounded number of items, whether ten or a million
+//! have pledged. There is no bound on the number of pledgers.
+//!
+//! ## Examples
+//!
+//! A campaign that pays:
+#![doc = docify::embed!("src/tests/milestones.rs", a_milestone_is_paid_on_evidence_after_approvals_and_the_veto_window)]
+//!
+//! A campaign that misses its minimum:
+#![doc = docify::embed!("src/tests/refunds.rs", who_misses_the_minimum_refunds_everybody_in_full)]
+#![cfg_attr(not(feature = "std"), no_std)]
+// Tests calculate with small numbers.
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects))]
+
+extern crate alloc;
+
+mod functions;
+mod impls;
+#[cfg(any(feature = "try-runtime", feature = "std"))]
+mod invariants;
+mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+pub use pallet::*;
+pub use types::{
+	Approval, ByPledger, Campaign, CampaignInfo, Cause, Change, CustodyInfo, Declaration,
+	DeclarationInfo, Figure, Funds, KindFigures, Milestone, Movement, NextMilestone, Pledge,
+	PledgeInfo, PledgerKind, Pool, Ratio, Receipt, Refusal, Returned, State, Supply, Taken, Terms,
+	What, MAX_MILESTONES, MAX_POOLS, MAX_REVIEWERS,
+};
+pub use weights::WeightInfo;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::vec::Vec;
+	use doverie_primitives::{
+		Balance, CampaignId, Chamber, DecisionId, Decisions, Electorate, Fingerprint, Projects,
+		ProposalId, Records, RollNumber,
+	};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::fungible::{Inspect, Mutate, MutateHold},
+		PalletId,
+	};
+	use frame_system::pallet_prelude::*;
+
+	pub(crate) type TermsOf<T> = Terms<BlockNumberFor<T>>;
+	pub(crate) type CampaignOf<T> = Campaign<BlockNumberFor<T>>;
+	pub(crate) type CampaignInfoOf<T> =
+		CampaignInfo<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+	pub(crate) type PoolOf<T> = Pool<<T as frame_system::Config>::AccountId>;
+	pub(crate) type PoolsOf<T> = types::Pools<<T as frame_system::Config>::AccountId>;
+	pub(crate) type MovementOf<T> =
+		Movement<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+	pub(crate) type WhatOf<T> = What<<T as frame_system::Config>::AccountId>;
+
+	#[pallet::pallet]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// The civic euro.
+		type Currency: Inspect<Self::AccountId, Balance = Balance>
+			+ Mutate<Self::AccountId>
+			+ MutateHold<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// Why a balance is on hold.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// The register of stakeholders.
+		type Electorate: Electorate<Self::AccountId, BlockNumberFor<Self>>;
+
+		/// What is on record.
+		type Records: Records<Self::AccountId>;
+
+		/// The project proposals from which campaigns come.
+		type Projects: Projects;
+
+		/// The decisions, which settle vetoes.
+		type Decisions: Decisions;
+
+		/// Who opens and ends campaigns, names the custodian, and spends the chain's money: a
+		/// decision.
+		type BudgetOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who may hide a title: a decision.
+		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// For how many blocks an approved milestone can be vetoed. A campaign keeps what counts
+		/// when it is opened.
+		type VetoWindow: Get<BlockNumberFor<Self>>;
+
+		/// For how many blocks a milestone may be overdue before the campaign fails. A campaign
+		/// keeps what counts when it is opened.
+		type GracePeriod: Get<BlockNumberFor<Self>>;
+
+		/// The account of the chain: takes fees and dust. It must exist.
+		type ChainAccount: Get<Self::AccountId>;
+
+		/// From this, the accounts of the pots are derived.
+		#[pallet::constant]
+		type PalletId: Get<PalletId>;
+
+		/// The smallest pool for matching.
+		#[pallet::constant]
+		type MinPool: Get<Balance>;
+
+		/// Within how many blocks from the opening on the last milestone must be due.
+		#[pallet::constant]
+		type MaxTerm: Get<BlockNumberFor<Self>>;
+
+		/// The longest title, in bytes.
+		#[pallet::constant]
+		type MaxTitle: Get<u32>;
+
+		/// The most declared pledges of a campaign.
+		#[pallet::constant]
+		type MaxDeclarations: Get<u32>;
+
+		/// The most accounts that one call refunds.
+		#[pallet::constant]
+		type MaxRefunds: Get<u32>;
+
+		/// The most items that a view function lists at once.
+		#[pallet::constant]
+		type MaxPage: Get<u32>;
+
+		/// The weights of the calls.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// Why an account's balance is on hold.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// The account is a campaign's pot: this is what was pledged.
+		Pot,
+		/// The account's owner has asked the custodian to redeem this.
+		Redemption,
+		/// A refund that is smaller than the smallest balance of an account.
+		SmallSum,
+	}
+
+	/// What was issued and redeemed in all.
+	#[pallet::storage]
+	pub type TotalSupply<T> = StorageValue<_, Supply, ValueQuery>;
+
+	/// What was issued and redeemed against each document of the bank.
+	// Blake2_128Concat: anybody can look for documents whose fingerprints share a prefix.
+	#[pallet::storage]
+	pub type SupplyByDocument<T> = StorageMap<_, Blake2_128Concat, Fingerprint, Supply, ValueQuery>;
+
+	/// The roll number of the custodian.
+	#[pallet::storage]
+	pub type Custodian<T> = StorageValue<_, RollNumber>;
+
+	/// The number of the next campaign.
+	#[pallet::storage]
+	pub type NextCampaign<T> = StorageValue<_, CampaignId, ValueQuery>;
+
+	/// Every campaign, those that have ended included.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Campaigns<T: Config> = StorageMap<_, Twox64Concat, CampaignId, CampaignOf<T>>;
+
+	/// The titles of campaigns, apart from the rest so that a decision can hide one.
+	// Twox64Concat: as for `Campaigns`.
+	#[pallet::storage]
+	pub type Titles<T: Config> =
+		StorageMap<_, Twox64Concat, CampaignId, BoundedVec<u8, T::MaxTitle>>;
+
+	/// The latest campaign of each proposal.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type LatestCampaign<T> = StorageMap<_, Twox64Concat, ProposalId, CampaignId>;
+
+	/// The figures of each campaign's money.
+	// Twox64Concat: as for `Campaigns`.
+	#[pallet::storage]
+	pub type CampaignFunds<T> = StorageMap<_, Twox64Concat, CampaignId, Funds, ValueQuery>;
+
+	/// The pools of each campaign.
+	// Twox64Concat: as for `Campaigns`.
+	#[pallet::storage]
+	pub type Pools<T: Config> = StorageMap<_, Twox64Concat, CampaignId, PoolsOf<T>, ValueQuery>;
+
+	/// Who has pledged what, and has not been refunded.
+	// Twox64Concat: as for `Campaigns`. Blake2_128Concat: anybody can look for accounts that share
+	// a prefix.
+	#[pallet::storage]
+	pub type Pledges<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, CampaignId, Blake2_128Concat, T::AccountId, Pledge>;
+
+	/// The declared pledges of each campaign, by the roll numbers of the donors.
+	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Declarations<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		CampaignId,
+		Twox64Concat,
+		RollNumber,
+		Declaration<BlockNumberFor<T>>,
+	>;
+
+	/// How many declared pledges each campaign has.
+	// Twox64Concat: as for `Campaigns`.
+	#[pallet::storage]
+	pub type DeclarationCount<T> = StorageMap<_, Twox64Concat, CampaignId, u32, ValueQuery>;
+
+	/// The movements of each campaign's money, by their number within it.
+	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Ledger<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, CampaignId, Twox64Concat, u32, MovementOf<T>>;
+
+	/// What was there in the first block counts as issued.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		#[serde(skip)]
+		_config: core::marker::PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			let issued = T::Currency::total_issuance();
+			TotalSupply::<T>::put(Supply { issued, redeemed: 0 });
+		}
+	}
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A decision named the custodian.
+		CustodianNamed {
+			/// The roll number of the organisation.
+			custodian: RollNumber,
+		},
+		/// The custodian issued civic euros against a deposit.
+		Issued {
+			/// To whom.
+			to: T::AccountId,
+			/// How much.
+			amount: Balance,
+			/// The bank's document.
+			document: Fingerprint,
+		},
+		/// Somebody asks the custodian to redeem civic euros. They are on hold until then.
+		RedemptionRequested {
+			/// Whose.
+			who: T::AccountId,
+			/// How much more.
+			amount: Balance,
+		},
+		/// Somebody no longer asks for it.
+		RedemptionCancelled {
+			/// Whose.
+			who: T::AccountId,
+			/// How much is no longer on hold.
+			amount: Balance,
+		},
+		/// The custodian redeemed civic euros: they are gone, and the euros are paid out.
+		Redeemed {
+			/// Whose.
+			who: T::AccountId,
+			/// How much.
+			amount: Balance,
+			/// The bank's document.
+			document: Fingerprint,
+		},
+		/// A decision spent money of the chain's account.
+		Spent {
+			/// To whom.
+			to: T::AccountId,
+			/// How much.
+			amount: Balance,
+			/// Why, on record.
+			reasons: Fingerprint,
+		},
+		/// A decision opened a campaign.
+		CampaignOpened {
+			/// Its number.
+			campaign: CampaignId,
+			/// From which project proposal.
+			proposal: ProposalId,
+			/// The roll number of the beneficiary.
+			beneficiary: RollNumber,
+			/// What it needs at least.
+			minimum: Balance,
+			/// What it takes at most.
+			optimum: Balance,
+			/// The first block at which no pledge is taken any more.
+			deadline: BlockNumberFor<T>,
+			/// The account of the pot.
+			pot: T::AccountId,
+		},
+		/// A decision hid the title of a campaign from state.
+		TitleHidden {
+			/// Which campaign.
+			campaign: CampaignId,
+		},
+		/// A decision named other reviewers. Approvals start anew.
+		ReviewersReplaced {
+			/// Which campaign.
+			campaign: CampaignId,
+		},
+		/// The deadline has passed, and the minimum is met.
+		CampaignFunded {
+			/// Which campaign.
+			campaign: CampaignId,
+			/// What was raised.
+			raised: Balance,
+			/// What counts besides: declared pledges that were honoured.
+			honoured: Balance,
+		},
+		/// A campaign was cancelled before its deadline. Everybody can have their money back.
+		CampaignCancelled {
+			/// Which campaign.
+			campaign: CampaignId,
+		},
+		/// A campaign has failed. What is left can be had back, in proportion to what each put in.
+		CampaignFailed {
+			/// Which campaign.
+			campaign: CampaignId,
+			/// Why.
+			cause: Cause,
+			/// What is left of what was raised.
+			left: Balance,
+		},
+		/// Every milestone of a campaign is paid.
+		CampaignCompleted {
+			/// Which campaign.
+			campaign: CampaignId,
+			/// What was paid in all.
+			paid: Balance,
+		},
+		/// Somebody pledged, or added to a pledge. The money is in the pot.
+		Pledged {
+			/// To which campaign.
+			campaign: CampaignId,
+			/// Who.
+			who: T::AccountId,
+			/// What sort of pledger.
+			kind: PledgerKind,
+			/// How much was offered.
+			offered: Balance,
+			/// How much was taken: less than was offered if there was not so much room below the
+			/// optimum.
+			amount: Balance,
+			/// How much the pools add to it.
+			matched: Balance,
+		},
+		/// Somebody took a pledge, or a part of it, back before the deadline.
+		PledgeWithdrawn {
+			/// From which campaign.
+			campaign: CampaignId,
+			/// Who.
+			who: T::AccountId,
+			/// How much.
+			amount: Balance,
+			/// How much of what pools had added goes back to them.
+			unmatched: Balance,
+		},
+		/// A sponsor put up a pool for matching. The money is in the pot.
+		PoolOpened {
+			/// For which campaign.
+			campaign: CampaignId,
+			/// Which pool of the campaign, from 0.
+			pool: u8,
+			/// Whose.
+			sponsor: T::AccountId,
+			/// How much it adds to what a citizen pledges.
+			ratio: Ratio,
+			/// The most that it adds to the pledge of one citizen.
+			cap: Balance,
+			/// The most that it adds to all pledges together.
+			total: Balance,
+		},
+		/// An organisation declared a pledge, or declared another one in its place.
+		Declared {
+			/// To which campaign.
+			campaign: CampaignId,
+			/// The roll number of the donor.
+			donor: RollNumber,
+			/// How much.
+			amount: Balance,
+			/// The letter.
+			letter: Fingerprint,
+			/// The first block at which it has lapsed.
+			until: BlockNumberFor<T>,
+		},
+		/// A donor took a declared pledge back.
+		DeclarationWithdrawn {
+			/// From which campaign.
+			campaign: CampaignId,
+			/// The roll number of the donor.
+			donor: RollNumber,
+		},
+		/// A declared pledge that has lapsed was removed.
+		DeclarationLapsed {
+			/// From which campaign.
+			campaign: CampaignId,
+			/// The roll number of the donor.
+			donor: RollNumber,
+		},
+		/// The fiscal agent attests that declared money has come in.
+		DeclarationHonoured {
+			/// For which campaign.
+			campaign: CampaignId,
+			/// The roll number of the donor.
+			donor: RollNumber,
+			/// How much has come in.
+			received: Balance,
+			/// How much of it counts: no more than there was room below the optimum.
+			counted: Balance,
+			/// The bank's document.
+			document: Fingerprint,
+		},
+		/// The beneficiary showed evidence for the next milestone.
+		EvidenceSubmitted {
+			/// Which campaign.
+			campaign: CampaignId,
+			/// Which milestone, from 0.
+			milestone: u8,
+			/// The evidence.
+			evidence: Fingerprint,
+		},
+		/// A reviewer approved evidence.
+		EvidenceApproved {
+			/// Which campaign.
+			campaign: CampaignId,
+			/// For which milestone, from 0.
+			milestone: u8,
+			/// The roll number of the reviewer.
+			by: RollNumber,
+			/// The reviewer's chamber.
+			chamber: Chamber,
+		},
+		/// Enough reviewers have approved the evidence for a milestone. It can be vetoed now.
+		MilestoneApproved {
+			/// Which campaign.
+			campaign: CampaignId,
+			/// Which milestone, from 0.
+			milestone: u8,
+			/// The first block at which it can be paid, and no veto is taken any more.
+			payable_from: BlockNumberFor<T>,
+		},
+		/// Somebody vetoed a milestone.
+		MilestoneVetoed {
+			/// Which campaign.
+			campaign: CampaignId,
+			/// Which milestone, from 0.
+			milestone: u8,
+			/// Who.
+			who: T::AccountId,
+			/// What they have put in.
+			weight: Balance,
+			/// Why, on record.
+			reasons: Option<Fingerprint>,
+		},
+		/// A third of the pot vetoes a milestone: the veto goes to decision.
+		VetoPutToDecision {
+			/// Which campaign.
+			campaign: CampaignId,
+			/// Which milestone, from 0.
+			milestone: u8,
+			/// Which decision settles it.
+			decision: DecisionId,
+		},
+		/// A veto is settled.
+		VetoSettled {
+			/// Which campaign.
+			campaign: CampaignId,
+			/// Which milestone, from 0.
+			milestone: u8,
+			/// Upheld: it waits for better evidence. Else it can be paid.
+			upheld: bool,
+		},
+		/// A milestone was paid.
+		MilestonePaid {
+			/// Which campaign.
+			campaign: CampaignId,
+			/// Which milestone, from 0.
+			milestone: u8,
+			/// To whom: the beneficiary's account.
+			to: T::AccountId,
+			/// How much.
+			amount: Balance,
+		},
+		/// A pledge was refunded: what is left of it has gone back to its account.
+		Refunded {
+			/// Of which campaign.
+			campaign: CampaignId,
+			/// To whom.
+			who: T::AccountId,
+			/// What had been pledged.
+			pledged: Balance,
+			/// How much has gone back.
+			amount: Balance,
+		},
+		/// Money of a pool has gone back to its sponsor.
+		PoolRefunded {
+			/// Of which campaign.
+			campaign: CampaignId,
+			/// Which pool of the campaign, from 0.
+			pool: u8,
+			/// Whose.
+			sponsor: T::AccountId,
+			/// How much of what was not needed.
+			unused: Balance,
+			/// How much of what had been added to pledges.
+			matched: Balance,
+		},
+		/// Everybody is refunded. What rounding left has gone to the account of the chain.
+		DustMoved {
+			/// Of which campaign.
+			campaign: CampaignId,
+			/// How much.
+			amount: Balance,
+		},
+		/// What was transferred straight into a pot has gone to the account of the chain.
+		StrayMoved {
+			/// Of which campaign.
+			campaign: CampaignId,
+			/// How much.
+			amount: Balance,
+		},
+		/// A sum smaller than the smallest balance has arrived at an account that is gone. It is on
+		/// hold there.
+		SmallSumHeld {
+			/// Whose.
+			who: T::AccountId,
+			/// How much.
+			amount: Balance,
+		},
+		/// Such sums are free.
+		SmallSumReleased {
+			/// Whose.
+			who: T::AccountId,
+			/// How much.
+			amount: Balance,
+		},
+	}
+
+	// The order of the errors is part of what the pool tells clients: add at the end.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
+		/// chamber for admission, renewal or reinstatement.
+		NotRegistered,
+		/// Only an organisation may do this. Citizens pledge.
+		NotOrganisation,
+		/// There is no campaign with this number. Look up the number.
+		UnknownCampaign,
+		/// The campaign still takes pledges. Wait for its deadline.
+		StillOpen,
+		/// The campaign is funded, its deadline over: its next milestone waits for evidence from the
+		/// beneficiary.
+		AwaitsEvidence,
+		/// The campaign is funded, its deadline over: the evidence for its next milestone is being
+		/// reviewed.
+		InReview,
+		/// The next milestone of the campaign is approved: it can be vetoed until its veto window is
+		/// over, and paid from then on.
+		MilestoneIsApproved,
+		/// A veto against the next milestone of the campaign is being decided. Vote in that decision.
+		UnderVeto,
+		/// The campaign is completed: every milestone is paid.
+		CampaignIsCompleted,
+		/// The campaign was cancelled. What was pledged can be had back by `refund`.
+		CampaignIsCancelled,
+		/// The campaign has failed. What is left can be had back by `refund`.
+		CampaignHasFailed,
+		/// Only the beneficiary of the campaign may do this, in good standing.
+		NotBeneficiary,
+		/// Only a reviewer of the campaign, of another chamber than the beneficiary's, may do this.
+		NotReviewer,
+		/// Only the fiscal agent of the campaign may do this, in good standing.
+		NotFiscalAgent,
+		/// Only the custodian may do this, in good standing.
+		NotCustodian,
+		/// The document is not on record. Put it on record first.
+		DocumentNotOnRecord,
+		/// There is other evidence than this by now. Read it, and name it.
+		OtherEvidence,
+		/// You have approved this evidence already.
+		AlreadyApproved,
+		/// The milestone can still be vetoed. It can be paid when the veto window is over.
+		VetoWindowOpen,
+		/// The veto window is over: the milestone can be paid.
+		VetoWindowOver,
+		/// You have vetoed this milestone already.
+		AlreadyVetoed,
+		/// This account has put nothing into the campaign.
+		NothingPutIn,
+		/// The amount is zero. Give a larger one.
+		ZeroAmount,
+		/// The account does not have so much, or needs it: what is on hold, and the smallest balance
+		/// where the account must stay.
+		InsufficientBalance,
+		/// This would leave less in the account than the smallest balance, which would be lost. Leave
+		/// more, or nothing.
+		LeavesDust,
+		/// The campaign has its optimum: nothing more is taken.
+		OptimumReached,
+		/// The beneficiary can neither pledge to its own campaign nor sponsor it.
+		OwnCampaign,
+		/// More than was pledged. Look up the pledge.
+		MoreThanPledged,
+		/// The campaign has as many pools as it can have. Pledge instead.
+		TooManyPools,
+		/// The pool is smaller than the smallest one, or its ratio is zero or has no denominator.
+		InvalidPool,
+		/// There is nothing to refund to this account.
+		NothingToRefund,
+		/// There is no such declared pledge.
+		UnknownDeclaration,
+		/// The declared pledge has been honoured already.
+		AlreadyHonoured,
+		/// The declared pledge has lapsed. Declare another one.
+		DeclarationLapsed,
+		/// The date has passed, or lies after the deadline of the campaign.
+		InvalidDate,
+		/// The campaign has as many declared pledges as it can have. Remove one that has lapsed.
+		TooManyDeclarations,
+		/// More than the account has asked to be redeemed, or it has asked for nothing.
+		MoreThanRequested,
+		/// The account does not exist, and less than the smallest balance cannot create it. Give
+		/// more.
+		BelowSmallestBalance,
+		/// Time has changed nothing: the deadline is yet to come, or the milestone is not overdue by
+		/// more than the grace period.
+		NothingToAdvance,
+		/// There is nothing to move: no sum on hold that the account can have, and nothing that was
+		/// transferred straight into the pot.
+		NothingToMove,
+		/// The beneficiary is not in good standing and cannot be paid now.
+		BeneficiaryNotInGoodStanding,
+		/// The list is empty, or longer than one call can do.
+		InvalidBatch,
+		/// The declared pledge has not lapsed yet.
+		NotLapsed,
+		/// More than the chain can count. It cannot happen.
+		OutOfNumbers,
+		/// The title is empty, too long, or no plain text.
+		InvalidTitle,
+		/// The title is hidden already.
+		NoTitle,
+		/// This is no project proposal that was admitted, and is neither rejected nor withdrawn nor
+		/// lapsed.
+		NotAdmittedProject,
+		/// The proposal has a campaign that has not ended, or has been completed.
+		HasCampaign,
+		/// The minimum is zero, or above the optimum.
+		InvalidAmounts,
+		/// The deadline has passed, or the last milestone is too far away.
+		InvalidDeadline,
+		/// There is no milestone, one without a share, shares that are not 100 % together, or due
+		/// blocks that do not follow the deadline and each other.
+		InvalidMilestones,
+		/// Reviewers must be stakeholders in good standing from at least two chambers other than the
+		/// beneficiary's, none of them twice, nor the fiscal agent; at least two must approve.
+		InvalidReviewers,
+		/// Beneficiary, fiscal agent and custodian must be organisations in good standing; the fiscal
+		/// agent another one than the beneficiary.
+		InvalidOrganisation,
+	}
+
+	impl<T> From<Refusal> for Error<T> {
+		fn from(refusal: Refusal) -> Self {
+			match refusal {
+				Refusal::StillOpen => Error::StillOpen,
+				Refusal::AwaitsEvidence => Error::AwaitsEvidence,
+				Refusal::InReview => Error::InReview,
+				Refusal::Approved => Error::MilestoneIsApproved,
+				Refusal::UnderVeto => Error::UnderVeto,
+				Refusal::Completed => Error::CampaignIsCompleted,
+				Refusal::Cancelled => Error::CampaignIsCancelled,
+				Refusal::Failed => Error::CampaignHasFailed,
+				Refusal::InvalidAmounts => Error::InvalidAmounts,
+				Refusal::InvalidDeadline => Error::InvalidDeadline,
+				Refusal::InvalidMilestones => Error::InvalidMilestones,
+				Refusal::InvalidReviewers => Error::InvalidReviewers,
+				Refusal::OtherEvidence => Error::OtherEvidence,
+				Refusal::AlreadyApproved => Error::AlreadyApproved,
+				Refusal::VetoWindowOpen => Error::VetoWindowOpen,
+				Refusal::VetoWindowOver => Error::VetoWindowOver,
+				Refusal::ZeroAmount => Error::ZeroAmount,
+				Refusal::OptimumReached => Error::OptimumReached,
+				Refusal::MoreThanPledged => Error::MoreThanPledged,
+				Refusal::InvalidRatio => Error::InvalidPool,
+				Refusal::TooManyPools => Error::TooManyPools,
+				Refusal::OutOfNumbers => Error::OutOfNumbers,
+			}
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::MaxTitle::get() >= 1, "a campaign must have a title");
+			assert!(T::MaxDeclarations::get() >= 1, "somebody can declare a pledge");
+			assert!(T::MaxRefunds::get() >= 1, "somebody can be refunded");
+			assert!(T::MaxPage::get() >= 1, "a page has room");
+			assert!(T::MinPool::get() >= 1, "a pool has something in it");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Names the custodian: the organisation that holds the euros for which civic euros stand.
+		/// It takes the place of the one before, with all that was issued and that is asked to be
+		/// redeemed.
+		///
+		/// Sent by: a decision. Errors: [`InvalidOrganisation`](Error::InvalidOrganisation). Event:
+		/// [`CustodianNamed`](Event::CustodianNamed).
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::set_custodian())]
+		pub fn set_custodian(origin: OriginFor<T>, custodian: RollNumber) -> DispatchResult {
+			T::BudgetOrigin::ensure_origin(origin)?;
+			Self::do_set_custodian(custodian)
+		}
+
+		/// Issues civic euros against euros that have come in.
+		///
+		/// * `to`: who has paid them in.
+		/// * `amount`: in millionths of a euro.
+		/// * `document`: the bank's document, on record. What was issued against each is summed up.
+		///
+		/// Sent by: the custodian, in good standing. Errors: [`NotCustodian`](Error::NotCustodian),
+		/// [`ZeroAmount`](Error::ZeroAmount),
+		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord),
+		/// [`BelowSmallestBalance`](Error::BelowSmallestBalance),
+		/// [`OutOfNumbers`](Error::OutOfNumbers). Event: [`Issued`](Event::Issued).
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::issue())]
+		pub fn issue(
+			origin: OriginFor<T>,
+			to: T::AccountId,
+			amount: Balance,
+			document: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_issue(&who, to, amount, document)
+		}
+
+		/// Asks the custodian to redeem civic euros: to pay out euros for them. They are on hold
+		/// until then; asking again adds to what was asked for.
+		///
+		/// * `amount`: in millionths of a euro.
+		///
+		/// Sent by: whoever has them. Errors: [`ZeroAmount`](Error::ZeroAmount),
+		/// [`InsufficientBalance`](Error::InsufficientBalance),
+		/// [`LeavesDust`](Error::LeavesDust). Event:
+		/// [`RedemptionRequested`](Event::RedemptionRequested).
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::request_redemption())]
+		pub fn request_redemption(origin: OriginFor<T>, amount: Balance) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_request_redemption(who, amount)
+		}
+
+		/// No longer asks for it: all that is on hold for the custodian is free again.
+		///
+		/// Sent by: whoever has asked. Errors: [`MoreThanRequested`](Error::MoreThanRequested),
+		/// [`BelowSmallestBalance`](Error::BelowSmallestBalance). Event:
+		/// [`RedemptionCancelled`](Event::RedemptionCancelled).
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::cancel_redemption())]
+		pub fn cancel_redemption(origin: OriginFor<T>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_cancel_redemption(who)
+		}
+
+		/// Redeems civic euros that somebody has asked to be redeemed, all of them or a part: they
+		/// are gone, and the euros are paid out.
+		///
+		/// * `who`: who has asked.
+		/// * `amount`: in millionths of a euro; never more than was asked for.
+		/// * `document`: the bank's document, on record.
+		///
+		/// Sent by: the custodian, in good standing. Errors: [`NotCustodian`](Error::NotCustodian),
+		/// [`ZeroAmount`](Error::ZeroAmount),
+		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord),
+		/// [`MoreThanRequested`](Error::MoreThanRequested). Event: [`Redeemed`](Event::Redeemed).
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::redeem())]
+		pub fn redeem(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			amount: Balance,
+			document: Fingerprint,
+		) -> DispatchResult {
+			let custodian = ensure_signed(origin)?;
+			Self::do_redeem(&custodian, who, amount, document)
+		}
+
+		/// Spends money of the chain's account, to which fees and dust go.
+		///
+		/// * `to`: to whom.
+		/// * `amount`: in millionths of a euro. The smallest balance of an account stays.
+		/// * `reasons`: why, a document on record.
+		///
+		/// Sent by: a decision. Errors: [`ZeroAmount`](Error::ZeroAmount),
+		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord),
+		/// [`InsufficientBalance`](Error::InsufficientBalance),
+		/// [`BelowSmallestBalance`](Error::BelowSmallestBalance). Event: [`Spent`](Event::Spent).
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::spend())]
+		pub fn spend(
+			origin: OriginFor<T>,
+			to: T::AccountId,
+			amount: Balance,
+			reasons: Fingerprint,
+		) -> DispatchResult {
+			T::BudgetOrigin::ensure_origin(origin)?;
+			Self::do_spend(to, amount, reasons)
+		}
+
+		/// Opens a campaign for a project.
+		///
+		/// * `proposal`: an admitted project proposal, without a campaign that goes on or has been
+		///   completed.
+		/// * `title`: short and public; never personal data. It can be hidden from state by decision, but
+		///   never taken back from the chain's history.
+		/// * `terms`: who is paid, what is looked for until when, the milestones, the reviewers.
+		///
+		/// Sent by: a decision. Errors: [`InvalidTitle`](Error::InvalidTitle),
+		/// [`NotAdmittedProject`](Error::NotAdmittedProject), [`HasCampaign`](Error::HasCampaign),
+		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord),
+		/// [`InvalidAmounts`](Error::InvalidAmounts), [`InvalidDeadline`](Error::InvalidDeadline),
+		/// [`InvalidMilestones`](Error::InvalidMilestones),
+		/// [`InvalidOrganisation`](Error::InvalidOrganisation),
+		/// [`InvalidReviewers`](Error::InvalidReviewers), [`OutOfNumbers`](Error::OutOfNumbers).
+		/// Event: [`CampaignOpened`](Event::CampaignOpened).
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::open_campaign())]
+		pub fn open_campaign(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			title: Vec<u8>,
+			terms: TermsOf<T>,
+		) -> DispatchResult {
+			T::BudgetOrigin::ensure_origin(origin)?;
+			Self::do_open_campaign(proposal, title, terms)
+		}
+
+		/// Hides the title of a campaign from state. What earlier blocks say cannot be taken back.
+		///
+		/// Sent by: a decision. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
+		/// [`NoTitle`](Error::NoTitle). Event: [`TitleHidden`](Event::TitleHidden).
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::hide_title())]
+		pub fn hide_title(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Self::do_hide_title(campaign)
+		}
+
+		/// Names other reviewers for a campaign that has not ended. In a review, approvals start anew.
+		///
+		/// * `reviewers`: their roll numbers, from at least two chambers other than the beneficiary's.
+		/// * `approvals`: how many of them must approve, at least two.
+		///
+		/// Sent by: a decision. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
+		/// [`CampaignIsCompleted`](Error::CampaignIsCompleted),
+		/// [`CampaignIsCancelled`](Error::CampaignIsCancelled),
+		/// [`CampaignHasFailed`](Error::CampaignHasFailed),
+		/// [`InvalidReviewers`](Error::InvalidReviewers). Event:
+		/// [`ReviewersReplaced`](Event::ReviewersReplaced).
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::replace_reviewers())]
+		pub fn replace_reviewers(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			reviewers: BoundedVec<RollNumber, ConstU32<MAX_REVIEWERS>>,
+			approvals: u8,
+		) -> DispatchResult {
+			T::BudgetOrigin::ensure_origin(origin)?;
+			Self::do_replace_reviewers(campaign, reviewers, approvals)
+		}
+
+		/// Ends a campaign, so that everybody can have their money back: before the deadline in full,
+		/// by a decision also later, what is left.
+		///
+		/// Sent by: the beneficiary, in good standing, before the deadline; or a decision. Errors:
+		/// [`UnknownCampaign`](Error::UnknownCampaign), [`NotBeneficiary`](Error::NotBeneficiary),
+		/// and the one that names the campaign's state. Events:
+		/// [`CampaignCancelled`](Event::CampaignCancelled) or
+		/// [`CampaignFailed`](Event::CampaignFailed).
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::cancel())]
+		pub fn cancel(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
+			match T::BudgetOrigin::try_origin(origin) {
+				Ok(_) => Self::do_cancel_by_decision(campaign),
+				Err(origin) => Self::do_cancel(&ensure_signed(origin)?, campaign),
+			}
+		}
+
+		/// Writes down what time alone has changed: that the deadline has passed, or that a milestone
+		/// was overdue by more than the grace period. Every other call does so too; nothing waits for
+		/// this one.
+		///
+		/// Sent by: anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
+		/// [`NothingToAdvance`](Error::NothingToAdvance), and the one that names the campaign's state.
+		/// Events: [`CampaignFunded`](Event::CampaignFunded),
+		/// [`CampaignFailed`](Event::CampaignFailed).
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::advance())]
+		pub fn advance(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_advance(campaign)
+		}
+
+		/// Pledges to a campaign, or adds to a pledge. The money goes to the pot at once. If there is
+		/// less room below the optimum, only so much is taken, and the event says so. A citizen's
+		/// pledge is matched as far as the pools go.
+		///
+		/// * `amount`: in millionths of a euro.
+		///
+		/// Sent by: anyone but the beneficiary, before the deadline. Errors:
+		/// [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's state,
+		/// [`OwnCampaign`](Error::OwnCampaign), [`ZeroAmount`](Error::ZeroAmount),
+		/// [`OptimumReached`](Error::OptimumReached),
+		/// [`InsufficientBalance`](Error::InsufficientBalance),
+		/// [`LeavesDust`](Error::LeavesDust). Event: [`Pledged`](Event::Pledged).
+		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::pledge())]
+		pub fn pledge(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			amount: Balance,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_pledge(who, campaign, amount)
+		}
+
+		/// Takes a pledge back, all of it or a part. What pools have added goes back to them as far
+		/// as they would not add it to what is left.
+		///
+		/// * `amount`: in millionths of a euro.
+		///
+		/// Sent by: the pledger, before the deadline. Errors:
+		/// [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's state,
+		/// [`ZeroAmount`](Error::ZeroAmount), [`MoreThanPledged`](Error::MoreThanPledged). Event:
+		/// [`PledgeWithdrawn`](Event::PledgeWithdrawn).
+		#[pallet::call_index(12)]
+		#[pallet::weight(T::WeightInfo::withdraw())]
+		pub fn withdraw(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			amount: Balance,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw(who, campaign, amount)
+		}
+
+		/// Puts up a pool, which adds to what citizens pledge from now on. The money goes to the pot
+		/// at once. It is a promise: it cannot be taken back before the deadline. What is not needed
+		/// goes back after it, by `refund`.
+		///
+		/// * `ratio`: how much is added for how much pledged.
+		/// * `cap`: the most that is added to the pledge of one citizen, in millionths of a euro.
+		/// * `total`: the most that is added to all pledges together, in millionths of a euro.
+		///
+		/// Sent by: an organisation in good standing other than the beneficiary, before the deadline.
+		/// Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's
+		/// state, [`NotRegistered`](Error::NotRegistered),
+		/// [`NotOrganisation`](Error::NotOrganisation), [`OwnCampaign`](Error::OwnCampaign),
+		/// [`InvalidPool`](Error::InvalidPool), [`ZeroAmount`](Error::ZeroAmount),
+		/// [`TooManyPools`](Error::TooManyPools),
+		/// [`InsufficientBalance`](Error::InsufficientBalance),
+		/// [`LeavesDust`](Error::LeavesDust). Event: [`PoolOpened`](Event::PoolOpened).
+		#[pallet::call_index(13)]
+		#[pallet::weight(T::WeightInfo::sponsor())]
+		pub fn sponsor(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			ratio: Ratio,
+			cap: Balance,
+			total: Balance,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_sponsor(who, campaign, ratio, cap, total)
+		}
+
+		/// Declares a pledge, in the place of one that was declared before and not honoured. No money
+		/// moves, and nothing counts until the fiscal agent attests that it has come in.
+		///
+		/// * `amount`: in millionths of a euro.
+		/// * `letter`: the donor's or bank's letter, on record.
+		/// * `until`: the first block at which it has lapsed; not after the deadline.
+		///
+		/// Sent by: an organisation in good standing other than the beneficiary, before the deadline.
+		/// Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's
+		/// state, [`NotRegistered`](Error::NotRegistered),
+		/// [`NotOrganisation`](Error::NotOrganisation), [`OwnCampaign`](Error::OwnCampaign),
+		/// [`ZeroAmount`](Error::ZeroAmount),
+		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord), [`InvalidDate`](Error::InvalidDate),
+		/// [`AlreadyHonoured`](Error::AlreadyHonoured),
+		/// [`TooManyDeclarations`](Error::TooManyDeclarations). Event: [`Declared`](Event::Declared).
+		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::declare())]
+		pub fn declare(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			amount: Balance,
+			letter: Fingerprint,
+			until: BlockNumberFor<T>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_declare(&who, campaign, amount, letter, until)
+		}
+
+		/// Takes a declared pledge back that was not honoured.
+		///
+		/// Sent by: the donor, in any standing. Errors: [`NotRegistered`](Error::NotRegistered),
+		/// [`UnknownDeclaration`](Error::UnknownDeclaration),
+		/// [`AlreadyHonoured`](Error::AlreadyHonoured). Event:
+		/// [`DeclarationWithdrawn`](Event::DeclarationWithdrawn).
+		#[pallet::call_index(15)]
+		#[pallet::weight(T::WeightInfo::withdraw_declaration())]
+		pub fn withdraw_declaration(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_declaration(&who, campaign)
+		}
+
+		/// Attests that declared money has come in, outside the chain. It counts from now on, as far
+		/// as there is room below the optimum.
+		///
+		/// * `donor`: the roll number of the donor.
+		/// * `received`: how much has come in, in millionths of a euro: at most what was declared.
+		/// * `document`: the bank's document, on record.
+		///
+		/// Sent by: the fiscal agent, in good standing, before the deadline and before the declared
+		/// pledge lapses. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names the
+		/// campaign's state, [`NotRegistered`](Error::NotRegistered),
+		/// [`NotFiscalAgent`](Error::NotFiscalAgent),
+		/// [`UnknownDeclaration`](Error::UnknownDeclaration),
+		/// [`AlreadyHonoured`](Error::AlreadyHonoured),
+		/// [`DeclarationLapsed`](Error::DeclarationLapsed), [`ZeroAmount`](Error::ZeroAmount),
+		/// [`MoreThanPledged`](Error::MoreThanPledged),
+		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord). Event:
+		/// [`DeclarationHonoured`](Event::DeclarationHonoured).
+		#[pallet::call_index(16)]
+		#[pallet::weight(T::WeightInfo::attest_receipt())]
+		pub fn attest_receipt(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			donor: RollNumber,
+			received: Balance,
+			document: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_attest_receipt(&who, campaign, donor, received, document)
+		}
+
+		/// Removes a declared pledge that has lapsed, so that there is room for another one.
+		///
+		/// * `donor`: the roll number of the donor.
+		///
+		/// Sent by: anyone. Errors: [`UnknownDeclaration`](Error::UnknownDeclaration),
+		/// [`AlreadyHonoured`](Error::AlreadyHonoured), [`NotLapsed`](Error::NotLapsed). Event:
+		/// [`DeclarationLapsed`](Event::DeclarationLapsed).
+		#[pallet::call_index(17)]
+		#[pallet::weight(T::WeightInfo::remove_lapsed())]
+		pub fn remove_lapsed(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			donor: RollNumber,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_remove_lapsed(campaign, donor)
+		}
+
+		/// Shows evidence for the next milestone, or better evidence in its place: approvals start
+		/// anew then.
+		///
+		/// * `evidence`: a document on record.
+		///
+		/// Sent by: the beneficiary, in good standing. Errors:
+		/// [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's state,
+		/// [`NotBeneficiary`](Error::NotBeneficiary),
+		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord). Event:
+		/// [`EvidenceSubmitted`](Event::EvidenceSubmitted).
+		#[pallet::call_index(18)]
+		#[pallet::weight(T::WeightInfo::submit_evidence())]
+		pub fn submit_evidence(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			evidence: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_submit_evidence(&who, campaign, evidence)
+		}
+
+		/// Approves the evidence for the next milestone. With as many approvals as the terms ask for,
+		/// from at least two chambers, the veto window opens.
+		///
+		/// * `evidence`: what the reviewer has read.
+		///
+		/// Sent by: a reviewer, in good standing. Errors:
+		/// [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's state,
+		/// [`NotRegistered`](Error::NotRegistered), [`NotReviewer`](Error::NotReviewer),
+		/// [`OtherEvidence`](Error::OtherEvidence), [`AlreadyApproved`](Error::AlreadyApproved).
+		/// Events: [`EvidenceApproved`](Event::EvidenceApproved),
+		/// [`MilestoneApproved`](Event::MilestoneApproved).
+		#[pallet::call_index(19)]
+		#[pallet::weight(T::WeightInfo::approve())]
+		pub fn approve(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			evidence: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_approve(&who, campaign, evidence)
+		}
+
+		/// Vetoes a milestone that is approved. When those who have put in a third of what was raised
+		/// do so, the veto goes to decision by itself.
+		///
+		/// * `evidence`: what the pledger has read.
+		/// * `reasons`: why, a document on record, if there is one.
+		///
+		/// Sent by: whoever has put something into the campaign, a sponsor with what its pools have
+		/// added; before the veto window is over. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
+		/// the one that names the campaign's state, [`OtherEvidence`](Error::OtherEvidence),
+		/// [`VetoWindowOver`](Error::VetoWindowOver), [`NothingPutIn`](Error::NothingPutIn),
+		/// [`AlreadyVetoed`](Error::AlreadyVetoed),
+		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord); and those of opening a decision.
+		/// Events: [`MilestoneVetoed`](Event::MilestoneVetoed),
+		/// [`VetoPutToDecision`](Event::VetoPutToDecision).
+		#[pallet::call_index(20)]
+		#[pallet::weight(T::WeightInfo::veto())]
+		pub fn veto(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			evidence: Fingerprint,
+			reasons: Option<Fingerprint>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_veto(&who, campaign, evidence, reasons)
+		}
+
+		/// Pays the next milestone to the beneficiary, once it is approved and the veto window is
+		/// over.
+		///
+		/// Sent by: anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names
+		/// the campaign's state, [`VetoWindowOpen`](Error::VetoWindowOpen),
+		/// [`BeneficiaryNotInGoodStanding`](Error::BeneficiaryNotInGoodStanding). Events:
+		/// [`MilestonePaid`](Event::MilestonePaid), [`CampaignCompleted`](Event::CampaignCompleted).
+		#[pallet::call_index(21)]
+		#[pallet::weight(T::WeightInfo::pay_out())]
+		pub fn pay_out(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_pay_out(campaign)
+		}
+
+		/// Refunds an account what it can have back of a campaign: always to that account. If the
+		/// campaign was cancelled or has failed, what is left of a pledge, and of what a sponsor's
+		/// pools have added; in any case, after the deadline, what of the pools was not needed.
+		/// Nothing expires.
+		///
+		/// * `account`: whose.
+		///
+		/// Sent by: anyone, for anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
+		/// [`NothingToRefund`](Error::NothingToRefund), and the one that names the campaign's state.
+		/// Events: [`Refunded`](Event::Refunded), [`PoolRefunded`](Event::PoolRefunded),
+		/// [`DustMoved`](Event::DustMoved), [`SmallSumHeld`](Event::SmallSumHeld).
+		#[pallet::call_index(22)]
+		#[pallet::weight(T::WeightInfo::refund())]
+		pub fn refund(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			account: T::AccountId,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_refund(campaign, &[account])
+		}
+
+		/// Refunds many accounts, as [`refund`](Pallet::refund) does one. Those to which nothing is
+		/// due, such as those who were refunded meanwhile, are left out.
+		///
+		/// * `accounts`: whose; at most `MaxRefunds`.
+		///
+		/// Sent by: anyone, for anyone. Errors: [`InvalidBatch`](Error::InvalidBatch),
+		/// [`UnknownCampaign`](Error::UnknownCampaign),
+		/// [`NothingToRefund`](Error::NothingToRefund) if nothing is due to any of them, and the one
+		/// that names the campaign's state. Events: as for `refund`.
+		#[pallet::call_index(23)]
+		#[pallet::weight(T::WeightInfo::refund_many(accounts.len() as u32))]
+		pub fn refund_many(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			accounts: Vec<T::AccountId>,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			ensure!(
+				(1..=T::MaxRefunds::get() as usize).contains(&accounts.len()),
+				Error::<T>::InvalidBatch
+			);
+			Self::do_refund(campaign, &accounts)
+		}
+
+		/// Frees the small sums that are on hold in an account, once it has enough to exist.
+		///
+		/// * `account`: whose.
+		///
+		/// Sent by: anyone, for anyone. Errors: [`NothingToMove`](Error::NothingToMove). Event:
+		/// [`SmallSumReleased`](Event::SmallSumReleased).
+		#[pallet::call_index(24)]
+		#[pallet::weight(T::WeightInfo::release_small_sum())]
+		pub fn release_small_sum(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_release_small_sum(&account)
+		}
+
+		/// Moves what was transferred straight into a pot, and is nobody's pledge, to the account of
+		/// the chain.
+		///
+		/// Sent by: anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
+		/// [`NothingToMove`](Error::NothingToMove). Event: [`StrayMoved`](Event::StrayMoved).
+		#[pallet::call_index(25)]
+		#[pallet::weight(T::WeightInfo::move_stray())]
+		pub fn move_stray(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_move_stray(campaign)
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// A campaign: terms, state, pot, totals by chamber and kind of pledger, matched, paid,
+		/// refunded, what can be refunded now, the next milestone and its due block.
+		pub fn campaign(campaign: CampaignId) -> Option<CampaignInfoOf<T>> {
+			Self::campaign_info(campaign)
+		}
+
+		/// The campaigns in the order of their numbers, from number `from` on: at most `limit` and
+		/// at most `MaxPage` of them.
+		pub fn campaigns(from: CampaignId, limit: u32) -> Vec<CampaignInfoOf<T>> {
+			Self::page(from, limit).map_while(Self::campaign_info).collect()
+		}
+
+		/// The latest campaign of a proposal.
+		pub fn campaign_of(proposal: ProposalId) -> Option<CampaignId> {
+			LatestCampaign::<T>::get(proposal)
+		}
+
+		/// What an account has pledged to a campaign, and what goes back to it now if somebody asks
+		/// for it, what is due to it as a sponsor included. None once it is refunded, or withdrawn.
+		pub fn pledge_of(
+			campaign: CampaignId,
+			account: T::AccountId,
+		) -> Option<PledgeInfo<T::AccountId>> {
+			Self::pledge_info(campaign, account)
+		}
+
+		/// The pledges to a campaign that are not refunded: at most `limit` and at most `MaxPage` of
+		/// them. To page on, give the account of the last one seen as `after`.
+		pub fn pledges(
+			campaign: CampaignId,
+			after: Option<T::AccountId>,
+			limit: u32,
+		) -> Vec<PledgeInfo<T::AccountId>> {
+			Self::pledge_page(campaign, after, limit)
+		}
+
+		/// The declared pledges of a campaign, all of them.
+		pub fn declarations(campaign: CampaignId) -> Vec<DeclarationInfo<BlockNumberFor<T>>> {
+			Self::declaration_list(campaign)
+		}
+
+		/// The movements of a campaign's money in their order, from number `from` on: at most
+		/// `limit` and at most `MaxPage` of them.
+		pub fn ledger(campaign: CampaignId, from: u32, limit: u32) -> Vec<MovementOf<T>> {
+			Self::page(from, limit).map_while(|i| Ledger::<T>::get(campaign, i)).collect()
+		}
+
+		/// The civic euro: the custodian, what was issued and redeemed in all, and what there is.
+		pub fn custody() -> CustodyInfo<T::AccountId> {
+			Self::custody_info()
+		}
+
+		/// What was issued and redeemed against a document of the bank.
+		pub fn supply_by_document(document: Fingerprint) -> Supply {
+			SupplyByDocument::<T>::get(document)
+		}
+	}
+}

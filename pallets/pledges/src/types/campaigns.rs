@@ -1,0 +1,512 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A campaign: its terms, and the state machine by which it comes to its end.
+
+use crate::types::{Refusal, MAX_MILESTONES, MAX_REVIEWERS};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use doverie_primitives::{
+	Balance, Chamber, DecisionId, Fingerprint, Member, ProposalId, RollNumber,
+};
+use frame_support::{ensure, traits::ConstU32, BoundedVec};
+use scale_info::TypeInfo;
+use sp_runtime::{
+	traits::{AtLeast32BitUnsigned, Zero},
+	Permill,
+};
+
+/// A part of a project: what share of the money it gets, and when it is due.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Milestone<BlockNumber> {
+	/// The share of what was raised, in millionths.
+	pub share: Permill,
+	/// The first block at which it is overdue if it is not approved by then.
+	pub due: BlockNumber,
+}
+
+/// The terms of a campaign: what the chambers decide when they open it.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Terms<BlockNumber> {
+	/// The roll number of the organisation that carries the project out and is paid.
+	pub beneficiary: RollNumber,
+	/// The roll number of the organisation that attests receipt of declared pledges.
+	pub fiscal_agent: RollNumber,
+	/// The project fiche, a document on record.
+	pub fiche: Fingerprint,
+	/// With less than this at the deadline the campaign fails. In millionths of a euro.
+	pub minimum: Balance,
+	/// Nothing more is taken above this. In millionths of a euro.
+	pub optimum: Balance,
+	/// The first block at which no pledge is taken any more.
+	pub deadline: BlockNumber,
+	/// One to ten milestones, with shares that are 100 % together, in the order of their due
+	/// blocks, all after the deadline.
+	pub milestones: BoundedVec<Milestone<BlockNumber>, ConstU32<MAX_MILESTONES>>,
+	/// The roll numbers of the reviewers, from at least two chambers other than the beneficiary's.
+	pub reviewers: BoundedVec<RollNumber, ConstU32<MAX_REVIEWERS>>,
+	/// How many of them must approve the evidence for a milestone: at least two, from at least two
+	/// chambers.
+	pub approvals: u8,
+}
+
+impl<BlockNumber: AtLeast32BitUnsigned + Copy> Terms<BlockNumber> {
+	/// Can a campaign with these terms be opened now, as far as the terms alone can tell? The last
+	/// milestone may be due before block `limit`.
+	pub fn check(&self, now: BlockNumber, limit: BlockNumber) -> Result<(), Refusal> {
+		ensure!(self.minimum > 0 && self.minimum <= self.optimum, Refusal::InvalidAmounts);
+		ensure!(self.deadline > now, Refusal::InvalidDeadline);
+		let mut total = 0u32;
+		let mut last = self.deadline;
+		for milestone in &self.milestones {
+			ensure!(!milestone.share.is_zero() && milestone.due > last, Refusal::InvalidMilestones);
+			total = total.saturating_add(milestone.share.deconstruct());
+			last = milestone.due;
+		}
+		ensure!(total == Permill::one().deconstruct(), Refusal::InvalidMilestones);
+		ensure!(last < limit, Refusal::InvalidDeadline);
+		Self::check_reviewers(&self.reviewers, self.approvals)
+	}
+
+	/// Can so many of these reviewers approve?
+	pub fn check_reviewers(reviewers: &[RollNumber], approvals: u8) -> Result<(), Refusal> {
+		ensure!(
+			approvals >= 2 && usize::from(approvals) <= reviewers.len(),
+			Refusal::InvalidReviewers
+		);
+		let mut sorted = reviewers.to_vec();
+		sorted.sort_unstable();
+		sorted.dedup();
+		ensure!(sorted.len() == reviewers.len(), Refusal::InvalidReviewers);
+		Ok(())
+	}
+}
+
+/// A reviewer's word for the evidence of a milestone.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Approval {
+	/// The reviewer's roll number.
+	pub by: RollNumber,
+	/// The reviewer's chamber.
+	pub chamber: Chamber,
+}
+
+/// Why a campaign has failed.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum Cause {
+	/// Less than the minimum was there at the deadline.
+	MinimumMissed,
+	/// A milestone was overdue by more than the grace period.
+	Overdue,
+	/// The chambers have decided so.
+	Decided,
+}
+
+/// Where a campaign stands.
+///
+/// ```text
+///             before the deadline, by beneficiary or decision
+///   Open ────────────────────────────────────────────────────────▶ Cancelled
+///    │  │ deadline, minimum missed
+///    │  └────────────────────────────────────────────────────────▶ Failed
+///    │ deadline, minimum met                                         ▲
+///    ▼                                                               │ overdue by more than the
+///  AwaitingEvidence ◀──────────────┐ next milestone,                 │ grace period (while waiting
+///    │      ▲                      │ or veto upheld                  │ for evidence or in review),
+///    │      │ reviewers change:    │                                 │ or by decision (from every
+///    │      │ approvals start anew │                                 │ state of a funded campaign)
+///    ▼      │                      │
+///  InReview ┘ new evidence:        │
+///    │        approvals anew       │
+///    │ approvals of two chambers   │
+///    ▼                             │
+///  Approved ─── veto window over, paid ──────────────── the last ──▶ Completed
+///    │    ▲
+///    │    │ veto dismissed
+///    ▼    │
+///  Vetoed ┘   vetoes of a third of the pot
+/// ```
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub enum State<BlockNumber> {
+	/// Pledges are taken and can be withdrawn.
+	Open,
+	/// Funded: the next milestone waits for evidence.
+	AwaitingEvidence,
+	/// Funded: the reviewers look at the evidence for the next milestone.
+	InReview {
+		/// The evidence, on record.
+		evidence: Fingerprint,
+		/// Who has approved it.
+		approvals: BoundedVec<Approval, ConstU32<MAX_REVIEWERS>>,
+	},
+	/// Funded: the reviewers have approved the next milestone.
+	Approved {
+		/// The evidence, on record.
+		evidence: Fingerprint,
+		/// Vetoes are taken before this block, and the milestone can be paid from it on.
+		payable_from: BlockNumber,
+		/// What those have put in who veto it.
+		vetoed: Balance,
+	},
+	/// Funded: those who have put in a third of the pot veto the next milestone.
+	Vetoed {
+		/// The evidence, on record.
+		evidence: Fingerprint,
+		/// From when on, and so since when the clock of the due blocks has stood still.
+		since: BlockNumber,
+		/// The decision that settles it.
+		decision: DecisionId,
+	},
+	/// Every milestone is paid.
+	Completed,
+	/// Cancelled before the deadline: everybody is refunded.
+	Cancelled,
+	/// Failed: what is left goes back in proportion to what each has put in.
+	Failed {
+		/// Why.
+		cause: Cause,
+	},
+}
+
+impl<BlockNumber> State<BlockNumber> {
+	/// Why a step is refused that does not belong to this state.
+	pub fn refusal(&self) -> Refusal {
+		match self {
+			State::Open => Refusal::StillOpen,
+			State::AwaitingEvidence => Refusal::AwaitsEvidence,
+			State::InReview { .. } => Refusal::InReview,
+			State::Approved { .. } => Refusal::Approved,
+			State::Vetoed { .. } => Refusal::UnderVeto,
+			State::Completed => Refusal::Completed,
+			State::Cancelled => Refusal::Cancelled,
+			State::Failed { .. } => Refusal::Failed,
+		}
+	}
+
+	/// Does what is left go back to those who have put it in?
+	pub fn refunds(&self) -> bool {
+		matches!(self, State::Cancelled | State::Failed { .. })
+	}
+
+	/// Can nothing more come of the campaign but refunds?
+	pub fn has_ended(&self) -> bool {
+		self.refunds() || matches!(self, State::Completed)
+	}
+}
+
+/// What has come of a campaign by the passing of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+	/// The deadline has passed, and the minimum is met.
+	Funded,
+	/// It has failed.
+	Failed(Cause),
+}
+
+/// A campaign: where it comes from, its terms, and how far it has come. Its money is kept apart, in
+/// [`Funds`](crate::Funds).
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Campaign<BlockNumber> {
+	/// The project proposal from which it comes.
+	pub proposal: ProposalId,
+	/// Its terms.
+	pub terms: Terms<BlockNumber>,
+	/// The chamber of the beneficiary.
+	pub chamber: Chamber,
+	/// The block at which it was opened.
+	pub opened: BlockNumber,
+	/// For how many blocks an approved milestone can be vetoed, as it was at the opening.
+	pub veto_window: BlockNumber,
+	/// For how many blocks a milestone may be overdue, as it was at the opening.
+	pub grace: BlockNumber,
+	/// Where it stands.
+	pub state: State<BlockNumber>,
+	/// The next milestone, from 0: as many are paid.
+	pub milestone: u8,
+	/// For how many blocks vetoes were being decided: by so much the due blocks have moved.
+	pub stood_still: BlockNumber,
+	/// How many times a milestone was approved: vetoes count for one approval only.
+	pub round: u32,
+}
+
+impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
+	/// A campaign that takes pledges from now on.
+	pub fn open(
+		proposal: ProposalId,
+		terms: Terms<BlockNumber>,
+		chamber: Chamber,
+		opened: BlockNumber,
+		veto_window: BlockNumber,
+		grace: BlockNumber,
+	) -> Self {
+		Self {
+			proposal,
+			terms,
+			chamber,
+			opened,
+			veto_window,
+			grace,
+			state: State::Open,
+			milestone: 0,
+			stood_still: Zero::zero(),
+			round: 0,
+		}
+	}
+
+	/// The next milestone, if one is left.
+	pub fn next_milestone(&self) -> Option<&Milestone<BlockNumber>> {
+		self.terms.milestones.get(usize::from(self.milestone))
+	}
+
+	/// Is the next milestone the last?
+	pub fn is_last(&self) -> bool {
+		usize::from(self.milestone).saturating_add(1) >= self.terms.milestones.len()
+	}
+
+	/// The first block at which the next milestone is overdue. While a veto is being decided, as if
+	/// it were settled `now`.
+	pub fn due(&self, now: BlockNumber) -> Option<BlockNumber> {
+		let still = match self.state {
+			State::Vetoed { since, .. } => now.saturating_sub(since),
+			_ => Zero::zero(),
+		};
+		let moved = self.stood_still.saturating_add(still);
+		self.next_milestone().map(|milestone| milestone.due.saturating_add(moved))
+	}
+
+	/// Is the next milestone overdue, waiting for evidence or in review?
+	pub fn is_overdue(&self, now: BlockNumber) -> bool {
+		self.is_awaited() && self.due(now).is_some_and(|due| now >= due)
+	}
+
+	fn is_awaited(&self) -> bool {
+		matches!(self.state, State::AwaitingEvidence | State::InReview { .. })
+	}
+
+	/// One step that time alone takes. `counted`: what counts towards the minimum. Call it until
+	/// there is no more: each step leads on, and there are two at most.
+	pub fn advance(&mut self, now: BlockNumber, counted: Balance) -> Option<Change> {
+		let change = match self.state {
+			State::Open if now >= self.terms.deadline => {
+				if counted >= self.terms.minimum {
+					Change::Funded
+				} else {
+					Change::Failed(Cause::MinimumMissed)
+				}
+			},
+			_ if self.is_awaited()
+				&& self.due(now).is_some_and(|due| now >= due.saturating_add(self.grace)) =>
+			{
+				Change::Failed(Cause::Overdue)
+			},
+			_ => return None,
+		};
+		self.state = match change {
+			Change::Funded => State::AwaitingEvidence,
+			Change::Failed(cause) => State::Failed { cause },
+		};
+		Some(change)
+	}
+
+	/// Are pledges taken?
+	pub fn ensure_open(&self) -> Result<(), Refusal> {
+		match self.state {
+			State::Open => Ok(()),
+			_ => Err(self.state.refusal()),
+		}
+	}
+
+	/// The beneficiary or a decision ends a campaign that is open.
+	pub fn cancel(&mut self) -> Result<(), Refusal> {
+		self.ensure_open()?;
+		self.state = State::Cancelled;
+		Ok(())
+	}
+
+	/// A decision ends a campaign that is funded.
+	pub fn fail(&mut self) -> Result<(), Refusal> {
+		match self.state {
+			State::AwaitingEvidence
+			| State::InReview { .. }
+			| State::Approved { .. }
+			| State::Vetoed { .. } => {
+				self.state = State::Failed { cause: Cause::Decided };
+				Ok(())
+			},
+			_ => Err(self.state.refusal()),
+		}
+	}
+
+	/// The beneficiary shows evidence for the next milestone, or better evidence. Approvals start
+	/// anew.
+	pub fn submit_evidence(&mut self, evidence: Fingerprint) -> Result<(), Refusal> {
+		match self.state {
+			State::AwaitingEvidence | State::InReview { .. } => {
+				self.state = State::InReview { evidence, approvals: BoundedVec::new() };
+				Ok(())
+			},
+			_ => Err(self.state.refusal()),
+		}
+	}
+
+	/// A reviewer approves this evidence. True if that was the last approval that was missing.
+	pub fn approve(
+		&mut self,
+		reviewer: &Member,
+		seen: Fingerprint,
+		now: BlockNumber,
+	) -> Result<bool, Refusal> {
+		let State::InReview { evidence, approvals } = &mut self.state else {
+			return Err(self.state.refusal());
+		};
+		let evidence = *evidence;
+		ensure!(evidence == seen, Refusal::OtherEvidence);
+		ensure!(approvals.iter().all(|a| a.by != reviewer.number), Refusal::AlreadyApproved);
+		approvals
+			.try_push(Approval { by: reviewer.number, chamber: reviewer.chamber })
+			.map_err(|_| Refusal::OutOfNumbers)?;
+		let enough = approvals.len() >= usize::from(self.terms.approvals);
+		let chambers = Chamber::ALL
+			.iter()
+			.filter(|chamber| approvals.iter().any(|a| a.chamber == **chamber))
+			.count();
+		let approved = enough && chambers >= 2;
+		if approved {
+			self.round = self.round.checked_add(1).ok_or(Refusal::OutOfNumbers)?;
+			let payable_from = now.saturating_add(self.veto_window);
+			self.state = State::Approved { evidence, payable_from, vetoed: 0 };
+		}
+		Ok(approved)
+	}
+
+	/// Can the next milestone be vetoed now, by somebody who has seen this evidence?
+	pub fn ensure_vetoable(&self, seen: Fingerprint, now: BlockNumber) -> Result<(), Refusal> {
+		let State::Approved { evidence, payable_from, .. } = self.state else {
+			return Err(self.state.refusal());
+		};
+		ensure!(evidence == seen, Refusal::OtherEvidence);
+		ensure!(now < payable_from, Refusal::VetoWindowOver);
+		Ok(())
+	}
+
+	/// Somebody who has put in `weight` of `raised` vetoes the next milestone. True if a third of
+	/// the pot vetoes it by now, so that it has to go to decision.
+	pub fn veto(
+		&mut self,
+		seen: Fingerprint,
+		weight: Balance,
+		raised: Balance,
+		now: BlockNumber,
+	) -> Result<bool, Refusal> {
+		self.ensure_vetoable(seen, now)?;
+		let State::Approved { vetoed, .. } = &mut self.state else {
+			return Err(self.state.refusal());
+		};
+		*vetoed = vetoed.checked_add(weight).ok_or(Refusal::OutOfNumbers)?;
+		Ok(*vetoed >= raised.div_ceil(3))
+	}
+
+	/// The veto goes to decision: the clock stands still.
+	pub fn go_to_decision(
+		&mut self,
+		decision: DecisionId,
+		now: BlockNumber,
+	) -> Result<(), Refusal> {
+		let State::Approved { evidence, .. } = self.state else {
+			return Err(self.state.refusal());
+		};
+		self.state = State::Vetoed { evidence, since: now, decision };
+		Ok(())
+	}
+
+	/// The veto against this milestone is settled: upheld, the milestone waits for better evidence;
+	/// dismissed, it can be paid now.
+	pub fn settle_veto(
+		&mut self,
+		milestone: u8,
+		upheld: bool,
+		now: BlockNumber,
+	) -> Result<(), Refusal> {
+		let State::Vetoed { evidence, since, .. } = self.state else {
+			return Err(self.state.refusal());
+		};
+		ensure!(milestone == self.milestone, Refusal::UnderVeto);
+		self.stood_still = self.stood_still.saturating_add(now.saturating_sub(since));
+		self.state = if upheld {
+			State::AwaitingEvidence
+		} else {
+			State::Approved { evidence, payable_from: now, vetoed: 0 }
+		};
+		Ok(())
+	}
+
+	/// Can the next milestone be paid now?
+	pub fn ensure_payable(&self, now: BlockNumber) -> Result<(), Refusal> {
+		let State::Approved { payable_from, .. } = self.state else {
+			return Err(self.state.refusal());
+		};
+		ensure!(now >= payable_from, Refusal::VetoWindowOpen);
+		Ok(())
+	}
+
+	/// The next milestone is paid.
+	pub fn pay(&mut self, now: BlockNumber) -> Result<(), Refusal> {
+		self.ensure_payable(now)?;
+		self.state = if self.is_last() { State::Completed } else { State::AwaitingEvidence };
+		self.milestone = self.milestone.checked_add(1).ok_or(Refusal::OutOfNumbers)?;
+		Ok(())
+	}
+
+	/// Others review from now on. What was approved so far in a review does not count.
+	pub fn replace_reviewers(
+		&mut self,
+		reviewers: BoundedVec<RollNumber, ConstU32<MAX_REVIEWERS>>,
+		approvals: u8,
+	) -> Result<(), Refusal> {
+		ensure!(!self.state.has_ended(), self.state.refusal());
+		Terms::<BlockNumber>::check_reviewers(&reviewers, approvals)?;
+		self.terms.reviewers = reviewers;
+		self.terms.approvals = approvals;
+		if let State::InReview { approvals, .. } = &mut self.state {
+			*approvals = BoundedVec::new();
+		}
+		Ok(())
+	}
+}

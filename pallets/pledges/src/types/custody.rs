@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The civic euro: how much of it there is, and why.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use doverie_primitives::{Balance, RollNumber};
+use scale_info::TypeInfo;
+
+/// What was issued and redeemed, in millionths of a euro: in all, or against one document of the
+/// bank.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Supply {
+	/// What was issued. In all, with what was there in the first block.
+	pub issued: Balance,
+	/// What was redeemed.
+	pub redeemed: Balance,
+}
+
+impl Supply {
+	/// With so much more issued, if that is a number.
+	pub fn issue(self, amount: Balance) -> Option<Self> {
+		Some(Self { issued: self.issued.checked_add(amount)?, ..self })
+	}
+
+	/// With so much more redeemed, if that is a number.
+	pub fn redeem(self, amount: Balance) -> Option<Self> {
+		Some(Self { redeemed: self.redeemed.checked_add(amount)?, ..self })
+	}
+
+	/// What is there. `None`: more was redeemed than issued, which cannot happen in all.
+	pub fn outstanding(&self) -> Option<Balance> {
+		self.issued.checked_sub(self.redeemed)
+	}
+}
+
+/// The civic euro, as a view function tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct CustodyInfo<AccountId> {
+	/// The roll number of the custodian.
+	pub custodian: Option<RollNumber>,
+	/// The custodian's account, if it is in good standing.
+	pub account: Option<AccountId>,
+	/// What was issued and redeemed in all.
+	pub supply: Supply,
+	/// What is there: the same as issued less redeemed.
+	pub issuance: Balance,
+	/// The account of the chain, which takes fees and dust.
+	pub chain_account: AccountId,
+}

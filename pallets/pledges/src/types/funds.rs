@@ -1,0 +1,533 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The money of a campaign: pledges, pools for matching, and the figures of the pot. All amounts
+//! are in millionths of a euro.
+
+use crate::types::Refusal;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use doverie_primitives::{Balance, Chamber, Kind, Member};
+use frame_support::{ensure, traits::ConstU32, BoundedVec};
+use scale_info::TypeInfo;
+use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, Permill, Rounding};
+
+/// The most pools of a campaign.
+pub const MAX_POOLS: u32 = 8;
+
+/// `amount · numerator / denominator`, exactly and rounded down. What does not fit is the largest
+/// amount that does.
+fn part_of(amount: Balance, numerator: Balance, denominator: Balance) -> Balance {
+	if denominator == 0 {
+		return 0;
+	}
+	multiply_by_rational_with_rounding(amount, numerator, denominator, Rounding::Down)
+		.unwrap_or(Balance::MAX)
+}
+
+fn add(figure: &mut Balance, amount: Balance) -> Result<(), Refusal> {
+	*figure = figure.checked_add(amount).ok_or(Refusal::OutOfNumbers)?;
+	Ok(())
+}
+
+fn subtract(figure: &mut Balance, amount: Balance) -> Result<(), Refusal> {
+	*figure = figure.checked_sub(amount).ok_or(Refusal::OutOfNumbers)?;
+	Ok(())
+}
+
+/// How much a pool adds to what is pledged.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Ratio {
+	/// So much is added …
+	pub adds: u32,
+	/// … for so much pledged.
+	pub per: u32,
+}
+
+impl Ratio {
+	/// Does it say anything?
+	pub fn is_valid(&self) -> bool {
+		self.adds > 0 && self.per > 0
+	}
+
+	/// What is added to so much pledged, rounded down.
+	pub fn of(&self, pledged: Balance) -> Balance {
+		part_of(pledged, self.adds.into(), self.per.into())
+	}
+}
+
+/// A sponsor's money that matches what citizens pledge.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Pool<AccountId> {
+	/// Whose it is, and where it goes back to.
+	pub sponsor: AccountId,
+	/// How much it adds to what a citizen pledges.
+	pub ratio: Ratio,
+	/// The most that it adds to the pledge of one citizen.
+	pub cap: Balance,
+	/// What the sponsor has put up: the most that it adds to all pledges together.
+	pub total: Balance,
+	/// What it has added so far.
+	pub matched: Balance,
+	/// What has gone back to the sponsor of what was not needed.
+	pub returned: Balance,
+	/// What has gone back to the sponsor of what had been added, once the campaign had been
+	/// cancelled or had failed.
+	pub refunded: Option<Balance>,
+	/// The latest round in which the sponsor has vetoed a milestone, 0 for none.
+	pub vetoed: u32,
+}
+
+impl<AccountId> Pool<AccountId> {
+	/// What has not been added to pledges, and is still in the pot.
+	pub fn unused(&self) -> Balance {
+		self.total.saturating_sub(self.matched).saturating_sub(self.returned)
+	}
+
+	/// Is anything due to the sponsor? `refunds`: the campaign was cancelled or has failed.
+	pub fn is_due(&self, refunds: bool) -> bool {
+		self.unused() > 0 || (refunds && self.matched > 0 && self.refunded.is_none())
+	}
+
+	/// What this pool would add, in all, to a pledge of so much.
+	fn aim(&self, pledged: Balance) -> Balance {
+		self.ratio.of(pledged).min(self.cap)
+	}
+}
+
+/// The pools of a campaign.
+pub type Pools<AccountId> = BoundedVec<Pool<AccountId>, ConstU32<MAX_POOLS>>;
+
+/// What somebody has pledged to a campaign. The money is in the pot.
+#[derive(
+	Clone,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Pledge {
+	/// How much.
+	pub amount: Balance,
+	/// What each pool has added to it, in the order of the pools.
+	pub matched: BoundedVec<Balance, ConstU32<MAX_POOLS>>,
+	/// Who pledges, as the register had it at the latest pledge.
+	pub kind: PledgerKind,
+	/// The latest round in which the pledger has vetoed a milestone, 0 for none.
+	pub vetoed: u32,
+}
+
+/// What sort of pledger somebody is.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum PledgerKind {
+	/// An account of nobody on the roll.
+	#[default]
+	Unregistered,
+	/// A stakeholder in good standing.
+	Stakeholder {
+		/// The chamber.
+		chamber: Chamber,
+		/// Organisation or citizen.
+		kind: Kind,
+	},
+}
+
+impl PledgerKind {
+	/// Of a member of the roll, or of nobody on it.
+	pub fn of(member: Option<&Member>) -> Self {
+		member.map_or(Self::Unregistered, |member| Self::Stakeholder {
+			chamber: member.chamber,
+			kind: member.kind,
+		})
+	}
+
+	/// Only citizens' pledges are matched: what one person can have matched is capped, and only of
+	/// them the register knows that they are one person each.
+	pub fn is_matched(&self) -> bool {
+		matches!(self, Self::Stakeholder { kind: Kind::Citizen, .. })
+	}
+}
+
+/// How many have pledged, and how much.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Figure {
+	/// How many.
+	pub pledgers: u32,
+	/// How much.
+	pub amount: Balance,
+}
+
+impl Figure {
+	fn add(&mut self, pledgers: u32, amount: Balance) -> Result<(), Refusal> {
+		self.pledgers = self.pledgers.checked_add(pledgers).ok_or(Refusal::OutOfNumbers)?;
+		add(&mut self.amount, amount)
+	}
+
+	fn subtract(&mut self, pledgers: u32, amount: Balance) -> Result<(), Refusal> {
+		self.pledgers = self.pledgers.checked_sub(pledgers).ok_or(Refusal::OutOfNumbers)?;
+		subtract(&mut self.amount, amount)
+	}
+}
+
+/// The figures of one chamber, by kind of stakeholder.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct KindFigures {
+	/// Organisations.
+	pub organisations: Figure,
+	/// Citizens.
+	pub citizens: Figure,
+}
+
+/// What was pledged, by chamber and kind of pledger. What was refunded later still counts.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct ByPledger {
+	/// The chambers in their order: municipality, business, academia, civil society.
+	pub chambers: [KindFigures; 4],
+	/// Accounts of nobody on the roll.
+	pub unregistered: Figure,
+}
+
+impl ByPledger {
+	fn of_mut(&mut self, kind: PledgerKind) -> Result<&mut Figure, Refusal> {
+		let PledgerKind::Stakeholder { chamber, kind } = kind else {
+			return Ok(&mut self.unregistered);
+		};
+		let figures = self.chambers.get_mut(chamber.index()).ok_or(Refusal::OutOfNumbers)?;
+		Ok(match kind {
+			Kind::Organisation => &mut figures.organisations,
+			Kind::Citizen => &mut figures.citizens,
+		})
+	}
+}
+
+/// What was taken of a pledge that was offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+	/// How much was taken: less than was offered if there was not so much room below the optimum.
+	pub amount: Balance,
+	/// How much the pools add to it.
+	pub matched: Balance,
+}
+
+/// What goes back to a sponsor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Returned {
+	/// Of what was not needed.
+	pub unused: Balance,
+	/// Of what had been added to pledges.
+	pub matched: Balance,
+}
+
+/// The figures of a campaign's money. At any time the pot holds exactly
+/// `pledged + sponsored − returned − paid − refunded − dust`.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Funds {
+	/// What pledgers have put in: fixed from the deadline on, also when it is refunded.
+	pub pledged: Balance,
+	/// What the pools add to it: fixed from the deadline on, also when it is refunded.
+	pub matched: Balance,
+	/// What declared pledges count that were honoured. It is not in the pot.
+	pub honoured: Balance,
+	/// What sponsors have put up for matching, used or not.
+	pub sponsored: Balance,
+	/// What has gone back to sponsors because it was not needed.
+	pub returned: Balance,
+	/// What has been paid to the beneficiary.
+	pub paid: Balance,
+	/// What has gone back to pledgers and sponsors after the campaign had been cancelled or had
+	/// failed.
+	pub refunded: Balance,
+	/// What rounding left when everybody was refunded: it went to the account of the chain.
+	pub dust: Balance,
+	/// Of what was pledged and matched, how much those have put in who are not refunded.
+	pub unsettled: Balance,
+	/// Who has pledged, by chamber and kind.
+	pub by_pledger: ByPledger,
+	/// How many movements the ledger has.
+	pub movements: u32,
+}
+
+impl Funds {
+	/// What was put in, and not taken back before the deadline: 100 % for shares and vetoes.
+	pub fn raised(&self) -> Balance {
+		self.pledged.saturating_add(self.matched)
+	}
+
+	/// What counts towards minimum and optimum.
+	pub fn counted(&self) -> Balance {
+		self.raised().saturating_add(self.honoured)
+	}
+
+	/// How much more is taken.
+	pub fn room(&self, optimum: Balance) -> Balance {
+		optimum.saturating_sub(self.counted())
+	}
+
+	/// What is in the pot.
+	pub fn held(&self) -> Balance {
+		self.pledged
+			.saturating_add(self.sponsored)
+			.saturating_sub(self.returned)
+			.saturating_sub(self.paid)
+			.saturating_sub(self.refunded)
+			.saturating_sub(self.dust)
+	}
+
+	/// What of the pools is neither added to pledges nor gone back.
+	pub fn unused(&self) -> Balance {
+		self.sponsored.saturating_sub(self.matched).saturating_sub(self.returned)
+	}
+
+	/// What goes back to somebody who has put in so much, once the campaign has been cancelled or
+	/// has failed: in proportion, rounded down. It does not depend on who is refunded first.
+	pub fn share_of(&self, put_in: Balance) -> Balance {
+		let raised = self.raised();
+		part_of(put_in, raised.saturating_sub(self.paid), raised)
+	}
+
+	/// What a milestone pays: its share of what was raised, rounded down; the last one all that is
+	/// left.
+	pub fn payment(&self, share: Permill, is_last: bool) -> Balance {
+		if is_last {
+			self.raised().saturating_sub(self.paid)
+		} else {
+			part_of(self.raised(), share.deconstruct().into(), Permill::one().deconstruct().into())
+		}
+	}
+
+	/// Takes a pledge, or adds to one, as far as there is room below `optimum`; then the pools add
+	/// theirs, in their order, as far as there is still room.
+	pub fn take<AccountId>(
+		&mut self,
+		pledge: &mut Pledge,
+		pools: &mut Pools<AccountId>,
+		kind: PledgerKind,
+		offered: Balance,
+		optimum: Balance,
+	) -> Result<Taken, Refusal> {
+		ensure!(offered > 0, Refusal::ZeroAmount);
+		let amount = offered.min(self.room(optimum));
+		ensure!(amount > 0, Refusal::OptimumReached);
+		let before = pledge.amount;
+		add(&mut pledge.amount, amount)?;
+		add(&mut self.pledged, amount)?;
+		// Whoever was registered meanwhile counts where they belong now.
+		let known = u32::from(before > 0);
+		self.by_pledger.of_mut(pledge.kind)?.subtract(known, before)?;
+		self.by_pledger.of_mut(kind)?.add(1, pledge.amount)?;
+		pledge.kind = kind;
+
+		let mut matched = 0;
+		if kind.is_matched() {
+			for (i, pool) in pools.iter_mut().enumerate() {
+				let aim = pool.aim(pledge.amount);
+				let so_far = matched_by(pledge, i)?;
+				let adds = aim
+					.saturating_sub(*so_far)
+					.min(pool.unused())
+					.min(optimum.saturating_sub(self.counted()));
+				add(so_far, adds)?;
+				add(&mut pool.matched, adds)?;
+				add(&mut self.matched, adds)?;
+				add(&mut matched, adds)?;
+			}
+		}
+		add(&mut self.unsettled, amount)?;
+		add(&mut self.unsettled, matched)?;
+		Ok(Taken { amount, matched })
+	}
+
+	/// Gives a pledge, or a part of it, back before the deadline. What the pools have added to it
+	/// goes back to them as far as they would not add it to what is left. Returns how much.
+	pub fn give_back<AccountId>(
+		&mut self,
+		pledge: &mut Pledge,
+		pools: &mut Pools<AccountId>,
+		amount: Balance,
+	) -> Result<Balance, Refusal> {
+		ensure!(amount > 0, Refusal::ZeroAmount);
+		pledge.amount = pledge.amount.checked_sub(amount).ok_or(Refusal::MoreThanPledged)?;
+		subtract(&mut self.pledged, amount)?;
+		let gone = u32::from(pledge.amount == 0);
+		self.by_pledger.of_mut(pledge.kind)?.subtract(gone, amount)?;
+
+		let mut unmatched = 0;
+		let left = pledge.amount;
+		for (pool, so_far) in pools.iter_mut().zip(pledge.matched.iter_mut()) {
+			let goes_back = so_far.saturating_sub(pool.aim(left));
+			subtract(so_far, goes_back)?;
+			subtract(&mut pool.matched, goes_back)?;
+			subtract(&mut self.matched, goes_back)?;
+			add(&mut unmatched, goes_back)?;
+		}
+		subtract(&mut self.unsettled, amount)?;
+		subtract(&mut self.unsettled, unmatched)?;
+		Ok(unmatched)
+	}
+
+	/// Puts up a pool.
+	pub fn sponsor<AccountId>(
+		&mut self,
+		pools: &mut Pools<AccountId>,
+		pool: Pool<AccountId>,
+	) -> Result<(), Refusal> {
+		ensure!(pool.total > 0 && pool.cap > 0, Refusal::ZeroAmount);
+		ensure!(pool.ratio.is_valid(), Refusal::InvalidRatio);
+		add(&mut self.sponsored, pool.total)?;
+		pools.try_push(pool).map_err(|_| Refusal::TooManyPools)
+	}
+
+	/// Notes a declared pledge that was honoured, as far as there is room below `optimum`. Returns
+	/// how much counts.
+	pub fn honour(&mut self, received: Balance, optimum: Balance) -> Result<Balance, Refusal> {
+		ensure!(received > 0, Refusal::ZeroAmount);
+		let counted = received.min(self.room(optimum));
+		add(&mut self.honoured, counted)?;
+		Ok(counted)
+	}
+
+	/// Notes what was paid for a milestone.
+	pub fn pay(&mut self, amount: Balance) -> Result<(), Refusal> {
+		add(&mut self.paid, amount)
+	}
+
+	/// Refunds a pledge. Returns how much goes back.
+	pub fn refund(&mut self, pledge: &Pledge) -> Result<Balance, Refusal> {
+		let share = self.share_of(pledge.amount);
+		subtract(&mut self.unsettled, pledge.amount)?;
+		add(&mut self.refunded, share)?;
+		Ok(share)
+	}
+
+	/// What is due to a sponsor after the deadline: what was not needed, and, where the campaign
+	/// `refunds`, the share of what had been added to pledges.
+	pub fn due_to_sponsor<AccountId>(&self, pool: &Pool<AccountId>, refunds: bool) -> Returned {
+		let matched =
+			if refunds && pool.refunded.is_none() { self.share_of(pool.matched) } else { 0 };
+		Returned { unused: pool.unused(), matched }
+	}
+
+	/// Gives a sponsor back, after the deadline, what was not needed. Returns how much.
+	pub fn return_unused<AccountId>(
+		&mut self,
+		pool: &mut Pool<AccountId>,
+	) -> Result<Balance, Refusal> {
+		let unused = pool.unused();
+		add(&mut pool.returned, unused)?;
+		add(&mut self.returned, unused)?;
+		Ok(unused)
+	}
+
+	/// Refunds what a pool has added to pledges, once. Returns how much goes back.
+	pub fn refund_pool<AccountId>(
+		&mut self,
+		pool: &mut Pool<AccountId>,
+	) -> Result<Balance, Refusal> {
+		if pool.refunded.is_some() {
+			return Ok(0);
+		}
+		let share = self.share_of(pool.matched);
+		pool.refunded = Some(share);
+		subtract(&mut self.unsettled, pool.matched)?;
+		add(&mut self.refunded, share)?;
+		Ok(share)
+	}
+
+	/// Once everybody is refunded: what rounding has left.
+	pub fn take_dust(&mut self) -> Result<Balance, Refusal> {
+		if self.unsettled > 0 {
+			return Ok(0);
+		}
+		let dust = self
+			.raised()
+			.saturating_sub(self.paid)
+			.saturating_sub(self.refunded)
+			.saturating_sub(self.dust);
+		add(&mut self.dust, dust)?;
+		Ok(dust)
+	}
+}
+
+/// What the pool at this place has added to a pledge.
+fn matched_by(pledge: &mut Pledge, pool: usize) -> Result<&mut Balance, Refusal> {
+	while pledge.matched.len() <= pool {
+		pledge.matched.try_push(0).map_err(|_| Refusal::OutOfNumbers)?;
+	}
+	pledge.matched.get_mut(pool).ok_or(Refusal::OutOfNumbers)
+}
