@@ -21,7 +21,8 @@ use frame_support::{
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use sp_runtime::{traits::Saturating, Permill};
 
-const DOCUMENT: Fingerprint = Fingerprint([1; 32]);
+/// Other than what the proposals put on record.
+const DOCUMENT: Fingerprint = Fingerprint([0xd0; 32]);
 const EURO: Balance = 1_000_000;
 /// What pledgers put in at a time.
 const SOME: Balance = 7 * EURO;
@@ -193,7 +194,7 @@ pub(crate) fn vetoed<T: Config>() -> (CampaignId, u8) {
 		let campaign = campaign.as_mut().expect("is there");
 		let now = Pallet::<T>::now();
 		campaign.veto(DOCUMENT, SOME, SOME, now).expect("can be vetoed");
-		campaign.go_to_decision(0, now).expect("can go to decision");
+		campaign.go_to_decision(0).expect("can go to decision");
 	});
 	(campaign, 0)
 }
@@ -598,4 +599,11 @@ mod benchmarks {
 		refund(RawOrigin::Signed(who.clone()), campaign, who.clone());
 		assert_eq!(Pledges::<T>::get(campaign, &who), None);
 	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::new_test_ext(),
+		crate::mock::Test,
+		extra = false
+	);
 }

@@ -294,6 +294,7 @@ impl<T: Config> Pallet<T> {
 			Pools::<T>::iter_keys().collect(),
 			Pledges::<T>::iter_keys().map(|(number, _)| number).collect(),
 			Declarations::<T>::iter_keys().map(|(number, _)| number).collect(),
+			MatchedKeys::<T>::iter_keys().map(|(number, _)| number).collect(),
 			DeclarationCount::<T>::iter_keys().collect(),
 			Ledger::<T>::iter_keys().map(|(number, _)| number).collect(),
 		];

@@ -24,29 +24,40 @@
 //! ## How a campaign comes to its end
 //!
 //! ```text
-//!             before the deadline, by beneficiary or decision
-//!   Open ────────────────────────────────────────────────────────▶ Cancelled
-//!    │  │ deadline, minimum missed
-//!    │  └────────────────────────────────────────────────────────▶ Failed
-//!    │ deadline, minimum met                                         ▲
-//!    ▼                                                               │ overdue by more than the
-//!  AwaitingEvidence ◀──────────────┐ next milestone,                 │ grace period (while waiting
-//!    │      ▲                      │ or veto upheld                  │ for evidence or in review),
-//!    │      │                      │                                 │ or by decision (from every
-//!    ▼      │ overdue counts       │                                 │ state of a funded campaign)
-//!  InReview ┘ on in both           │
-//!    │                             │
-//!    │ approvals of two chambers   │
-//!    ▼                             │
-//!  Approved ─── veto window over, paid ──────────────── the last ──▶ Completed
-//!    │    ▲
-//!    │    │ veto dismissed
-//!    ▼    │
-//!  Vetoed ┘   vetoes of a third of the pot
+//!                 before the deadline, by the beneficiary or a decision
+//!  Open ──────────────────────────────────────────────────────────────────▶ Cancelled
+//!   │ │
+//!   │ └─── deadline, minimum missed ──────────────────────────────────────▶ Failed
+//!   │
+//!   │ deadline, minimum met
+//!   ▼
+//!  AwaitingEvidence ◀─────────────────────┬────────────────────┐
+//!   │                                     │                    │
+//!   │ evidence                            │ veto upheld        │ paid,
+//!   ▼                                     │                    │ and a milestone
+//!  InReview                               │                    │ is left
+//!   │                                     │                    │
+//!   │ approvals of two chambers           │                    │
+//!   ▼       vetoes of a third of the pot  │                    │
+//!  Approved ──────────────────────────▶ Vetoed                 │
+//!   │    ▲                                │                    │
+//!   │    └───────── veto dismissed ───────┘                    │
+//!   │                                                          │
+//!   │ veto window over, or veto dismissed: paid                │
+//!   ├──────────────────────────────────────────────────────────┘
+//!   │ it was the last
+//!   ▼
+//!  Completed
+//!
+//!  AwaitingEvidence, InReview ─── overdue for the whole grace period ─────▶ Failed
+//!  AwaitingEvidence, InReview, Approved, Vetoed ─── by decision ──────────▶ Failed
 //! ```
 //!
-//! What time alone changes needs no call: the view functions tell it as it is. It is written down,
-//! with its event, by the next call that concerns the campaign, or by [`Call::advance`].
+//! What time alone changes needs no call: the view functions tell it as it is, and every call takes
+//! it as it is. It is written down, with its event, by the next call that depends on it and succeeds,
+//! or by [`Call::advance`]. A milestone is overdue from its due block on, and fails the campaign as
+//! many blocks later as the grace period has. From the approval of a milestone that is vetoed until
+//! the veto is settled, the clock of the due blocks stands still.
 //!
 //! ## The rules of rounding
 //!
@@ -55,9 +66,10 @@
 //! * A milestone pays `raised · share`, rounded down; the last one pays all that is left.
 //! * Of a campaign that was cancelled or has failed, each gets `put in · left / raised`, rounded
 //!   down, whoever is refunded first. What rounding leaves, less than one unit for each pledge and
-//!   pool, goes to the account of the chain with the last refund. The pot is empty then.
-//! * A sum smaller than the smallest balance of an account, for an account that is gone, arrives
-//!   there all the same, on hold, until the account can have it.
+//!   pool, goes to the account of the chain with the last of these refunds. When the pools have what
+//!   they did not need back as well, the pot is empty.
+//! * A sum smaller than the smallest balance, for an account that has less than that, arrives there
+//!   all the same, on hold, until the account can have it.
 //!
 //! ## What it costs
 //!
@@ -111,9 +123,9 @@ pub mod pallet {
 	use frame_support::{
 		pallet_prelude::*,
 		traits::fungible::{Inspect, Mutate, MutateHold},
-		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
+	use sp_runtime::traits::Convert;
 
 	pub(crate) type TermsOf<T> = Terms<BlockNumberFor<T>>;
 	pub(crate) type CampaignOf<T> = Campaign<BlockNumberFor<T>>;
@@ -168,9 +180,8 @@ pub mod pallet {
 		/// The account of the chain: takes fees and dust. It must exist.
 		type ChainAccount: Get<Self::AccountId>;
 
-		/// From this, the accounts of the pots are derived.
-		#[pallet::constant]
-		type PalletId: Get<PalletId>;
+		/// The account of a campaign's pot: another one for each, for which nobody has a key.
+		type PotOf: Convert<CampaignId, Self::AccountId>;
 
 		/// The smallest pool for matching.
 		#[pallet::constant]
@@ -260,6 +271,13 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Pledges<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, CampaignId, Blake2_128Concat, T::AccountId, Pledge>;
+
+	/// With which key each citizen's pledges to a campaign are matched: the first with which the
+	/// citizen has pledged, as long as that pledge is there.
+	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type MatchedKeys<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, CampaignId, Twox64Concat, RollNumber, T::AccountId>;
 
 	/// The declared pledges of each campaign, by the roll numbers of the donors.
 	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
@@ -597,8 +615,8 @@ pub mod pallet {
 			/// How much.
 			amount: Balance,
 		},
-		/// A sum smaller than the smallest balance has arrived at an account that is gone. It is on
-		/// hold there.
+		/// A sum smaller than the smallest balance has arrived at an account that has less than that.
+		/// It is on hold there.
 		SmallSumHeld {
 			/// Whose.
 			who: T::AccountId,
@@ -675,7 +693,8 @@ pub mod pallet {
 		LeavesDust,
 		/// The campaign has its optimum: nothing more is taken.
 		OptimumReached,
-		/// The beneficiary can neither pledge to its own campaign nor sponsor it.
+		/// The beneficiary can neither pledge to its own campaign nor sponsor it, and the fiscal agent
+		/// cannot declare a pledge to it, whose receipt it would attest itself.
 		OwnCampaign,
 		/// More than was pledged. Look up the pledge.
 		MoreThanPledged,
@@ -697,11 +716,10 @@ pub mod pallet {
 		TooManyDeclarations,
 		/// More than the account has asked to be redeemed, or it has asked for nothing.
 		MoreThanRequested,
-		/// The account does not exist, and less than the smallest balance cannot create it. Give
-		/// more.
+		/// The account would have less than the smallest balance. Give more, or let it have something
+		/// first.
 		BelowSmallestBalance,
-		/// Time has changed nothing: the deadline is yet to come, or the milestone is not overdue by
-		/// more than the grace period.
+		/// Time has changed nothing: the milestone is not overdue by more than the grace period.
 		NothingToAdvance,
 		/// There is nothing to move: no sum on hold that the account can have, and nothing that was
 		/// transferred straight into the pot.
@@ -730,8 +748,8 @@ pub mod pallet {
 		/// There is no milestone, one without a share, shares that are not 100 % together, or due
 		/// blocks that do not follow the deadline and each other.
 		InvalidMilestones,
-		/// Reviewers must be stakeholders in good standing from at least two chambers other than the
-		/// beneficiary's, none of them twice, nor the fiscal agent; at least two must approve.
+		/// Reviewers must be stakeholders in good standing from at least two chambers, none of them of
+		/// the beneficiary's chamber, nor the fiscal agent, nor twice; at least two must approve.
 		InvalidReviewers,
 		/// Beneficiary, fiscal agent and custodian must be organisations in good standing; the fiscal
 		/// agent another one than the beneficiary.
@@ -859,7 +877,8 @@ pub mod pallet {
 		/// Sent by: the custodian, in good standing. Errors: [`NotCustodian`](Error::NotCustodian),
 		/// [`ZeroAmount`](Error::ZeroAmount),
 		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord),
-		/// [`MoreThanRequested`](Error::MoreThanRequested). Event: [`Redeemed`](Event::Redeemed).
+		/// [`MoreThanRequested`](Error::MoreThanRequested), [`OutOfNumbers`](Error::OutOfNumbers).
+		/// Event: [`Redeemed`](Event::Redeemed).
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::redeem())]
 		pub fn redeem(
@@ -900,7 +919,8 @@ pub mod pallet {
 		///   completed.
 		/// * `title`: short and public; never personal data. It can be hidden from state by decision, but
 		///   never taken back from the chain's history.
-		/// * `terms`: who is paid, what is looked for until when, the milestones, the reviewers.
+		/// * `terms`: who is paid, what is looked for until when, the milestones, the reviewers: from at
+		///   least two chambers, none from the beneficiary's, and not the fiscal agent.
 		///
 		/// Sent by: a decision. Errors: [`InvalidTitle`](Error::InvalidTitle),
 		/// [`NotAdmittedProject`](Error::NotAdmittedProject), [`HasCampaign`](Error::HasCampaign),
@@ -935,7 +955,7 @@ pub mod pallet {
 
 		/// Names other reviewers for a campaign that has not ended. In a review, approvals start anew.
 		///
-		/// * `reviewers`: their roll numbers, from at least two chambers other than the beneficiary's.
+		/// * `reviewers`: their roll numbers, from at least two chambers, none from the beneficiary's.
 		/// * `approvals`: how many of them must approve, at least two.
 		///
 		/// Sent by: a decision. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
@@ -974,8 +994,8 @@ pub mod pallet {
 		}
 
 		/// Writes down what time alone has changed: that the deadline has passed, or that a milestone
-		/// was overdue by more than the grace period. Every other call does so too; nothing waits for
-		/// this one.
+		/// was overdue by more than the grace period. Every call that depends on it does so too; nothing
+		/// waits for this one.
 		///
 		/// Sent by: anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
 		/// [`NothingToAdvance`](Error::NothingToAdvance), and the one that names the campaign's state.
@@ -1019,7 +1039,8 @@ pub mod pallet {
 		/// Sent by: the pledger, before the deadline. Errors:
 		/// [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's state,
 		/// [`ZeroAmount`](Error::ZeroAmount), [`MoreThanPledged`](Error::MoreThanPledged). Event:
-		/// [`PledgeWithdrawn`](Event::PledgeWithdrawn).
+		/// [`PledgeWithdrawn`](Event::PledgeWithdrawn), and for small sums
+		/// [`SmallSumHeld`](Event::SmallSumHeld).
 		#[pallet::call_index(12)]
 		#[pallet::weight(T::WeightInfo::withdraw())]
 		pub fn withdraw(
@@ -1031,8 +1052,8 @@ pub mod pallet {
 			Self::do_withdraw(who, campaign, amount)
 		}
 
-		/// Puts up a pool, which adds to what citizens pledge from now on. The money goes to the pot
-		/// at once. It is a promise: it cannot be taken back before the deadline. What is not needed
+		/// Puts up a pool, which adds to what citizens pledge from now on; whoever adds to an earlier
+		/// pledge has all of it matched. The money goes to the pot at once. It is a promise: it cannot be taken back before the deadline. What is not needed
 		/// goes back after it, by `refund`.
 		///
 		/// * `ratio`: how much is added for how much pledged.
@@ -1067,9 +1088,9 @@ pub mod pallet {
 		/// * `letter`: the donor's or bank's letter, on record.
 		/// * `until`: the first block at which it has lapsed; not after the deadline.
 		///
-		/// Sent by: an organisation in good standing other than the beneficiary, before the deadline.
-		/// Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's
-		/// state, [`NotRegistered`](Error::NotRegistered),
+		/// Sent by: an organisation in good standing other than the beneficiary and the fiscal agent,
+		/// before the deadline. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names
+		/// the campaign's state, [`NotRegistered`](Error::NotRegistered),
 		/// [`NotOrganisation`](Error::NotOrganisation), [`OwnCampaign`](Error::OwnCampaign),
 		/// [`ZeroAmount`](Error::ZeroAmount),
 		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord), [`InvalidDate`](Error::InvalidDate),
@@ -1155,9 +1176,8 @@ pub mod pallet {
 		/// * `evidence`: a document on record.
 		///
 		/// Sent by: the beneficiary, in good standing. Errors:
-		/// [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's state,
-		/// [`NotBeneficiary`](Error::NotBeneficiary),
-		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord). Event:
+		/// [`UnknownCampaign`](Error::UnknownCampaign), [`NotBeneficiary`](Error::NotBeneficiary), the
+		/// one that names the campaign's state, [`DocumentNotOnRecord`](Error::DocumentNotOnRecord). Event:
 		/// [`EvidenceSubmitted`](Event::EvidenceSubmitted).
 		#[pallet::call_index(18)]
 		#[pallet::weight(T::WeightInfo::submit_evidence())]
@@ -1224,7 +1244,8 @@ pub mod pallet {
 		/// Sent by: anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names
 		/// the campaign's state, [`VetoWindowOpen`](Error::VetoWindowOpen),
 		/// [`BeneficiaryNotInGoodStanding`](Error::BeneficiaryNotInGoodStanding). Events:
-		/// [`MilestonePaid`](Event::MilestonePaid), [`CampaignCompleted`](Event::CampaignCompleted).
+		/// [`MilestonePaid`](Event::MilestonePaid), [`CampaignCompleted`](Event::CampaignCompleted),
+		/// [`SmallSumHeld`](Event::SmallSumHeld), [`StrayMoved`](Event::StrayMoved).
 		#[pallet::call_index(21)]
 		#[pallet::weight(T::WeightInfo::pay_out())]
 		pub fn pay_out(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
@@ -1242,7 +1263,8 @@ pub mod pallet {
 		/// Sent by: anyone, for anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
 		/// [`NothingToRefund`](Error::NothingToRefund), and the one that names the campaign's state.
 		/// Events: [`Refunded`](Event::Refunded), [`PoolRefunded`](Event::PoolRefunded),
-		/// [`DustMoved`](Event::DustMoved), [`SmallSumHeld`](Event::SmallSumHeld).
+		/// [`DustMoved`](Event::DustMoved), [`SmallSumHeld`](Event::SmallSumHeld),
+		/// [`SmallSumReleased`](Event::SmallSumReleased), [`StrayMoved`](Event::StrayMoved).
 		#[pallet::call_index(22)]
 		#[pallet::weight(T::WeightInfo::refund())]
 		pub fn refund(
@@ -1324,7 +1346,8 @@ pub mod pallet {
 		}
 
 		/// What an account has pledged to a campaign, and what goes back to it now if somebody asks
-		/// for it, what is due to it as a sponsor included. None once it is refunded, or withdrawn.
+		/// for it, what is due to it as a sponsor included. None once a pledge is refunded or withdrawn,
+		/// but for sponsors.
 		pub fn pledge_of(
 			campaign: CampaignId,
 			account: T::AccountId,

@@ -16,10 +16,9 @@ use frame_support::{
 		tokens::imbalance::ResolveTo,
 		ConstU128, ConstU32, ConstU64, VariantCountOf,
 	},
-	PalletId,
 };
 use frame_system::EnsureRoot;
-use sp_runtime::{BuildStorage, DispatchError, Permill};
+use sp_runtime::{traits::Convert, BuildStorage, DispatchError, Permill};
 use std::cell::RefCell;
 
 type Block = frame_system::mocking::MockBlock<Test>;
@@ -64,7 +63,6 @@ pub const CHAIN: u64 = 99;
 
 parameter_types! {
 	pub const ChainAccount: u64 = CHAIN;
-	pub const PotId: PalletId = PalletId(*b"doverie$");
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
@@ -139,6 +137,15 @@ impl Decisions for Remembered {
 	}
 }
 
+/// Accounts from 1,000,000 on are pots.
+pub struct PotOf;
+
+impl Convert<CampaignId, u64> for PotOf {
+	fn convert(campaign: CampaignId) -> u64 {
+		1_000_000 + u64::from(campaign)
+	}
+}
+
 pub const VETO_WINDOW: u64 = 10;
 pub const GRACE: u64 = 20;
 
@@ -154,7 +161,7 @@ impl Config for Test {
 	type VetoWindow = ConstU64<VETO_WINDOW>;
 	type GracePeriod = ConstU64<GRACE>;
 	type ChainAccount = ChainAccount;
-	type PalletId = PotId;
+	type PotOf = PotOf;
 	type MinPool = ConstU128<{ 100 * EURO }>;
 	type MaxTerm = ConstU64<1_000>;
 	type MaxTitle = ConstU32<32>;
@@ -391,4 +398,57 @@ pub fn last_event() -> Event<Test> {
 			_ => None,
 		})
 		.expect("there is an event")
+}
+
+/// The events that this causes.
+pub fn events(run: impl FnOnce()) -> Vec<Event<Test>> {
+	System::reset_events();
+	run();
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::Pledges(event) => Some(event),
+			_ => None,
+		})
+		.collect()
+}
+
+/// An account that has nothing, and is nobody's on the roll.
+pub const NOBODY: u64 = 77;
+/// What there is in the first block.
+pub const GENESIS: Balance = 40 * 1_000 * EURO + CENT;
+
+/// Issues, by a custodian that is named for it.
+pub fn issue(to: u64, amount: Balance) {
+	Pledges::set_custodian(decided(), roll_number(FUND)).expect("can be named");
+	Pledges::issue(signed(FUND), to, amount, fingerprint(BANK)).expect("can be issued");
+}
+
+/// Transfers in the ordinary way.
+pub fn transfer(from: u64, to: u64, amount: Balance) {
+	use frame_support::traits::{fungible::Mutate, tokens::Preservation::Expendable};
+	Balances::transfer(&from, &to, amount, Expendable).expect("can be transferred");
+}
+
+/// A campaign to which these have pledged so many euros, after its deadline.
+pub fn funded(pledges: &[(u64, Balance)]) -> CampaignId {
+	let campaign = campaign();
+	for (who, euros) in pledges {
+		pledge(*who, campaign, *euros);
+	}
+	at(DEADLINE);
+	Pledges::advance(signed(STRANGER), campaign).expect("the deadline has passed");
+	campaign
+}
+
+/// Declares so many euros for the fund, until the deadline.
+pub fn declare(campaign: CampaignId, euros: Balance) {
+	let letter = fingerprint(LETTER);
+	Pledges::declare(signed(FUND), campaign, euros * EURO, letter, DEADLINE)
+		.expect("can be declared");
+}
+
+/// A decision ends a campaign that is funded.
+pub fn fail(campaign: CampaignId) {
+	Pledges::cancel(decided(), campaign).expect("can be ended");
 }

@@ -7,6 +7,7 @@ use configs::{
 	governance::{Budget, Ordinary},
 	parameters::dynamic_params::campaigns,
 };
+use doverie_primitives::CampaignId;
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
@@ -17,7 +18,7 @@ use frame_support::{
 	PalletId,
 };
 use pallet_transaction_payment::{ConstFeeMultiplier, FungibleAdapter, Multiplier};
-use sp_runtime::traits::{AccountIdConversion, One};
+use sp_runtime::traits::{AccountIdConversion, Convert, One};
 
 parameter_types! {
 	/// The account of the chain: fees and dust go there, and nothing is burnt. It exists from the
@@ -138,10 +139,17 @@ impl Get<BlockNumber> for GracePeriod {
 }
 
 parameter_types! {
-	/// From this, the accounts of the pots are derived.
-	pub const PotId: PalletId = PalletId(*b"doverie$");
 	/// Within how long the last milestone of a campaign must be due: five years.
 	pub const MaxCampaign: BlockNumber = 5 * 365 * DAYS;
+}
+
+/// The accounts of the campaigns' pots are derived from their numbers.
+pub struct PotOf;
+
+impl Convert<CampaignId, AccountId> for PotOf {
+	fn convert(campaign: CampaignId) -> AccountId {
+		PalletId(*b"doverie$").into_sub_account_truncating(campaign)
+	}
 }
 
 impl pallet_pledges::Config for Runtime {
@@ -156,7 +164,7 @@ impl pallet_pledges::Config for Runtime {
 	type VetoWindow = VetoWindow;
 	type GracePeriod = GracePeriod;
 	type ChainAccount = ChainAccount;
-	type PalletId = PotId;
+	type PotOf = PotOf;
 	type MinPool = ConstU128<{ 100 * EURO }>;
 	type MaxTerm = MaxCampaign;
 	type MaxTitle = ConstU32<128>;

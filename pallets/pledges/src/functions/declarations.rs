@@ -15,6 +15,8 @@ impl<T: Config> Pallet<T> {
 		let (loaded, _) = Self::open(campaign)?;
 		let donor = Self::organisation(who)?.number;
 		Self::ensure_not_beneficiary(who, &loaded)?;
+		// Nobody attests the receipt of their own pledge.
+		ensure!(donor != loaded.terms.fiscal_agent, Error::<T>::OwnCampaign);
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
 		Self::ensure_on_record(letter)?;
 		ensure!(until > Self::now() && until <= loaded.terms.deadline, Error::<T>::InvalidDate);

@@ -77,7 +77,7 @@ impl<T: Config> Pallet<T> {
 		});
 		if a_third {
 			let decision = T::Decisions::open_on_veto(number, milestone)?;
-			campaign.go_to_decision(decision, now).map_err(Error::<T>::from)?;
+			campaign.go_to_decision(decision).map_err(Error::<T>::from)?;
 			Self::deposit_event(Event::VetoPutToDecision { campaign: number, milestone, decision });
 		}
 		Campaigns::<T>::insert(number, campaign);

@@ -35,7 +35,7 @@ use frame_support::{
 };
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{
-	traits::{AccountIdConversion, Saturating, Zero},
+	traits::{Convert, Saturating, Zero},
 	DispatchResult,
 };
 

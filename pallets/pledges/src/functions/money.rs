@@ -11,7 +11,7 @@ use super::*;
 impl<T: Config> Pallet<T> {
 	/// The account of a campaign's pot.
 	pub(crate) fn pot(campaign: CampaignId) -> T::AccountId {
-		T::PalletId::get().into_sub_account_truncating(campaign)
+		T::PotOf::convert(campaign)
 	}
 
 	pub(crate) fn on_hold(reason: HoldReason, who: &T::AccountId) -> Balance {

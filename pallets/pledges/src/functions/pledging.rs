@@ -12,11 +12,16 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let (loaded, mut funds) = Self::open(campaign)?;
 		Self::ensure_not_beneficiary(&who, &loaded)?;
-		let kind = PledgerKind::of(T::Electorate::member(&who).as_ref());
+		let member = T::Electorate::member(&who);
+		let kind = PledgerKind::of(member.as_ref());
+		let is_matched = match member {
+			Some(member) if kind.is_citizen() => Self::has_matched_key(campaign, &member, &who),
+			_ => false,
+		};
 		let mut pools = Pools::<T>::get(campaign);
 		let mut pledge = Pledges::<T>::get(campaign, &who).unwrap_or_default();
 		let Taken { amount, matched } = funds
-			.take(&mut pledge, &mut pools, kind, offered, loaded.terms.optimum)
+			.take(&mut pledge, &mut pools, kind, is_matched, offered, loaded.terms.optimum)
 			.map_err(Error::<T>::from)?;
 		Self::into_pot(campaign, &who, amount)?;
 
@@ -28,6 +33,19 @@ impl<T: Config> Pallet<T> {
 		CampaignFunds::<T>::insert(campaign, funds);
 		Self::deposit_event(Event::Pledged { campaign, who, kind, offered, amount, matched });
 		Ok(())
+	}
+
+	/// Is this the key with which the citizen's pledges are matched? It is the first, as long as it
+	/// has a pledge: whoever moves to another key cannot have the cap twice.
+	fn has_matched_key(campaign: CampaignId, citizen: &Member, who: &T::AccountId) -> bool {
+		match MatchedKeys::<T>::get(campaign, citizen.number) {
+			Some(first) if first == *who => true,
+			Some(first) if Pledges::<T>::contains_key(campaign, first) => false,
+			_ => {
+				MatchedKeys::<T>::insert(campaign, citizen.number, who);
+				true
+			},
+		}
 	}
 
 	pub(crate) fn do_withdraw(

@@ -54,7 +54,7 @@ pub struct Terms<BlockNumber> {
 	/// One to ten milestones, with shares that are 100 % together, in the order of their due
 	/// blocks, all after the deadline.
 	pub milestones: BoundedVec<Milestone<BlockNumber>, ConstU32<MAX_MILESTONES>>,
-	/// The roll numbers of the reviewers, from at least two chambers other than the beneficiary's.
+	/// The roll numbers of the reviewers, from at least two chambers, none from the beneficiary's.
 	pub reviewers: BoundedVec<RollNumber, ConstU32<MAX_REVIEWERS>>,
 	/// How many of them must approve the evidence for a milestone: at least two, from at least two
 	/// chambers.
@@ -138,26 +138,33 @@ pub enum Cause {
 /// Where a campaign stands.
 ///
 /// ```text
-///             before the deadline, by beneficiary or decision
-///   Open ────────────────────────────────────────────────────────▶ Cancelled
-///    │  │ deadline, minimum missed
-///    │  └────────────────────────────────────────────────────────▶ Failed
-///    │ deadline, minimum met                                         ▲
-///    ▼                                                               │ overdue by more than the
-///  AwaitingEvidence ◀──────────────┐ next milestone,                 │ grace period (while waiting
-///    │      ▲                      │ or veto upheld                  │ for evidence or in review),
-///    │      │ reviewers change:    │                                 │ or by decision (from every
-///    │      │ approvals start anew │                                 │ state of a funded campaign)
-///    ▼      │                      │
-///  InReview ┘ new evidence:        │
-///    │        approvals anew       │
-///    │ approvals of two chambers   │
-///    ▼                             │
-///  Approved ─── veto window over, paid ──────────────── the last ──▶ Completed
-///    │    ▲
-///    │    │ veto dismissed
-///    ▼    │
-///  Vetoed ┘   vetoes of a third of the pot
+///                 before the deadline, by the beneficiary or a decision
+///  Open ──────────────────────────────────────────────────────────────────▶ Cancelled
+///   │ │
+///   │ └─── deadline, minimum missed ──────────────────────────────────────▶ Failed
+///   │
+///   │ deadline, minimum met
+///   ▼
+///  AwaitingEvidence ◀─────────────────────┬────────────────────┐
+///   │                                     │                    │
+///   │ evidence                            │ veto upheld        │ paid,
+///   ▼                                     │                    │ and a milestone
+///  InReview                               │                    │ is left
+///   │                                     │                    │
+///   │ approvals of two chambers           │                    │
+///   ▼       vetoes of a third of the pot  │                    │
+///  Approved ──────────────────────────▶ Vetoed                 │
+///   │    ▲                                │                    │
+///   │    └───────── veto dismissed ───────┘                    │
+///   │                                                          │
+///   │ veto window over, or veto dismissed: paid                │
+///   ├──────────────────────────────────────────────────────────┘
+///   │ it was the last
+///   ▼
+///  Completed
+///
+///  AwaitingEvidence, InReview ─── overdue for the whole grace period ─────▶ Failed
+///  AwaitingEvidence, InReview, Approved, Vetoed ─── by decision ──────────▶ Failed
 /// ```
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
@@ -178,6 +185,8 @@ pub enum State<BlockNumber> {
 	Approved {
 		/// The evidence, on record.
 		evidence: Fingerprint,
+		/// The block of the last approval.
+		approved: BlockNumber,
 		/// Vetoes are taken before this block, and the milestone can be paid from it on.
 		payable_from: BlockNumber,
 		/// What those have put in who veto it.
@@ -187,7 +196,7 @@ pub enum State<BlockNumber> {
 	Vetoed {
 		/// The evidence, on record.
 		evidence: Fingerprint,
-		/// From when on, and so since when the clock of the due blocks has stood still.
+		/// When it was approved: since then the clock of the due blocks has stood still.
 		since: BlockNumber,
 		/// The decision that settles it.
 		decision: DecisionId,
@@ -260,7 +269,8 @@ pub struct Campaign<BlockNumber> {
 	pub state: State<BlockNumber>,
 	/// The next milestone, from 0: as many are paid.
 	pub milestone: u8,
-	/// For how many blocks vetoes were being decided: by so much the due blocks have moved.
+	/// For how many blocks, from approval to settling, milestones were vetoed: by so much the due
+	/// blocks have moved.
 	pub stood_still: BlockNumber,
 	/// How many times a milestone was approved: vetoes count for one approval only.
 	pub round: u32,
@@ -411,7 +421,7 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 		if approved {
 			self.round = self.round.checked_add(1).ok_or(Refusal::OutOfNumbers)?;
 			let payable_from = now.saturating_add(self.veto_window);
-			self.state = State::Approved { evidence, payable_from, vetoed: 0 };
+			self.state = State::Approved { evidence, approved: now, payable_from, vetoed: 0 };
 		}
 		Ok(approved)
 	}
@@ -443,16 +453,13 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 		Ok(*vetoed >= raised.div_ceil(3))
 	}
 
-	/// The veto goes to decision: the clock stands still.
-	pub fn go_to_decision(
-		&mut self,
-		decision: DecisionId,
-		now: BlockNumber,
-	) -> Result<(), Refusal> {
-		let State::Approved { evidence, .. } = self.state else {
+	/// The veto goes to decision. The clock of the due blocks has stood still since the approval:
+	/// the beneficiary had nothing to do from then on.
+	pub fn go_to_decision(&mut self, decision: DecisionId) -> Result<(), Refusal> {
+		let State::Approved { evidence, approved, .. } = self.state else {
 			return Err(self.state.refusal());
 		};
-		self.state = State::Vetoed { evidence, since: now, decision };
+		self.state = State::Vetoed { evidence, since: approved, decision };
 		Ok(())
 	}
 
@@ -472,7 +479,7 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 		self.state = if upheld {
 			State::AwaitingEvidence
 		} else {
-			State::Approved { evidence, payable_from: now, vetoed: 0 }
+			State::Approved { evidence, approved: now, payable_from: now, vetoed: 0 }
 		};
 		Ok(())
 	}

@@ -169,9 +169,9 @@ impl PledgerKind {
 		})
 	}
 
-	/// Only citizens' pledges are matched: what one person can have matched is capped, and only of
-	/// them the register knows that they are one person each.
-	pub fn is_matched(&self) -> bool {
+	/// Is this a citizen? Only citizens' pledges are matched: what one person can have matched is
+	/// capped, and only of them the register knows that they are one person each.
+	pub fn is_citizen(&self) -> bool {
 		matches!(self, Self::Stakeholder { kind: Kind::Citizen, .. })
 	}
 }
@@ -371,13 +371,14 @@ impl Funds {
 		}
 	}
 
-	/// Takes a pledge, or adds to one, as far as there is room below `optimum`; then the pools add
-	/// theirs, in their order, as far as there is still room.
+	/// Takes a pledge, or adds to one, as far as there is room below `optimum`; then, if it
+	/// `is_matched`, the pools add theirs, in their order, as far as there is still room.
 	pub fn take<AccountId>(
 		&mut self,
 		pledge: &mut Pledge,
 		pools: &mut Pools<AccountId>,
 		kind: PledgerKind,
+		is_matched: bool,
 		offered: Balance,
 		optimum: Balance,
 	) -> Result<Taken, Refusal> {
@@ -394,7 +395,7 @@ impl Funds {
 		pledge.kind = kind;
 
 		let mut matched = 0;
-		if kind.is_matched() {
+		if is_matched {
 			for (i, pool) in pools.iter_mut().enumerate() {
 				let aim = pool.aim(pledge.amount);
 				let so_far = matched_by(pledge, i)?;

@@ -203,8 +203,8 @@ pub struct CampaignInfo<AccountId, BlockNumber> {
 	pub declared: Balance,
 	/// What the pot holds.
 	pub held: Balance,
-	/// What pledgers and sponsors can have back now: what of the pools was not needed and, if the
-	/// campaign was cancelled or has failed, what is left of the pot.
+	/// What goes back now, if somebody asks for it: what of the pools was not needed and, if the
+	/// campaign was cancelled or has failed, what is left of the pot, what rounding leaves included.
 	pub refundable: Balance,
 	/// The next milestone, unless the campaign has ended.
 	pub next: Option<NextMilestone<BlockNumber>>,
