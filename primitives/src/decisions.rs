@@ -93,7 +93,7 @@ pub trait Challenges {
 /// Vetoes against paying a milestone of a campaign, as decisions see them.
 pub trait Vetoes {
 	/// Settles the veto against paying a milestone: upheld, the milestone waits for better
-	/// evidence; dismissed, it is paid. What fails here can be tried again for ever, since nothing
+	/// evidence; dismissed, it can be paid. What fails here can be tried again for ever, since nothing
 	/// else settles a veto.
 	fn settle(campaign: CampaignId, milestone: u8, upheld: bool) -> DispatchResult;
 

@@ -281,7 +281,7 @@ impl<T: Config> Pallet<T> {
 				&& all.len() <= T::MaxDeclarations::get() as usize,
 			"declared pledges are miscounted"
 		);
-		let counted = all.iter().filter_map(|d| d.receipt).map(|receipt| receipt.counted);
+		let counted = all.iter().filter_map(|d| d.receipt).map(|receipt| receipt.received);
 		ensure!(sum(counted)? == funds.honoured, "honoured pledges are miscounted");
 		Ok(())
 	}

@@ -51,6 +51,7 @@
 //!
 //!  AwaitingEvidence, InReview ─── overdue for the whole grace period ─────▶ Failed
 //!  AwaitingEvidence, InReview, Approved, Vetoed ─── by decision ──────────▶ Failed
+//!  Approved ─── unpaid for the grace period, the beneficiary gone ────────▶ Failed
 //! ```
 //!
 //! What time alone changes needs no call: the view functions tell it as it is, and every call takes
@@ -315,6 +316,10 @@ pub mod pallet {
 		fn build(&self) {
 			let issued = T::Currency::total_issuance();
 			TotalSupply::<T>::put(Supply { issued, redeemed: 0 });
+			assert!(
+				T::Currency::balance(&T::ChainAccount::get()) >= T::Currency::minimum_balance(),
+				"the account of the chain exists, so that it can take any amount"
+			);
 		}
 	}
 
@@ -349,7 +354,7 @@ pub mod pallet {
 			/// How much is no longer on hold.
 			amount: Balance,
 		},
-		/// The custodian redeemed civic euros: they are gone, and the euros are paid out.
+		/// The custodian redeemed civic euros: they are gone, and the euros are to be paid out.
 		Redeemed {
 			/// Whose.
 			who: T::AccountId,
@@ -501,8 +506,6 @@ pub mod pallet {
 			donor: RollNumber,
 			/// How much has come in.
 			received: Balance,
-			/// How much of it counts: no more than there was room below the optimum.
-			counted: Balance,
 			/// The bank's document.
 			document: Fingerprint,
 		},
@@ -685,20 +688,21 @@ pub mod pallet {
 		NothingPutIn,
 		/// The amount is zero. Give a larger one.
 		ZeroAmount,
-		/// The account does not have so much, or needs it: what is on hold, and the smallest balance
-		/// where the account must stay.
+		/// The account does not have so much, or needs it: what is on hold does not count, and an account
+		/// that is not registered keeps the smallest balance.
 		InsufficientBalance,
 		/// This would leave less in the account than the smallest balance, which would be lost. Leave
 		/// more, or nothing.
 		LeavesDust,
-		/// The campaign has its optimum: nothing more is taken.
+		/// There is no room for this below the optimum of the campaign: nothing is taken above it.
 		OptimumReached,
 		/// The beneficiary can neither pledge to its own campaign nor sponsor it, and the fiscal agent
 		/// cannot declare a pledge to it, whose receipt it would attest itself.
 		OwnCampaign,
 		/// More than was pledged. Look up the pledge.
 		MoreThanPledged,
-		/// The campaign has as many pools as it can have. Pledge instead.
+		/// This organisation has a pool already, or the campaign has as many as it can have. Pledge
+		/// instead.
 		TooManyPools,
 		/// The pool is smaller than the smallest one, or its ratio is zero or has no denominator.
 		InvalidPool,
@@ -724,7 +728,8 @@ pub mod pallet {
 		/// There is nothing to move: no sum on hold that the account can have, and nothing that was
 		/// transferred straight into the pot.
 		NothingToMove,
-		/// The beneficiary is not in good standing and cannot be paid now.
+		/// The beneficiary is not in good standing and cannot be paid now. If it stays so for the grace
+		/// period, the campaign fails.
 		BeneficiaryNotInGoodStanding,
 		/// The list is empty, or longer than one call can do.
 		InvalidBatch,
@@ -867,12 +872,13 @@ pub mod pallet {
 			Self::do_cancel_redemption(who)
 		}
 
-		/// Redeems civic euros that somebody has asked to be redeemed, all of them or a part: they
-		/// are gone, and the euros are paid out.
+		/// Redeems civic euros that somebody has asked to be redeemed, all of them or a part. They are
+		/// gone: from now on the custodian owes the euros, by the payment order on record. It redeems
+		/// first and pays afterwards, since until then the owner can take the wish back.
 		///
 		/// * `who`: who has asked.
 		/// * `amount`: in millionths of a euro; never more than was asked for.
-		/// * `document`: the bank's document, on record.
+		/// * `document`: the bank's document, on record: the payment order.
 		///
 		/// Sent by: the custodian, in good standing. Errors: [`NotCustodian`](Error::NotCustodian),
 		/// [`ZeroAmount`](Error::ZeroAmount),
@@ -1060,9 +1066,9 @@ pub mod pallet {
 		/// * `cap`: the most that is added to the pledge of one citizen, in millionths of a euro.
 		/// * `total`: the most that is added to all pledges together, in millionths of a euro.
 		///
-		/// Sent by: an organisation in good standing other than the beneficiary, before the deadline.
-		/// Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's
-		/// state, [`NotRegistered`](Error::NotRegistered),
+		/// Sent by: an organisation in good standing other than the beneficiary, once for a campaign,
+		/// before the deadline. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names
+		/// the campaign's state, [`NotRegistered`](Error::NotRegistered),
 		/// [`NotOrganisation`](Error::NotOrganisation), [`OwnCampaign`](Error::OwnCampaign),
 		/// [`InvalidPool`](Error::InvalidPool), [`ZeroAmount`](Error::ZeroAmount),
 		/// [`TooManyPools`](Error::TooManyPools),
@@ -1084,7 +1090,7 @@ pub mod pallet {
 		/// Declares a pledge, in the place of one that was declared before and not honoured. No money
 		/// moves, and nothing counts until the fiscal agent attests that it has come in.
 		///
-		/// * `amount`: in millionths of a euro.
+		/// * `amount`: in millionths of a euro; at most the optimum.
 		/// * `letter`: the donor's or bank's letter, on record.
 		/// * `until`: the first block at which it has lapsed; not after the deadline.
 		///
@@ -1092,7 +1098,7 @@ pub mod pallet {
 		/// before the deadline. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names
 		/// the campaign's state, [`NotRegistered`](Error::NotRegistered),
 		/// [`NotOrganisation`](Error::NotOrganisation), [`OwnCampaign`](Error::OwnCampaign),
-		/// [`ZeroAmount`](Error::ZeroAmount),
+		/// [`ZeroAmount`](Error::ZeroAmount), [`OptimumReached`](Error::OptimumReached),
 		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord), [`InvalidDate`](Error::InvalidDate),
 		/// [`AlreadyHonoured`](Error::AlreadyHonoured),
 		/// [`TooManyDeclarations`](Error::TooManyDeclarations). Event: [`Declared`](Event::Declared).
@@ -1122,8 +1128,8 @@ pub mod pallet {
 			Self::do_withdraw_declaration(&who, campaign)
 		}
 
-		/// Attests that declared money has come in, outside the chain. It counts from now on, as far
-		/// as there is room below the optimum.
+		/// Attests that declared money has come in, outside the chain. It counts from now on, so there
+		/// must be room for it below the optimum: what is more has to go back to the donor.
 		///
 		/// * `donor`: the roll number of the donor.
 		/// * `received`: how much has come in, in millionths of a euro: at most what was declared.
@@ -1136,7 +1142,7 @@ pub mod pallet {
 		/// [`UnknownDeclaration`](Error::UnknownDeclaration),
 		/// [`AlreadyHonoured`](Error::AlreadyHonoured),
 		/// [`DeclarationLapsed`](Error::DeclarationLapsed), [`ZeroAmount`](Error::ZeroAmount),
-		/// [`MoreThanPledged`](Error::MoreThanPledged),
+		/// [`MoreThanPledged`](Error::MoreThanPledged), [`OptimumReached`](Error::OptimumReached),
 		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord). Event:
 		/// [`DeclarationHonoured`](Event::DeclarationHonoured).
 		#[pallet::call_index(16)]
@@ -1227,7 +1233,8 @@ pub mod pallet {
 		/// Events: [`MilestoneVetoed`](Event::MilestoneVetoed),
 		/// [`VetoPutToDecision`](Event::VetoPutToDecision).
 		#[pallet::call_index(20)]
-		#[pallet::weight(T::WeightInfo::veto())]
+		// The decision may find no room at the first blocks at which it could close.
+		#[pallet::weight(T::WeightInfo::veto().saturating_add(T::DbWeight::get().reads_writes(3, 3)))]
 		pub fn veto(
 			origin: OriginFor<T>,
 			campaign: CampaignId,

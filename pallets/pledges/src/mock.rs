@@ -18,7 +18,7 @@ use frame_support::{
 	},
 };
 use frame_system::EnsureRoot;
-use sp_runtime::{traits::Convert, BuildStorage, DispatchError, Permill};
+use sp_runtime::{traits::Convert, BuildStorage, DispatchError, DispatchResult, Permill};
 use std::cell::RefCell;
 
 type Block = frame_system::mocking::MockBlock<Test>;
@@ -451,4 +451,9 @@ pub fn declare(campaign: CampaignId, euros: Balance) {
 /// A decision ends a campaign that is funded.
 pub fn fail(campaign: CampaignId) {
 	Pledges::cancel(decided(), campaign).expect("can be ended");
+}
+
+/// The events that a call causes, which is allowed.
+pub fn caused(call: impl FnOnce() -> DispatchResult) -> Vec<Event<Test>> {
+	events(|| call().expect("is allowed"))
 }

@@ -115,9 +115,9 @@ impl pallet_quota::Config for Runtime {
 	type BenchmarkHelper = fees::BenchmarkHelper;
 }
 
-/// So many days, in blocks.
+/// So many days, in blocks: at least one, so that no parameter does away with vetoes.
 fn days(n: u16) -> BlockNumber {
-	pallet_decisions::DayLength::<Runtime>::get().saturating_mul(n.into())
+	pallet_decisions::DayLength::<Runtime>::get().saturating_mul(n.max(1).into())
 }
 
 /// For how many blocks an approved milestone can be vetoed.

@@ -57,6 +57,8 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				RuntimeCall::Balances(_)
 					| RuntimeCall::Pledges(
 						pallet_pledges::Call::pledge { .. }
+							| pallet_pledges::Call::withdraw { .. }
+							| pallet_pledges::Call::cancel_redemption { .. }
 							| pallet_pledges::Call::sponsor { .. }
 							| pallet_pledges::Call::issue { .. }
 							| pallet_pledges::Call::redeem { .. }

@@ -49,12 +49,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// On hold first, so that the account is never gone.
 	pub(crate) fn do_request_redemption(who: T::AccountId, amount: Balance) -> DispatchResult {
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
 		Self::ensure_has(&who, amount)?;
+		T::Currency::decrease_balance(&who, amount, Exact, Protect, Polite)?;
 		Self::add_to_hold(HoldReason::Redemption, &who, amount)?;
-		T::Currency::decrease_balance(&who, amount, Exact, Expendable, Polite)?;
 		T::Currency::done_hold(&HoldReason::Redemption.into(), &who, amount);
 		Self::deposit_event(Event::RedemptionRequested { who, amount });
 		Ok(())

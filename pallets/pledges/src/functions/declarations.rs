@@ -18,6 +18,7 @@ impl<T: Config> Pallet<T> {
 		// Nobody attests the receipt of their own pledge.
 		ensure!(donor != loaded.terms.fiscal_agent, Error::<T>::OwnCampaign);
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
+		ensure!(amount <= loaded.terms.optimum, Error::<T>::OptimumReached);
 		Self::ensure_on_record(letter)?;
 		ensure!(until > Self::now() && until <= loaded.terms.deadline, Error::<T>::InvalidDate);
 		match Declarations::<T>::get(campaign, donor) {
@@ -88,17 +89,11 @@ impl<T: Config> Pallet<T> {
 		ensure!(declaration.is_live(block), Error::<T>::DeclarationLapsed);
 		ensure!(received <= declaration.amount, Error::<T>::MoreThanPledged);
 		Self::ensure_on_record(document)?;
-		let counted = funds.honour(received, loaded.terms.optimum).map_err(Error::<T>::from)?;
-		declaration.receipt = Some(Receipt { received, counted, document, block });
+		funds.honour(received, loaded.terms.optimum).map_err(Error::<T>::from)?;
+		declaration.receipt = Some(Receipt { received, document, block });
 		Declarations::<T>::insert(campaign, donor, declaration);
 		CampaignFunds::<T>::insert(campaign, funds);
-		Self::deposit_event(Event::DeclarationHonoured {
-			campaign,
-			donor,
-			received,
-			counted,
-			document,
-		});
+		Self::deposit_event(Event::DeclarationHonoured { campaign, donor, received, document });
 		Ok(())
 	}
 }

@@ -27,8 +27,12 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let (mut campaign, _) = Self::current(number)?;
 		let member = Self::member(who)?;
+		// The beneficiary may have come to another chamber since.
+		let own = Self::holder(campaign.terms.beneficiary).map(|(_, member)| member.chamber);
 		ensure!(
-			campaign.terms.reviewers.contains(&member.number) && member.chamber != campaign.chamber,
+			campaign.terms.reviewers.contains(&member.number)
+				&& member.chamber != campaign.chamber
+				&& Some(member.chamber) != own,
 			Error::<T>::NotReviewer
 		);
 		let now = Self::now();

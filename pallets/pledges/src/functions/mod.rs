@@ -26,7 +26,7 @@ use frame_support::{
 			DepositConsequence,
 			Fortitude::Polite,
 			Precision::Exact,
-			Preservation::{Expendable, Preserve},
+			Preservation::{Expendable, Preserve, Protect},
 			Provenance::{Extant, Minted},
 		},
 		ConstU32, Get,
@@ -83,8 +83,9 @@ impl<T: Config> Pallet<T> {
 	fn current(number: CampaignId) -> Result<Loaded<T>, Error<T>> {
 		let mut campaign = Campaigns::<T>::get(number).ok_or(Error::<T>::UnknownCampaign)?;
 		let funds = CampaignFunds::<T>::get(number);
+		let can_be_paid = Self::can_be_paid(&campaign);
 		let mut changed = false;
-		while let Some(change) = campaign.advance(Self::now(), funds.counted()) {
+		while let Some(change) = campaign.advance(Self::now(), funds.counted(), can_be_paid) {
 			changed = true;
 			match change {
 				Change::Funded => Self::deposit_event(Event::CampaignFunded {
@@ -99,6 +100,11 @@ impl<T: Config> Pallet<T> {
 			Campaigns::<T>::insert(number, &campaign);
 		}
 		Ok((campaign, funds))
+	}
+
+	/// Is the beneficiary in good standing, as far as that matters now?
+	fn can_be_paid(campaign: &CampaignOf<T>) -> bool {
+		!campaign.is_unpaid(Self::now()) || Self::holder(campaign.terms.beneficiary).is_some()
 	}
 
 	fn note_failure(campaign: CampaignId, cause: Cause, funds: &Funds) {

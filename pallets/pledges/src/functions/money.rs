@@ -50,9 +50,11 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Can so much be taken from an account, without a rest that would be lost?
+	/// Can so much be taken from an account, without a rest that would be lost? An account that only
+	/// its balance keeps in being stays: it needs something for fees, and if it were gone and came
+	/// back, its old transactions would be valid again.
 	pub(crate) fn ensure_has(who: &T::AccountId, amount: Balance) -> Result<(), Error<T>> {
-		let has = T::Currency::reducible_balance(who, Expendable, Polite);
+		let has = T::Currency::reducible_balance(who, Protect, Polite);
 		ensure!(amount <= has, Error::<T>::InsufficientBalance);
 		let left = T::Currency::balance(who).saturating_sub(amount);
 		ensure!(left.is_zero() || left >= T::Currency::minimum_balance(), Error::<T>::LeavesDust);
@@ -67,7 +69,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		Self::ensure_has(from, amount)?;
 		let pot = Self::pot(campaign);
-		T::Currency::decrease_balance(from, amount, Exact, Expendable, Polite)?;
+		T::Currency::decrease_balance(from, amount, Exact, Protect, Polite)?;
 		Self::add_to_hold(HoldReason::Pot, &pot, amount)?;
 		T::Currency::done_transfer_and_hold(&HoldReason::Pot.into(), from, &pot, amount);
 		Ok(())

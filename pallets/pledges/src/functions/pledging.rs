@@ -38,14 +38,15 @@ impl<T: Config> Pallet<T> {
 	/// Is this the key with which the citizen's pledges are matched? It is the first, as long as it
 	/// has a pledge: whoever moves to another key cannot have the cap twice.
 	fn has_matched_key(campaign: CampaignId, citizen: &Member, who: &T::AccountId) -> bool {
-		match MatchedKeys::<T>::get(campaign, citizen.number) {
-			Some(first) if first == *who => true,
-			Some(first) if Pledges::<T>::contains_key(campaign, first) => false,
-			_ => {
-				MatchedKeys::<T>::insert(campaign, citizen.number, who);
-				true
-			},
+		let first = MatchedKeys::<T>::get(campaign, citizen.number);
+		if first.as_ref() == Some(who) {
+			return true;
 		}
+		if first.is_some_and(|first| Pledges::<T>::contains_key(campaign, first)) {
+			return false;
+		}
+		MatchedKeys::<T>::insert(campaign, citizen.number, who);
+		true
 	}
 
 	pub(crate) fn do_withdraw(
@@ -82,6 +83,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_not_beneficiary(&who, &loaded)?;
 		ensure!(total >= T::MinPool::get(), Error::<T>::InvalidPool);
 		let mut pools = Pools::<T>::get(campaign);
+		ensure!(pools.iter().all(|pool| pool.sponsor != who), Error::<T>::TooManyPools);
 		let number = pools.len() as u8;
 		let pool = Pool {
 			sponsor: who.clone(),

@@ -22,7 +22,9 @@ impl<T: Config> Pallet<T> {
 				if refunds { Error::<T>::NothingToRefund } else { campaign.state.refusal().into() };
 			return Err(error.into());
 		}
-		Pools::<T>::set(number, pools);
+		if !pools.is_empty() {
+			Pools::<T>::insert(number, pools);
+		}
 		if refunds {
 			let dust = funds.take_dust().map_err(Error::<T>::from)?;
 			if dust > 0 {

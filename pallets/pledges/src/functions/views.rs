@@ -18,7 +18,8 @@ impl<T: Config> Pallet<T> {
 	fn seen(number: CampaignId) -> Option<Loaded<T>> {
 		let mut campaign = Campaigns::<T>::get(number)?;
 		let funds = CampaignFunds::<T>::get(number);
-		while campaign.advance(Self::now(), funds.counted()).is_some() {}
+		let can_be_paid = Self::can_be_paid(&campaign);
+		while campaign.advance(Self::now(), funds.counted(), can_be_paid).is_some() {}
 		Some((campaign, funds))
 	}
 

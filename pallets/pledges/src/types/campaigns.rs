@@ -133,6 +133,9 @@ pub enum Cause {
 	Overdue,
 	/// The chambers have decided so.
 	Decided,
+	/// A milestone could be paid for longer than the grace period, and the beneficiary is not in
+	/// good standing.
+	BeneficiaryGone,
 }
 
 /// Where a campaign stands.
@@ -165,6 +168,7 @@ pub enum Cause {
 ///
 ///  AwaitingEvidence, InReview ─── overdue for the whole grace period ─────▶ Failed
 ///  AwaitingEvidence, InReview, Approved, Vetoed ─── by decision ──────────▶ Failed
+///  Approved ─── unpaid for the grace period, the beneficiary gone ────────▶ Failed
 /// ```
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
@@ -330,9 +334,22 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 		matches!(self.state, State::AwaitingEvidence | State::InReview { .. })
 	}
 
-	/// One step that time alone takes. `counted`: what counts towards the minimum. Call it until
-	/// there is no more: each step leads on, and there are two at most.
-	pub fn advance(&mut self, now: BlockNumber, counted: Balance) -> Option<Change> {
+	/// Is an approved milestone unpaid for as long as the grace period? That alone is nobody's
+	/// fault: anybody can have it paid, as long as the beneficiary is in good standing.
+	pub fn is_unpaid(&self, now: BlockNumber) -> bool {
+		matches!(self.state, State::Approved { payable_from, .. }
+			if now >= payable_from.saturating_add(self.grace))
+	}
+
+	/// One step that time alone takes. `counted`: what counts towards the minimum; `can_be_paid`: is
+	/// the beneficiary in good standing? Call it until there is no more: each step leads on, and
+	/// there are two at most.
+	pub fn advance(
+		&mut self,
+		now: BlockNumber,
+		counted: Balance,
+		can_be_paid: bool,
+	) -> Option<Change> {
 		let change = match self.state {
 			State::Open if now >= self.terms.deadline => {
 				if counted >= self.terms.minimum {
@@ -346,6 +363,7 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 			{
 				Change::Failed(Cause::Overdue)
 			},
+			_ if self.is_unpaid(now) && !can_be_paid => Change::Failed(Cause::BeneficiaryGone),
 			_ => return None,
 		};
 		self.state = match change {

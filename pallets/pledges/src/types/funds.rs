@@ -302,7 +302,7 @@ pub struct Funds {
 	pub pledged: Balance,
 	/// What the pools add to it: fixed from the deadline on, also when it is refunded.
 	pub matched: Balance,
-	/// What declared pledges count that were honoured. It is not in the pot.
+	/// What has come in of declared pledges, outside the chain. It is not in the pot.
 	pub honoured: Balance,
 	/// What sponsors have put up for matching, used or not.
 	pub sponsored: Balance,
@@ -454,13 +454,12 @@ impl Funds {
 		pools.try_push(pool).map_err(|_| Refusal::TooManyPools)
 	}
 
-	/// Notes a declared pledge that was honoured, as far as there is room below `optimum`. Returns
-	/// how much counts.
-	pub fn honour(&mut self, received: Balance, optimum: Balance) -> Result<Balance, Refusal> {
+	/// Notes a declared pledge that was honoured. It counts in full, so there must be room for it
+	/// below `optimum`.
+	pub fn honour(&mut self, received: Balance, optimum: Balance) -> Result<(), Refusal> {
 		ensure!(received > 0, Refusal::ZeroAmount);
-		let counted = received.min(self.room(optimum));
-		add(&mut self.honoured, counted)?;
-		Ok(counted)
+		ensure!(received <= self.room(optimum), Refusal::OptimumReached);
+		add(&mut self.honoured, received)
 	}
 
 	/// Notes what was paid for a milestone.

@@ -26,8 +26,6 @@ use sp_runtime::Permill;
 pub struct Receipt<BlockNumber> {
 	/// How much has come in, as the fiscal agent attests it.
 	pub received: Balance,
-	/// How much of it counts: no more than there was room below the optimum.
-	pub counted: Balance,
 	/// The bank's document, on record.
 	pub document: Fingerprint,
 	/// The block of the attestation.
