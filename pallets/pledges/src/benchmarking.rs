@@ -135,8 +135,8 @@ fn budget<T: Config>() -> <T as frame_system::Config>::RuntimeOrigin {
 
 /// A campaign with as many pools as there can be.
 fn open<T: Config>() -> CampaignId {
-	let terms = terms::<T>();
 	let proposal = T::Projects::admitted_for_benchmark();
+	let terms = terms::<T>();
 	let campaign = NextCampaign::<T>::get();
 	Pallet::<T>::open_campaign(budget::<T>(), proposal, title::<T>(), terms)
 		.expect("can be opened");
@@ -310,7 +310,7 @@ mod benchmarks {
 	#[benchmark]
 	fn request_redemption() {
 		let who: T::AccountId = account("owner", 0, 0);
-		fund::<T>(&who, SOME);
+		fund::<T>(&who, 2 * SOME);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), SOME);
 		assert_eq!(Pallet::<T>::on_hold(HoldReason::Redemption, &who), SOME);
@@ -319,22 +319,22 @@ mod benchmarks {
 	#[benchmark]
 	fn cancel_redemption() {
 		let who: T::AccountId = account("owner", 0, 0);
-		fund::<T>(&who, SOME);
+		fund::<T>(&who, 2 * SOME);
 		Pallet::<T>::request_redemption(signed::<T>(&who), SOME).expect("can be asked for");
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()));
-		assert_eq!(T::Currency::balance(&who), SOME);
+		assert_eq!(T::Currency::balance(&who), 2 * SOME);
 	}
 
 	#[benchmark]
 	fn redeem() {
 		let custodian = custodian::<T>();
 		let who: T::AccountId = account("owner", 0, 0);
-		fund::<T>(&who, SOME);
+		fund::<T>(&who, 2 * SOME);
 		Pallet::<T>::request_redemption(signed::<T>(&who), SOME).expect("can be asked for");
 		#[extrinsic_call]
 		_(RawOrigin::Signed(custodian), who.clone(), SOME, DOCUMENT);
-		assert_eq!(T::Currency::total_balance(&who), 0);
+		assert_eq!(T::Currency::total_balance(&who), SOME);
 	}
 
 	#[benchmark]
@@ -350,8 +350,8 @@ mod benchmarks {
 
 	#[benchmark]
 	fn open_campaign() {
-		let terms = terms::<T>();
 		let proposal = T::Projects::admitted_for_benchmark();
+		let terms = terms::<T>();
 		#[extrinsic_call]
 		_(
 			budget::<T>() as <T as frame_system::Config>::RuntimeOrigin,

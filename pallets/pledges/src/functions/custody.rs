@@ -51,8 +51,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_request_redemption(who: T::AccountId, amount: Balance) -> DispatchResult {
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
-		Self::ensure_has(&who, amount)?;
-		T::Currency::decrease_balance(&who, amount, Exact, Protect, Polite)?;
+		Self::take_free(&who, amount)?;
 		Self::add_to_hold(HoldReason::Redemption, &who, amount)?;
 		T::Currency::done_hold(&HoldReason::Redemption.into(), &who, amount);
 		Self::deposit_event(Event::RedemptionRequested { who, amount });

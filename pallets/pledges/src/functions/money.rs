@@ -50,14 +50,17 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Can so much be taken from an account, without a rest that would be lost? An account that only
-	/// its balance keeps in being stays: it needs something for fees, and if it were gone and came
-	/// back, its old transactions would be valid again.
-	pub(crate) fn ensure_has(who: &T::AccountId, amount: Balance) -> Result<(), Error<T>> {
-		let has = T::Currency::reducible_balance(who, Protect, Polite);
+	/// Takes money from an account, without a rest that would be lost. An account that is not
+	/// registered keeps the smallest balance: it needs something for fees, and if it were gone and
+	/// came back, its old transactions would be valid again.
+	pub(crate) fn take_free(who: &T::AccountId, amount: Balance) -> DispatchResult {
+		let is_registered = T::Electorate::roll_number(who).is_some();
+		let keeps = if is_registered { Protect } else { Preserve };
+		let has = T::Currency::reducible_balance(who, keeps, Polite);
 		ensure!(amount <= has, Error::<T>::InsufficientBalance);
 		let left = T::Currency::balance(who).saturating_sub(amount);
 		ensure!(left.is_zero() || left >= T::Currency::minimum_balance(), Error::<T>::LeavesDust);
+		T::Currency::decrease_balance(who, amount, Exact, keeps, Polite)?;
 		Ok(())
 	}
 
@@ -67,9 +70,8 @@ impl<T: Config> Pallet<T> {
 		from: &T::AccountId,
 		amount: Balance,
 	) -> DispatchResult {
-		Self::ensure_has(from, amount)?;
+		Self::take_free(from, amount)?;
 		let pot = Self::pot(campaign);
-		T::Currency::decrease_balance(from, amount, Exact, Protect, Polite)?;
 		Self::add_to_hold(HoldReason::Pot, &pot, amount)?;
 		T::Currency::done_transfer_and_hold(&HoldReason::Pot.into(), from, &pot, amount);
 		Ok(())

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Declared pledges: shown apart, and counted only when the fiscal agent attests that the money has
+//! come in.
+
+use crate::{mock::*, Cause, Declaration, DeclarationInfo, Error, Event, Receipt, State, Terms};
+use doverie_primitives::Balance;
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
+
+const UNTIL: u64 = 20;
+
+fn try_to_declare(who: u64, campaign: u32, amount: Balance, until: u64) -> DispatchResult {
+	Pledges::declare(signed(who), campaign, amount, fingerprint(LETTER), until)
+}
+
+fn attest(campaign: u32, donor: u64, received: Balance) -> DispatchResult {
+	let document = fingerprint(BANK);
+	Pledges::attest_receipt(signed(AGENT), campaign, roll_number(donor), received, document)
+}
+
+fn remove(campaign: u32, donor: u64) -> DispatchResult {
+	Pledges::remove_lapsed(signed(STRANGER), campaign, roll_number(donor))
+}
+
+#[test]
+fn a_declared_pledge_is_shown_apart_and_does_not_count() {
+	test(|| {
+		let campaign = campaign();
+		let (donor, letter) = (roll_number(FUND), fingerprint(LETTER));
+		assert_ok!(try_to_declare(FUND, campaign, 150 * EURO, UNTIL));
+		let (amount, until) = (150 * EURO, UNTIL);
+		assert_eq!(last_event(), Event::Declared { campaign, donor, amount, letter, until });
+		let declaration = Declaration { amount, letter, until, receipt: None };
+		let shown = DeclarationInfo { donor, declaration, lapsed: false };
+		assert_eq!(Pledges::declarations(campaign), [shown]);
+		assert_eq!(info(campaign).declared, 150 * EURO);
+		assert_eq!(funds(campaign), Default::default());
+		assert_eq!((balance(FUND), held(campaign)), (1_000 * EURO, 0));
+		// The letter alone meets no minimum.
+		at(DEADLINE);
+		assert_eq!(state(campaign), State::Failed { cause: Cause::MinimumMissed });
+	});
+}
+
+#[test]
+fn another_declaration_takes_the_place_of_one_that_was_not_honoured() {
+	test(|| {
+		let campaign = campaign();
+		assert_ok!(try_to_declare(FUND, campaign, 150 * EURO, UNTIL));
+		assert_ok!(try_to_declare(SPONSOR, campaign, 50 * EURO, UNTIL));
+		assert_ok!(try_to_declare(FUND, campaign, 70 * EURO, UNTIL + 1));
+		assert_eq!(info(campaign).declared, 120 * EURO);
+		assert_eq!(Pledges::declarations(campaign).len(), 2);
+		// Also of one that has lapsed.
+		at(UNTIL + 1);
+		assert_eq!(info(campaign).declared, 0);
+		assert_ok!(try_to_declare(FUND, campaign, 80 * EURO, UNTIL + 2));
+		assert_eq!(info(campaign).declared, 80 * EURO);
+	});
+}
+
+#[test]
+fn only_organisations_declare_and_not_for_their_own_campaign() {
+	test(|| {
+		let campaign = campaign();
+		let declare = |who| try_to_declare(who, campaign, EURO, UNTIL);
+		assert_noop!(declare(STRANGER), Error::<Test>::NotRegistered);
+		assert_noop!(declare(CITIZEN), Error::<Test>::NotOrganisation);
+		assert_noop!(declare(BENEFICIARY), Error::<Test>::OwnCampaign);
+		// Nobody attests the receipt of their own pledge.
+		assert_noop!(declare(AGENT), Error::<Test>::OwnCampaign);
+		Register::suspend(FUND);
+		assert_noop!(declare(FUND), Error::<Test>::NotRegistered);
+		assert_noop!(try_to_declare(SPONSOR, 9, EURO, UNTIL), Error::<Test>::UnknownCampaign);
+		assert_noop!(
+			Pledges::declare(decided(), campaign, EURO, fingerprint(LETTER), UNTIL),
+			BadOrigin
+		);
+	});
+}
+
+#[test]
+fn a_declaration_has_an_amount_a_letter_on_record_and_a_date_until_the_deadline() {
+	test(|| {
+		let campaign = campaign();
+		at(10);
+		let declare = |until| try_to_declare(FUND, campaign, EURO, until);
+		assert_noop!(try_to_declare(FUND, campaign, 0, UNTIL), Error::<Test>::ZeroAmount);
+		assert_noop!(
+			Pledges::declare(signed(FUND), campaign, EURO, fingerprint(UNKNOWN), UNTIL),
+			Error::<Test>::DocumentNotOnRecord
+		);
+		let declare_amount = |amount| try_to_declare(FUND, campaign, amount, UNTIL);
+		assert_noop!(declare_amount(1_000 * EURO + 1), Error::<Test>::OptimumReached);
+		assert_ok!(declare_amount(1_000 * EURO));
+		for until in [0, 9, 10, DEADLINE + 1, u64::MAX] {
+			assert_noop!(declare(until), Error::<Test>::InvalidDate);
+		}
+		for until in [11, DEADLINE] {
+			assert_ok!(declare(until));
+		}
+	});
+}
+
+#[test]
+fn a_campaign_has_no_more_declarations_than_there_is_room_for() {
+	test(|| {
+		let campaign = campaign();
+		for (who, until) in [(FUND, UNTIL), (SPONSOR, DEADLINE), (BUSINESS, DEADLINE)] {
+			assert_ok!(try_to_declare(who, campaign, EURO, until));
+		}
+		let fourth = || try_to_declare(ASSOCIATION, campaign, EURO, DEADLINE);
+		assert_noop!(fourth(), Error::<Test>::TooManyDeclarations);
+		// Who has declared can still declare another amount.
+		assert_ok!(try_to_declare(BUSINESS, campaign, 2 * EURO, DEADLINE));
+		at(UNTIL);
+		assert_noop!(fourth(), Error::<Test>::TooManyDeclarations);
+		assert_ok!(remove(campaign, FUND));
+		assert_ok!(fourth());
+		assert_noop!(
+			try_to_declare(FUND, campaign, EURO, DEADLINE),
+			Error::<Test>::TooManyDeclarations
+		);
+		assert_ok!(Pledges::withdraw_declaration(signed(SPONSOR), campaign));
+		assert_ok!(try_to_declare(FUND, campaign, EURO, DEADLINE));
+	});
+}
+
+#[test]
+fn declared_money_counts_when_the_fiscal_agent_attests_that_it_has_come_in() {
+	test(|| {
+		let campaign = campaign();
+		pledge(CITIZEN, campaign, 30);
+		assert_ok!(try_to_declare(FUND, campaign, 150 * EURO, UNTIL));
+		at(UNTIL - 1);
+		// Less than was declared may have come in.
+		assert_ok!(attest(campaign, FUND, 70 * EURO));
+		let (donor, document) = (roll_number(FUND), fingerprint(BANK));
+		let received = 70 * EURO;
+		assert_eq!(
+			last_event(),
+			Event::DeclarationHonoured { campaign, donor, received, document }
+		);
+		let receipt = Some(Receipt { received, document, block: UNTIL - 1 });
+		assert_eq!(Pledges::declarations(campaign)[0].declaration.receipt, receipt);
+		assert_eq!((funds(campaign).honoured, funds(campaign).counted()), (received, 100 * EURO));
+		// It is not in the pot, and no longer only declared.
+		assert_eq!(funds(campaign).raised(), 30 * EURO);
+		assert_eq!((info(campaign).declared, held(campaign)), (0, 30 * EURO));
+		// What was honoured does not lapse, and nobody takes it back.
+		at(UNTIL);
+		assert!(!Pledges::declarations(campaign)[0].lapsed);
+		assert_noop!(remove(campaign, FUND), Error::<Test>::AlreadyHonoured);
+		assert_noop!(attest(campaign, FUND, 1), Error::<Test>::AlreadyHonoured);
+		assert_noop!(
+			try_to_declare(FUND, campaign, EURO, DEADLINE),
+			Error::<Test>::AlreadyHonoured
+		);
+		assert_noop!(
+			Pledges::withdraw_declaration(signed(FUND), campaign),
+			Error::<Test>::AlreadyHonoured
+		);
+		at(DEADLINE);
+		let advanced = caused(|| Pledges::advance(signed(STRANGER), campaign));
+		let raised = 30 * EURO;
+		assert_eq!(advanced, [Event::CampaignFunded { campaign, raised, honoured: 70 * EURO }]);
+	});
+}
+
+#[test]
+fn only_the_fiscal_agent_in_good_standing_attests_what_was_declared() {
+	test(|| {
+		let campaign = campaign();
+		assert_ok!(try_to_declare(FUND, campaign, 150 * EURO, UNTIL));
+		let (donor, document) = (roll_number(FUND), fingerprint(BANK));
+		let by = |who| Pledges::attest_receipt(signed(who), campaign, donor, EURO, document);
+		assert_noop!(by(STRANGER), Error::<Test>::NotRegistered);
+		for who in [FUND, BENEFICIARY, MUNICIPALITY, CITIZEN] {
+			assert_noop!(by(who), Error::<Test>::NotFiscalAgent);
+		}
+		Register::suspend(AGENT);
+		assert_noop!(by(AGENT), Error::<Test>::NotRegistered);
+		Register::reinstate(AGENT);
+		assert_noop!(attest(campaign, FUND, 150 * EURO + 1), Error::<Test>::MoreThanPledged);
+		assert_noop!(attest(campaign, FUND, 0), Error::<Test>::ZeroAmount);
+		assert_noop!(attest(campaign, SPONSOR, EURO), Error::<Test>::UnknownDeclaration);
+		assert_noop!(attest(9, FUND, EURO), Error::<Test>::UnknownCampaign);
+		let unknown = fingerprint(UNKNOWN);
+		assert_noop!(
+			Pledges::attest_receipt(signed(AGENT), campaign, donor, EURO, unknown),
+			Error::<Test>::DocumentNotOnRecord
+		);
+		assert_ok!(attest(campaign, FUND, 150 * EURO));
+	});
+}
+
+#[test]
+fn a_declared_pledge_lapses_at_its_date() {
+	test(|| {
+		let campaign = campaign();
+		pledge(CITIZEN, campaign, 100);
+		assert_ok!(try_to_declare(FUND, campaign, 150 * EURO, UNTIL));
+		at(UNTIL - 1);
+		assert_noop!(remove(campaign, FUND), Error::<Test>::NotLapsed);
+		assert_eq!(info(campaign).declared, 150 * EURO);
+		at(UNTIL);
+		assert_eq!(info(campaign).declared, 0);
+		assert!(Pledges::declarations(campaign)[0].lapsed);
+		assert_noop!(attest(campaign, FUND, EURO), Error::<Test>::DeclarationLapsed);
+		// Anyone can remove it, at any time afterwards.
+		at(DEADLINE + 5);
+		assert_ok!(remove(campaign, FUND));
+		let donor = roll_number(FUND);
+		assert_eq!(last_event(), Event::DeclarationLapsed { campaign, donor });
+		assert_eq!(Pledges::declarations(campaign), []);
+		assert_noop!(remove(campaign, FUND), Error::<Test>::UnknownDeclaration);
+		assert_noop!(remove(9, FUND), Error::<Test>::UnknownDeclaration);
+		let by_decision = Pledges::remove_lapsed(decided(), campaign, donor);
+		assert_eq!(by_decision, Err(BadOrigin));
+	});
+}
+
+#[test]
+fn at_the_deadline_nothing_is_attested_any_more() {
+	test(|| {
+		let campaign = campaign();
+		pledge(CITIZEN, campaign, 100);
+		declare(campaign, 10);
+		at(DEADLINE);
+		assert_noop!(attest(campaign, FUND, EURO), Error::<Test>::AwaitsEvidence);
+		assert_noop!(
+			try_to_declare(SPONSOR, campaign, EURO, DEADLINE),
+			Error::<Test>::AwaitsEvidence
+		);
+	});
+	test(|| {
+		let campaign = campaign();
+		pledge(CITIZEN, campaign, 100);
+		declare(campaign, 10);
+		at(DEADLINE - 1);
+		assert_ok!(attest(campaign, FUND, EURO));
+	});
+}
+
+#[test]
+fn a_donor_takes_back_what_was_not_honoured() {
+	test(|| {
+		let campaign = campaign();
+		let withdraw = |who| Pledges::withdraw_declaration(signed(who), campaign);
+		assert_noop!(withdraw(FUND), Error::<Test>::UnknownDeclaration);
+		assert_noop!(withdraw(STRANGER), Error::<Test>::NotRegistered);
+		declare(campaign, 10);
+		// In any standing, and whatever has become of the campaign.
+		Register::suspend(FUND);
+		at(DEADLINE + 1);
+		assert_ok!(withdraw(FUND));
+		let donor = roll_number(FUND);
+		assert_eq!(last_event(), Event::DeclarationWithdrawn { campaign, donor });
+		assert_eq!(Pledges::declarations(campaign), []);
+		assert_noop!(withdraw(FUND), Error::<Test>::UnknownDeclaration);
+		assert_noop!(
+			Pledges::withdraw_declaration(signed(FUND), 9),
+			Error::<Test>::UnknownDeclaration
+		);
+	});
+}
+
+#[test]
+fn what_has_come_in_counts_in_full_or_not_at_all() {
+	test(|| {
+		let campaign = open(Terms { optimum: 120 * EURO, ..terms() });
+		pledge(CITIZEN, campaign, 50);
+		assert_ok!(try_to_declare(FUND, campaign, 100 * EURO, UNTIL));
+		// There is room for 70.
+		assert_noop!(attest(campaign, FUND, 70 * EURO + 1), Error::<Test>::OptimumReached);
+		// There is more once somebody takes a pledge back.
+		assert_ok!(Pledges::withdraw(signed(CITIZEN), campaign, 30 * EURO));
+		assert_ok!(attest(campaign, FUND, 100 * EURO));
+		assert_eq!(funds(campaign).counted(), 120 * EURO);
+		// What was honoured takes room from pledges, and from what else was declared.
+		assert_noop!(Pledges::pledge(signed(CITIZEN), campaign, 1), Error::<Test>::OptimumReached);
+		assert_ok!(try_to_declare(SPONSOR, campaign, EURO, UNTIL));
+		assert_noop!(attest(campaign, SPONSOR, 1), Error::<Test>::OptimumReached);
+	});
+}
+
+#[test]
+fn a_campaign_that_was_funded_by_honoured_pledges_alone_pays_nothing_and_completes() {
+	test(|| {
+		let campaign = campaign();
+		declare(campaign, 150);
+		assert_ok!(attest(campaign, FUND, 150 * EURO));
+		at(DEADLINE);
+		assert_eq!(state(campaign), State::AwaitingEvidence);
+		let before = balance(BENEFICIARY);
+		for _ in 0..3 {
+			pay(campaign);
+		}
+		assert_eq!(state(campaign), State::Completed);
+		assert_eq!(balance(BENEFICIARY), before);
+	});
+}
+
+#[test]
+fn amounts_at_the_limit_are_declared_and_honoured() {
+	test(|| {
+		let limits = Terms { minimum: Balance::MAX, optimum: Balance::MAX, ..terms() };
+		let campaign = open(limits);
+		pledge(CITIZEN, campaign, 30);
+		for who in [FUND, SPONSOR, BUSINESS] {
+			assert_ok!(try_to_declare(who, campaign, Balance::MAX, DEADLINE));
+		}
+		assert_eq!(info(campaign).declared, Balance::MAX);
+		assert_noop!(attest(campaign, FUND, Balance::MAX), Error::<Test>::OptimumReached);
+		assert_ok!(attest(campaign, FUND, Balance::MAX - 30 * EURO));
+		assert_noop!(attest(campaign, SPONSOR, 1), Error::<Test>::OptimumReached);
+		assert_eq!(funds(campaign).counted(), Balance::MAX);
+		at(DEADLINE);
+		assert_eq!(state(campaign), State::AwaitingEvidence);
+	});
+}

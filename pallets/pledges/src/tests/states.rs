@@ -1,0 +1,534 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Every step in every state: of the state machine alone, and of every call.
+
+use crate::{
+	mock::*, Approval, Campaign, Cause, Change, Error, Milestone, Ratio, Refusal, State, Terms,
+};
+use doverie_primitives::{Balance, Chamber, Fingerprint, Kind, Member, Vetoes};
+use frame_support::{assert_noop, assert_ok, storage::with_storage_layer};
+use sp_runtime::{DispatchResult, Permill};
+
+/// A campaign in the veto window of an approved milestone has another state here than one whose
+/// veto window is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum S {
+	Open,
+	Awaiting,
+	Review,
+	Window,
+	Payable,
+	Vetoed,
+	Done,
+	Cancelled,
+	Failed,
+}
+
+/// In the order of the columns.
+const ALL: [S; 9] = [
+	S::Open,
+	S::Awaiting,
+	S::Review,
+	S::Window,
+	S::Payable,
+	S::Vetoed,
+	S::Done,
+	S::Cancelled,
+	S::Failed,
+];
+
+/// The rows of a table: what is before the bar, and a word for each state.
+fn rows(table: &'static str) -> Vec<(&'static str, [&'static str; 9])> {
+	table
+		.lines()
+		.filter_map(|line| line.split_once('|'))
+		.map(|(step, cells)| {
+			let cells = cells.split_whitespace().collect::<Vec<_>>();
+			(step.trim(), cells.try_into().unwrap_or_else(|_| panic!("nine columns: {step}")))
+		})
+		.collect()
+}
+
+/// Where each step leads from each state:
+///
+/// * a state;
+/// * `no`: it is refused, by the name of the state, see [`refusal_of`];
+/// * `other`, `early`, `late`: it is refused as `OtherEvidence`, `VetoWindowOpen`, `VetoWindowOver`;
+/// * `.`: nothing happens.
+const MACHINE: &str = "
+	from                  | Open   Await  Review Window Payble Vetoed Done   Cancel Failed
+
+	cancel                | Cancel no     no     no     no     no     no     no     no
+	fail                  | no     Failed Failed Failed Failed Failed no     no     no
+	replace reviewers     | Open   Await  Review Window Payble Vetoed no     no     no
+	submit evidence       | no     Review Review no     no     no     no     no     no
+	approve, one of more  | no     no     Review no     no     no     no     no     no
+	approve, the last     | no     no     Window no     no     no     no     no     no
+	approve, something    | no     no     other  no     no     no     no     no     no
+	veto, below a third   | no     no     no     Window late   no     no     no     no
+	veto, a third         | no     no     no     Vetoed late   no     no     no     no
+	veto, something       | no     no     no     other  other  no     no     no     no
+	go to decision        | no     no     no     Vetoed Vetoed no     no     no     no
+	settle, upheld        | no     no     no     no     no     Await  no     no     no
+	settle, dismissed     | no     no     no     no     no     Payble no     no     no
+	settle, another       | no     no     no     no     no     no     no     no     no
+	pay, more to come     | no     no     no     early  Await  no     no     no     no
+	pay, the last         | no     no     no     early  Done   no     no     no     no
+
+	before the deadline   | .      .      .      .      .      .      .      .      .
+	deadline, minimum met | Await  .      .      .      .      .      .      .      .
+	deadline, missed      | Failed .      .      .      .      .      .      .      .
+	within grace          | Await  .      .      .      .      .      .      .      .
+	after grace           | Failed Failed Failed .      .      .      .      .      .
+	beneficiary gone      | Await  .      .      .      .      .      .      .      .
+	gone for too long     | Await  .      .      .      Failed .      .      .      .
+";
+
+const NOW: u64 = 60;
+/// When the milestone was approved, if it is.
+const APPROVED: u64 = NOW - 5;
+const DUE: u64 = 100;
+const MINIMUM: Balance = 90;
+const RAISED: Balance = 100;
+const EVIDENCE_SEEN: Fingerprint = Fingerprint([2; 32]);
+
+fn column_of(state: S) -> &'static str {
+	rows(MACHINE)[0].1[ALL.iter().position(|s| *s == state).unwrap()]
+}
+
+fn refusal_of(state: S) -> Refusal {
+	match state {
+		S::Open => Refusal::StillOpen,
+		S::Awaiting => Refusal::AwaitsEvidence,
+		S::Review => Refusal::InReview,
+		S::Window | S::Payable => Refusal::Approved,
+		S::Vetoed => Refusal::UnderVeto,
+		S::Done => Refusal::Completed,
+		S::Cancelled => Refusal::Cancelled,
+		S::Failed => Refusal::Failed,
+	}
+}
+
+/// What the table calls this state in block `now`.
+fn name(state: &State<u64>, now: u64) -> &'static str {
+	column_of(match state {
+		State::Open => S::Open,
+		State::AwaitingEvidence => S::Awaiting,
+		State::InReview { .. } => S::Review,
+		State::Approved { payable_from, .. } if now < *payable_from => S::Window,
+		State::Approved { .. } => S::Payable,
+		State::Vetoed { .. } => S::Vetoed,
+		State::Completed => S::Done,
+		State::Cancelled => S::Cancelled,
+		State::Failed { .. } => S::Failed,
+	})
+}
+
+fn reviewer(number: u32, chamber: Chamber) -> Member {
+	Member { number, chamber, kind: Kind::Organisation }
+}
+
+/// A campaign in this state in block `NOW`: in a review, one of two approvals is there.
+fn campaign_in(state: S) -> Campaign<u64> {
+	let half = |due| Milestone { share: Permill::from_percent(50), due };
+	let terms = Terms {
+		beneficiary: 103,
+		fiscal_agent: 105,
+		fiche: Fingerprint([0; 32]),
+		minimum: MINIMUM,
+		optimum: 1_000,
+		deadline: DEADLINE,
+		milestones: vec![half(DUE), half(2 * DUE)].try_into().unwrap(),
+		reviewers: vec![102, 104, 106].try_into().unwrap(),
+		approvals: 2,
+	};
+	let mut campaign = Campaign::open(0, terms, Chamber::Academia, 1, VETO_WINDOW, GRACE);
+	let evidence = EVIDENCE_SEEN;
+	let approvals = vec![Approval { by: 102, chamber: Chamber::Business }].try_into().unwrap();
+	let approved =
+		|payable_from| State::Approved { evidence, approved: APPROVED, payable_from, vetoed: 0 };
+	campaign.state = match state {
+		S::Open => State::Open,
+		S::Awaiting => State::AwaitingEvidence,
+		S::Review => State::InReview { evidence, approvals },
+		S::Window => approved(NOW + 1),
+		S::Payable => approved(NOW),
+		S::Vetoed => State::Vetoed { evidence, since: APPROVED, decision: 7 },
+		S::Done => State::Completed,
+		S::Cancelled => State::Cancelled,
+		S::Failed => State::Failed { cause: Cause::Decided },
+	};
+	campaign
+}
+
+/// Lets time do what it does until block `now`.
+fn advance(campaign: &mut Campaign<u64>, now: u64, counted: Balance) -> Result<(), Refusal> {
+	while campaign.advance(now, counted, true).is_some() {}
+	Ok(())
+}
+
+/// The same, with a beneficiary that is not in good standing.
+fn advance_without_beneficiary(campaign: &mut Campaign<u64>, now: u64) -> Result<(), Refusal> {
+	while campaign.advance(now, MINIMUM, false).is_some() {}
+	Ok(())
+}
+
+fn take_step(step: &str, campaign: &mut Campaign<u64>) -> Result<(), Refusal> {
+	let (seen, other) = (EVIDENCE_SEEN, Fingerprint([9; 32]));
+	match step {
+		"cancel" => campaign.cancel(),
+		"fail" => campaign.fail(),
+		"replace reviewers" => campaign.replace_reviewers(vec![102, 108].try_into().unwrap(), 2),
+		"submit evidence" => campaign.submit_evidence(other),
+		// As many as are needed, but of one chamber.
+		"approve, one of more" => campaign
+			.approve(&reviewer(106, Chamber::Business), seen, NOW)
+			.map(|approved| assert!(!approved)),
+		"approve, the last" => campaign
+			.approve(&reviewer(104, Chamber::CivilSociety), seen, NOW)
+			.map(|approved| assert!(approved)),
+		"approve, something" => {
+			campaign.approve(&reviewer(104, Chamber::CivilSociety), other, NOW).map(|_| ())
+		},
+		"veto, below a third" => {
+			campaign.veto(seen, 33, RAISED, NOW).map(|a_third| assert!(!a_third))
+		},
+		"veto, a third" => {
+			campaign.veto(seen, 34, RAISED, NOW).map(|a_third| assert!(a_third))?;
+			campaign.go_to_decision(0)
+		},
+		"veto, something" => campaign.veto(other, 34, RAISED, NOW).map(|_| ()),
+		"go to decision" => campaign.go_to_decision(0),
+		"settle, upheld" => campaign.settle_veto(0, true, NOW),
+		"settle, dismissed" => campaign.settle_veto(0, false, NOW),
+		"settle, another" => campaign.settle_veto(1, true, NOW),
+		"pay, more to come" => campaign.pay(NOW),
+		"pay, the last" => {
+			campaign.milestone = 1;
+			campaign.pay(NOW)
+		},
+		"before the deadline" => advance(campaign, DEADLINE - 1, MINIMUM),
+		"deadline, minimum met" => advance(campaign, DEADLINE, MINIMUM),
+		"deadline, missed" => advance(campaign, DEADLINE, MINIMUM - 1),
+		"within grace" => advance(campaign, DUE + GRACE - 1, MINIMUM),
+		"after grace" => advance(campaign, DUE + GRACE, MINIMUM),
+		"beneficiary gone" => advance_without_beneficiary(campaign, NOW + GRACE - 1),
+		"gone for too long" => advance_without_beneficiary(campaign, NOW + GRACE),
+		_ => panic!("there is no such step: {step}"),
+	}
+}
+
+#[test]
+fn every_step_leads_from_every_state_where_the_table_says() {
+	for (step, cells) in rows(MACHINE).into_iter().skip(1) {
+		for (state, cell) in ALL.into_iter().zip(cells) {
+			let before = campaign_in(state);
+			let mut after = before.clone();
+			let taken = take_step(step, &mut after);
+			let refused = match cell {
+				"no" => Some(refusal_of(state)),
+				"other" => Some(Refusal::OtherEvidence),
+				"early" => Some(Refusal::VetoWindowOpen),
+				"late" => Some(Refusal::VetoWindowOver),
+				_ => None,
+			};
+			match refused {
+				Some(refusal) => assert_eq!(taken, Err(refusal), "{step}, {state:?}"),
+				None => assert_eq!(taken, Ok(()), "{step}, {state:?}"),
+			}
+			if refused.is_some() || cell == "." {
+				assert_eq!(after.state, before.state, "{step}, {state:?}");
+			} else {
+				assert_eq!(name(&after.state, NOW), cell, "{step}, {state:?}");
+			}
+		}
+	}
+}
+
+#[test]
+fn a_state_refuses_by_its_own_name_and_says_whether_it_has_ended() {
+	for state in ALL {
+		let campaign = campaign_in(state);
+		assert_eq!(campaign.state.refusal(), refusal_of(state));
+		assert_eq!(campaign.ensure_open().is_ok(), state == S::Open);
+		let refunds = matches!(state, S::Cancelled | S::Failed);
+		assert_eq!(campaign.state.refunds(), refunds);
+		assert_eq!(campaign.state.has_ended(), refunds || state == S::Done);
+	}
+}
+
+#[test]
+fn a_step_keeps_what_it_does_not_change() {
+	let change = |state, step| {
+		let mut campaign = campaign_in(state);
+		assert_eq!(take_step(step, &mut campaign), Ok(()));
+		campaign
+	};
+	let (evidence, better) = (EVIDENCE_SEEN, Fingerprint([9; 32]));
+	let none = Default::default();
+	let approval = |by, chamber| Approval { by, chamber };
+	let first = approval(102, Chamber::Business);
+	let second = approval(106, Chamber::Business);
+	for (state, step, expected) in [
+		// Approvals start anew with other evidence or reviewers …
+		(
+			S::Review,
+			"submit evidence",
+			State::InReview { evidence: better, approvals: Default::default() },
+		),
+		(S::Review, "replace reviewers", State::InReview { evidence, approvals: none }),
+		// … and add up else.
+		(
+			S::Review,
+			"approve, one of more",
+			State::InReview { evidence, approvals: vec![first, second].try_into().unwrap() },
+		),
+		(
+			S::Review,
+			"approve, the last",
+			State::Approved { evidence, approved: NOW, payable_from: NOW + VETO_WINDOW, vetoed: 0 },
+		),
+		(
+			S::Window,
+			"veto, below a third",
+			State::Approved { evidence, approved: APPROVED, payable_from: NOW + 1, vetoed: 33 },
+		),
+		(S::Window, "veto, a third", State::Vetoed { evidence, since: APPROVED, decision: 0 }),
+		(
+			S::Vetoed,
+			"settle, dismissed",
+			State::Approved { evidence, approved: NOW, payable_from: NOW, vetoed: 0 },
+		),
+		(S::Vetoed, "fail", State::Failed { cause: Cause::Decided }),
+		(S::Open, "deadline, missed", State::Failed { cause: Cause::MinimumMissed }),
+		(S::Open, "after grace", State::Failed { cause: Cause::Overdue }),
+		(S::Review, "after grace", State::Failed { cause: Cause::Overdue }),
+		(S::Payable, "gone for too long", State::Failed { cause: Cause::BeneficiaryGone }),
+	] {
+		assert_eq!(change(state, step).state, expected, "{step}");
+	}
+	// A milestone is paid, an approval begins a round, a veto stops the clock.
+	assert_eq!(change(S::Payable, "pay, more to come").milestone, 1);
+	assert_eq!(change(S::Payable, "pay, the last").milestone, 2);
+	assert_eq!(change(S::Review, "approve, the last").round, 1);
+	for step in ["settle, upheld", "settle, dismissed"] {
+		assert_eq!(change(S::Vetoed, step).stood_still, 5);
+		assert_eq!(change(S::Vetoed, step).due(NOW), Some(DUE + 5));
+	}
+	assert_eq!(campaign_in(S::Vetoed).due(NOW), Some(DUE + 5));
+	assert_eq!(campaign_in(S::Done).advance(u64::MAX, 0, false), None);
+	let mut open = campaign_in(S::Open);
+	assert_eq!(open.advance(u64::MAX, MINIMUM, true), Some(Change::Funded));
+	assert_eq!(open.advance(u64::MAX, MINIMUM, true), Some(Change::Failed(Cause::Overdue)));
+	assert_eq!(open.advance(u64::MAX, MINIMUM, true), None);
+}
+
+#[test]
+fn the_same_reviewer_does_not_approve_twice() {
+	let mut campaign = campaign_in(S::Review);
+	let before = campaign.clone();
+	let again = campaign.approve(&reviewer(102, Chamber::Municipality), EVIDENCE_SEEN, NOW);
+	assert_eq!(again, Err(Refusal::AlreadyApproved));
+	assert_eq!(campaign, before);
+}
+
+#[test]
+fn numbers_at_their_limits_stop_no_state_machine() {
+	let mut campaign = campaign_in(S::Window);
+	campaign.veto_window = u64::MAX;
+	campaign.grace = u64::MAX;
+	campaign.stood_still = u64::MAX;
+	assert_eq!(campaign.due(u64::MAX), Some(u64::MAX));
+	assert_eq!(campaign.veto(EVIDENCE_SEEN, Balance::MAX, Balance::MAX, NOW), Ok(true));
+	let more = campaign.veto(EVIDENCE_SEEN, 1, Balance::MAX, NOW);
+	assert_eq!(more, Err(Refusal::OutOfNumbers));
+	let mut campaign = campaign_in(S::Review);
+	campaign.round = u32::MAX;
+	assert_eq!(take_step("approve, the last", &mut campaign), Err(Refusal::OutOfNumbers));
+}
+
+/// Whether each call is allowed in each state:
+///
+/// * `ok`: it is;
+/// * `no`: it is refused, by the name of the state;
+/// * `idle`, `early`, `late`, `none`, `has`: it is refused as `NothingToAdvance`, `VetoWindowOpen`,
+///   `VetoWindowOver`, `NothingToRefund`, `HasCampaign`.
+const CALLS: &str = "
+	in                    | Open   Await  Review Window Payble Vetoed Done   Cancel Failed
+
+	cancel by beneficiary | ok     no     no     no     no     no     no     no     no
+	cancel by decision    | ok     ok     ok     ok     ok     ok     no     no     no
+	advance               | no     idle   idle   no     no     no     no     no     no
+	pledge                | ok     no     no     no     no     no     no     no     no
+	withdraw              | ok     no     no     no     no     no     no     no     no
+	sponsor               | ok     no     no     no     no     no     no     no     no
+	declare               | ok     no     no     no     no     no     no     no     no
+	attest receipt        | ok     no     no     no     no     no     no     no     no
+	withdraw declaration  | ok     ok     ok     ok     ok     ok     ok     ok     ok
+	remove lapsed         | ok     ok     ok     ok     ok     ok     ok     ok     ok
+	submit evidence       | no     ok     ok     no     no     no     no     no     no
+	approve               | no     no     ok     no     no     no     no     no     no
+	veto                  | no     no     no     ok     late   no     no     no     no
+	settle veto           | no     no     no     no     no     ok     ok     ok     ok
+	pay out               | no     no     no     early  ok     no     no     no     no
+	refund a pledger      | no     no     no     no     no     no     no     ok     ok
+	refund a sponsor      | no     ok     ok     ok     ok     ok     ok     ok     ok
+	refund somebody else  | no     no     no     no     no     no     no     none   none
+	refund pledgers       | no     no     no     no     no     no     no     ok     ok
+	refund both           | no     ok     ok     ok     ok     ok     ok     ok     ok
+	refund others         | no     no     no     no     no     no     no     none   none
+	replace reviewers     | ok     ok     ok     ok     ok     ok     no     no     no
+	hide title            | ok     ok     ok     ok     ok     ok     ok     ok     ok
+	move stray            | ok     ok     ok     ok     ok     ok     ok     ok     ok
+	open another          | has    has    has    has    has    has    has    ok     ok
+";
+
+/// A campaign with two pledgers, a pool of which a half was needed, a declared pledge, another one
+/// that has lapsed, and something that was transferred straight into its pot.
+fn prepared() -> u32 {
+	let campaign = campaign();
+	let (letter, lapses) = (fingerprint(LETTER), 5);
+	assert_ok!(Pledges::declare(signed(ASSOCIATION), campaign, EURO, letter, lapses));
+	at(10);
+	sponsor(campaign, 50, 100);
+	pledge(CITIZEN, campaign, 100);
+	pledge(STRANGER, campaign, 100);
+	declare(campaign, 10);
+	transfer(STRANGER, Pledges::pot(campaign), EURO);
+	campaign
+}
+
+/// A campaign that has come to this state, which is written down.
+fn come_to(state: S) -> u32 {
+	let campaign = prepared();
+	match state {
+		S::Open => return campaign,
+		S::Cancelled => {
+			assert_ok!(Pledges::cancel(signed(BENEFICIARY), campaign));
+			return campaign;
+		},
+		_ => (),
+	}
+	at(DEADLINE);
+	assert_ok!(Pledges::advance(signed(STRANGER), campaign));
+	match state {
+		S::Review => {
+			show_evidence(campaign);
+			let evidence = fingerprint(EVIDENCE);
+			assert_ok!(Pledges::approve(signed(BUSINESS), campaign, evidence));
+		},
+		S::Window => approve(campaign),
+		S::Payable => {
+			approve(campaign);
+			at(DEADLINE + VETO_WINDOW);
+		},
+		S::Vetoed => {
+			approve(campaign);
+			veto(STRANGER, campaign);
+		},
+		S::Done => (0..3).for_each(|_| pay(campaign)),
+		S::Failed => fail(campaign),
+		_ => (),
+	}
+	let now = System::block_number();
+	let stored = crate::Campaigns::<Test>::get(campaign).unwrap().state;
+	assert_eq!(name(&stored, now), column_of(state));
+	campaign
+}
+
+fn send(call: &str, campaign: u32) -> DispatchResult {
+	let evidence = fingerprint(EVIDENCE);
+	let ratio = Ratio { adds: 1, per: 1 };
+	let (letter, document) = (fingerprint(LETTER), fingerprint(BANK));
+	let anyone = || signed(13);
+	match call {
+		"cancel by beneficiary" => Pledges::cancel(signed(BENEFICIARY), campaign),
+		"cancel by decision" => Pledges::cancel(decided(), campaign),
+		"advance" => Pledges::advance(anyone(), campaign),
+		"pledge" => Pledges::pledge(anyone(), campaign, EURO),
+		"withdraw" => Pledges::withdraw(signed(CITIZEN), campaign, EURO),
+		"sponsor" => Pledges::sponsor(signed(BUSINESS), campaign, ratio, EURO, 100 * EURO),
+		"declare" => Pledges::declare(signed(SPONSOR), campaign, EURO, letter, DEADLINE),
+		"attest receipt" => {
+			Pledges::attest_receipt(signed(AGENT), campaign, roll_number(FUND), EURO, document)
+		},
+		"withdraw declaration" => Pledges::withdraw_declaration(signed(FUND), campaign),
+		"remove lapsed" => Pledges::remove_lapsed(anyone(), campaign, roll_number(ASSOCIATION)),
+		"submit evidence" => Pledges::submit_evidence(signed(BENEFICIARY), campaign, evidence),
+		"approve" => Pledges::approve(signed(ASSOCIATION), campaign, evidence),
+		"veto" => Pledges::veto(signed(CITIZEN), campaign, evidence, None),
+		// Whoever settles it does so in a layer of storage, as every call does.
+		"settle veto" => with_storage_layer(|| <Pledges as Vetoes>::settle(campaign, 0, true)),
+		"pay out" => Pledges::pay_out(anyone(), campaign),
+		"refund a pledger" => Pledges::refund(anyone(), campaign, CITIZEN),
+		"refund a sponsor" => Pledges::refund(anyone(), campaign, SPONSOR),
+		"refund somebody else" => Pledges::refund(anyone(), campaign, OTHER_CITIZEN),
+		"refund pledgers" => Pledges::refund_many(anyone(), campaign, vec![CITIZEN, STRANGER]),
+		"refund both" => Pledges::refund_many(anyone(), campaign, vec![CITIZEN, SPONSOR]),
+		"refund others" => Pledges::refund_many(anyone(), campaign, vec![OTHER_CITIZEN, NOBODY]),
+		"replace reviewers" => {
+			Pledges::replace_reviewers(decided(), campaign, terms().reviewers, 3)
+		},
+		"hide title" => Pledges::hide_title(decided(), campaign),
+		"move stray" => Pledges::move_stray(anyone(), campaign),
+		"open another" => {
+			let now = System::block_number();
+			let mut terms = Terms { deadline: now + 1, ..terms() };
+			for (i, milestone) in terms.milestones.iter_mut().enumerate() {
+				milestone.due = now + 2 + i as u64;
+			}
+			Pledges::open_campaign(decided(), campaign, b"Another".to_vec(), terms)
+		},
+		_ => panic!("there is no such call: {call}"),
+	}
+}
+
+fn try_in(state: S, call: &str, cell: &str, campaign: u32) {
+	println!("{call}, {state:?}: {cell}");
+	let error = match cell {
+		"ok" => {
+			assert_ok!(send(call, campaign));
+			return;
+		},
+		"no" => Error::<Test>::from(refusal_of(state)),
+		"idle" => Error::NothingToAdvance,
+		"early" => Error::VetoWindowOpen,
+		"late" => Error::VetoWindowOver,
+		"none" => Error::NothingToRefund,
+		"has" => Error::HasCampaign,
+		_ => panic!("there is no such word: {cell}"),
+	};
+	assert_noop!(send(call, campaign), error);
+}
+
+#[test]
+fn every_call_is_allowed_or_refused_in_every_state_as_the_table_says() {
+	for (call, cells) in rows(CALLS).into_iter().skip(1) {
+		for (state, cell) in ALL.into_iter().zip(cells) {
+			test(|| {
+				let campaign = come_to(state);
+				try_in(state, call, cell, campaign);
+			});
+		}
+	}
+}
+
+#[test]
+fn what_time_has_changed_counts_for_every_call_whether_or_not_it_is_noted() {
+	for (call, cells) in rows(CALLS).into_iter().skip(1) {
+		// Only whoever notes it has something to do.
+		let noted = |cell| if call == "advance" { "ok" } else { cell };
+		let cell_of = |state| cells[ALL.iter().position(|s| *s == state).unwrap()];
+		test(|| {
+			let campaign = prepared();
+			at(DEADLINE);
+			try_in(S::Awaiting, call, noted(cell_of(S::Awaiting)), campaign);
+		});
+		// Overdue, by which two things have changed that nobody has noted.
+		test(|| {
+			let campaign = prepared();
+			at(DUE + GRACE);
+			try_in(S::Failed, call, noted(cell_of(S::Failed)), campaign);
+		});
+	}
+}
