@@ -324,7 +324,7 @@ fn a_citizen_is_matched_with_one_key_only() {
 			(added(campaign, CITIZEN), added(campaign, STRANGER)),
 			(vec![10 * EURO], vec![])
 		);
-		// The old key is nobody's: what it pledges is not matched, nor does it count as a citizen's.
+		// The old key is nobody's: what it pledges is not matched, and counts as nobody's.
 		pledge(CITIZEN, campaign, 1);
 		assert!(matches!(
 			last_event(),

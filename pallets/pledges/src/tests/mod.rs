@@ -2,5 +2,14 @@
 
 //! A file of tests for each feature.
 
+mod custody;
+mod declarations;
+mod histories;
+mod matching;
 mod milestones;
+mod opening;
+mod pledging;
 mod refunds;
+mod reports;
+mod states;
+mod vetoes;

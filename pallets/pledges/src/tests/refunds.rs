@@ -261,6 +261,30 @@ fn a_small_part_of_a_pledge_is_taken_back_to_an_account_that_is_gone() {
 	});
 }
 
+#[test]
+fn what_is_too_small_for_a_stakeholder_without_a_balance_is_on_hold_too() {
+	test(|| {
+		kept_in_being(CITIZEN);
+		let campaign = campaign();
+		pledge(CITIZEN, campaign, 1_000);
+		assert!(System::account_exists(&CITIZEN));
+		let (who, amount) = (CITIZEN, CENT - 1);
+		assert_eq!(
+			caused(|| Pledges::withdraw(signed(who), campaign, amount)),
+			[
+				Event::SmallSumHeld { who, amount },
+				Event::PledgeWithdrawn { campaign, who, amount, unmatched: 0 },
+			]
+		);
+		assert_eq!((balance(who), small_sum(who)), (0, amount));
+		assert_ok!(cancel(BENEFICIARY, campaign));
+		refund(campaign, who);
+		assert_eq!((balance(who), small_sum(who)), (1_000 * EURO, 0));
+		// The reference of the admission is still there, and no other one but the balance's.
+		assert_eq!(System::providers(&who), 2);
+	});
+}
+
 /// A campaign that has failed after its first milestone was paid, with dust: 50 % are left.
 fn half_paid() -> u32 {
 	let campaign = campaign();

@@ -53,7 +53,8 @@ fn rows(table: &'static str) -> Vec<(&'static str, [&'static str; 9])> {
 ///
 /// * a state;
 /// * `no`: it is refused, by the name of the state, see [`refusal_of`];
-/// * `other`, `early`, `late`: it is refused as `OtherEvidence`, `VetoWindowOpen`, `VetoWindowOver`;
+/// * `other`, `early`, `late`: it is refused as `OtherEvidence`, `VetoWindowOpen`,
+///   `VetoWindowOver`;
 /// * `.`: nothing happens.
 const MACHINE: &str = "
 	from                  | Open   Await  Review Window Payble Vetoed Done   Cancel Failed
