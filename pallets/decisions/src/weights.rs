@@ -54,7 +54,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Rolls` (r:0 w:1)
 	/// Proof: `Decisions::Rolls` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpenedInThisBlock` (r:0 w:1)
 	/// Proof: `Decisions::OpenedInThisBlock` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:0 w:1)
@@ -63,10 +63,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 16368]`.
 	fn open_on_call(l: u32, ) -> Weight {
-		// Minimum execution time: 43_134_000 picoseconds.
-		Weight::from_parts(56_459_003, 0)
-			// Standard Error: 3
-			.saturating_add(Weight::from_parts(2_495, 0).saturating_mul(l.into()))
+		// Minimum execution time: 43_234_000 picoseconds.
+		Weight::from_parts(66_669_548, 0)
+			// Standard Error: 22
+			.saturating_add(Weight::from_parts(2_319, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -89,14 +89,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Rolls` (r:0 w:1)
 	/// Proof: `Decisions::Rolls` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpenedInThisBlock` (r:0 w:1)
 	/// Proof: `Decisions::OpenedInThisBlock` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:0 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn open_on_challenge() -> Weight {
-		// Minimum execution time: 43_154_000 picoseconds.
-		Weight::from_parts(46_109_000, 0)
+		// Minimum execution time: 43_795_000 picoseconds.
+		Weight::from_parts(48_111_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -119,14 +119,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Rolls` (r:0 w:1)
 	/// Proof: `Decisions::Rolls` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpenedInThisBlock` (r:0 w:1)
 	/// Proof: `Decisions::OpenedInThisBlock` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:0 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn open_on_question() -> Weight {
-		// Minimum execution time: 35_583_000 picoseconds.
-		Weight::from_parts(37_806_000, 0)
+		// Minimum execution time: 36_294_000 picoseconds.
+		Weight::from_parts(57_255_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -139,13 +139,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Ballots` (r:1 w:1)
 	/// Proof: `Decisions::Ballots` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
-		// Minimum execution time: 31_537_000 picoseconds.
-		Weight::from_parts(33_950_000, 0)
+		// Minimum execution time: 27_310_000 picoseconds.
+		Weight::from_parts(36_554_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Outcomes` (r:1 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(187), added: 2662, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:1 w:0)
@@ -159,13 +159,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn close_passed() -> Weight {
-		// Minimum execution time: 115_851_000 picoseconds.
-		Weight::from_parts(123_693_000, 0)
+		// Minimum execution time: 122_291_000 picoseconds.
+		Weight::from_parts(168_710_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Outcomes` (r:1 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(187), added: 2662, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:1 w:0)
@@ -181,13 +181,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Preimage::PreimageFor` (r:0 w:1)
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	fn close_failed() -> Weight {
-		// Minimum execution time: 36_383_000 picoseconds.
-		Weight::from_parts(38_528_000, 0)
+		// Minimum execution time: 36_474_000 picoseconds.
+		Weight::from_parts(40_089_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Preimage::PreimageFor` (r:1 w:1)
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// Storage: `Preimage::StatusFor` (r:1 w:0)
@@ -196,15 +196,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 16368]`.
 	fn carry_out_call(l: u32, ) -> Weight {
-		// Minimum execution time: 17_957_000 picoseconds.
-		Weight::from_parts(35_109_919, 0)
-			// Standard Error: 6
-			.saturating_add(Weight::from_parts(657, 0).saturating_mul(l.into()))
+		// Minimum execution time: 17_977_000 picoseconds.
+		Weight::from_parts(36_724_568, 0)
+			// Standard Error: 8
+			.saturating_add(Weight::from_parts(633, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
@@ -212,13 +212,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn carry_out_proposal() -> Weight {
-		// Minimum execution time: 34_141_000 picoseconds.
-		Weight::from_parts(36_214_000, 0)
+		// Minimum execution time: 34_742_000 picoseconds.
+		Weight::from_parts(37_446_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Outcomes` (r:1 w:0)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(187), added: 2662, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
@@ -236,41 +236,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Challenges` (r:0 w:1)
 	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	fn carry_out_challenge() -> Weight {
-		// Minimum execution time: 45_878_000 picoseconds.
-		Weight::from_parts(48_612_000, 0)
+		// Minimum execution time: 46_028_000 picoseconds.
+		Weight::from_parts(49_904_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Outcomes` (r:1 w:0)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(187), added: 2662, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
-	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
-	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
-	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OnChallenge` (r:1 w:1)
-	/// Proof: `Decisions::OnChallenge` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Challenges` (r:0 w:1)
-	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
+	/// Storage: `Pledges::Campaigns` (r:1 w:1)
+	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(375), added: 2850, mode: `MaxEncodedLen`)
+	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
+	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	fn carry_out_veto() -> Weight {
-		// Minimum execution time: 45_878_000 picoseconds.
-		Weight::from_parts(48_612_000, 0)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		// Minimum execution time: 40_279_000 picoseconds.
+		Weight::from_parts(49_544_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Lookup` (r:1 w:1)
@@ -278,13 +268,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn retry() -> Weight {
-		// Minimum execution time: 106_448_000 picoseconds.
-		Weight::from_parts(114_530_000, 0)
+		// Minimum execution time: 108_862_000 picoseconds.
+		Weight::from_parts(124_014_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
@@ -301,10 +291,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn prune_ballots(p: u32, ) -> Weight {
-		// Minimum execution time: 41_512_000 picoseconds.
-		Weight::from_parts(39_666_899, 0)
-			// Standard Error: 2_928
-			.saturating_add(Weight::from_parts(4_411_479, 0).saturating_mul(p.into()))
+		// Minimum execution time: 41_622_000 picoseconds.
+		Weight::from_parts(38_451_791, 0)
+			// Standard Error: 5_520
+			.saturating_add(Weight::from_parts(4_439_367, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -317,7 +307,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Closings` (r:1 w:1)
 	/// Proof: `Decisions::Closings` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:16 w:8)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Outcomes` (r:8 w:8)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(187), added: 2662, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:8 w:0)
@@ -342,10 +332,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `c` is `[0, 8]`.
 	fn on_initialize(c: u32, ) -> Weight {
-		// Minimum execution time: 37_996_000 picoseconds.
-		Weight::from_parts(44_570_817, 0)
-			// Standard Error: 30_562
-			.saturating_add(Weight::from_parts(32_441_333, 0).saturating_mul(c.into()))
+		// Minimum execution time: 38_016_000 picoseconds.
+		Weight::from_parts(44_344_579, 0)
+			// Standard Error: 27_226
+			.saturating_add(Weight::from_parts(32_781_749, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -378,7 +368,7 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Rolls` (r:0 w:1)
 	/// Proof: `Decisions::Rolls` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpenedInThisBlock` (r:0 w:1)
 	/// Proof: `Decisions::OpenedInThisBlock` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:0 w:1)
@@ -387,10 +377,10 @@ impl WeightInfo for () {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 16368]`.
 	fn open_on_call(l: u32, ) -> Weight {
-		// Minimum execution time: 43_134_000 picoseconds.
-		Weight::from_parts(56_459_003, 0)
-			// Standard Error: 3
-			.saturating_add(Weight::from_parts(2_495, 0).saturating_mul(l.into()))
+		// Minimum execution time: 43_234_000 picoseconds.
+		Weight::from_parts(66_669_548, 0)
+			// Standard Error: 22
+			.saturating_add(Weight::from_parts(2_319, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -413,14 +403,14 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Rolls` (r:0 w:1)
 	/// Proof: `Decisions::Rolls` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpenedInThisBlock` (r:0 w:1)
 	/// Proof: `Decisions::OpenedInThisBlock` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:0 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn open_on_challenge() -> Weight {
-		// Minimum execution time: 43_154_000 picoseconds.
-		Weight::from_parts(46_109_000, 0)
+		// Minimum execution time: 43_795_000 picoseconds.
+		Weight::from_parts(48_111_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -443,14 +433,14 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Rolls` (r:0 w:1)
 	/// Proof: `Decisions::Rolls` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpenedInThisBlock` (r:0 w:1)
 	/// Proof: `Decisions::OpenedInThisBlock` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:0 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn open_on_question() -> Weight {
-		// Minimum execution time: 35_583_000 picoseconds.
-		Weight::from_parts(37_806_000, 0)
+		// Minimum execution time: 36_294_000 picoseconds.
+		Weight::from_parts(57_255_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -463,13 +453,13 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Ballots` (r:1 w:1)
 	/// Proof: `Decisions::Ballots` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
-		// Minimum execution time: 31_537_000 picoseconds.
-		Weight::from_parts(33_950_000, 0)
+		// Minimum execution time: 27_310_000 picoseconds.
+		Weight::from_parts(36_554_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Outcomes` (r:1 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(187), added: 2662, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:1 w:0)
@@ -483,13 +473,13 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn close_passed() -> Weight {
-		// Minimum execution time: 115_851_000 picoseconds.
-		Weight::from_parts(123_693_000, 0)
+		// Minimum execution time: 122_291_000 picoseconds.
+		Weight::from_parts(168_710_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Outcomes` (r:1 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(187), added: 2662, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:1 w:0)
@@ -505,13 +495,13 @@ impl WeightInfo for () {
 	/// Storage: `Preimage::PreimageFor` (r:0 w:1)
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	fn close_failed() -> Weight {
-		// Minimum execution time: 36_383_000 picoseconds.
-		Weight::from_parts(38_528_000, 0)
+		// Minimum execution time: 36_474_000 picoseconds.
+		Weight::from_parts(40_089_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Preimage::PreimageFor` (r:1 w:1)
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// Storage: `Preimage::StatusFor` (r:1 w:0)
@@ -520,15 +510,15 @@ impl WeightInfo for () {
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 16368]`.
 	fn carry_out_call(l: u32, ) -> Weight {
-		// Minimum execution time: 17_957_000 picoseconds.
-		Weight::from_parts(35_109_919, 0)
-			// Standard Error: 6
-			.saturating_add(Weight::from_parts(657, 0).saturating_mul(l.into()))
+		// Minimum execution time: 17_977_000 picoseconds.
+		Weight::from_parts(36_724_568, 0)
+			// Standard Error: 8
+			.saturating_add(Weight::from_parts(633, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
@@ -536,13 +526,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn carry_out_proposal() -> Weight {
-		// Minimum execution time: 34_141_000 picoseconds.
-		Weight::from_parts(36_214_000, 0)
+		// Minimum execution time: 34_742_000 picoseconds.
+		Weight::from_parts(37_446_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Outcomes` (r:1 w:0)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(187), added: 2662, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
@@ -560,41 +550,31 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Challenges` (r:0 w:1)
 	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	fn carry_out_challenge() -> Weight {
-		// Minimum execution time: 45_878_000 picoseconds.
-		Weight::from_parts(48_612_000, 0)
+		// Minimum execution time: 46_028_000 picoseconds.
+		Weight::from_parts(49_904_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Outcomes` (r:1 w:0)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(187), added: 2662, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
-	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
-	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
-	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OnChallenge` (r:1 w:1)
-	/// Proof: `Decisions::OnChallenge` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Challenges` (r:0 w:1)
-	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
+	/// Storage: `Pledges::Campaigns` (r:1 w:1)
+	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(375), added: 2850, mode: `MaxEncodedLen`)
+	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
+	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	fn carry_out_veto() -> Weight {
-		// Minimum execution time: 45_878_000 picoseconds.
-		Weight::from_parts(48_612_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(8_u64))
-			.saturating_add(ParityDbWeight::get().writes(6_u64))
+		// Minimum execution time: 40_279_000 picoseconds.
+		Weight::from_parts(49_544_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Lookup` (r:1 w:1)
@@ -602,13 +582,13 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn retry() -> Weight {
-		// Minimum execution time: 106_448_000 picoseconds.
-		Weight::from_parts(114_530_000, 0)
+		// Minimum execution time: 108_862_000 picoseconds.
+		Weight::from_parts(124_014_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
@@ -625,10 +605,10 @@ impl WeightInfo for () {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn prune_ballots(p: u32, ) -> Weight {
-		// Minimum execution time: 41_512_000 picoseconds.
-		Weight::from_parts(39_666_899, 0)
-			// Standard Error: 2_928
-			.saturating_add(Weight::from_parts(4_411_479, 0).saturating_mul(p.into()))
+		// Minimum execution time: 41_622_000 picoseconds.
+		Weight::from_parts(38_451_791, 0)
+			// Standard Error: 5_520
+			.saturating_add(Weight::from_parts(4_439_367, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
@@ -641,7 +621,7 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Closings` (r:1 w:1)
 	/// Proof: `Decisions::Closings` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:16 w:8)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Outcomes` (r:8 w:8)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(187), added: 2662, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:8 w:0)
@@ -666,10 +646,10 @@ impl WeightInfo for () {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// The range of component `c` is `[0, 8]`.
 	fn on_initialize(c: u32, ) -> Weight {
-		// Minimum execution time: 37_996_000 picoseconds.
-		Weight::from_parts(44_570_817, 0)
-			// Standard Error: 30_562
-			.saturating_add(Weight::from_parts(32_441_333, 0).saturating_mul(c.into()))
+		// Minimum execution time: 38_016_000 picoseconds.
+		Weight::from_parts(44_344_579, 0)
+			// Standard Error: 27_226
+			.saturating_add(Weight::from_parts(32_781_749, 0).saturating_mul(c.into()))
 			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().reads((5_u64).saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))

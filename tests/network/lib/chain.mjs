@@ -148,6 +148,11 @@ export async function eventually(what, probe, patience = PATIENCE) {
 	}
 }
 
+/** Waits until a node has a block, final or not. */
+export function reached(api, number) {
+	return eventually(`there is block ${number}`, async () => (await best(api)) >= number);
+}
+
 /** Waits until a node sees a block as final. */
 export function finalisedAt(api, number) {
 	return eventually(`block ${number} is final`, async () => (await finalised(api)) >= number);

@@ -1,0 +1,860 @@
+// Campaigns and the civic euro on a network of four organisations, with @polkadot/api: a campaign
+// that is funded with matching and pays its three milestones, the last after a veto that a decision
+// settles; another that misses its minimum and refunds everybody; what is refused, and how. In the
+// end all figures are counted anew from the events of the blocks, and polkadot-api reads the same.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Binary, createClient } from 'polkadot-api';
+import { getWsProvider } from 'polkadot-api/ws';
+import { WebSocket } from 'ws';
+import {
+	balance,
+	best,
+	bytes,
+	connect,
+	eventually,
+	finalisedAt,
+	nonce,
+	pair,
+	randomFingerprint,
+	reached,
+	record,
+	send,
+} from './lib/chain.mjs';
+import {
+	campaign,
+	euros,
+	ledger,
+	onHold,
+	pledges,
+	rollNumber,
+	wealth,
+	wealthOfAll,
+} from './lib/campaigns.mjs';
+import {
+	act,
+	decided,
+	ended,
+	eventsAt,
+	figures,
+	named,
+	open,
+	phase,
+	vote,
+} from './lib/governance.mjs';
+import { down, endpoint, ORGANISATIONS, up } from './lib/network.mjs';
+import { eventsOf, plain, recount } from './lib/recount.mjs';
+import { allRefused } from './lib/refused.mjs';
+import { view } from './lib/views.mjs';
+
+const CITIZENS = 10;
+/** When the phases of the process begin, in blocks from where the decision on it is opened. */
+const PHASES = { open: 1, drafting: 22, deliberation: 23, decision: 60, followUp: 2000 };
+/** How many blocks after its opening a decision by the budget rule is carried out: 21 and 7 days. */
+const BUDGET = 28;
+/** For how many blocks pledges are taken. */
+const PLEDGING = 12;
+/** For how many blocks an approved milestone can be vetoed: 7 days. */
+const VETO_WINDOW = 7;
+/** For how many blocks a milestone may be overdue: 30 days. */
+const GRACE = 30;
+
+/** The proposals and their campaigns: each pair has one number. */
+const [ROOFS, PARK] = [0, 1];
+/** The shares of the milestones, in millionths: they leave something to round. */
+const SHARES = [300_000n, 333_333n, 366_667n];
+const ROOFS_OPTIMUM = euros('800.000001');
+
+describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
+	// An API for the node of each organisation, by name.
+	const nodes = {};
+	let api, alice, bob, charlie, dave, eve, ferdie, association, guild, citizens;
+	// Strangers who have tokens, until they send them away.
+	let ivan, penniless;
+	const fiches = [randomFingerprint(), randomFingerprint()];
+	const bankStatement = randomFingerprint();
+	// The decisions: on the process, on custodian and campaigns.
+	let onProcess, onCampaigns;
+	let deadline;
+	// What the pledgers of the second campaign had before they pledged.
+	const wealthBefore = new Map();
+
+	before(async () => {
+		up();
+		for (const { name } of ORGANISATIONS) {
+			nodes[name] = await connect(name);
+		}
+		api = nodes.municipality;
+		[alice, bob, charlie, dave, eve, ferdie] = [
+			'//Alice',
+			'//Bob',
+			'//Charlie',
+			'//Dave',
+			'//Eve',
+			'//Ferdie',
+		].map(pair);
+		[association, guild, ivan, penniless] = [
+			'//Association',
+			'//Guild',
+			'//Ivan',
+			'//Penniless',
+		].map(pair);
+		citizens = Array.from({ length: CITIZENS }, (_, i) => pair(`//Citizen${i + 1}`));
+	});
+
+	after(async () => {
+		await Promise.all(Object.values(nodes).map((node) => node.disconnect()));
+		down();
+	});
+
+	/** What is written down of both campaigns, to compare: time alone does not change it. */
+	async function bothCampaigns() {
+		const { campaigns, campaignFunds, pools } = api.query.pledges;
+		const items = await Promise.all(
+			[campaigns, campaignFunds, pools].flatMap((each) => [each(ROOFS), each(PARK)]),
+		);
+		return items.map((item) => item.toHex()).join();
+	}
+
+	/** What was issued and redeemed, to compare. */
+	const supply = async () => (await view(api, 'Pledges', 'custody')).toHex();
+
+	/** A free call that must be refused with that error, and change nothing. */
+	function refused(account, call, name, state = bothCampaigns) {
+		return { attempt: () => send(api, call, account), account, name, state };
+	}
+
+	/**
+	 * The block at which a decision by the budget rule was carried out: when it was due, or one later,
+	 * since the first block of a session has no room for it.
+	 */
+	function carriedOut({ opened, state }) {
+		assert.ok(state.isEnacted, state.toString());
+		const at = state.asEnacted.at.toNumber();
+		const late = at - opened.toNumber() - BUDGET;
+		assert.ok(late === 0 || late === 1, `carried out ${late} blocks late`);
+		return at;
+	}
+
+	/**
+	 * Sends calls of somebody who pays for them. Each must get into a block and fail there with that
+	 * error.
+	 */
+	async function fails(signer, attempts) {
+		const start = await nonce(api, signer.address);
+		const sent = await Promise.all(
+			attempts.map(([, call], i) =>
+				send(api, call, signer, { nonce: start + i, until: 'isInBlock' }),
+			),
+		);
+		assert.deepEqual(
+			sent.map(({ failure }) => failure?.name),
+			attempts.map(([name]) => name),
+		);
+	}
+
+	it('registrars admit associations and citizens, who own nothing', async () => {
+		const expires = (await best(api)) + 100_000;
+		const admission = ({ address }, chamber, applicant) => ({
+			account: address,
+			chamber,
+			applicant,
+			evidence: randomFingerprint(),
+			tag: randomFingerprint(),
+			expires,
+		});
+		const organisation = (name) => ({ Organisation: { name: bytes(name) } });
+		const { admit, admitBatch } = api.tx.stakeholders;
+		await Promise.all([
+			act(
+				api,
+				dave,
+				admitBatch([
+					admission(association, 'CivilSociety', organisation('Association (test)')),
+					...citizens.map((citizen) => admission(citizen, 'CivilSociety', 'Citizen')),
+				]),
+			),
+			act(api, bob, admit(admission(guild, 'Business', organisation('Guild (test)')))),
+			act(api, charlie, ...fiches.map((fiche) => record(api, fiche))),
+		]);
+
+		for (const { address } of [alice, bob, charlie, dave, association, guild, ...citizens]) {
+			assert.equal(await wealth(api, address), 0n);
+		}
+	});
+
+	it('decisions are opened: on a process, and on a custodian and two campaigns', async () => {
+		const start = (await best(api)) + 1;
+		const schedule = Object.fromEntries(
+			Object.entries(PHASES).map(([name, blocks]) => [name, start + blocks]),
+		);
+		const process = api.tx.proposals.openProcess(bytes('Зелена София'), schedule, {
+			endorsements: 3,
+			chambers: 3,
+		});
+
+		// The blocks in the terms are fixed now, with a little room for when the call is carried out.
+		deadline = start + 1 + BUDGET + PLEDGING;
+		const milestones = SHARES.map((share, i) => ({ share, due: deadline + 30 * (i + 1) }));
+		const number = (who) => rollNumber(api, who);
+		const roofs = {
+			beneficiary: await number(charlie),
+			fiscalAgent: await number(bob),
+			fiche: fiches[ROOFS],
+			minimum: euros('500'),
+			optimum: ROOFS_OPTIMUM,
+			deadline,
+			milestones,
+			reviewers: await Promise.all([alice, dave, association].map(number)),
+			approvals: 2,
+		};
+		const park = {
+			beneficiary: await number(association),
+			fiscalAgent: await number(bob),
+			fiche: fiches[PARK],
+			minimum: euros('1000'),
+			optimum: euros('2000'),
+			deadline,
+			milestones: [{ share: 1_000_000, due: deadline + 30 }],
+			reviewers: await Promise.all([alice, charlie].map(number)),
+			approvals: 2,
+		};
+		const { setCustodian, openCampaign } = api.tx.pledges;
+		const all = api.tx.utility.batchAll([
+			setCustodian(await number(bob)),
+			openCampaign(ROOFS, bytes('Зелени покриви'), roofs),
+			openCampaign(PARK, bytes('Парк край реката'), park),
+		]);
+
+		[onProcess, onCampaigns] = await Promise.all([
+			open(api, alice, 'Ordinary', process),
+			open(api, charlie, 'Budget', all),
+		]);
+		assert.equal(onCampaigns.closes, onCampaigns.opened + 21);
+
+		const yes = [onProcess, onCampaigns].map(({ number: each }) =>
+			api.tx.decisions.vote(each, 'Yes'),
+		);
+		await Promise.all(
+			[alice, bob, charlie, dave, guild, citizens[0]].map((voter) => act(api, voter, ...yes)),
+		);
+
+		await allRefused(api, [
+			{
+				attempt: () => open(api, dave, 'Ordinary', openCampaign(ROOFS, bytes('Roofs'), roofs)),
+				account: dave,
+				name: 'Decisions.RuleTooWeak',
+				state: async () => (await api.query.decisions.nextDecision()).toHex(),
+			},
+			refused(citizens[0], api.tx.pledges.pledge(ROOFS, 1), 'Pledges.UnknownCampaign', supply),
+		]);
+	});
+
+	it('meanwhile the process opens, and two projects are proposed, endorsed and admitted', async () => {
+		await ended(api, onProcess.number);
+		const { submit: propose, endorse, admit } = api.tx.proposals;
+		const texts = [randomFingerprint(), randomFingerprint()];
+		await act(
+			api,
+			charlie,
+			propose(0, 'Project', bytes('Зелени покриви'), texts[ROOFS], bytes('')),
+			propose(0, 'Project', bytes('Парк край реката'), texts[PARK], bytes('')),
+		);
+		const endorsements = texts.map((text, proposal) => endorse(proposal, text));
+		await Promise.all([alice, bob, association].map((who) => act(api, who, ...endorsements)));
+		await phase(api, 0, 'Deliberation');
+		await act(api, citizens[0], admit(ROOFS), admit(PARK));
+		assert.ok((await best(api)) < onCampaigns.opened + BUDGET, 'before campaigns are opened');
+	});
+
+	it('one decision names the custodian and opens two campaigns', async () => {
+		const { decision } = await ended(api, onCampaigns.number);
+
+		const events = await eventsAt(api, carriedOut(decision));
+		const both = named(events, 'pledges.CampaignOpened');
+		assert.deepEqual(
+			both.map(({ campaign: number, proposal }) => [number.toNumber(), proposal.toNumber()]),
+			[
+				[ROOFS, ROOFS],
+				[PARK, PARK],
+			],
+		);
+
+		const info = await campaign(api, ROOFS);
+		assert.equal(info.title.unwrap().toUtf8(), 'Зелени покриви');
+		assert.equal(info.beneficiary.unwrap().toString(), charlie.address);
+		assert.equal(info.pot.toString(), both[ROOFS].pot.toString());
+		assert.ok(info.campaign.state.isOpen);
+		assert.equal(info.campaign.vetoWindow.toNumber(), VETO_WINDOW);
+		assert.equal(info.campaign.grace.toNumber(), GRACE);
+		assert.equal(info.campaign.terms.deadline.toNumber(), deadline);
+		assert.equal((await view(api, 'Pledges', 'campaign_of', [PARK])).unwrap().toNumber(), PARK);
+
+		const { custodian, account } = await view(api, 'Pledges', 'custody');
+		assert.equal(custodian.unwrap().toNumber(), await rollNumber(api, bob));
+		assert.equal(account.unwrap().toString(), bob.address);
+	});
+
+	it('the custodian issues civic euros against a document of the bank', async () => {
+		const issuance = (await api.query.balances.totalIssuance()).toBigInt();
+		const { issue } = api.tx.pledges;
+		const amounts = [
+			...[...citizens, guild].map((who) => [who, '200']),
+			[alice, '500'],
+			[dave, '100'],
+		];
+		const { transferKeepAlive } = api.tx.balances;
+		await Promise.all([
+			act(
+				api,
+				bob,
+				record(api, bankStatement),
+				...amounts.map(([{ address }, amount]) => issue(address, euros(amount), bankStatement)),
+			),
+			// And strangers come by some in another way.
+			act(
+				api,
+				ferdie,
+				transferKeepAlive(ivan.address, euros('100')),
+				transferKeepAlive(penniless.address, euros('1')),
+			),
+		]);
+
+		const issued = euros('2800');
+		const all = await view(api, 'Pledges', 'custody');
+		assert.equal(all.issuance.toBigInt(), issuance + issued);
+		assert.equal(all.supply.issued.toBigInt(), issuance + issued);
+		assert.equal(all.supply.redeemed.toBigInt(), 0n);
+		const against = await view(api, 'Pledges', 'supply_by_document', [bankStatement]);
+		assert.deepEqual(plain(against), { issued, redeemed: 0n });
+		// Nobody paid a fee for it.
+		assert.equal(await balance(api, bob.address), 0n);
+		for (const [{ address }, amount] of amounts) {
+			assert.equal(await balance(api, address), euros(amount));
+		}
+	});
+
+	it('organisations put up pools, and all sorts of people pledge', async () => {
+		const { sponsor, pledge, declare } = api.tx.pledges;
+		for (const who of [dave, ...citizens.slice(6, 9)]) {
+			wealthBefore.set(who, await wealth(api, who.address));
+		}
+		await Promise.all([
+			act(api, alice, sponsor(ROOFS, { adds: 1, per: 2 }, euros('20'), euros('200'))),
+			act(api, dave, sponsor(PARK, { adds: 1, per: 1 }, euros('10'), euros('100'))),
+		]);
+
+		const letter = randomFingerprint();
+		const park = (await campaign(api, PARK)).pot;
+		const [first, second, , , fifth] = await Promise.all([
+			act(api, citizens[0], pledge(ROOFS, euros('10'))),
+			act(api, citizens[1], pledge(ROOFS, euros('30.000001'))),
+			act(api, citizens[2], pledge(ROOFS, euros('100'))),
+			act(api, citizens[3], pledge(ROOFS, euros('25'))),
+			act(api, citizens[4], pledge(ROOFS, euros('50'))),
+			act(
+				api,
+				guild,
+				record(api, letter),
+				pledge(ROOFS, euros('40')),
+				declare(ROOFS, euros('150'), letter, deadline),
+			),
+			act(
+				api,
+				ferdie,
+				pledge(ROOFS, euros('300')),
+				pledge(PARK, euros('70')),
+				// It belongs to nobody there, and does not count.
+				api.tx.balances.transferKeepAlive(park, euros('2')),
+			),
+			act(api, citizens[6], pledge(PARK, euros('5.000001'))),
+			act(api, citizens[7], pledge(PARK, euros('20'))),
+			act(api, citizens[8], pledge(PARK, euros('0.5'))),
+			act(api, ivan, pledge(PARK, euros('60'))),
+			act(api, penniless, pledge(PARK, euros('0.005'))),
+		]);
+
+		const [ofFirst] = named(first.events, 'pledges.Pledged');
+		const { chamber, kind } = ofFirst.kind.asStakeholder;
+		assert.deepEqual([chamber.type, kind.type], ['CivilSociety', 'Citizen']);
+		assert.equal(ofFirst.matched.toBigInt(), euros('5'));
+		// A half of an odd amount is rounded down; and a pool adds no more than its cap.
+		const [ofSecond] = named(second.events, 'pledges.Pledged');
+		assert.equal(ofSecond.matched.toBigInt(), euros('15'));
+		const [ofFifth] = named(fifth.events, 'pledges.Pledged');
+		assert.equal(ofFifth.matched.toBigInt(), euros('20'));
+		assert.equal(await balance(api, citizens[0].address), euros('190'));
+
+		const { funds, declared, held } = await campaign(api, ROOFS);
+		assert.equal(funds.pledged.toBigInt(), euros('555.000001'));
+		assert.equal(funds.matched.toBigInt(), euros('72.5'));
+		assert.equal(held.toBigInt(), euros('755.000001'));
+		assert.equal(declared.toBigInt(), euros('150'));
+		assert.equal(funds.honoured.toBigInt(), 0n, 'what is only declared does not count');
+		const other = await campaign(api, PARK);
+		assert.equal(other.held.toBigInt(), euros('255.505001'));
+		assert.equal(await balance(api, park), euros('2'));
+	});
+
+	it('one adds to a pledge, one takes back; a declared pledge is honoured; the last is trimmed', async () => {
+		const { pledge, withdraw, attestReceipt } = api.tx.pledges;
+		const receipt = randomFingerprint();
+		const donor = await rollNumber(api, guild);
+		const [more, less] = await Promise.all([
+			act(api, citizens[3], pledge(ROOFS, euros('10'))),
+			act(api, citizens[4], withdraw(ROOFS, euros('20'))),
+			act(api, bob, record(api, receipt), attestReceipt(ROOFS, donor, euros('120'), receipt)),
+		]);
+
+		const [added] = named(more.events, 'pledges.Pledged');
+		assert.equal(added.matched.toBigInt(), euros('5'), 'up to a half of the whole');
+		const [withdrawn] = named(less.events, 'pledges.PledgeWithdrawn');
+		assert.equal(withdrawn.unmatched.toBigInt(), euros('5'));
+		assert.equal(await balance(api, citizens[4].address), euros('170'));
+		const one = (await view(api, 'Pledges', 'pledge_of', [ROOFS, citizens[3].address])).unwrap();
+		assert.equal(one.pledge.amount.toBigInt(), euros('35'));
+		assert.deepEqual(plain(one.pledge.matched), [euros('17.5')]);
+		const [{ declaration }] = await view(api, 'Pledges', 'declarations', [ROOFS]);
+		assert.equal(declaration.receipt.unwrap().received.toBigInt(), euros('120'));
+
+		const trimmed = await act(api, citizens[5], pledge(ROOFS, euros('100')));
+		const [{ offered, amount, matched }] = named(trimmed.events, 'pledges.Pledged');
+		assert.deepEqual(
+			[offered, amount, matched].map((each) => each.toBigInt()),
+			[euros('100'), euros('62.5'), 0n],
+		);
+		assert.equal(await balance(api, citizens[5].address), euros('137.5'));
+		const { funds, declared } = await campaign(api, ROOFS);
+		const counted = funds.pledged.toBigInt() + funds.matched.toBigInt() + funds.honoured.toBigInt();
+		assert.equal(counted, ROOFS_OPTIMUM);
+		assert.equal(declared.toBigInt(), 0n);
+	});
+
+	it('while pledges are taken, what does not fit is refused, and nothing changes', async () => {
+		const { pledge, withdraw, sponsor, declare, refund, payOut, issue, submitEvidence } =
+			api.tx.pledges;
+		const to = citizens[9].address;
+		const pool = (total) => sponsor(PARK, { adds: 1, per: 1 }, euros('10'), total);
+		const declared = (amount) => declare(PARK, amount, bankStatement, deadline);
+		await Promise.all([
+			allRefused(api, [
+				refused(citizens[0], pledge(PARK, 0), 'Pledges.ZeroAmount'),
+				refused(charlie, pledge(ROOFS, euros('1')), 'Pledges.OwnCampaign'),
+				refused(citizens[1], payOut(ROOFS), 'Pledges.StillOpen'),
+				refused(citizens[2], refund(ROOFS, citizens[2].address), 'Pledges.StillOpen'),
+				refused(citizens[3], withdraw(ROOFS, euros('35.000001')), 'Pledges.MoreThanPledged'),
+				refused(citizens[4], pledge(PARK, euros('170.000001')), 'Pledges.InsufficientBalance'),
+				refused(citizens[5], pledge(PARK, euros('137.499')), 'Pledges.LeavesDust'),
+				refused(citizens[6], pledge(ROOFS, euros('1')), 'Pledges.OptimumReached'),
+				refused(guild, pool(euros('99.999999')), 'Pledges.InvalidPool'),
+				refused(dave, pool(euros('100')), 'Pledges.TooManyPools'),
+				refused(bob, declared(euros('1')), 'Pledges.OwnCampaign'),
+				refused(guild, declared(euros('2000.000001')), 'Pledges.OptimumReached'),
+				refused(dave, submitEvidence(ROOFS, bankStatement), 'Pledges.NotBeneficiary'),
+				refused(alice, issue(to, 1, bankStatement), 'Pledges.NotCustodian', supply),
+				{
+					attempt: () => send(api, issue(to, 1, bankStatement), eve),
+					account: eve,
+					text: /pay/,
+					state: supply,
+				},
+			]),
+			// Whoever pays is told in the block.
+			fails(ferdie, [
+				['Pledges.ZeroAmount', pledge(PARK, 0)],
+				['Pledges.StillOpen', refund(PARK, ferdie.address)],
+				['Pledges.NotCustodian', issue(ferdie.address, euros('1000'), bankStatement)],
+			]),
+		]);
+		assert.ok((await best(api)) < deadline, 'all of this was before the deadline');
+	});
+
+	it('at the deadline one is funded and the other has failed, without any call', async () => {
+		await reached(api, deadline);
+
+		const [roofs, park] = await Promise.all([ROOFS, PARK].map((each) => campaign(api, each)));
+		assert.ok(roofs.campaign.state.isAwaitingEvidence);
+		assert.equal(roofs.refundable.toBigInt(), euros('127.5'), 'what the pool did not add');
+		assert.equal(roofs.next.unwrap().amount.toBigInt(), payment(0));
+		assert.ok(park.campaign.state.asFailed.cause.isMinimumMissed);
+		assert.equal(park.refundable.toBigInt(), euros('255.505001'));
+		for (const each of [ROOFS, PARK]) {
+			const stored = (await api.query.pledges.campaigns(each)).unwrap();
+			assert.ok(stored.state.isOpen, 'nobody has written it down yet');
+		}
+	});
+
+	/** What was raised for the roofs, pools included. */
+	const raised = ROOFS_OPTIMUM - euros('120');
+
+	/** What a milestone of the roofs pays. */
+	function payment(milestone) {
+		const part = (raised * SHARES[milestone]) / 1_000_000n;
+		return milestone < 2 ? part : raised - payment(0) - payment(1);
+	}
+
+	/** The beneficiary shows evidence for the next milestone of the roofs. */
+	function show(evidence) {
+		const submit = api.tx.pledges.submitEvidence(ROOFS, evidence);
+		return act(api, charlie, record(api, evidence), submit);
+	}
+
+	/**
+	 * These reviewers approve the evidence, side by side. With the last of them the veto window opens:
+	 * returns the block of it.
+	 */
+	async function approve(evidence, ...reviewers) {
+		const sent = await Promise.all(
+			reviewers.map((each) => act(api, each, api.tx.pledges.approve(ROOFS, evidence))),
+		);
+		const opened = sent.flatMap(({ events }) => named(events, 'pledges.MilestoneApproved'));
+		assert.equal(opened.length, 1);
+		const last = Math.max(...sent.map(({ number }) => number));
+		assert.equal(opened[0].payableFrom.toNumber(), last + VETO_WINDOW);
+		return last;
+	}
+
+	/** Waits until the next block is the first at which the milestone of the roofs can be paid. */
+	function windowOver() {
+		return eventually('the veto window is over', async () => {
+			const { state } = (await campaign(api, ROOFS)).campaign;
+			return (await best(api)) + 1 >= state.asApproved.payableFrom.toNumber();
+		});
+	}
+
+	/** Anybody has the next milestone of the roofs paid; it must be this one. */
+	async function paid(milestone) {
+		const before = await balance(api, charlie.address);
+		const { events } = await act(api, citizens[9], api.tx.pledges.payOut(ROOFS));
+		const [payout] = named(events, 'pledges.MilestonePaid');
+		assert.equal(payout.milestone.toNumber(), milestone);
+		assert.equal(payout.to.toString(), charlie.address);
+		assert.equal(payout.amount.toBigInt(), payment(milestone));
+		assert.equal(await balance(api, charlie.address), before + payment(milestone));
+		return events;
+	}
+
+	it('a milestone is paid on evidence, after two approvals and the veto window, and not before', async () => {
+		const evidence = randomFingerprint();
+		const { events } = await show(evidence);
+		const [funded] = named(events, 'pledges.CampaignFunded');
+		assert.equal(funded.raised.toBigInt(), raised);
+		assert.equal(funded.honoured.toBigInt(), euros('120'));
+
+		await approve(evidence, alice, dave);
+		const { payOut, veto, submitEvidence, pledge } = api.tx.pledges;
+		const approval = api.tx.pledges.approve(ROOFS, evidence);
+		await Promise.all([
+			allRefused(api, [
+				refused(citizens[9], payOut(ROOFS), 'Pledges.VetoWindowOpen'),
+				refused(citizens[8], veto(ROOFS, evidence, null), 'Pledges.NothingPutIn'),
+				refused(citizens[2], veto(ROOFS, bankStatement, null), 'Pledges.OtherEvidence'),
+				refused(guild, approval, 'Pledges.NotReviewer'),
+				refused(association, approval, 'Pledges.MilestoneIsApproved'),
+				refused(charlie, submitEvidence(ROOFS, evidence), 'Pledges.MilestoneIsApproved'),
+				refused(citizens[0], pledge(ROOFS, euros('1')), 'Pledges.MilestoneIsApproved'),
+				refused(citizens[7], pledge(PARK, euros('1')), 'Pledges.CampaignHasFailed'),
+			]),
+			fails(ferdie, [['Pledges.VetoWindowOpen', payOut(ROOFS)]]),
+		]);
+
+		await windowOver();
+		await paid(0);
+		assert.ok((await campaign(api, ROOFS)).campaign.state.isAwaitingEvidence);
+	});
+
+	it('two approvals from one chamber are not enough; the second milestone is paid with a third', async () => {
+		const evidence = randomFingerprint();
+		await show(evidence);
+		await Promise.all(
+			[dave, association].map((each) => act(api, each, api.tx.pledges.approve(ROOFS, evidence))),
+		);
+		const { state } = (await campaign(api, ROOFS)).campaign;
+		assert.equal(state.asInReview.approvals.length, 2);
+		await approve(evidence, alice);
+
+		// Two of those who pledged to the other one send everything away: their accounts are gone.
+		const { transferAll } = api.tx.balances;
+		await Promise.all(
+			[ivan, penniless].map((who) => act(api, who, transferAll(ferdie.address, false))),
+		);
+		for (const { address } of [ivan, penniless]) {
+			assert.equal((await api.query.system.account(address)).providers.toNumber(), 0);
+			assert.equal(await wealth(api, address), 0n);
+		}
+
+		await windowOver();
+		await paid(1);
+	});
+
+	// The decision on the veto, and the block from which on the clock of the due blocks stood still.
+	let onVeto, clockStopped;
+
+	it('pledgers with a third of the pot veto the third: a decision opens by itself', async () => {
+		const evidence = randomFingerprint();
+		await show(evidence);
+		const approved = await approve(evidence, alice, association);
+		const reasons = randomFingerprint();
+		const { veto } = api.tx.pledges;
+		// Together 237.5 of 680.000001: none of them can be spared.
+		const sent = await Promise.all([
+			act(api, citizens[2], record(api, reasons), veto(ROOFS, evidence, reasons)),
+			...[citizens[3], citizens[5], guild].map((who) => act(api, who, veto(ROOFS, evidence, null))),
+		]);
+
+		const vetoes = sent.flatMap(({ events }) => named(events, 'pledges.MilestoneVetoed'));
+		assert.deepEqual(
+			vetoes.map(({ weight }) => weight.toBigInt()),
+			['100', '35', '62.5', '40'].map(euros),
+		);
+		assert.equal(vetoes[0].reasons.unwrap().toHex(), reasons);
+		const put = sent.flatMap(({ events }) => named(events, 'pledges.VetoPutToDecision'));
+		assert.equal(put.length, 1);
+		onVeto = put[0].decision.toNumber();
+
+		const { decision } = await decided(api, onVeto);
+		assert.equal(decision.ruleName.type, 'Budget');
+		assert.ok(decision.by.isNone, 'nobody opened it');
+		assert.deepEqual(plain(decision.subject), {
+			Veto: { campaign: BigInt(ROOFS), milestone: 2n },
+		});
+		const { state } = (await campaign(api, ROOFS)).campaign;
+		assert.equal(state.asVetoed.decision.toNumber(), onVeto);
+		clockStopped = state.asVetoed.since.toNumber();
+		assert.equal(clockStopped, approved, 'the beneficiary had nothing to do from then on');
+
+		await vote(api, onVeto, [
+			[alice, 'No'],
+			[bob, 'No'],
+			[dave, 'No'],
+			[charlie, 'Abstain'],
+			[citizens[2], 'Yes'],
+			[citizens[0], 'No'],
+		]);
+		await allRefused(api, [refused(charlie, api.tx.pledges.payOut(ROOFS), 'Pledges.UnderVeto')]);
+	});
+
+	it('meanwhile everybody is refunded who pledged to the other, by whoever sends it', async () => {
+		const { refund, refundMany } = api.tx.pledges;
+		const [sixth, seventh, eighth] = citizens.slice(6, 9);
+		const addresses = (accounts) => accounts.map(({ address }) => address);
+		const { pot } = await campaign(api, PARK);
+		assert.deepEqual(await onHold(api, pot), { 'Pledges.Pot': euros('255.505001') });
+
+		const ofFerdie = await wealth(api, ferdie.address);
+		const single = await act(
+			api,
+			citizens[0],
+			refund(PARK, sixth.address),
+			refund(PARK, ferdie.address),
+		);
+		const [failed] = named(single.events, 'pledges.CampaignFailed');
+		assert.ok(failed.cause.isMinimumMissed);
+		assert.equal(failed.left.toBigInt(), euros('171.005002'));
+		assert.equal(await wealth(api, ferdie.address), ofFerdie + euros('70'));
+
+		// One of them has been refunded; the others are all the same.
+		const many = [sixth, seventh, eighth, dave, ivan, penniless];
+		const { events } = await act(api, ferdie, refundMany(PARK, addresses(many)));
+		assert.deepEqual(
+			named(events, 'pledges.Refunded').map(({ who, amount }) => [
+				who.toString(),
+				amount.toBigInt(),
+			]),
+			[
+				[seventh.address, euros('20')],
+				[eighth.address, euros('0.5')],
+				[ivan.address, euros('60')],
+				[penniless.address, euros('0.005')],
+			],
+		);
+		const [pool] = named(events, 'pledges.PoolRefunded');
+		assert.deepEqual(
+			[pool.unused, pool.matched].map((each) => each.toBigInt()),
+			[euros('84.499999'), euros('15.500001')],
+		);
+
+		// All have what they had, also who was gone; what is too small for an account waits there.
+		for (const [{ address }, amount] of wealthBefore) {
+			assert.equal(await wealth(api, address), amount);
+		}
+		assert.equal(await balance(api, ivan.address), euros('60'));
+		assert.equal(await balance(api, penniless.address), 0n);
+		assert.deepEqual(await onHold(api, penniless.address), {
+			'Pledges.SmallSum': euros('0.005'),
+		});
+
+		// The pot is empty: what was nobody's pledge has gone to the chain with the last refund.
+		const [stray] = named(events, 'pledges.StrayMoved');
+		assert.equal(stray.amount.toBigInt(), euros('2'));
+		assert.equal(await wealth(api, pot), 0n);
+		assert.deepEqual(await onHold(api, pot), {});
+		assert.deepEqual(await pledges(api, PARK, 3), []);
+
+		await allRefused(
+			api,
+			[seventh, ivan].map(({ address }) =>
+				refused(citizens[0], refund(PARK, address), 'Pledges.NothingToRefund'),
+			),
+		);
+	});
+
+	it('the custodian redeems what somebody asks for, and no more', async () => {
+		const { requestRedemption, cancelRedemption, redeem, releaseSmallSum } = api.tx.pledges;
+		const document = randomFingerprint();
+		const [who] = citizens;
+		const had = await balance(api, who.address);
+		const before = await view(api, 'Pledges', 'custody');
+		await Promise.all([
+			act(api, who, requestRedemption(euros('20'))),
+			act(api, bob, record(api, document)),
+			act(api, ferdie, api.tx.balances.transferKeepAlive(penniless.address, euros('1'))),
+		]);
+		assert.deepEqual(await onHold(api, who.address), { 'Pledges.Redemption': euros('20') });
+		assert.equal(await balance(api, who.address), had - euros('20'));
+
+		const tooMuch = redeem(who.address, euros('20.000001'), document);
+		const byAnother = redeem(who.address, euros('1'), document);
+		await allRefused(api, [
+			refused(bob, tooMuch, 'Pledges.MoreThanRequested', supply),
+			refused(alice, byAnother, 'Pledges.NotCustodian', supply),
+			refused(who, requestRedemption(had), 'Pledges.InsufficientBalance', supply),
+		]);
+		await Promise.all([
+			act(api, bob, redeem(who.address, euros('12'), document)),
+			// With another euro the account can have its small sum.
+			act(api, citizens[9], releaseSmallSum(penniless.address)),
+		]);
+		await act(api, who, cancelRedemption());
+
+		assert.equal(await wealth(api, who.address), had - euros('12'));
+		assert.deepEqual(await onHold(api, who.address), {});
+		assert.equal(await balance(api, penniless.address), euros('1.005'));
+		const { supply: now, issuance } = await view(api, 'Pledges', 'custody');
+		assert.equal(now.issued.toBigInt(), before.supply.issued.toBigInt());
+		assert.equal(now.redeemed.toBigInt(), euros('12'));
+		assert.equal(issuance.toBigInt(), before.issuance.toBigInt() - euros('12'));
+		assert.equal(issuance.toBigInt(), now.issued.toBigInt() - now.redeemed.toBigInt());
+		const against = await view(api, 'Pledges', 'supply_by_document', [document]);
+		assert.deepEqual(plain(against), { issued: 0n, redeemed: euros('12') });
+	});
+
+	it('the chambers dismiss the veto; the last milestone is paid, the unused match goes back', async () => {
+		const { decision, outcome } = await ended(api, onVeto);
+
+		assert.equal(outcome.passed.isTrue, false);
+		const { CivilSociety, Academia } = figures(outcome);
+		assert.deepEqual([CivilSociety.yes, CivilSociety.no, Academia.abstain], [1, 2, 1]);
+		const settled = carriedOut(decision);
+		const [veto] = named(await eventsAt(api, settled), 'pledges.VetoSettled');
+		assert.equal(veto.upheld.isTrue, false);
+		const stood = (await campaign(api, ROOFS)).campaign;
+		assert.ok(stood.state.isApproved);
+		assert.equal(stood.stoodStill.toNumber(), settled - clockStopped, 'the due blocks have moved');
+
+		const events = await paid(2);
+		const [{ paid: all }] = named(events, 'pledges.CampaignCompleted');
+		assert.equal(all.toBigInt(), raised);
+		assert.equal(await balance(api, charlie.address), raised);
+		const { campaign: completed, refundable, held, pot } = await campaign(api, ROOFS);
+		assert.ok(completed.state.isCompleted);
+		assert.deepEqual([refundable.toBigInt(), held.toBigInt()], Array(2).fill(euros('127.5')));
+
+		const ofAlice = await balance(api, alice.address);
+		await act(api, citizens[9], api.tx.pledges.refund(ROOFS, alice.address));
+		assert.equal(await balance(api, alice.address), ofAlice + euros('127.5'));
+		assert.equal(await wealth(api, pot), 0n);
+		const again = api.tx.pledges.refund(ROOFS, citizens[2].address);
+		await allRefused(api, [refused(citizens[2], again, 'Pledges.CampaignIsCompleted')]);
+	});
+
+	it('all figures are what a recount of the events of all blocks says', async () => {
+		const last = await best(api);
+		await finalisedAt(api, last);
+		const at = await api.rpc.chain.getBlockHash(last);
+		const events = await eventsOf(api, 'pledges', 1, last);
+		for (const number of [ROOFS, PARK]) {
+			const info = await campaign(api, number, at);
+			const counted = recount(events, number);
+
+			assert.deepEqual(plain(info.funds), counted.funds);
+			assert.deepEqual(
+				plain(info.pools).map(({ vetoed: _, ...pool }) => pool),
+				counted.pools,
+			);
+			const lines = await ledger(api, number, 4, at);
+			assert.deepEqual(lines.map(plain), counted.ledger);
+			assert.equal(lines.length, info.funds.movements.toNumber());
+			const left = await pledges(api, number, 3, at);
+			assert.deepEqual(
+				Object.fromEntries(
+					plain(left).map(({ account, pledge: { amount, matched } }) => [
+						account,
+						{ amount, matched },
+					]),
+				),
+				counted.pledges,
+			);
+			assert.equal(info.held.toBigInt(), counted.held);
+			assert.equal((await onHold(api, info.pot, at))['Pledges.Pot'] ?? 0n, counted.held);
+		}
+
+		// The same halfway, when there is money in the pots: at the block before the deadline.
+		const halfway = await api.rpc.chain.getBlockHash(deadline - 1);
+		const sofar = events.filter(({ block }) => block < deadline);
+		for (const number of [ROOFS, PARK]) {
+			const info = await campaign(api, number, halfway);
+			const counted = recount(sofar, number);
+			assert.deepEqual(plain(info.funds), counted.funds);
+			assert.deepEqual((await ledger(api, number, 5, halfway)).map(plain), counted.ledger);
+			assert.equal((await onHold(api, info.pot, halfway))['Pledges.Pot'], counted.held);
+		}
+	});
+
+	it('another client, polkadot-api, reads the same figures', async () => {
+		// Node has a WebSocket of its own from version 22.
+		const provider = getWsProvider(endpoint('academia'), { websocketClass: WebSocket });
+		const client = createClient(provider);
+		try {
+			const { Pledges } = client.getUnsafeApi().view;
+			const info = await Pledges.campaign(ROOFS, { at: 'finalized' });
+			const { funds } = await campaign(api, ROOFS);
+			assert.equal(info.campaign.state.type, 'Completed');
+			assert.equal(Binary.toText(info.title), 'Зелени покриви');
+			assert.deepEqual(
+				[info.funds.pledged, info.funds.matched, info.funds.honoured, info.funds.paid],
+				[funds.pledged, funds.matched, funds.honoured, funds.paid].map((each) => each.toBigInt()),
+			);
+			const [last] = await Pledges.ledger(ROOFS, info.funds.movements - 1, 10, { at: 'finalized' });
+			assert.equal(last.what.type, 'Returned');
+			assert.equal(last.what.value.to, alice.address);
+			assert.equal(last.balance, 0n);
+		} finally {
+			client.destroy();
+		}
+	});
+
+	it('every civic euro was issued, and is in somebody’s account', async () => {
+		const { supply: all, issuance } = await view(api, 'Pledges', 'custody');
+		assert.equal(all.issued.toBigInt() - all.redeemed.toBigInt(), issuance.toBigInt());
+		assert.equal((await api.query.balances.totalIssuance()).toBigInt(), issuance.toBigInt());
+		assert.equal(await wealthOfAll(api), issuance.toBigInt());
+	});
+
+	it('all four nodes say the same in their finalised state', async () => {
+		const end = await best(api);
+		const answers = new Set();
+		for (const node of Object.values(nodes)) {
+			await finalisedAt(node, end);
+			const at = await node.rpc.chain.getBlockHash(end);
+			const both = await Promise.all([ROOFS, PARK].map((number) => campaign(node, number, at)));
+			assert.deepEqual(
+				both.map(({ campaign: { state } }) => state.type),
+				['Completed', 'Failed'],
+			);
+			answers.add(both.map((info) => info.toHex()).join());
+		}
+		assert.equal(answers.size, 1);
+	});
+});
