@@ -1540,7 +1540,9 @@ thread_local! {
 	static LAST: std::cell::RefCell<String> = Default::default();
 	static STATS: std::cell::RefCell<BTreeMap<(String, bool), u32>> = Default::default();
 }
-fn stat(key: &str) { STATS.with_borrow_mut(|s| *s.entry((format!("~ {key}"), true)).or_default() += 1) }
+fn stat(key: &str) {
+	STATS.with_borrow_mut(|s| *s.entry((format!("~ {key}"), true)).or_default() += 1)
+}
 
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(256))]
