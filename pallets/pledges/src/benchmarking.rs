@@ -410,8 +410,8 @@ mod benchmarks {
 		let (campaign, who) = (open::<T>(), citizen::<T>());
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), campaign, SOME);
-		let pledge = Pledges::<T>::get(campaign, &who).expect("is there");
-		assert!(pledge.matched.iter().all(|matched| *matched > 0));
+		let Pledge { matched, .. } = Pledges::<T>::get(campaign, &who).expect("is there");
+		assert!(matched.len() as u32 == MAX_POOLS && matched.iter().all(|added| *added > 0));
 	}
 
 	#[benchmark]

@@ -697,13 +697,12 @@ pub mod pallet {
 		LeavesDust,
 		/// There is no room for this below the optimum of the campaign: nothing is taken above it.
 		OptimumReached,
-		/// The beneficiary can neither pledge to its own campaign nor sponsor it, and the fiscal agent
-		/// cannot declare a pledge to it, whose receipt it would attest itself.
+		/// The beneficiary can neither pledge to its own campaign nor sponsor it nor declare a pledge to
+		/// it; nor can the fiscal agent declare one, whose receipt it would attest itself.
 		OwnCampaign,
 		/// More than was pledged. Look up the pledge.
 		MoreThanPledged,
-		/// This organisation has a pool already, or the campaign has as many as it can have. Pledge
-		/// instead.
+		/// This account has a pool already, or the campaign has as many as it can have. Pledge instead.
 		TooManyPools,
 		/// The pool is smaller than the smallest one, or its ratio is zero or has no denominator.
 		InvalidPool,
@@ -724,13 +723,13 @@ pub mod pallet {
 		/// The account would have less than the smallest balance. Give more, or let it have something
 		/// first.
 		BelowSmallestBalance,
-		/// Time has changed nothing: the milestone is not overdue by more than the grace period.
+		/// Time has changed nothing: the milestone has not been overdue for the grace period.
 		NothingToAdvance,
 		/// There is nothing to move: no sum on hold that the account can have, and nothing that was
 		/// transferred straight into the pot.
 		NothingToMove,
-		/// The beneficiary is not in good standing and cannot be paid now. If it stays so for the grace
-		/// period, the campaign fails.
+		/// The beneficiary is not in good standing and cannot be paid now. If it still is not when the
+		/// milestone could have been paid for the grace period, the campaign fails.
 		BeneficiaryNotInGoodStanding,
 		/// The list is empty, or longer than one call can do.
 		InvalidBatch,
@@ -962,7 +961,8 @@ pub mod pallet {
 
 		/// Names other reviewers for a campaign that has not ended. In a review, approvals start anew.
 		///
-		/// * `reviewers`: their roll numbers, from at least two chambers, none from the beneficiary's.
+		/// * `reviewers`: their roll numbers, from at least two chambers, none from the beneficiary's; not
+		///   the fiscal agent.
 		/// * `approvals`: how many of them must approve, at least two.
 		///
 		/// Sent by: a decision. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
@@ -1000,8 +1000,9 @@ pub mod pallet {
 			}
 		}
 
-		/// Writes down what time alone has changed: that the deadline has passed, or that a milestone
-		/// was overdue by more than the grace period. Every call that depends on it does so too; nothing
+		/// Writes down what time alone has changed: that the deadline has passed, that a milestone has
+		/// been overdue for the grace period, or that one could be paid for as long and the beneficiary
+		/// is not in good standing. Every call that depends on it does so too; nothing
 		/// waits for this one.
 		///
 		/// Sent by: anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
@@ -1060,15 +1061,15 @@ pub mod pallet {
 		}
 
 		/// Puts up a pool, which adds to what citizens pledge from now on; whoever adds to an earlier
-		/// pledge has all of it matched. The money goes to the pot at once. It is a promise: it cannot be taken back before the deadline. What is not needed
-		/// goes back after it, by `refund`.
+		/// pledge has all of it matched. The money goes to the pot at once. It is a promise: it cannot
+		/// be taken back before the deadline. What is not needed goes back after it, by `refund`.
 		///
 		/// * `ratio`: how much is added for how much pledged.
 		/// * `cap`: the most that is added to the pledge of one citizen, in millionths of a euro.
 		/// * `total`: the most that is added to all pledges together, in millionths of a euro.
 		///
-		/// Sent by: an organisation in good standing other than the beneficiary, once for a campaign,
-		/// before the deadline. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names
+		/// Sent by: an organisation in good standing other than the beneficiary, with one pool for
+		/// a campaign, before the deadline. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names
 		/// the campaign's state, [`NotRegistered`](Error::NotRegistered),
 		/// [`NotOrganisation`](Error::NotOrganisation), [`OwnCampaign`](Error::OwnCampaign),
 		/// [`InvalidPool`](Error::InvalidPool), [`ZeroAmount`](Error::ZeroAmount),
@@ -1202,9 +1203,9 @@ pub mod pallet {
 		///
 		/// * `evidence`: what the reviewer has read.
 		///
-		/// Sent by: a reviewer, in good standing. Errors:
-		/// [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's state,
-		/// [`NotRegistered`](Error::NotRegistered), [`NotReviewer`](Error::NotReviewer),
+		/// Sent by: a reviewer, in good standing, of another chamber than the beneficiary's. Errors:
+		/// [`UnknownCampaign`](Error::UnknownCampaign), [`NotRegistered`](Error::NotRegistered),
+		/// [`NotReviewer`](Error::NotReviewer), the one that names the campaign's state,
 		/// [`OtherEvidence`](Error::OtherEvidence), [`AlreadyApproved`](Error::AlreadyApproved).
 		/// Events: [`EvidenceApproved`](Event::EvidenceApproved),
 		/// [`MilestoneApproved`](Event::MilestoneApproved).

@@ -20,7 +20,7 @@ impl<T: Config> Pallet<T> {
 		let beneficiary = Self::named_organisation(terms.beneficiary)?;
 		Self::named_organisation(terms.fiscal_agent)?;
 		ensure!(terms.fiscal_agent != terms.beneficiary, Error::<T>::InvalidOrganisation);
-		Self::ensure_reviewers(&terms.reviewers, beneficiary.chamber, terms.fiscal_agent)?;
+		Self::ensure_reviewers(&terms.reviewers, &[beneficiary.chamber], terms.fiscal_agent)?;
 
 		let campaign = NextCampaign::<T>::get();
 		NextCampaign::<T>::put(campaign.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?);
@@ -57,18 +57,18 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Reviewers are stakeholders in good standing, from at least two chambers other than the
-	/// beneficiary's, and none of them is the fiscal agent.
+	/// Reviewers are stakeholders in good standing from at least two chambers, none of them of the
+	/// beneficiary's `own`, nor the fiscal agent.
 	fn ensure_reviewers(
 		reviewers: &[RollNumber],
-		beneficiary: Chamber,
+		own: &[Chamber],
 		fiscal_agent: RollNumber,
 	) -> Result<(), Error<T>> {
 		let mut chambers = Vec::new();
 		for number in reviewers {
 			let (_, member) = Self::holder(*number).ok_or(Error::<T>::InvalidReviewers)?;
 			ensure!(
-				member.chamber != beneficiary && member.number != fiscal_agent,
+				!own.contains(&member.chamber) && member.number != fiscal_agent,
 				Error::<T>::InvalidReviewers
 			);
 			if !chambers.contains(&member.chamber) {
@@ -92,10 +92,11 @@ impl<T: Config> Pallet<T> {
 		approvals: u8,
 	) -> DispatchResult {
 		let (mut campaign, _) = Self::current(number)?;
-		let fiscal_agent = campaign.terms.fiscal_agent;
-		let chamber = campaign.chamber;
 		campaign.replace_reviewers(reviewers, approvals).map_err(Error::<T>::from)?;
-		Self::ensure_reviewers(&campaign.terms.reviewers, chamber, fiscal_agent)?;
+		// The beneficiary may have come to another chamber since.
+		let now_in = Self::holder(campaign.terms.beneficiary).map(|(_, member)| member.chamber);
+		let own = [campaign.chamber, now_in.unwrap_or(campaign.chamber)];
+		Self::ensure_reviewers(&campaign.terms.reviewers, &own, campaign.terms.fiscal_agent)?;
 		Campaigns::<T>::insert(number, campaign);
 		Self::deposit_event(Event::ReviewersReplaced { campaign: number });
 		Ok(())

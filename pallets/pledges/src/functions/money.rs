@@ -51,8 +51,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes money from an account, without a rest that would be lost. An account that is not
-	/// registered keeps the smallest balance: it needs something for fees, and if it were gone and
-	/// came back, its old transactions would be valid again.
+	/// registered keeps the smallest balance: if it were gone and came back, its old transactions
+	/// would be valid again.
 	pub(crate) fn take_free(who: &T::AccountId, amount: Balance) -> DispatchResult {
 		let is_registered = T::Electorate::roll_number(who).is_some();
 		let keeps = if is_registered { Protect } else { Preserve };

@@ -785,12 +785,6 @@ impl Model {
 	) -> bool {
 		let before = (!allowed).then(root);
 		let outcome = does();
-		let key = (LAST.with_borrow(|l| l.clone()), outcome.is_ok());
-		STATS.with_borrow_mut(|s| *s.entry(key).or_default() += 1);
-		if let Err(sp_runtime::DispatchError::Module(m)) = &outcome {
-			let key = (format!("  error {}", m.message.unwrap_or("?")), false);
-			STATS.with_borrow_mut(|s| *s.entry(key).or_default() += 1);
-		}
 		assert_eq!(outcome.is_ok(), allowed, "{what:?} at {}: {outcome:?}", now());
 		if let Some(before) = before {
 			assert_eq!(root(), before, "{what:?} is refused and changes something");
@@ -826,8 +820,6 @@ impl Model {
 	}
 
 	fn step(&mut self, step: Step) {
-		let name = format!("{step:?}").split([' ', '(']).next().unwrap().to_string();
-		LAST.with_borrow_mut(|l| *l = name);
 		let now = now();
 		match step {
 			Step::Blocks(blocks) => System::set_block_number(now + blocks),
@@ -1536,14 +1528,6 @@ fn roll_number_of(who: u64) -> RollNumber {
 	100 + who as u32
 }
 
-thread_local! {
-	static LAST: std::cell::RefCell<String> = Default::default();
-	static STATS: std::cell::RefCell<BTreeMap<(String, bool), u32>> = Default::default();
-}
-fn stat(key: &str) {
-	STATS.with_borrow_mut(|s| *s.entry((format!("~ {key}"), true)).or_default() += 1)
-}
-
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(256))]
 
@@ -1559,14 +1543,7 @@ proptest! {
 			for step in steps {
 				model.take(step);
 			}
-			for pot in &model.pots { stat(&format!("before {}", format!("{:?}", pot.stage).split(' ').next().unwrap())); if pot.held > 0 {stat("before held")} if pot.milestone>1 {stat("two milestones")} if pot.pools.iter().any(|p| p.added>0) {stat("matched")} if pot.pools.len()>1 {stat("pools>1")} if pot.held>1u128<<100 {stat("huge")} }
-			if model.purses.values().any(|p| p.small > 0) { stat("small before") }
-			if model.issuance() > 1u128 << 127 { stat("issuance huge") }
 			model.finish(cancels, seed);
-			if model.purses.values().any(|p| p.small > 0) { stat("small after") }
-			for pot in &model.pots { stat(&format!("after {:?}", pot.stage)); if pot.paid>0 && pot.stage==Stage::Failed {stat("failed after payment")}}
-			let n = STATS.with_borrow_mut(|s| { *s.entry(("~ cases".into(), true)).or_default() += 1; s[&("~ cases".to_string(), true)] });
-			if n == 256 { STATS.with_borrow(|s| std::fs::write("/tmp/hist_stats.txt", format!("{s:#?}")).unwrap()); }
 		});
 	}
 }

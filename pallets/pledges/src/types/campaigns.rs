@@ -54,7 +54,8 @@ pub struct Terms<BlockNumber> {
 	/// One to ten milestones, with shares that are 100 % together, in the order of their due
 	/// blocks, all after the deadline.
 	pub milestones: BoundedVec<Milestone<BlockNumber>, ConstU32<MAX_MILESTONES>>,
-	/// The roll numbers of the reviewers, from at least two chambers, none from the beneficiary's.
+	/// The roll numbers of the reviewers, from at least two chambers, none from the beneficiary's,
+	/// and not the fiscal agent.
 	pub reviewers: BoundedVec<RollNumber, ConstU32<MAX_REVIEWERS>>,
 	/// How many of them must approve the evidence for a milestone: at least two, from at least two
 	/// chambers.
@@ -129,12 +130,12 @@ pub struct Approval {
 pub enum Cause {
 	/// Less than the minimum was there at the deadline.
 	MinimumMissed,
-	/// A milestone was overdue by more than the grace period.
+	/// A milestone has been overdue for the grace period.
 	Overdue,
 	/// The chambers have decided so.
 	Decided,
-	/// A milestone could be paid for longer than the grace period, and the beneficiary is not in
-	/// good standing.
+	/// A milestone could have been paid for the grace period, and the beneficiary is not in good
+	/// standing when the chain looks.
 	BeneficiaryGone,
 }
 

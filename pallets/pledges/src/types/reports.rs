@@ -175,7 +175,7 @@ pub struct NextMilestone<BlockNumber> {
 	pub due: BlockNumber,
 	/// Is it overdue?
 	pub overdue: bool,
-	/// The first block at which it fails the campaign.
+	/// The first block at which it fails the campaign if it is not approved by then.
 	pub fails: BlockNumber,
 }
 
