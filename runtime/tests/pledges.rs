@@ -1,0 +1,688 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Campaigns in the whole runtime: from an admitted project to the last refund, through decisions,
+//! quotas and proxies.
+
+#![allow(clippy::arithmetic_side_effects)]
+
+mod common;
+
+use common::*;
+use doverie_primitives::{CampaignId, DecisionId, Electorate, ProposalId, RollNumber, RuleName};
+use doverie_runtime::{
+	configs::{
+		money::{ChainAccount, MaxFreeWeight},
+		parameters::{dynamic_params::campaigns, RuntimeParameters},
+		tools::ProxyType,
+	},
+	*,
+};
+use frame_support::{
+	assert_ok,
+	dispatch::GetDispatchInfo,
+	storage::{with_transaction, TransactionOutcome},
+	traits::{fungible::Inspect, Get},
+};
+use pallet_decisions::{Ballot, State as DecisionState, Subject};
+use pallet_pledges::{Call, Cause, Error, Event, Milestone, Ratio, State, Terms};
+use pallet_quota::Refusals as _;
+use sp_keyring::Sr25519Keyring;
+use sp_runtime::{
+	transaction_validity::{InvalidTransaction, TransactionValidity, TransactionValidityError},
+	DispatchError, ModuleError, Permill,
+};
+
+const DOCUMENTS: [&[u8]; 5] = [FICHE, BANK, EVIDENCE, LETTER, REASONS];
+const FICHE: &[u8] = b"the project fiche";
+const BANK: &[u8] = b"a document of the bank";
+const EVIDENCE: &[u8] = b"the trees are planted";
+const LETTER: &[u8] = b"a letter of a donor";
+const REASONS: &[u8] = b"the trees have died";
+/// The campaign's figures, in euros.
+const MINIMUM: Balance = 100;
+const OPTIMUM: Balance = 1_000;
+
+fn done(who: Sr25519Keyring, call: impl Into<RuntimeCall>) {
+	assert_eq!(include(who, call), Ok(Ok(())));
+}
+
+/// What the pool says of a transaction. It looks at the block to come, and leaves nothing behind.
+fn submit(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> TransactionValidity {
+	with_transaction(|| {
+		TransactionOutcome::Rollback(Ok::<_, DispatchError>(common::submit(who, call)))
+	})
+	.expect("transactions are not nested too deeply")
+}
+
+fn number(who: Sr25519Keyring) -> RollNumber {
+	Stakeholders::member(&who.to_account_id()).expect("is registered").number
+}
+
+/// Opens a process, and admits so many project proposals; //Eve is admitted as a citizen, and every
+/// document is put on record.
+fn admitted_projects(count: u32) {
+	done(Dave, admit_citizen(Eve.to_account_id()));
+	for document in DOCUMENTS {
+		done(Alice, record(document));
+	}
+	decide(pallet_proposals::Call::open_process {
+		title: "Зелена София".as_bytes().to_vec(),
+		schedule: pallet_proposals::Schedule {
+			open: 30,
+			drafting: 40,
+			deliberation: 50,
+			decision: 60,
+			follow_up: 10_000,
+		},
+		admission: pallet_proposals::AdmissionRule { endorsements: 3, chambers: 3 },
+	});
+	assert_eq!(last_decision(), Ok(()));
+	skip_to(30);
+	let text = |proposal: ProposalId| fingerprint(format!("project {proposal}").as_bytes());
+	for proposal in 0..count {
+		done(
+			Bob,
+			pallet_proposals::Call::submit {
+				process: 0,
+				kind: pallet_proposals::ProposalKind::Project,
+				title: b"More trees".to_vec(),
+				version: text(proposal),
+				locator: vec![],
+			},
+		);
+	}
+	skip_to(50);
+	for proposal in 0..count {
+		for who in [Alice, Charlie, Dave] {
+			let version = text(proposal);
+			done(who, pallet_proposals::Call::endorse { proposal, version });
+		}
+		done(Eve, pallet_proposals::Call::admit { proposal });
+	}
+}
+
+/// For //Charlie; three milestones; reviewed by //Bob and //Dave. Pledges are taken for a hundred
+/// blocks from now on.
+fn terms() -> Terms<BlockNumber> {
+	let now = System::block_number();
+	let milestones = [(50, 200), (30, 400), (20, 600)];
+	Terms {
+		beneficiary: number(Charlie),
+		fiscal_agent: number(Alice),
+		fiche: fingerprint(FICHE),
+		minimum: MINIMUM * EURO,
+		optimum: OPTIMUM * EURO,
+		deadline: now + 100,
+		milestones: milestones
+			.map(|(percent, due)| Milestone {
+				share: Permill::from_percent(percent),
+				due: now + due,
+			})
+			.to_vec()
+			.try_into()
+			.expect("there are few"),
+		reviewers: vec![number(Bob), number(Dave)].try_into().expect("there are few"),
+		approvals: 2,
+	}
+}
+
+fn open_call(proposal: ProposalId) -> RuntimeCall {
+	let title = "Дървета край реката".as_bytes().to_vec();
+	Call::open_campaign { proposal, title, terms: terms() }.into()
+}
+
+/// The custodian is //Alice.
+fn name_custodian() -> RuntimeCall {
+	Call::set_custodian { custodian: number(Alice) }.into()
+}
+
+/// A campaign, opened by decision together with naming the custodian.
+fn open_campaign() -> CampaignId {
+	admitted_projects(1);
+	decide_by(RuleName::Budget, batch_all(vec![open_call(0), name_custodian()]));
+	assert_eq!(last_decision(), Ok(()));
+	Pledges::campaign_of(0).expect("is open")
+}
+
+fn issue(to: Sr25519Keyring, amount: Balance) {
+	let document = fingerprint(BANK);
+	done(Alice, Call::issue { to: to.to_account_id(), amount, document });
+}
+
+fn pledge(who: Sr25519Keyring, campaign: CampaignId, euros: Balance) {
+	done(who, Call::pledge { campaign, amount: euros * EURO });
+}
+
+/// //Bob has 200 euro, and puts up 100 of them: whatever a citizen pledges is doubled, up to 10 euro.
+fn sponsor(campaign: CampaignId) {
+	issue(Bob, 200 * EURO);
+	let ratio = Ratio { adds: 1, per: 1 };
+	done(Bob, Call::sponsor { campaign, ratio, cap: 10 * EURO, total: 100 * EURO });
+}
+
+fn state(campaign: CampaignId) -> State<BlockNumber> {
+	Pledges::campaign(campaign).expect("there is such a campaign").campaign.state
+}
+
+fn held(campaign: CampaignId) -> Balance {
+	Pledges::campaign(campaign).expect("there is such a campaign").held
+}
+
+/// Goes on to the first block after the deadline.
+fn close_pledges(campaign: CampaignId) {
+	let info = Pledges::campaign(campaign).expect("there is such a campaign");
+	skip_to(info.campaign.terms.deadline);
+}
+
+/// The next milestone, approved now. Returns from when on it can be paid.
+fn approve(campaign: CampaignId) -> BlockNumber {
+	let evidence = fingerprint(EVIDENCE);
+	done(Charlie, Call::submit_evidence { campaign, evidence });
+	done(Bob, Call::approve { campaign, evidence });
+	done(Dave, Call::approve { campaign, evidence });
+	match state(campaign) {
+		State::Approved { payable_from, .. } => payable_from,
+		other => panic!("is not approved: {other:?}"),
+	}
+}
+
+/// //Ferdie, who has put in more than a third, vetoes: the decision opens by itself.
+fn veto(campaign: CampaignId) -> DecisionId {
+	let next = pallet_decisions::NextDecision::<Runtime>::get();
+	let (evidence, reasons) = (fingerprint(EVIDENCE), Some(fingerprint(REASONS)));
+	done(Ferdie, Call::veto { campaign, evidence, reasons });
+	let State::Vetoed { decision, .. } = state(campaign) else { panic!("is not vetoed") };
+	assert_eq!(decision, next);
+	let info = Decisions::decision(decision).expect("is open").decision;
+	assert_eq!((info.by, info.rule_name), (None, RuleName::Budget));
+	let milestone = Pledges::campaign(campaign).expect("is there").campaign.milestone;
+	assert!(matches!(
+		info.subject,
+		Subject::Veto { campaign: c, milestone: m } if (c, m) == (campaign, milestone)
+	));
+	decision
+}
+
+/// Goes on until a decision that has closed is carried out.
+fn wait_for(decision: DecisionId) {
+	let DecisionState::Scheduled { enacts } = decision_state(decision) else {
+		panic!("is not scheduled: {:?}", decision_state(decision))
+	};
+	skip_to(enacts);
+	// A new session takes a block for itself, and the scheduler goes on in the next one.
+	if matches!(decision_state(decision), DecisionState::Scheduled { .. }) {
+		skip_to(enacts + 1);
+	}
+	assert!(matches!(decision_state(decision), DecisionState::Enacted { .. }));
+}
+
+/// All four organisations vote so, and what comes of it is carried out by the scheduler.
+fn settle(decision: DecisionId, ballot: Ballot) {
+	next_block();
+	vote(decision, &[Alice, Bob, Charlie, Dave], ballot);
+	assert_eq!(close(decision).passed, ballot == Ballot::Yes);
+	wait_for(decision);
+}
+
+fn happened(event: Event<Runtime>) -> bool {
+	System::events().iter().any(|record| record.event == RuntimeEvent::Pledges(event.clone()))
+}
+
+/// Issued less redeemed is what there is, and whatever else always holds of the pledges.
+fn check_supply() {
+	Pledges::do_try_state().expect("every invariant of the pledges holds");
+	let custody = Pledges::custody();
+	assert_eq!(custody.supply.outstanding(), Some(Balances::total_issuance()));
+	let all = frame_system::Account::<Runtime>::iter()
+		.map(|(_, account)| account.data.free + account.data.reserved)
+		.sum::<Balance>();
+	assert_eq!(all, Balances::total_issuance());
+}
+
+fn pool_code(validity: TransactionValidity) -> u8 {
+	match validity {
+		Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(code))) => code,
+		other => panic!("refused without a number, or not at all: {other:?}"),
+	}
+}
+
+fn proxied(real: Sr25519Keyring, call: impl Into<RuntimeCall>) -> RuntimeCall {
+	pallet_proxy::Call::proxy {
+		real: real.to_account_id().into(),
+		force_proxy_type: None,
+		call: Box::new(call.into()),
+	}
+	.into()
+}
+
+#[test]
+fn money_is_put_to_decision_by_the_budget_rule_only() {
+	test(|| {
+		admitted_projects(1);
+		let spend =
+			Call::spend { to: Bob.to_account_id(), amount: EURO, reasons: fingerprint(REASONS) };
+		let reviewers = vec![number(Bob), number(Dave)].try_into().expect("there are few");
+		let calls = [
+			open_call(0),
+			name_custodian(),
+			batch_all(vec![open_call(0), name_custodian()]),
+			spend.into(),
+			Call::replace_reviewers { campaign: 0, reviewers, approvals: 2 }.into(),
+			Call::cancel { campaign: 0 }.into(),
+		];
+		let reasons = fingerprint(REASONS);
+		let open = |rule, call: &RuntimeCall| pallet_decisions::Call::open_on_call {
+			rule,
+			call: Box::new(call.clone()),
+			reasons,
+		};
+		for call in &calls {
+			for rule in [RuleName::Ordinary, RuleName::Significant] {
+				let refused = reason(submit(Alice, open(rule, call)));
+				assert_eq!(refused, named("Decisions", "RuleTooWeak"), "{call:?} by {rule:?}");
+			}
+			for rule in [RuleName::Budget, RuleName::Constitutional] {
+				assert_ok!(submit(Alice, open(rule, call)));
+			}
+		}
+		// Nobody does it without a decision.
+		for who in [Alice, Charlie, Eve] {
+			assert_eq!(pool_code(submit(who, open_call(0))), refusals::OTHER);
+			assert_eq!(pool_code(submit(who, name_custodian())), refusals::OTHER);
+		}
+	});
+}
+
+#[test]
+fn a_project_is_funded_matched_vetoed_and_paid() {
+	test(|| {
+		let campaign = open_campaign();
+		assert_eq!(Pledges::custody().account, Some(Alice.to_account_id()));
+		sponsor(campaign);
+
+		// A citizen who owns nothing but what was issued to her, to the last unit.
+		issue(Eve, 20 * EURO + 7);
+		assert_eq!(balance(Eve), 20 * EURO + 7);
+		let before = quota(Eve);
+		pledge(Eve, campaign, 15);
+		assert_eq!(balance(Eve), 5 * EURO + 7);
+		assert!(quota(Eve) < before);
+		let told = Pledges::pledge_of(campaign, Eve.to_account_id()).expect("has pledged");
+		assert_eq!(told.pledge.matched.to_vec(), vec![10 * EURO]);
+		// All that is left, too: what the registrar has given her keeps the account.
+		done(Eve, Call::pledge { campaign, amount: 5 * EURO + 7 });
+		assert_eq!(balance(Eve), 0);
+		done(Eve, Call::withdraw { campaign, amount: 7 });
+		// Seven units are too little for an account to own: they are on hold for her.
+		assert_eq!(balance(Eve), 0);
+		assert_eq!(Balances::reserved_balance(Eve.to_account_id()), 7);
+
+		// A stranger pays the fee, and is not matched.
+		let (before, chain) = (balance(Ferdie), Balances::free_balance(ChainAccount::get()));
+		pledge(Ferdie, campaign, 90);
+		let fee = before - balance(Ferdie) - 90 * EURO;
+		assert!(fee > 0);
+		assert_eq!(Balances::free_balance(ChainAccount::get()), chain + fee);
+		let funds = Pledges::campaign(campaign).expect("is there").funds;
+		assert_eq!((funds.pledged, funds.matched), (110 * EURO, 10 * EURO));
+		assert_eq!(held(campaign), 210 * EURO);
+
+		close_pledges(campaign);
+		assert_eq!(state(campaign), State::AwaitingEvidence);
+		// What the pool has not added goes back to its sponsor, whoever asks for it.
+		done(Eve, Call::refund { campaign, account: Bob.to_account_id() });
+		assert_eq!(balance(Bob), 190 * EURO);
+		assert_eq!(held(campaign), 120 * EURO);
+
+		// The first milestone is paid.
+		let payable_from = approve(campaign);
+		assert_eq!(payable_from, System::block_number() + 7);
+		let early = submit(Eve, Call::pay_out { campaign });
+		assert_eq!(reason(early), named("Pledges", "VetoWindowOpen"));
+		skip_to(payable_from);
+		done(Eve, Call::pay_out { campaign });
+		assert_eq!(balance(Charlie), 60 * EURO);
+
+		// The second one is vetoed: the veto is dismissed.
+		approve(campaign);
+		let decision = veto(campaign);
+		let again = submit(Charlie, Call::pay_out { campaign });
+		assert_eq!(reason(again), named("Pledges", "UnderVeto"));
+		settle(decision, Ballot::No);
+		let settled = |upheld| Event::VetoSettled { campaign, milestone: 1, upheld };
+		assert!(happened(settled(false)));
+		done(Charlie, Call::pay_out { campaign });
+		assert_eq!(balance(Charlie), 96 * EURO);
+
+		// So is the third one: the veto is upheld, and better evidence is asked for.
+		approve(campaign);
+		let decision = veto(campaign);
+		settle(decision, Ballot::Yes);
+		assert!(happened(Event::VetoSettled { campaign, milestone: 2, upheld: true }));
+		assert_eq!(state(campaign), State::AwaitingEvidence);
+		let next = Pledges::campaign(campaign).expect("is there").next.expect("one is left");
+		assert!(!next.overdue);
+		assert_eq!(next.amount, 24 * EURO);
+		skip_to(approve(campaign));
+		done(Dave, Call::pay_out { campaign });
+		assert_eq!(state(campaign), State::Completed);
+		assert_eq!(balance(Charlie), 120 * EURO);
+		assert_eq!(held(campaign), 0);
+		assert_eq!(
+			reason(submit(Eve, Call::refund { campaign, account: Eve.to_account_id() })),
+			named("Pledges", "CampaignIsCompleted")
+		);
+		check_supply();
+	});
+}
+
+#[test]
+fn a_veto_for_want_of_ballots_is_dismissed() {
+	test(|| {
+		let campaign = open_campaign();
+		pledge(Ferdie, campaign, MINIMUM);
+		close_pledges(campaign);
+		let payable_from = approve(campaign);
+		let decision = veto(campaign);
+		next_block();
+		assert!(!close(decision).passed);
+		wait_for(decision);
+		assert!(System::block_number() > payable_from);
+		assert!(matches!(state(campaign), State::Approved { vetoed: 0, .. }));
+		done(Eve, Call::pay_out { campaign });
+		assert_eq!(balance(Charlie), MINIMUM * EURO / 2);
+	});
+}
+
+#[test]
+fn a_veto_is_moot_once_another_decision_has_ended_the_campaign() {
+	test(|| {
+		let campaign = open_campaign();
+		issue(Eve, 40 * EURO);
+		pledge(Eve, campaign, 40);
+		pledge(Ferdie, campaign, MINIMUM);
+		close_pledges(campaign);
+		let cancel = open_decision(RuleName::Budget, Call::cancel { campaign });
+		vote(cancel, &[Alice, Bob, Dave], Ballot::Yes);
+		approve(campaign);
+		let on_veto = veto(campaign);
+		next_block();
+		vote(on_veto, &[Alice, Bob, Charlie, Dave], Ballot::No);
+
+		assert!(close(cancel).passed);
+		wait_for(cancel);
+		let failed = State::Failed { cause: Cause::Decided };
+		assert_eq!(state(campaign), failed);
+		// Nobody waits for the decision on the veto.
+		done(Eve, Call::refund { campaign, account: Eve.to_account_id() });
+		assert_eq!(balance(Eve), 40 * EURO);
+
+		skip_to(Decisions::decision(on_veto).expect("is there").decision.closes);
+		wait_for(on_veto);
+		assert_eq!(state(campaign), failed);
+		let settled = |upheld| Event::VetoSettled { campaign, milestone: 0, upheld };
+		assert!(!happened(settled(true)) && !happened(settled(false)));
+		let before = balance(Ferdie);
+		let accounts = vec![Eve.to_account_id(), Ferdie.to_account_id()];
+		done(Eve, Call::refund_many { campaign, accounts });
+		assert_eq!(balance(Ferdie), before + MINIMUM * EURO);
+		assert_eq!(held(campaign), 0);
+		check_supply();
+	});
+}
+
+#[test]
+fn what_is_issued_and_not_redeemed_is_there_whatever_happens() {
+	test(|| {
+		let campaign = open_campaign();
+		check_supply();
+		issue(Eve, 30 * EURO);
+		check_supply();
+		// Fees, of what succeeds and of what fails.
+		assert_eq!(include(Ferdie, transfer()), Ok(Ok(())));
+		let document = fingerprint(BANK);
+		let to = Ferdie.to_account_id();
+		let issue_to_himself = Call::issue { to: to.clone(), amount: Balance::MAX, document };
+		assert_eq!(
+			include(Ferdie, issue_to_himself.clone()),
+			Ok(Err(Error::<Runtime>::NotCustodian.into()))
+		);
+		let too_much = Call::pledge { campaign, amount: 0 };
+		assert_eq!(include(Ferdie, too_much), Ok(Err(Error::<Runtime>::ZeroAmount.into())));
+		check_supply();
+		// Not even the custodian issues more than can be counted.
+		assert_eq!(reason(submit(Alice, issue_to_himself)), named("Pledges", "OutOfNumbers"));
+		let unknown = fingerprint(b"of no bank");
+		let unfounded = Call::issue { to, amount: EURO, document: unknown };
+		assert_eq!(reason(submit(Alice, unfounded)), named("Pledges", "DocumentNotOnRecord"));
+
+		// Dust: an account that nobody has registered is left with less than a cent.
+		let nobody = AccountId::new([7; 32]);
+		done(Alice, Call::issue { to: nobody.clone(), amount: EURO, document });
+		let chain = Balances::free_balance(ChainAccount::get());
+		assert_ok!(Balances::transfer_allow_death(
+			RuntimeOrigin::signed(nobody.clone()),
+			Eve.to_account_id().into(),
+			EURO - CENT + 1,
+		));
+		assert_eq!(Balances::total_balance(&nobody), 0);
+		assert_eq!(Balances::free_balance(ChainAccount::get()), chain + CENT - 1);
+		check_supply();
+		// So is a stakeholder's account, which stays.
+		let amount = balance(Eve) - CENT + 1;
+		let leaves_dust = submit(Eve, Call::pledge { campaign, amount });
+		assert_eq!(reason(leaves_dust), named("Pledges", "LeavesDust"));
+
+		// Nobody burns; the custodian redeems.
+		let burn = pallet_balances::Call::burn { value: EURO, keep_alive: false };
+		let filtered = frame_system::Error::<Runtime>::CallFiltered.into();
+		assert_eq!(include(Ferdie, burn), Ok(Err(filtered)));
+		check_supply();
+		let issuance = Balances::total_issuance();
+		done(Eve, Call::request_redemption { amount: 12 * EURO });
+		assert_eq!(Balances::total_issuance(), issuance);
+		let who = Eve.to_account_id();
+		let redeem = |amount| Call::redeem { who: who.clone(), amount, document };
+		let more = submit(Alice, redeem(12 * EURO + 1));
+		assert_eq!(reason(more), named("Pledges", "MoreThanRequested"));
+		done(Alice, redeem(5 * EURO));
+		done(Eve, Call::cancel_redemption {});
+		assert_eq!(Balances::total_issuance(), issuance - 5 * EURO);
+		let by_document = Pledges::supply_by_document(document);
+		assert_eq!((by_document.issued, by_document.redeemed), (31 * EURO, 5 * EURO));
+		check_supply();
+
+		// Transfers straight into a pot, and out of it.
+		let pot = Pledges::campaign(campaign).expect("is there").pot;
+		let stray = pallet_balances::Call::transfer_all { dest: pot.into(), keep_alive: true };
+		done(Ferdie, stray);
+		assert_eq!(held(campaign), 0);
+		check_supply();
+		done(Eve, Call::move_stray { campaign });
+		check_supply();
+	});
+}
+
+#[test]
+fn what_is_in_the_first_block_counts_as_issued() {
+	for name in presets::names() {
+		genesis(&name).execute_with(|| {
+			Pledges::do_try_state().expect("holds");
+			let custody = Pledges::custody();
+			assert_eq!(custody.supply.issued, Balances::total_issuance());
+			assert!(custody.supply.issued > 0);
+			assert_eq!(custody.custodian, None);
+		});
+	}
+}
+
+#[test]
+fn the_pool_refuses_free_calls_with_numbers() {
+	test(|| {
+		let campaign = open_campaign();
+		issue(Eve, EURO);
+		let code = |who, call: Call<Runtime>| pool_code(submit(who, call));
+		let pledge = |campaign, amount| Call::pledge { campaign, amount };
+		assert_eq!(code(Eve, pledge(campaign, 0)), 180);
+		assert_eq!(reason(submit(Eve, pledge(campaign, 0))), named("Pledges", "ZeroAmount"));
+		assert_eq!(code(Eve, pledge(campaign + 1, 1)), 237);
+		assert_eq!(code(Eve, pledge(campaign, EURO + 1)), 181);
+		assert_eq!(code(Eve, pledge(campaign, EURO - 1)), 182);
+		assert_eq!(code(Charlie, pledge(campaign, EURO)), 184);
+		assert_eq!(code(Eve, Call::pay_out { campaign }), 238);
+		assert_eq!(code(Eve, Call::cancel { campaign }), 246);
+		assert_eq!(code(Eve, Call::advance { campaign }), 238);
+		assert_eq!(code(Eve, Call::move_stray { campaign }), 69);
+		assert_eq!(code(Eve, Call::refund_many { campaign, accounts: vec![] }), 71);
+		assert_eq!(code(Eve, Call::hide_title { campaign }), refusals::OTHER);
+		assert_ok!(submit(Eve, pledge(campaign, EURO)));
+		assert_eq!(balance(Eve), EURO);
+	});
+}
+
+#[test]
+fn every_error_of_the_pledges_has_its_number() {
+	let index = <Pledges as frame_support::traits::PalletInfoAccess>::index() as u8;
+	let mut errors = 0;
+	for error in 0..=u8::MAX {
+		let Ok(name) = <Error<Runtime> as codec::Decode>::decode(&mut &[error][..]) else { break };
+		let name: &'static str = name.into();
+		let code = refusals::Refusals::code(DispatchError::Module(ModuleError {
+			index,
+			error: [error, 0, 0, 0],
+			message: None,
+		}));
+		let expected = match error {
+			0..=19 => 235 + error,
+			20..=36 => 178 + error - 20,
+			37..=49 => 67 + error - 37,
+			_ => refusals::OTHER,
+		};
+		assert_eq!(code, expected, "{name}");
+		if code != refusals::OTHER {
+			assert_eq!(refusals::Refusals::explain(code), Some(("Pledges", name)));
+		}
+		errors += 1;
+	}
+	assert!(errors > 50);
+}
+
+#[test]
+fn the_staff_of_an_organisation_does_everything_but_move_its_money() {
+	test(|| {
+		let campaign = open_campaign();
+		for who in [Alice, Bob, Charlie] {
+			issue(who, 300 * EURO);
+			let delegate = Ferdie.to_account_id().into();
+			let proxy_type = ProxyType::NonTransfer;
+			done(who, pallet_proxy::Call::add_proxy { delegate, proxy_type, delay: 0 });
+		}
+		pledge(Ferdie, campaign, MINIMUM);
+		let document = fingerprint(BANK);
+		let to = Ferdie.to_account_id();
+		let moves: Vec<(Sr25519Keyring, Call<Runtime>)> = vec![
+			(Bob, Call::pledge { campaign, amount: EURO }),
+			(
+				Bob,
+				Call::sponsor {
+					campaign,
+					ratio: Ratio { adds: 1, per: 1 },
+					cap: EURO,
+					total: 100 * EURO,
+				},
+			),
+			(Bob, Call::request_redemption { amount: EURO }),
+			(Alice, Call::issue { to, amount: EURO, document }),
+		];
+		for (real, call) in moves {
+			// It would do for the organisation itself.
+			assert_ok!(submit(real, call.clone()));
+			let refused = submit(Ferdie, proxied(real, call.clone()));
+			assert_eq!(pool_code(refused), refusals::OTHER, "{call:?}");
+			let hidden = proxied(real, batch_all(vec![call.clone().into()]));
+			assert_eq!(pool_code(submit(Ferdie, hidden)), refusals::OTHER, "{call:?} in a batch");
+		}
+		done(Bob, Call::request_redemption { amount: EURO });
+		let who = Bob.to_account_id();
+		let redeem = Call::redeem { who, amount: EURO, document };
+		for (real, call) in [(Alice, redeem), (Bob, Call::cancel_redemption {})] {
+			assert_ok!(submit(real, call.clone()));
+			assert_eq!(pool_code(submit(Ferdie, proxied(real, call))), refusals::OTHER);
+		}
+
+		close_pledges(campaign);
+		let evidence = fingerprint(EVIDENCE);
+		let before = quota(Charlie);
+		let shown = proxied(Charlie, Call::submit_evidence { campaign, evidence });
+		done(Ferdie, shown);
+		assert!(quota(Charlie) < before);
+		assert!(matches!(state(campaign), State::InReview { .. }));
+		// So can a reviewer's staff approve.
+		done(Ferdie, proxied(Bob, Call::approve { campaign, evidence }));
+		for who in [Alice, Bob, Charlie] {
+			assert_eq!(Balances::total_balance(&who.to_account_id()), 300 * EURO);
+		}
+	});
+}
+
+#[test]
+fn refunding_many_is_a_free_call() {
+	let most: u32 = <<Runtime as pallet_pledges::Config>::MaxRefunds as Get<u32>>::get();
+	assert_eq!(most, 32);
+	let refund = |accounts| Call::<Runtime>::refund_many { campaign: 0, accounts };
+	let accounts = vec![AccountId::new([1; 32]); most as usize];
+	let weight = RuntimeCall::from(refund(accounts)).get_dispatch_info().call_weight;
+	assert!(weight.all_lt(MaxFreeWeight::get()), "{weight:?}");
+	test(|| {
+		let campaign = open_campaign();
+		let accounts: Vec<_> = (0..32).map(|i| AccountId::new([100 + i; 32])).collect();
+		let document = fingerprint(BANK);
+		for who in &accounts {
+			done(Alice, Call::issue { to: who.clone(), amount: 2 * EURO, document });
+			let origin = RuntimeOrigin::signed(who.clone());
+			assert_ok!(Pledges::pledge(origin, campaign, EURO));
+		}
+		close_pledges(campaign);
+		assert_eq!(state(campaign), State::Failed { cause: Cause::MinimumMissed });
+		done(Eve, Call::refund_many { campaign, accounts: accounts.clone() });
+		assert_eq!(balance(Eve), 0);
+		assert_eq!(held(campaign), 0);
+		for who in accounts {
+			assert_eq!(Balances::free_balance(&who), 2 * EURO);
+		}
+	});
+}
+
+#[test]
+fn parameters_count_for_campaigns_that_are_opened_afterwards() {
+	test(|| {
+		admitted_projects(2);
+		decide_by(RuleName::Budget, open_call(0));
+		let set = |parameter| -> RuntimeCall {
+			pallet_parameters::Call::set_parameter {
+				key_value: RuntimeParameters::Campaigns(parameter),
+			}
+			.into()
+		};
+		let window =
+			set(campaigns::Parameters::VetoWindowInDays(campaigns::VetoWindowInDays, Some(3)));
+		let grace =
+			set(campaigns::Parameters::GracePeriodInDays(campaigns::GracePeriodInDays, Some(5)));
+		decide_by(RuleName::Significant, batch_all(vec![window, grace]));
+		assert_eq!(last_decision(), Ok(()));
+		decide_by(RuleName::Budget, open_call(1));
+		assert_eq!(last_decision(), Ok(()));
+		let times = |campaign| {
+			let info = Pledges::campaign(campaign).expect("is there").campaign;
+			(info.veto_window, info.grace)
+		};
+		assert_eq!(times(0), (7, 30));
+		assert_eq!(times(1), (3, 5));
+		pledge(Ferdie, 0, MINIMUM);
+		pledge(Ferdie, 1, MINIMUM);
+		close_pledges(1);
+		let now = System::block_number();
+		assert_eq!(approve(0), now + 7);
+		assert_eq!(approve(1), now + 3);
+	});
+}
