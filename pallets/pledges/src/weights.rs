@@ -153,8 +153,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Titles` (r:0 w:1)
 	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn open_campaign() -> Weight {
-		// Minimum execution time: 211_624_000 picoseconds.
-		Weight::from_parts(243_912_000, 0)
+		// Minimum execution time: 205_975_000 picoseconds.
+		Weight::from_parts(213_255_000, 0)
 			.saturating_add(T::DbWeight::get().reads(43_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -172,14 +172,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(375), added: 2850, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:16 w:0)
+	/// Storage: `Stakeholders::Stakeholders` (r:17 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:16 w:0)
+	/// Storage: `Stakeholders::Keys` (r:17 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	fn replace_reviewers() -> Weight {
-		// Minimum execution time: 176_982_000 picoseconds.
-		Weight::from_parts(188_830_000, 0)
-			.saturating_add(T::DbWeight::get().reads(34_u64))
+		// Minimum execution time: 180_567_000 picoseconds.
+		Weight::from_parts(187_878_000, 0)
+			.saturating_add(T::DbWeight::get().reads(36_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Pledges::Campaigns` (r:1 w:1)
@@ -210,7 +210,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::MatchedKeys` (r:1 w:0)
+	/// Storage: `Pledges::MatchedKeys` (r:1 w:1)
 	/// Proof: `Pledges::MatchedKeys` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
 	/// Proof: `Pledges::Pools` (`max_values`: None, `max_size`: Some(1013), added: 3488, mode: `MaxEncodedLen`)
@@ -223,10 +223,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn pledge() -> Weight {
-		// Minimum execution time: 109_843_000 picoseconds.
-		Weight::from_parts(119_047_000, 0)
+		// Minimum execution time: 110_073_000 picoseconds.
+		Weight::from_parts(117_234_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Pledges::Campaigns` (r:1 w:0)
 	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(375), added: 2850, mode: `MaxEncodedLen`)
@@ -586,8 +586,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Titles` (r:0 w:1)
 	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn open_campaign() -> Weight {
-		// Minimum execution time: 211_624_000 picoseconds.
-		Weight::from_parts(243_912_000, 0)
+		// Minimum execution time: 205_975_000 picoseconds.
+		Weight::from_parts(213_255_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(43_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -605,14 +605,14 @@ impl WeightInfo for () {
 	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(375), added: 2850, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:16 w:0)
+	/// Storage: `Stakeholders::Stakeholders` (r:17 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:16 w:0)
+	/// Storage: `Stakeholders::Keys` (r:17 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	fn replace_reviewers() -> Weight {
-		// Minimum execution time: 176_982_000 picoseconds.
-		Weight::from_parts(188_830_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(34_u64))
+		// Minimum execution time: 180_567_000 picoseconds.
+		Weight::from_parts(187_878_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(36_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Pledges::Campaigns` (r:1 w:1)
@@ -643,7 +643,7 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::MatchedKeys` (r:1 w:0)
+	/// Storage: `Pledges::MatchedKeys` (r:1 w:1)
 	/// Proof: `Pledges::MatchedKeys` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
 	/// Proof: `Pledges::Pools` (`max_values`: None, `max_size`: Some(1013), added: 3488, mode: `MaxEncodedLen`)
@@ -656,10 +656,10 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn pledge() -> Weight {
-		// Minimum execution time: 109_843_000 picoseconds.
-		Weight::from_parts(119_047_000, 0)
+		// Minimum execution time: 110_073_000 picoseconds.
+		Weight::from_parts(117_234_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
-			.saturating_add(ParityDbWeight::get().writes(7_u64))
+			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Pledges::Campaigns` (r:1 w:0)
 	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(375), added: 2850, mode: `MaxEncodedLen`)

@@ -436,7 +436,7 @@ fn a_milestone_is_overdue_from_its_block_on_and_fails_the_campaign_after_the_gra
 		let (cause, left) = (Cause::Overdue, 100 * EURO);
 		assert_eq!(state(campaign), State::Failed { cause });
 		assert_noop!(show(BENEFICIARY, campaign, EVIDENCE), Error::<Test>::CampaignHasFailed);
-		assert_eq!(caused(|| advance()), [Event::CampaignFailed { campaign, cause, left }]);
+		assert_eq!(caused(advance), [Event::CampaignFailed { campaign, cause, left }]);
 		assert_noop!(advance(), Error::<Test>::CampaignHasFailed);
 	});
 }
