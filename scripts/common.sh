@@ -66,3 +66,11 @@ build_node() {
 	cargo build --manifest-path "$ROOT/Cargo.toml" --release --locked -p doverie-node
 }
 UPGRADE=$CARGO_TARGET_DIR/release/wbuild/doverie-runtime/upgrade.compact.compressed.wasm
+
+# Cargo unifies features over the packages selected, and another set of features compiles hundreds
+# of crates again. So there are two selections to build and no third: the node as it is released, and
+# everything else with the features that put benchmarks and checks of the state under test, which
+# must not get into that node. Lints and documentation take both in one selection of their own; they
+# share their results with each other, and check crates without compiling them.
+FEATURES=doverie-runtime/runtime-benchmarks,doverie-runtime/try-runtime
+ALL=(--release --locked --workspace --features "$FEATURES")

@@ -8,11 +8,11 @@ use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// The number of a decision, from 0, in the order in which they were opened.
+/// The number of a decision, from 1, in the order in which they were opened.
 pub type DecisionId = u32;
-/// The number of a proposal, from 0, in the order in which they were submitted.
+/// The number of a proposal, from 1, in the order in which they were submitted.
 pub type ProposalId = u32;
-/// The number of a campaign, from 0, in the order in which they were opened.
+/// The number of a campaign, from 1, in the order in which they were opened.
 pub type CampaignId = u32;
 
 /// The rules by which the chambers decide, by name. What each asks for is a table of the runtime.

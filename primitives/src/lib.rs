@@ -9,6 +9,7 @@
 
 extern crate alloc;
 
+mod by_chamber;
 mod decisions;
 mod electorate;
 mod fingerprint;
@@ -18,6 +19,7 @@ mod records;
 pub mod testing;
 mod text;
 
+pub use by_chamber::ByChamber;
 pub use decisions::{
 	CampaignId, Challenges, DecisionId, Decisions, ProposalId, Proposals, RuleName, Vetoes,
 };
@@ -25,7 +27,7 @@ pub use electorate::{Chamber, Electorate, Kind, Member, RollNumber, RollSize};
 pub use fingerprint::{Fingerprint, UniquenessTag};
 pub use projects::Projects;
 pub use records::{RecordKind, Records};
-pub use text::{is_plain_text, is_title};
+pub use text::{lookalikes, BoundedText, Characters, Text, TextFault};
 
 /// An amount of civic euro, in millionths.
 pub type Balance = u128;

@@ -2,8 +2,7 @@
 
 //! What is on record, as the other pallets see it.
 
-use crate::Fingerprint;
-use alloc::vec::Vec;
+use crate::{Fingerprint, Text};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use sp_runtime::DispatchResult;
@@ -50,7 +49,7 @@ pub trait Records<AccountId> {
 		author: &AccountId,
 		fingerprint: Fingerprint,
 		kind: RecordKind,
-		locator: Vec<u8>,
+		locator: Text,
 		replaces: Option<Fingerprint>,
 	) -> DispatchResult;
 
@@ -59,5 +58,5 @@ pub trait Records<AccountId> {
 
 	/// The longest locator, for benchmarks.
 	#[cfg(feature = "runtime-benchmarks")]
-	fn longest_locator() -> Vec<u8>;
+	fn longest_locator() -> Text;
 }

@@ -4,7 +4,7 @@
 //! to each thread.
 
 use crate::{
-	Chamber, Electorate, Fingerprint, Kind, Member, RecordKind, Records, RollNumber, RollSize,
+	Chamber, Electorate, Fingerprint, Kind, Member, RecordKind, Records, RollNumber, RollSize, Text,
 };
 use alloc::vec::Vec;
 use core::cell::RefCell;
@@ -156,12 +156,12 @@ impl Records<u64> for Archive {
 		author: &u64,
 		fingerprint: Fingerprint,
 		_: RecordKind,
-		locator: Vec<u8>,
+		locator: Text,
 		replaces: Option<Fingerprint>,
 	) -> DispatchResult {
 		let author = Register::member(author).ok_or(DispatchError::BadOrigin)?.number;
 		ARCHIVE.with_borrow_mut(|archive| {
-			if locator.len() > 64 {
+			if locator.0.len() > 64 {
 				return Err(DispatchError::Other("the locator is too long"));
 			}
 			if archive.contains_key(&fingerprint) {
@@ -184,7 +184,7 @@ impl Records<u64> for Archive {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn longest_locator() -> Vec<u8> {
-		alloc::vec![b'l'; 64]
+	fn longest_locator() -> Text {
+		Text(alloc::vec![b'l'; 64])
 	}
 }

@@ -5,6 +5,9 @@
 use crate::*;
 use alloc::vec::Vec;
 use codec::Encode;
+use doverie_primitives::{
+	CampaignId, Chamber, DecisionId, Fingerprint, ProposalId, RollNumber, RollSize, RuleName,
+};
 use frame_support::{
 	dispatch::GetDispatchInfo,
 	genesis_builder_helper::{build_state, get_preset},
@@ -232,6 +235,200 @@ impl_runtime_apis! {
 
 		fn query_length_to_fee(length: u32) -> Balance {
 			TransactionPayment::length_to_fee(length)
+		}
+	}
+
+	impl crate::views::StakeholdersViews<Block> for Runtime {
+		fn stakeholder(account: AccountId) -> Option<pallet_stakeholders::StakeholderInfo<AccountId, BlockNumber>> {
+			Stakeholders::stakeholder(account)
+		}
+
+		fn was_on_roll(account: AccountId, chamber: Chamber, at: BlockNumber) -> Option<bool> {
+			Stakeholders::was_on_roll(account, chamber, at)
+		}
+
+		fn roll_size(chamber: Chamber) -> RollSize {
+			Stakeholders::roll_size(chamber)
+		}
+
+		fn registrars(chamber: Chamber) -> Vec<AccountId> {
+			Stakeholders::registrars(chamber)
+		}
+
+		fn challenges(account: AccountId) -> Vec<pallet_stakeholders::Challenge<BlockNumber>> {
+			Stakeholders::challenges(account)
+		}
+	}
+
+	impl crate::views::RecordsViews<Block> for Runtime {
+		fn lookup(fingerprint: Fingerprint) -> Option<pallet_records::RecordInfo<pallet_records::RecordOf<Runtime>, BlockNumber>> {
+			Records::lookup(fingerprint)
+		}
+
+		fn attestations(fingerprint: Fingerprint, after: Option<(RollNumber, pallet_records::AttestationKind)>, limit: u32) -> Vec<pallet_records::AttestationInfo<AccountId, BlockNumber>> {
+			Records::attestations(fingerprint, after, limit)
+		}
+
+		fn check_inclusion(root: Fingerprint, document: Fingerprint, index: u64, path: Vec<[u8; 32]>) -> pallet_records::Inclusion {
+			Records::check_inclusion(root, document, index, path)
+		}
+	}
+
+	impl crate::views::ProposalsViews<Block> for Runtime {
+		fn process(process: pallet_proposals::ProcessId) -> Option<pallet_proposals::ProcessInfo<BlockNumber>> {
+			Proposals::process(process)
+		}
+
+		fn processes(from: pallet_proposals::ProcessId, limit: u32) -> Vec<pallet_proposals::ProcessInfo<BlockNumber>> {
+			Proposals::processes(from, limit)
+		}
+
+		fn proposal(proposal: ProposalId) -> Option<pallet_proposals::ProposalInfoOf<Runtime>> {
+			Proposals::proposal(proposal)
+		}
+
+		fn proposals(from: ProposalId, limit: u32) -> Vec<pallet_proposals::ProposalInfoOf<Runtime>> {
+			Proposals::proposals(from, limit)
+		}
+
+		fn version(version: Fingerprint) -> Option<pallet_proposals::Version<BlockNumber>> {
+			Proposals::version(version)
+		}
+
+		fn amendment(proposal: ProposalId, amendment: u32) -> Option<pallet_proposals::AmendmentInfo<BlockNumber>> {
+			Proposals::amendment(proposal, amendment)
+		}
+
+		fn amendments(proposal: ProposalId, from: u32, limit: u32) -> Vec<pallet_proposals::AmendmentInfo<BlockNumber>> {
+			Proposals::amendments(proposal, from, limit)
+		}
+
+		fn endorsement(version: Fingerprint, account: AccountId) -> Option<pallet_proposals::Endorsement<BlockNumber>> {
+			Proposals::endorsement(version, account)
+		}
+
+		fn arguments(version: Fingerprint, after: Option<(Fingerprint, RollNumber)>, limit: u32) -> Vec<pallet_proposals::ArgumentInfo<BlockNumber>> {
+			Proposals::arguments(version, after, limit)
+		}
+
+		fn responses(proposal: ProposalId) -> Vec<pallet_proposals::Response<BlockNumber>> {
+			Proposals::responses(proposal)
+		}
+
+		fn reports(proposal: ProposalId, from: u32, limit: u32) -> Vec<pallet_proposals::ReportInfo<BlockNumber>> {
+			Proposals::reports(proposal, from, limit)
+		}
+
+		fn judgement(proposal: ProposalId, report: u32, account: AccountId) -> Option<pallet_proposals::Judgement<BlockNumber>> {
+			Proposals::judgement(proposal, report, account)
+		}
+
+		fn meeting(meeting: pallet_proposals::MeetingId) -> Option<pallet_proposals::MeetingOf<Runtime>> {
+			Proposals::meeting(meeting)
+		}
+
+		fn meetings(from: pallet_proposals::MeetingId, limit: u32) -> Vec<pallet_proposals::MeetingOf<Runtime>> {
+			Proposals::meetings(from, limit)
+		}
+
+		fn links(proposal: ProposalId) -> pallet_proposals::LinksInfo {
+			Proposals::links(proposal)
+		}
+
+		fn linked_from(proposal: ProposalId, after: Option<pallet_proposals::Link>, limit: u32) -> Vec<pallet_proposals::Link> {
+			Proposals::linked_from(proposal, after, limit)
+		}
+
+		fn co_authors(proposal: ProposalId) -> Vec<pallet_proposals::CoAuthor<BlockNumber>> {
+			Proposals::co_authors(proposal)
+		}
+
+		fn overdue(after: Option<(BlockNumber, ProposalId)>, limit: u32) -> Vec<pallet_proposals::OverdueInfo<BlockNumber>> {
+			Proposals::overdue(after, limit)
+		}
+	}
+
+	impl crate::views::DecisionsViews<Block> for Runtime {
+		fn decision(decision: DecisionId) -> Option<pallet_decisions::DecisionInfo<pallet_decisions::DecisionOf<Runtime>>> {
+			Decisions::decision(decision)
+		}
+
+		fn decisions(from: DecisionId, limit: u32) -> Vec<pallet_decisions::DecisionInfo<pallet_decisions::DecisionOf<Runtime>>> {
+			Decisions::decisions(from, limit)
+		}
+
+		fn ballot(decision: DecisionId, account: AccountId) -> Option<pallet_decisions::Ballot> {
+			Decisions::ballot(decision, account)
+		}
+
+		fn may_vote(decision: DecisionId, account: AccountId) -> bool {
+			Decisions::may_vote(decision, account)
+		}
+
+		fn rule(rule: RuleName) -> pallet_decisions::Rule<BlockNumber> {
+			Decisions::rule(rule)
+		}
+	}
+
+	impl crate::views::PledgesViews<Block> for Runtime {
+		fn campaign(campaign: CampaignId) -> Option<pallet_pledges::CampaignInfoOf<Runtime>> {
+			Pledges::campaign(campaign)
+		}
+
+		fn campaigns(from: CampaignId, limit: u32) -> Vec<pallet_pledges::CampaignInfoOf<Runtime>> {
+			Pledges::campaigns(from, limit)
+		}
+
+		fn campaign_of(proposal: ProposalId) -> Option<CampaignId> {
+			Pledges::campaign_of(proposal)
+		}
+
+		fn pledge_of(campaign: CampaignId, account: AccountId) -> Option<pallet_pledges::PledgeInfo<AccountId>> {
+			Pledges::pledge_of(campaign, account)
+		}
+
+		fn pledges(campaign: CampaignId, after: Option<AccountId>, limit: u32) -> Vec<pallet_pledges::PledgeInfo<AccountId>> {
+			Pledges::pledges(campaign, after, limit)
+		}
+
+		fn declarations(campaign: CampaignId) -> Vec<pallet_pledges::DeclarationInfo<BlockNumber>> {
+			Pledges::declarations(campaign)
+		}
+
+		fn ledger(campaign: CampaignId, from: u32, limit: u32) -> Vec<pallet_pledges::MovementOf<Runtime>> {
+			Pledges::ledger(campaign, from, limit)
+		}
+
+		fn custody() -> pallet_pledges::CustodyInfo<AccountId> {
+			Pledges::custody()
+		}
+
+		fn supply_by_document(document: Fingerprint) -> pallet_pledges::Supply {
+			Pledges::supply_by_document(document)
+		}
+	}
+
+	impl crate::views::ValidatorsViews<Block> for Runtime {
+		fn seats() -> Vec<pallet_validators::Seat<AccountId>> {
+			Validators::seats()
+		}
+
+		fn vacancies() -> pallet_validators::SeatCounts {
+			Validators::vacancies()
+		}
+	}
+
+	impl crate::views::QuotaViews<Block> for Runtime {
+		fn quota(account: AccountId) -> Option<pallet_quota::QuotaInfo<Balance>> {
+			Quota::quota(account)
+		}
+
+		fn refusals(number: u8) -> Vec<pallet_quota::Refusal> {
+			Quota::refusals(number)
+		}
+
+		fn refusal(transaction: Vec<u8>) -> Option<pallet_quota::Refusal> {
+			refusals::of_transaction(&transaction)
 		}
 	}
 

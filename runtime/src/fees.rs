@@ -121,7 +121,7 @@ impl pallet_quota::BenchmarkHelper<Runtime> for BenchmarkHelper {
 		let call = RuntimeCall::Records(pallet_records::Call::record {
 			fingerprint: doverie_primitives::Fingerprint([1; 32]),
 			kind: pallet_records::RecordKind::Other,
-			locator: alloc::vec![],
+			locator: Default::default(),
 			replaces: None,
 		});
 		let call = RuntimeCall::Proxy(pallet_proxy::Call::proxy {

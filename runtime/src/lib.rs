@@ -4,9 +4,10 @@
 //!
 //! * [`configs`]: the configuration of each pallet, one file a topic.
 //! * [`fees`]: which calls are civic, and who pays.
-//! * [`refusals`]: the numbers by which the pool says why it refuses a free call.
+//! * [`refusals`]: what the pool says of a free call that would fail.
 //! * [`presets`]: the genesis of the development chain and of the local network.
 //! * [`apis`]: what the node asks of the runtime.
+//! * [`views`]: what people and programs ask of it.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 // The SDK's macros write items without docs into this crate.
@@ -28,6 +29,7 @@ pub mod configs;
 pub mod fees;
 pub mod presets;
 pub mod refusals;
+pub mod views;
 pub mod weights;
 
 use alloc::vec::Vec;

@@ -1,87 +1,506 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The numbers by which the pool says why it refuses a free call.
+//! What the pool says of a free call that would fail.
 //!
-//! A transaction that is refused carries one byte of explanation: wallets show it as
-//! "Custom error: N". Each pallet with errors of its own has a range of numbers here, in which the
-//! errors follow in their order; the view function `Quota.refusal` turns a number back into names,
-//! and the metadata has the text. A number that is in use never changes; a new pallet gets what is
-//! free, if need be in several ranges.
+//! A transaction that is refused carries one byte of explanation, which wallets show as "Custom
+//! error: N": the number of the pallet that refuses, as it stands in the metadata. Which of its
+//! errors it is, in words, the runtime API [`refusal`](crate::views::QuotaViews::refusal) says, and
+//! the node puts it into its answer. So there is room for 256 errors of each of 255 pallets, and
+//! nobody has to give numbers.
+//!
+//! Beside it stands whether the very same transaction may succeed later. What may pass by itself,
+//! by time or by what others do, is *unknown* to the pool, which looks at it anew when it comes
+//! again. What cannot is *invalid*, and banned for a while.
+//!
+//! Names and advice are those of the metadata, read from the same types.
 
 use crate::*;
-use codec::Decode;
-use frame_support::traits::PalletInfoAccess;
-use sp_runtime::{DispatchError, ModuleError};
+use alloc::{
+	format,
+	string::{String, ToString},
+	vec,
+};
+use codec::{DecodeAll, Encode};
+use frame_support::dispatch::GetDispatchInfo;
+use pallet_quota::Refusal;
+use scale_info::{form::MetaForm, TypeDef, TypeInfo, Variant};
+use sp_runtime::{
+	generic::Preamble,
+	traits::StaticLookup,
+	transaction_validity::{
+		InvalidTransaction, TransactionSource, TransactionValidityError, UnknownTransaction,
+	},
+	ArithmeticError, DispatchError, ModuleError, TokenError, TransactionalError,
+};
 
-/// The reason is none of those with a number, most often that this sender may not make the call.
-pub const OTHER: u8 = 255;
+/// The number of errors that belong to no pallet.
+pub const NO_PALLET: u8 = 255;
 
-struct Range {
-	/// The first number of the range.
-	first: u8,
-	/// The first number after it.
-	end: u8,
-	/// Which of the pallet's errors has the first number.
-	first_error: u8,
-	pallet_index: fn() -> usize,
-	pallet_name: fn() -> &'static str,
-	error_name: fn(u8) -> Option<&'static str>,
-}
-
-macro_rules! range {
-	($first:literal..$end:literal, $pallet:ident, $error:ty) => {
-		range!($first..$end, $pallet, $error, 0)
-	};
-	($first:literal..$end:literal, $pallet:ident, $error:ty, $first_error:literal) => {
-		Range {
-			first: $first,
-			end: $end,
-			first_error: $first_error,
-			pallet_index: <$pallet as PalletInfoAccess>::index,
-			pallet_name: <$pallet as PalletInfoAccess>::name,
-			error_name: |index| <$error>::decode(&mut &[index][..]).ok().map(Into::into),
-		}
-	};
-}
-
-/// Every range. What is not taken is for pallets to come.
-const RANGES: &[Range] = &[
-	range!(1..10, Quota, pallet_quota::Error<Runtime>),
-	range!(10..50, Stakeholders, pallet_stakeholders::Error<Runtime>),
-	range!(50..67, Records, pallet_records::Error<Runtime>),
-	range!(67..80, Pledges, pallet_pledges::Error<Runtime>, 37),
-	range!(80..100, Validators, pallet_validators::Error<Runtime>),
-	range!(100..110, Session, pallet_session::Error<Runtime>),
-	range!(110..125, Proxy, pallet_proxy::Error<Runtime>),
-	range!(125..130, Utility, pallet_utility::Error<Runtime>),
-	range!(130..178, Proposals, pallet_proposals::Error<Runtime>),
-	range!(178..195, Pledges, pallet_pledges::Error<Runtime>, 20),
-	range!(195..235, Decisions, pallet_decisions::Error<Runtime>),
-	range!(235..255, Pledges, pallet_pledges::Error<Runtime>),
+/// The errors that belong to no pallet, but for the rarest.
+const WITHOUT_PALLET: [DispatchError; 24] = [
+	DispatchError::BadOrigin,
+	DispatchError::CannotLookup,
+	DispatchError::Other(""),
+	DispatchError::ConsumerRemaining,
+	DispatchError::NoProviders,
+	DispatchError::TooManyConsumers,
+	DispatchError::Exhausted,
+	DispatchError::Corruption,
+	DispatchError::Unavailable,
+	DispatchError::RootNotAllowed,
+	DispatchError::Token(TokenError::FundsUnavailable),
+	DispatchError::Token(TokenError::OnlyProvider),
+	DispatchError::Token(TokenError::BelowMinimum),
+	DispatchError::Token(TokenError::CannotCreate),
+	DispatchError::Token(TokenError::UnknownAsset),
+	DispatchError::Token(TokenError::Frozen),
+	DispatchError::Token(TokenError::Unsupported),
+	DispatchError::Token(TokenError::CannotCreateHold),
+	DispatchError::Token(TokenError::NotExpendable),
+	DispatchError::Token(TokenError::Blocked),
+	DispatchError::Arithmetic(ArithmeticError::Overflow),
+	DispatchError::Arithmetic(ArithmeticError::Underflow),
+	DispatchError::Arithmetic(ArithmeticError::DivisionByZero),
+	DispatchError::Transactional(TransactionalError::LimitReached),
 ];
 
-/// Numbers for errors.
+const CALL_FILTERED: &str =
+	"Nobody may make this call on this chain, or not in this way: a proxy makes only the calls of its \
+	 type. Send it from the account itself, if that may make it.";
+
+/// What the pool says, in this runtime.
 pub struct Refusals;
 
 impl pallet_quota::Refusals for Refusals {
-	fn code(error: DispatchError) -> u8 {
-		let DispatchError::Module(ModuleError { index, error: [error, ..], .. }) = error else {
-			return OTHER;
-		};
-		RANGES
-			.iter()
-			.filter(|range| (range.pallet_index)() == usize::from(index))
-			.find_map(|range| {
-				let code = range.first.checked_add(error.checked_sub(range.first_error)?)?;
-				(code < range.end).then_some(code)
-			})
-			.unwrap_or(OTHER)
+	fn refuse(error: DispatchError) -> TransactionValidityError {
+		let number = number(&error);
+		if may_pass(&error) {
+			UnknownTransaction::Custom(number).into()
+		} else {
+			InvalidTransaction::Custom(number).into()
+		}
 	}
 
-	fn explain(code: u8) -> Option<(&'static str, &'static str)> {
-		let range = RANGES.iter().find(|range| range.first <= code && code < range.end)?;
-		let index = code.checked_sub(range.first)?.checked_add(range.first_error)?;
-		let error = (range.error_name)(index)?;
-		Some(((range.pallet_name)(), error))
+	fn explain(error: DispatchError) -> Refusal {
+		let (pallet, name, mut advice) = match error {
+			DispatchError::Module(ModuleError { index, error: [error, ..], .. }) => {
+				in_metadata(index, error).unwrap_or_else(|| {
+					("Unknown".into(), format!("{index}.{error}"), String::new())
+				})
+			},
+			error => without_pallet(&error),
+		};
+		// The SDK says nothing here that would help anybody.
+		if error == frame_system::Error::<Runtime>::CallFiltered.into() {
+			advice = CALL_FILTERED.into();
+		}
+		Refusal { number: Some(number(&error)), pallet, name, advice, may_pass: may_pass(&error) }
+	}
+
+	fn of_number(number: u8) -> Vec<Refusal> {
+		if number == NO_PALLET {
+			return WITHOUT_PALLET.into_iter().map(Self::explain).collect();
+		}
+		let errors = pallet(number).map(|(_, errors)| errors).unwrap_or_default();
+		errors
+			.iter()
+			.map(|error| {
+				Self::explain(DispatchError::Module(ModuleError {
+					index: number,
+					error: [error.index, 0, 0, 0],
+					message: None,
+				}))
+			})
+			.collect()
+	}
+}
+
+/// Why a transaction would be refused now, or fail in a block at its signer's cost.
+pub fn of_transaction(transaction: &[u8]) -> Option<Refusal> {
+	let Ok(transaction) = UncheckedExtrinsic::decode_all(&mut &transaction[..]) else {
+		return Some(in_transaction(
+			"Unreadable",
+			"The chain cannot read this transaction: it is cut short or garbled, or was made for \
+			 another version of the runtime. Make it anew from the current metadata.",
+			false,
+		));
+	};
+	let block = System::block_hash(System::block_number());
+	// Looks at the signature, too, and begins the next block, which is where it would go.
+	let validity =
+		Executive::validate_transaction(TransactionSource::External, transaction.clone(), block);
+	match validity {
+		Ok(_)
+		| Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(_)))
+		| Err(TransactionValidityError::Unknown(UnknownTransaction::Custom(_))) => of_call(&transaction),
+		Err(error) => Some(of_validity(error)),
+	}
+}
+
+fn of_call(transaction: &UncheckedExtrinsic) -> Option<Refusal> {
+	let Preamble::Signed(signer, _, extensions) = &transaction.preamble else { return None };
+	let signer = <Runtime as frame_system::Config>::Lookup::lookup(signer.clone()).ok()?;
+	let tip = extensions.8 .0.tip();
+	let info = transaction.get_dispatch_info();
+	Quota::why_refused(&signer, &transaction.function, &info, transaction.encoded_size(), tip)
+}
+
+/// Every refusal that has nothing to do with the call.
+pub fn of_transactions() -> Vec<Refusal> {
+	use InvalidTransaction::*;
+	let invalid = [
+		Call,
+		Future,
+		Stale,
+		BadProof,
+		AncientBirthBlock,
+		ExhaustsResources,
+		BadMandatory,
+		MandatoryValidation,
+		BadSigner,
+		IndeterminateImplicit,
+		UnknownOrigin,
+	];
+	let unknown = [UnknownTransaction::CannotLookup, UnknownTransaction::NoUnsignedValidator];
+	let unreadable = of_transaction(&[]);
+	(invalid.into_iter().map(TransactionValidityError::from))
+		.chain(unknown.into_iter().map(TransactionValidityError::from))
+		.map(of_validity)
+		.chain(unreadable)
+		.chain([banned()])
+		.collect()
+}
+
+fn in_transaction(name: &str, advice: &str, may_pass: bool) -> Refusal {
+	Refusal {
+		number: None,
+		pallet: "Transaction".into(),
+		name: name.into(),
+		advice: advice.into(),
+		may_pass,
+	}
+}
+
+/// The pool does not look at this very transaction, since it was refused not long ago.
+pub fn banned() -> Refusal {
+	in_transaction(
+		"Banned",
+		"This very transaction was refused less than half an hour ago, and is not looked at again. \
+		 Sign it anew.",
+		true,
+	)
+}
+
+/// A refusal that has nothing to do with the call.
+fn of_validity(error: TransactionValidityError) -> Refusal {
+	use InvalidTransaction::*;
+	let (advice, may_pass) = match error {
+		TransactionValidityError::Invalid(invalid) => match invalid {
+			Call => ("This call cannot be sent in this way. Check it.", false),
+			Payment => ("The account cannot pay the fee.", true),
+			Future => ("Transactions of this account that come before this one are missing.", true),
+			Stale => ("The account has sent a transaction in this one's place. Sign it anew.", false),
+			BadProof => (
+				"The signature is not right: it is another account's, or for another chain or version \
+				 of the runtime. Load the page anew, and sign anew.",
+				false,
+			),
+			AncientBirthBlock => ("The transaction is too old. Sign it anew.", false),
+			ExhaustsResources => ("The block is full, or this is too large for one. Send it again.", true),
+			BadMandatory | MandatoryValidation => ("Only the chain itself makes this call.", false),
+			BadSigner => ("This account cannot sign.", false),
+			IndeterminateImplicit => {
+				("Something that the signature covers cannot be computed. Sign it anew.", false)
+			},
+			UnknownOrigin => ("Nobody has signed this. Sign it.", false),
+			Custom(_) => ("Something else is wrong.", false),
+		},
+		TransactionValidityError::Unknown(unknown) => match unknown {
+			UnknownTransaction::CannotLookup => ("The signer cannot be found. Check the account.", true),
+			UnknownTransaction::NoUnsignedValidator => {
+				("This call must be signed. In polkadot.js Apps choose Submit Transaction.", false)
+			},
+			UnknownTransaction::Custom(_) => ("Something else is wrong.", true),
+		},
+	};
+	let name = match error {
+		TransactionValidityError::Invalid(invalid) => format!("{invalid:?}"),
+		TransactionValidityError::Unknown(unknown) => format!("{unknown:?}"),
+	};
+	in_transaction(&name, advice, may_pass)
+}
+
+/// The numbers of the pallets that have errors.
+pub fn numbers() -> Vec<u8> {
+	variants(&RuntimeError::type_info().type_def).iter().map(|pallet| pallet.index).collect()
+}
+
+fn number(error: &DispatchError) -> u8 {
+	match error {
+		DispatchError::Module(ModuleError { index, .. }) => *index,
+		_ => NO_PALLET,
+	}
+}
+
+fn variants(definition: &TypeDef<MetaForm>) -> Vec<Variant<MetaForm>> {
+	match definition {
+		TypeDef::Variant(variants) => variants.variants.clone(),
+		_ => vec![],
+	}
+}
+
+/// A pallet by its number: its name and its errors.
+fn pallet(number: u8) -> Option<(String, Vec<Variant<MetaForm>>)> {
+	let pallets = variants(&RuntimeError::type_info().type_def);
+	let pallet = pallets.iter().find(|pallet| pallet.index == number)?;
+	let errors = pallet.fields.first()?.ty.type_info();
+	Some((pallet.name.to_string(), variants(&errors.type_def)))
+}
+
+/// Pallet, name and advice of an error, as they are in the metadata.
+fn in_metadata(number: u8, error: u8) -> Option<(String, String, String)> {
+	let (pallet, errors) = pallet(number)?;
+	let error = errors.into_iter().find(|variant| variant.index == error)?;
+	let advice = error.docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+	Some((pallet, error.name.to_string(), advice))
+}
+
+/// The same of an error that belongs to no pallet.
+fn without_pallet(error: &DispatchError) -> (String, String, String) {
+	let (sort, name, advice) = match error {
+		DispatchError::BadOrigin => (
+			"Dispatch",
+			"BadOrigin",
+			"This account may not make this call: it is for a decision, or for somebody else. The \
+			 description of the call says who may send it.",
+		),
+		DispatchError::CannotLookup => (
+			"Dispatch",
+			"CannotLookup",
+			"The call names an account that cannot be found. Check it.",
+		),
+		DispatchError::Other(what) => {
+			return ("Dispatch".into(), "Other".into(), format!("Something else is wrong. {what}"))
+		},
+		DispatchError::ConsumerRemaining => {
+			("Dispatch", "ConsumerRemaining", "The account is still needed for something else.")
+		},
+		DispatchError::NoProviders => (
+			"Dispatch",
+			"NoProviders",
+			"The account does not exist yet. It comes to exist by an admission, or by 0.01 cEUR.",
+		),
+		DispatchError::TooManyConsumers => {
+			("Dispatch", "TooManyConsumers", "The account is needed for as much as it can be.")
+		},
+		DispatchError::Exhausted => {
+			("Dispatch", "Exhausted", "There is no room left for this now. Try again later.")
+		},
+		DispatchError::Corruption => (
+			"Dispatch",
+			"Corruption",
+			"The chain's state is not as it must be. Tell the operators.",
+		),
+		DispatchError::Unavailable => {
+			("Dispatch", "Unavailable", "What this needs is not there now. Try again later.")
+		},
+		DispatchError::RootNotAllowed => (
+			"Dispatch",
+			"RootNotAllowed",
+			"This call is not for root. The description says for whom.",
+		),
+		DispatchError::Token(error) => {
+			let advice = match error {
+				TokenError::FundsUnavailable => {
+					"The account does not have so many cEUR: what is on hold does not count. Give a \
+					 smaller amount."
+				},
+				TokenError::OnlyProvider | TokenError::NotExpendable => {
+					"The account would have less than the smallest balance, 0.01 cEUR, and must not. \
+					 Leave more in it."
+				},
+				TokenError::BelowMinimum | TokenError::CannotCreate => {
+					"The receiving account would have less than the smallest balance, 0.01 cEUR. Give \
+					 more."
+				},
+				TokenError::UnknownAsset | TokenError::Unsupported => {
+					"The chain knows no such token. There are civic euros only."
+				},
+				TokenError::Frozen | TokenError::Blocked => "These cEUR cannot be moved now.",
+				TokenError::CannotCreateHold => {
+					"So many cEUR cannot be put on hold in this account. Give a smaller amount."
+				},
+			};
+			return ("Token".into(), format!("{error:?}"), advice.into());
+		},
+		DispatchError::Arithmetic(error) => {
+			let advice =
+				"A number in the call is larger or smaller than the chain can count. Check it.";
+			return ("Arithmetic".into(), format!("{error:?}"), advice.into());
+		},
+		DispatchError::Transactional(error) => {
+			let advice = "Calls are nested too deeply. Send fewer in one another.";
+			return ("Transactional".into(), format!("{error:?}"), advice.into());
+		},
+		DispatchError::Trie(error) => {
+			let advice = "The chain's state cannot be read. Tell the operators.";
+			return ("Trie".into(), format!("{error:?}"), advice.into());
+		},
+		DispatchError::Module(_) => ("Dispatch", "Module", "An error of a pallet."),
+	};
+	(sort.into(), name.into(), advice.into())
+}
+
+/// Could the very same transaction succeed later, by time or by what others do?
+fn may_pass(error: &DispatchError) -> bool {
+	match *error {
+		DispatchError::Module(_) => {
+			RuntimeError::from_dispatch_error(*error).is_none_or(|error| !is_final(&error))
+		},
+		DispatchError::Token(error) => matches!(
+			error,
+			TokenError::FundsUnavailable
+				| TokenError::Frozen
+				| TokenError::Blocked
+				| TokenError::OnlyProvider
+				| TokenError::NotExpendable
+		),
+		DispatchError::NoProviders
+		| DispatchError::ConsumerRemaining
+		| DispatchError::TooManyConsumers
+		| DispatchError::Exhausted
+		| DispatchError::Unavailable => true,
+		DispatchError::BadOrigin
+		| DispatchError::CannotLookup
+		| DispatchError::Other(_)
+		| DispatchError::Arithmetic(_)
+		| DispatchError::Transactional(_)
+		| DispatchError::Corruption
+		| DispatchError::RootNotAllowed
+		| DispatchError::Trie(_) => false,
+	}
+}
+
+/// Is it in what the call says, or in what cannot be undone, or is there nothing left to do? What
+/// the sender alone could change by another transaction is final, too: that one would take the
+/// nonce of this one.
+fn is_final(error: &RuntimeError) -> bool {
+	use RuntimeError as E;
+	match error {
+		E::System(error) => matches!(error, frame_system::Error::CallFiltered),
+		E::Quota(error) => {
+			use pallet_quota::Error::*;
+			matches!(error, TipNotTaken | TooHeavy)
+		},
+		E::Stakeholders(error) => {
+			use pallet_stakeholders::Error::*;
+			matches!(
+				error,
+				AccountTaken
+					| CitizensBelongToCivilSociety
+					| InvalidName | NameTooLong
+					| NameNotNormalised
+					| NotAFingerprint
+					| ExpiryInThePast
+					| ExpiryNotLater
+					| InvalidBatchSize
+					| OutOfRollNumbers
+			)
+		},
+		E::Records(error) => {
+			use pallet_records::Error::*;
+			matches!(
+				error,
+				AlreadyOnRecord
+					| LocatorTooLong
+					| LocatorNotText
+					| LocatorNotNormalised
+					| NotAFingerprint
+					| NotAuthor | Outdated
+					| EmptyBatch | InvalidParties
+					| AlreadyAttested
+					| NotAttested | TooMany
+					| OwnRecord | PartOfProposal
+			)
+		},
+		E::Proposals(error) => {
+			use pallet_proposals::Error::*;
+			matches!(
+				error,
+				InvalidTitle
+					| TitleTooLong | TitleNotNormalised
+					| NotAFingerprint
+					| InvalidAdmissionRule
+					| Ended | Outdated
+					| NotAuthor | TooMany
+					| OutOfNumbers | OwnProposal
+					| AlreadyInvited
+					| AlreadyAccepted
+					| LinkToYounger | AlreadyLinked
+					| NotLinked | TooManyLinks
+					| AlreadyEndorsed
+					| NotEndorsed | AmendmentSettled
+					| AlreadyArgued | NotAttending
+					| AlreadyConfirmed
+					| InvalidPeriod | TooManyResponses
+					| InvalidProgress
+					| TooManyReports
+					| AlreadyDeparted
+			)
+		},
+		E::Decisions(error) => {
+			use pallet_decisions::Error::*;
+			matches!(
+				error,
+				DecisionClosed
+					| NotOnRoll | Unchanged
+					| CallTooLong | CallTooHeavy
+					| CallNotDecidable
+					| RuleTooWeak | RetryWindowOver
+					| AlreadyPruned | InvalidPageCount
+					| CallNotDecodable
+					| OutOfNumbers
+			)
+		},
+		E::Pledges(error) => {
+			use pallet_pledges::Error::*;
+			matches!(
+				error,
+				CampaignIsCompleted
+					| CampaignIsCancelled
+					| CampaignHasFailed
+					| AlreadyApproved
+					| VetoWindowOver
+					| AlreadyVetoed | ZeroAmount
+					| OwnCampaign | TooManyPools
+					| InvalidPool | AlreadyHonoured
+					| DeclarationLapsed
+					| InvalidDate | InvalidBatch
+					| OutOfNumbers | InvalidTitle
+					| TitleTooLong | TitleNotNormalised
+					| InvalidAmounts
+					| InvalidDeadline
+					| InvalidMilestones
+					| InvalidReviewers
+					| PledgeTooSmall
+			)
+		},
+		E::Validators(error) => {
+			use pallet_validators::Error::*;
+			matches!(error, InvalidEquivocationProof | InvalidKeyOwnershipProof | AlreadyReported)
+		},
+		E::Session(error) => {
+			use pallet_session::Error::*;
+			matches!(error, InvalidProof | NoKeys)
+		},
+		E::Proxy(error) => {
+			use pallet_proxy::Error::*;
+			matches!(
+				error,
+				TooMany | NotFound | Unproxyable | Duplicate | NoPermission | NoSelfProxy
+			)
+		},
+		E::Utility(error) => matches!(error, pallet_utility::Error::TooManyCalls),
+		_ => false,
 	}
 }

@@ -101,7 +101,7 @@ fn a_grandpa_equivocation_costs_the_seat() {
 		// Anybody can report it.
 		assert_ok!(include(Ferdie, report).expect("is included"));
 		assert_eq!(Validators::seats().len(), 3);
-		assert_eq!(Validators::vacancies(), SeatCounts([0, 0, 1, 0]));
+		assert_eq!(Validators::vacancies(), SeatCounts::new([0, 0, 1, 0]));
 		assert_eq!(Session::disabled_validators().len(), 1);
 		sessions(2);
 		assert!(!Session::validators().contains(&Charlie.to_account_id()));

@@ -7,7 +7,7 @@
 mod common;
 
 use common::*;
-use doverie_primitives::Chamber;
+use doverie_primitives::{Chamber, Text};
 use doverie_runtime::{configs::money::ChainAccount, configs::tools::ProxyType, *};
 use frame_support::{
 	assert_ok,
@@ -19,9 +19,6 @@ use sp_runtime::{
 	transaction_validity::{InvalidTransaction, TransactionValidityError},
 	Perbill,
 };
-
-const NO_MONEY: TransactionValidityError =
-	TransactionValidityError::Invalid(InvalidTransaction::Payment);
 
 #[test]
 fn a_stakeholder_who_owns_nothing_records_free_of_charge() {
@@ -55,7 +52,7 @@ fn everybody_else_pays_and_nothing_is_burnt() {
 		assert_eq!(Balances::free_balance(ChainAccount::get()), chain + fee);
 		assert_eq!(Balances::total_issuance(), issuance);
 		// Who has nothing and is nobody cannot even be asked to pay.
-		assert_eq!(submit(Eve, record(b"statement")).map(|_| ()), Err(NO_MONEY));
+		assert_eq!(refused(Eve, record(b"statement")), named("Quota", "NobodyPays"));
 	});
 }
 
@@ -89,7 +86,7 @@ fn what_is_not_civic_is_paid_by_stakeholders_too() {
 			batch_all(vec![record(b"a"), transfer()]),
 			batch_all(vec![batch_all(vec![record(b"a")])]),
 		] {
-			assert_eq!(submit(Bob, call).map(|_| ()), Err(NO_MONEY));
+			assert_eq!(refused(Bob, call), named("Quota", "NobodyPays"));
 		}
 	});
 }
@@ -109,8 +106,8 @@ fn the_quota_holds_in_batches() {
 		assert!(ten >= one + nine, "ten cost {ten}, one costs {one}, nine weigh {nine}");
 		assert_eq!(balance(Bob), 0);
 		// A batch in which one call fails is refused as a whole, for the reason of that call.
-		let refused = submit(Bob, batch_all(vec![record(b"new"), record(b"1")]));
-		assert_eq!(reason(refused), named("Records", "AlreadyOnRecord"));
+		let failing = batch_all(vec![record(b"new"), record(b"1")]);
+		assert_eq!(refused(Bob, failing), named("Records", "AlreadyOnRecord"));
 	});
 }
 
@@ -140,14 +137,11 @@ fn a_proxy_draws_on_the_quota_of_the_stakeholder_for_whom_it_acts() {
 		assert!(quota(Bob) < before);
 
 		// What would fail inside is refused, although the proxy pallet would succeed.
-		let duplicate = submit(Ferdie, proxied(Bob, record(b"by the staff")));
-		assert_eq!(reason(duplicate), named("Records", "AlreadyOnRecord"));
+		let duplicate = refused(Ferdie, proxied(Bob, record(b"by the staff")));
+		assert_eq!(duplicate, named("Records", "AlreadyOnRecord"));
 		// So is what this type of proxy may not do.
 		let leave = proxied(Bob, pallet_stakeholders::Call::leave {}.into());
-		assert!(matches!(
-			submit(Ferdie, leave),
-			Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(refusals::OTHER)))
-		));
+		assert_eq!(refused(Ferdie, leave), named("System", "CallFiltered"));
 		// For somebody who has not made him a proxy, he pays himself, in vain.
 		assert!(include(Ferdie, proxied(Charlie, record(b"c"))).expect("is included").is_err());
 		assert!(balance(Ferdie) < tokens);
@@ -160,17 +154,17 @@ fn a_citizen_s_quota_is_used_up_and_the_pool_says_so() {
 	test(|| {
 		assert_eq!(include(Dave, admit_citizen(Eve.to_account_id())), Ok(Ok(())));
 		let mut records = 0u32;
-		let refused = loop {
+		loop {
 			let call = record(&records.to_le_bytes());
-			match submit(Eve, call.clone()) {
-				Ok(_) => assert_eq!(include(Eve, call), Ok(Ok(()))),
-				refused => break refused,
+			if submit(Eve, call.clone()).is_err() {
+				assert_eq!(refused(Eve, call), named("Quota", "UsedUp"));
+				break;
 			}
+			assert_eq!(include(Eve, call), Ok(Ok(())));
 			records += 1;
 			assert!(records < 1_000);
 			next_block();
-		};
-		assert_eq!(reason(refused), named("Quota", "UsedUp"));
+		}
 		assert!((30..200).contains(&records), "{records} records in a day");
 		// An hour later, some of it has recovered.
 		skip_to(System::block_number() + HOURS);
@@ -182,21 +176,21 @@ fn a_citizen_s_quota_is_used_up_and_the_pool_says_so() {
 fn the_pool_refuses_what_would_fail_with_its_reason() {
 	test(|| {
 		assert_eq!(include(Alice, record(b"first")), Ok(Ok(())));
-		let call = |locator: Vec<u8>| pallet_records::Call::record {
+		let call = |locator: Text| pallet_records::Call::record {
 			fingerprint: fingerprint(b"second"),
 			kind: pallet_records::RecordKind::Other,
 			locator,
 			replaces: None,
 		};
-		assert_eq!(reason(submit(Bob, record(b"first"))), named("Records", "AlreadyOnRecord"));
-		assert_eq!(reason(submit(Bob, call(vec![b'x'; 257]))), named("Records", "LocatorTooLong"));
-		assert_eq!(reason(submit(Bob, call(vec![0xff]))), named("Records", "LocatorNotText"));
+		assert_eq!(refused(Bob, record(b"first")), named("Records", "AlreadyOnRecord"));
+		assert_eq!(refused(Bob, call(Text(vec![b'x'; 257]))), named("Records", "LocatorTooLong"));
+		assert_eq!(refused(Bob, call(Text(vec![0xff]))), named("Records", "LocatorNotText"));
 		assert_eq!(
-			reason(submit(Bob, admit_citizen(Eve.to_account_id()))),
+			refused(Bob, admit_citizen(Eve.to_account_id())),
 			named("Stakeholders", "NotRegistrar")
 		);
 		// The same with a locator that is right.
-		assert_ok!(submit(Bob, call(vec![])));
+		assert_ok!(submit(Bob, call(Text::default())));
 	});
 }
 
@@ -208,19 +202,15 @@ fn who_is_suspended_has_no_quota() {
 			reason: fingerprint(b"why"),
 		};
 		assert_eq!(include(Bob, suspend), Ok(Ok(())));
-		assert_eq!(submit(Bob, record(b"a")).map(|_| ()), Err(NO_MONEY));
+		assert_eq!(refused(Bob, record(b"a")), named("Quota", "NobodyPays"));
 	});
 }
 
 #[test]
 fn there_are_no_tips() {
 	test(|| {
-		let refused = doverie_runtime::Executive::validate_transaction(
-			sp_runtime::transaction_validity::TransactionSource::External,
-			sign(&Ferdie.pair(), transfer(), 0, 1),
-			System::parent_hash(),
-		);
-		assert_eq!(reason(refused), named("Quota", "TipNotTaken"));
+		let tipped = sign(&Ferdie.pair(), transfer(), 0, 1);
+		assert_eq!(refused_signed(tipped), named("Quota", "TipNotTaken"));
 	});
 }
 

@@ -6,8 +6,8 @@
 use super::*;
 use alloc::{boxed::Box, vec};
 use doverie_primitives::{
-	Challenges, Chamber, DecisionId, Electorate, Fingerprint, Kind, Member, Proposals, RecordKind,
-	Records, RollNumber, RuleName, Vetoes,
+	ByChamber, Challenges, Chamber, DecisionId, Electorate, Fingerprint, Kind, Member, Proposals,
+	RecordKind, Records, RollNumber, RuleName, Text, Vetoes,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -33,7 +33,7 @@ fn admitted<T: Config>(index: u32, chamber: Chamber) -> T::AccountId {
 fn opener<T: Config>() -> T::AccountId {
 	let who = admitted::<T>(0, Chamber::Academia);
 	if !T::Records::is_on_record(REASONS) {
-		T::Records::record(&who, REASONS, RecordKind::Analysis, vec![], None)
+		T::Records::record(&who, REASONS, RecordKind::Analysis, Text::default(), None)
 			.expect("can be recorded");
 	}
 	who
@@ -78,12 +78,13 @@ fn opened_on_call<T: Config>() -> (T::AccountId, DecisionId) {
 
 /// Gives every chamber a member, lets all of them be in favour, and goes on to the close.
 fn all_in_favour<T: Config>(decision: DecisionId) {
-	let rolls = Chamber::ALL.map(T::Electorate::roll_size);
+	let rolls = ByChamber::from_fn(T::Electorate::roll_size);
 	let opened = Decisions::<T>::get(decision).expect("is open").opened;
 	Rolls::<T>::insert(opened, rolls);
 	Polls::<T>::mutate(decision, |poll| {
 		let poll = poll.as_mut().expect("is open");
-		for (tally, roll) in poll.tallies.iter_mut().zip(rolls) {
+		for (chamber, roll) in rolls.each() {
+			let tally = &mut poll.tallies[chamber];
 			tally.organisations.yes = roll.organisations;
 			tally.citizens.yes = roll.citizens;
 		}
@@ -164,7 +165,7 @@ fn voter_among<T: Config>(roll: RollNumber, pages: u32) -> (T::AccountId, Decisi
 	let Member { number, chamber, kind } = T::Electorate::member(&who).expect("is registered");
 	assert!(number >= roll);
 	Polls::<T>::mutate(decision, |poll| {
-		let tally = poll.as_mut().expect("is open").tallies[chamber.index()].of_mut(kind);
+		let tally = poll.as_mut().expect("is open").tallies[chamber].of_mut(kind);
 		*tally = Tally { yes: 1 << 30, no: 1 << 30, abstain: 1 << 30 };
 	});
 	(who, decision)
@@ -193,7 +194,7 @@ mod benchmarks {
 				.expect("can be opened");
 			Pallet::<T>::on_finalize(Pallet::<T>::now());
 		}
-		assert!(Decisions::<T>::get(0).is_some());
+		assert!(Decisions::<T>::get(FirstDecision::get()).is_some());
 	}
 
 	#[benchmark]
@@ -219,7 +220,7 @@ mod benchmarks {
 				.expect("can be opened");
 			Pallet::<T>::on_finalize(Pallet::<T>::now());
 		}
-		assert!(Decisions::<T>::get(0).is_some());
+		assert!(Decisions::<T>::get(FirstDecision::get()).is_some());
 	}
 
 	/// A ballot is changed on a full page.
@@ -282,7 +283,7 @@ mod benchmarks {
 		));
 	}
 
-	/// A decision on the longest call fails: its preimage is let go.
+	/// A decision on the longest call fails.
 	#[benchmark]
 	fn close_failed() {
 		let (who, decision) = opened_on_call::<T>();
@@ -395,8 +396,8 @@ mod benchmarks {
 		assert!(Decisions::<T>::get(decision).is_some_and(|d| d.pruned));
 	}
 
-	/// A block at which so many decisions on calls close: half of them pass, and are scheduled, the
-	/// calls of the others are let go. The mark of the oldest open decision moves on as far as it
+	/// A block at which so many decisions on the longest calls close: half of them pass, and are
+	/// scheduled. The mark of the oldest open decision moves on as far as it
 	/// does in a block, and the roll of the block before is frozen.
 	#[benchmark]
 	fn on_initialize(c: Linear<0, { T::MaxClosings::get() }>) {
@@ -404,7 +405,7 @@ mod benchmarks {
 		let who = opener::<T>();
 		let number = T::Electorate::roll_number(&who).expect("is registered");
 		// As many as are passed over in a block have closed before.
-		let open = |call| {
+		let open_one = |call| {
 			OpenBy::<T>::remove(number);
 			let decision = NextDecision::<T>::get();
 			let origin = RawOrigin::Signed(who.clone());
@@ -412,20 +413,21 @@ mod benchmarks {
 			decision
 		};
 		for _ in 0..functions::STEPS_IN_BLOCK {
-			let decision = open(call::<T>(0));
+			let decision = open_one(call::<T>(longest::<T>()));
 			Decisions::<T>::mutate(decision, |d| {
 				d.as_mut().expect("is there").state = State::Closed;
 			});
 		}
-		Closings::<T>::remove(Decisions::<T>::get(0).expect("is there").closes);
+		Closings::<T>::remove(Decisions::<T>::get(FirstDecision::get()).expect("is there").closes);
 		let mut closes = Pallet::<T>::now();
 		for i in 0..c {
-			let decision = open(call::<T>(longest::<T>().saturating_sub(i)));
+			let decision = open_one(call::<T>(longest::<T>().saturating_sub(i)));
 			closes = Decisions::<T>::get(decision).expect("is open").closes;
 		}
 		OpenBy::<T>::insert(number, c.max(1));
 		let now = Pallet::<T>::now();
-		for decision in functions::STEPS_IN_BLOCK..functions::STEPS_IN_BLOCK.saturating_add(c / 2) {
+		let open = FirstDecision::get().saturating_add(functions::STEPS_IN_BLOCK);
+		for decision in open..open.saturating_add(c / 2) {
 			all_in_favour::<T>(decision);
 			frame_system::Pallet::<T>::set_block_number(now);
 		}

@@ -14,7 +14,7 @@ use frame_support::{
 			v3::{Named, TaskName},
 			DispatchTime,
 		},
-		Get, OriginTrait, QueryPreimage, StorePreimage,
+		Get, OriginTrait, StorePreimage,
 	},
 	weights::Weight,
 	Hashable,
@@ -79,7 +79,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What carrying this out may weigh.
-	fn enactment_weight(subject: &Subject<BoundedCallOf<T>>) -> Weight {
+	fn enactment_weight(subject: &Subject<OpaqueCallOf<T>>) -> Weight {
 		match subject {
 			Subject::Proposal { .. } => <T as Config>::WeightInfo::carry_out_proposal(),
 			Subject::Call { weight, .. } => *weight,
@@ -138,8 +138,7 @@ impl<T: Config> Pallet<T> {
 				Ok(().into())
 			},
 			Subject::Call { call, weight: noted, .. } => {
-				let (call, _) =
-					T::Preimages::peek(call).map_err(|_| Error::<T>::CallNotDecodable)?;
+				let call = call.decode().ok_or(Error::<T>::CallNotDecodable)?;
 				*noted = Self::call_weight(&call);
 				ensure!(weight.all_gte(*noted), Error::<T>::Outgrown);
 				call.dispatch(T::EnactmentOrigin::convert(decision.rule_name))
@@ -191,17 +190,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Nothing more can be carried out: what was kept for it is let go.
-	pub(crate) fn let_go(number: DecisionId, subject: &Subject<BoundedCallOf<T>>) {
-		match subject {
-			Subject::Call { call, .. } => T::Preimages::drop(call),
+	/// Nothing more can be carried out: a challenge waits for this decision no more.
+	pub(crate) fn let_go(number: DecisionId, subject: &Subject<OpaqueCallOf<T>>) {
+		if let Subject::Challenge { stakeholder } = subject {
 			// After a failing enactment, another decision may have taken its place.
-			Subject::Challenge { stakeholder } => {
-				OnChallenge::<T>::mutate_exists(stakeholder, |on| {
-					*on = on.filter(|other| *other != number);
-				});
-			},
-			Subject::Proposal { .. } | Subject::Question { .. } | Subject::Veto { .. } => (),
+			OnChallenge::<T>::mutate_exists(stakeholder, |on| {
+				*on = on.filter(|other| *other != number);
+			});
 		}
 	}
 }

@@ -5,19 +5,18 @@
 
 use crate::{pallet::*, *};
 use alloc::vec::Vec;
-use codec::Encode;
 use doverie_primitives::{
-	CampaignId, Challenges, Chamber, DecisionId, Electorate, Fingerprint, Kind, Member, ProposalId,
-	Proposals, Records, RollNumber, RuleName,
+	ByChamber, CampaignId, Challenges, DecisionId, Electorate, Fingerprint, Kind, Member,
+	ProposalId, Proposals, Records, RollNumber, RuleName,
 };
 use frame_support::{
 	ensure,
 	storage::{with_transaction, TransactionOutcome},
-	traits::{Bounded, Get, QueryPreimage, StorePreimage},
+	traits::Get,
 };
 use frame_system::{ensure_root, pallet_prelude::BlockNumberFor};
 use sp_runtime::{
-	traits::{Convert, Dispatchable, Hash, One, Saturating},
+	traits::{Convert, Dispatchable, One, Saturating},
 	DispatchError, DispatchResult,
 };
 
@@ -80,7 +79,7 @@ impl<T: Config> Pallet<T> {
 	fn open(
 		by: Option<RollNumber>,
 		rule_name: RuleName,
-		subject: Subject<BoundedCallOf<T>>,
+		subject: Subject<OpaqueCallOf<T>>,
 	) -> Result<DecisionId, Error<T>> {
 		let decision = NextDecision::<T>::get();
 		NextDecision::<T>::put(decision.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?);
@@ -123,15 +122,13 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let by = Self::opener(who, rule)?.number;
 		ensure!(T::Records::is_on_record(reasons), Error::<T>::ReasonsNotOnRecord);
-		let length = call.encoded_size() as u32;
-		ensure!(length <= T::MaxCallLength::get(), Error::<T>::CallTooLong);
+		let opaque = OpaqueCall::of(&call).ok_or(Error::<T>::CallTooLong)?;
 		let parts = T::Decidable::convert(call.clone()).ok_or(Error::<T>::CallNotDecidable)?;
 		let weight = Self::call_weight(&call);
 		ensure!(weight.all_lte(T::MaxCallWeight::get()), Error::<T>::CallTooHeavy);
 		ensure!(Self::may_make(rule, parts), Error::<T>::RuleTooWeak);
 		Self::take_place(by)?;
-		let call = Self::keep(call)?;
-		Self::open(Some(by), rule, Subject::Call { call, weight, reasons })?;
+		Self::open(Some(by), rule, Subject::Call { call: opaque, weight, reasons })?;
 		Ok(())
 	}
 
@@ -152,19 +149,6 @@ impl<T: Config> Pallet<T> {
 			TransactionOutcome::Rollback(Ok::<_, DispatchError>(refused))
 		});
 		tried == Ok(false)
-	}
-
-	/// Keeps a call until it is carried out: in the decision itself if it is short, else as a
-	/// preimage that is requested once for each decision on it.
-	fn keep(call: CallOf<T>) -> Result<BoundedCallOf<T>, DispatchError> {
-		let hash = T::Hashing::hash_of(&call);
-		let requested = T::Preimages::is_requested(&hash);
-		let kept = T::Preimages::bound(call)?;
-		// Noting a preimage requests it, but only if nobody has before.
-		if requested && matches!(kept, Bounded::Lookup { .. }) {
-			T::Preimages::request(&hash);
-		}
-		Ok(kept.transmute())
 	}
 
 	pub(crate) fn do_open_on_challenge(
@@ -214,7 +198,7 @@ impl<T: Config> Pallet<T> {
 	/// At the end of a block that opened decisions: their roll is as it is now.
 	pub(crate) fn freeze_rolls(now: BlockNumberFor<T>) {
 		if OpenedInThisBlock::<T>::take() {
-			Rolls::<T>::insert(now, Chamber::ALL.map(T::Electorate::roll_size));
+			Rolls::<T>::insert(now, ByChamber::from_fn(T::Electorate::roll_size));
 		}
 	}
 
@@ -333,7 +317,7 @@ impl<T: Config> Pallet<T> {
 		Outcomes::<T>::get(number).unwrap_or_else(|| {
 			let tallies = Polls::<T>::get(number).map(|poll| poll.tallies).unwrap_or_default();
 			let rolls = Rolls::<T>::get(decision.opened)
-				.unwrap_or_else(|| Chamber::ALL.map(T::Electorate::roll_size));
+				.unwrap_or_else(|| ByChamber::from_fn(T::Electorate::roll_size));
 			Outcome::of(&decision.rule, &rolls, &tallies)
 		})
 	}
@@ -354,7 +338,7 @@ impl<T: Config> Pallet<T> {
 		let all = Ballots::<T>::iter_key_prefix(number).next().is_none();
 		if all {
 			Polls::<T>::remove(number);
-			// Whatever can no longer be carried out need not be kept.
+			// What can no longer be carried out takes no place.
 			if matches!(decision.state, State::EnactmentFailed { .. }) {
 				Self::let_go(number, &decision.subject);
 			}
@@ -372,7 +356,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn decision_page(from: DecisionId, limit: u32) -> Vec<DecisionInfo<DecisionOf<T>>> {
-		(from..NextDecision::<T>::get())
+		(from.max(FirstDecision::get())..NextDecision::<T>::get())
 			.take(limit.min(T::MaxPage::get()) as usize)
 			.filter_map(Self::decision_info)
 			.collect()

@@ -68,6 +68,7 @@ mod functions;
 mod impls;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
+mod opaque_call;
 mod origin;
 mod types;
 pub mod weights;
@@ -81,12 +82,12 @@ mod tests;
 
 pub use ballots::{Page, Place, PAGE_BALLOTS};
 pub use impls::Horizon;
+pub use opaque_call::OpaqueCall;
 pub use origin::EnsureDecided;
 pub use pallet::*;
 pub use types::{
-	Ballot, ByChamber, ChamberOutcome, ChamberRule, ChamberTally, Decision, DecisionInfo,
-	Delegation, Disclosure, Method, Miscounted, Openers, Outcome, Poll, Rule, State, Subject,
-	Tally, Threshold,
+	Ballot, ChamberOutcome, ChamberRule, ChamberTally, Decision, DecisionInfo, Delegation,
+	Disclosure, Method, Miscounted, Openers, Outcome, Poll, Rule, State, Subject, Tally, Threshold,
 };
 pub use weights::WeightInfo;
 
@@ -95,22 +96,25 @@ pub mod pallet {
 	use super::*;
 	use alloc::{boxed::Box, vec::Vec};
 	use doverie_primitives::{
-		Challenges, Chamber, DecisionId, Electorate, Fingerprint, Proposals, Records, RollNumber,
-		RollSize, RuleName, Vetoes,
+		ByChamber, Challenges, Chamber, DecisionId, Electorate, Fingerprint, Proposals, Records,
+		RollNumber, RollSize, RuleName, Vetoes,
 	};
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo},
 		pallet_prelude::*,
-		traits::{schedule::v3::Named, Bounded, OriginTrait, QueryPreimage, StorePreimage},
+		traits::{schedule::v3::Named, OriginTrait, QueryPreimage, StorePreimage},
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::traits::{Convert, Dispatchable};
 
-	pub(crate) type CallOf<T> = <T as Config>::RuntimeCall;
-	pub(crate) type BoundedCallOf<T> = Bounded<CallOf<T>, <T as frame_system::Config>::Hashing>;
+	/// A call of the runtime.
+	pub type CallOf<T> = <T as Config>::RuntimeCall;
+	/// A call that is put to decision.
+	pub type OpaqueCallOf<T> = OpaqueCall<CallOf<T>, <T as Config>::MaxCallLength>;
 	pub(crate) type PalletsOriginOf<T> =
 		<<T as frame_system::Config>::RuntimeOrigin as OriginTrait>::PalletsOrigin;
-	pub(crate) type DecisionOf<T> = Decision<BlockNumberFor<T>, BoundedCallOf<T>>;
+	/// A decision.
+	pub type DecisionOf<T> = Decision<BlockNumberFor<T>, OpaqueCallOf<T>>;
 
 	#[pallet::pallet]
 	pub struct Pallet<T>(_);
@@ -153,7 +157,7 @@ pub mod pallet {
 			Hasher = Self::Hashing,
 		>;
 
-		/// Keeps calls that are too long for a decision's own storage.
+		/// Where the scheduler finds what it carries out.
 		type Preimages: QueryPreimage<H = Self::Hashing> + StorePreimage;
 
 		/// The table of rules, with times in days.
@@ -233,18 +237,26 @@ pub mod pallet {
 		Decided(RuleName),
 	}
 
-	/// The blocks of a day, for the times of rules. Set at genesis; a network for trying things out
-	/// has short days.
+	/// The blocks of a day, for the times of rules.
+	///
+	/// Set at genesis; a network for trying things out has short days.
 	#[pallet::storage]
 	pub type DayLength<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery, T::Day>;
 
+	/// The number of the first decision: 0, which a form shows before anybody has typed one, is that
+	/// of none.
+	#[pallet::type_value]
+	pub fn FirstDecision() -> DecisionId {
+		1
+	}
+
 	/// The number that the next decision gets.
 	#[pallet::storage]
-	pub type NextDecision<T> = StorageValue<_, DecisionId, ValueQuery>;
+	pub type NextDecision<T> = StorageValue<_, DecisionId, ValueQuery, FirstDecision>;
 
 	/// No decision before this one is open.
 	#[pallet::storage]
-	pub type OldestOpen<T> = StorageValue<_, DecisionId, ValueQuery>;
+	pub type OldestOpen<T> = StorageValue<_, DecisionId, ValueQuery, FirstDecision>;
 
 	/// Every decision.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
@@ -322,13 +334,14 @@ pub mod pallet {
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// A decision was opened. Its roll is that of the end of this block, and ballots are taken
-		/// from the next block on.
+		/// A decision was opened.
+		///
+		/// Its roll is that of the end of this block, and ballots are taken from the next block on.
 		Opened {
 			/// The number.
 			decision: DecisionId,
 			/// What it is about.
-			subject: Subject<BoundedCallOf<T>>,
+			subject: Subject<OpaqueCallOf<T>>,
 			/// By which rule.
 			rule: RuleName,
 			/// The roll number of who opened it; none: the chain itself, for a veto.
@@ -436,7 +449,7 @@ pub mod pallet {
 		NothingToRetry,
 		/// The time for trying again is over. Open a new decision.
 		RetryWindowOver,
-		/// The decision is not due to be carried out, or not with this weight.
+		/// The decision is not due to be carried out, or was not decided by this rule.
 		NotDue,
 		/// The ballots of this decision must still be kept. Try again later.
 		RetentionNotOver,
@@ -482,9 +495,10 @@ pub mod pallet {
 
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
-		/// Opens a decision on a call of the runtime: if it passes, the runtime makes that call,
-		/// with an origin that names the rule, or as root by the constitutional rule. A call that
-		/// the rule may not make is refused at once.
+		/// Opens a decision on a call of the runtime, which is made if the decision passes.
+		///
+		/// The runtime makes that call with an origin that names the rule, or as root by the
+		/// constitutional rule. A call that the rule may not make is refused at once.
 		///
 		/// * `rule`: by which rule.
 		/// * `call`: what the chain shall do.
@@ -512,9 +526,10 @@ pub mod pallet {
 			Self::do_open_on_call(&who, rule, *call, reasons)
 		}
 
-		/// Opens a decision on a challenge that is in effect to the admission of a stakeholder. If
-		/// it passes, the challenge is upheld: the admission is revoked and barred. If it fails,
-		/// the challenge is dismissed.
+		/// Opens a decision on a challenge to the admission of a stakeholder.
+		///
+		/// The challenge must be in effect. If the decision passes, the challenge is upheld: the
+		/// admission is revoked and barred. If it fails, the challenge is dismissed.
 		///
 		/// Sent by: a stakeholder in good standing, the challenged one included. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoChallenge`](Error::NoChallenge),
@@ -530,8 +545,9 @@ pub mod pallet {
 			Self::do_open_on_challenge(&who, &stakeholder)
 		}
 
-		/// Opens a decision on a plain question. Its outcome stands for itself: there is nothing to
-		/// carry out.
+		/// Opens a decision on a plain question.
+		///
+		/// Its outcome stands for itself: there is nothing to carry out.
 		///
 		/// * `question`: the fingerprint of the document on record that asks it.
 		///
@@ -551,8 +567,9 @@ pub mod pallet {
 			Self::do_open_on_question(&who, rule, question)
 		}
 
-		/// Casts a ballot, or changes it. It counts in one's chamber, and can be changed until the
-		/// decision closes.
+		/// Casts a ballot in a decision, or changes it.
+		///
+		/// It counts in one's chamber, and can be changed until the decision closes.
 		///
 		/// Sent by: a stakeholder in good standing who was on the roll of the same chamber when the
 		/// decision was opened. Errors: [`NotRegistered`](Error::NotRegistered),
@@ -567,8 +584,10 @@ pub mod pallet {
 			Self::do_vote(&who, decision, ballot)
 		}
 
-		/// Closes a decision whose time is over. Decisions close by themselves; where many are due at
-		/// the same block, some of them later, and then anybody can close them before their turn.
+		/// Closes a decision whose time is over.
+		///
+		/// Decisions close by themselves; where many are due at the same block, some of them later,
+		/// and then anybody can close them before their turn.
 		///
 		/// Sent by: anyone. Errors: [`UnknownDecision`](Error::UnknownDecision),
 		/// [`StillOpen`](Error::StillOpen), [`DecisionClosed`](Error::DecisionClosed). Events:
@@ -604,8 +623,10 @@ pub mod pallet {
 			}
 		}
 
-		/// Tries once more, in the next block, to carry out what was decided, where that has failed
-		/// at least a day ago, or was due then and has not happened.
+		/// Tries once more to carry out what was decided.
+		///
+		/// This is done in the next block, where carrying it out has failed at least a day ago, or
+		/// was due then and has not happened.
 		///
 		/// Sent by: a stakeholder in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
 		/// [`UnknownDecision`](Error::UnknownDecision),
@@ -621,8 +642,10 @@ pub mod pallet {
 			Self::do_retry(&who, decision)
 		}
 
-		/// Removes single ballots of a decision that has long been closed, at most `pages` pages of
-		/// them. The outcome stays. Call again until all are gone.
+		/// Removes single ballots of a decision that has long been closed.
+		///
+		/// One call removes at most `pages` pages of them. The outcome stays. Call again until all
+		/// are gone.
 		///
 		/// Sent by: anyone. Errors: [`InvalidPageCount`](Error::InvalidPageCount),
 		/// [`UnknownDecision`](Error::UnknownDecision),
@@ -652,8 +675,9 @@ pub mod pallet {
 			Self::decision_page(from, limit)
 		}
 
-		/// The ballot of the stakeholder whose key this account is now. `None`: none was cast, or
-		/// the single ballots are gone.
+		/// The ballot of the stakeholder whose key this account is now.
+		///
+		/// `None`: none was cast, or the single ballots are gone.
 		pub fn ballot(decision: DecisionId, account: T::AccountId) -> Option<Ballot> {
 			Self::ballot_of(decision, &account)
 		}
@@ -663,8 +687,9 @@ pub mod pallet {
 			Self::ensure_may_vote(&account, decision).is_ok()
 		}
 
-		/// What a rule asks for now, with times in blocks. Decisions that are open follow the copy
-		/// that they took.
+		/// What a rule asks for now, with times in blocks.
+		///
+		/// Decisions that are open follow the copy that they took.
 		pub fn rule(rule: RuleName) -> Rule<BlockNumberFor<T>> {
 			Self::current_rule(rule)
 		}

@@ -7,8 +7,8 @@ use crate::{self as pallet_decisions, *};
 use core::cell::RefCell;
 pub use doverie_primitives::testing::{Archive, Register};
 use doverie_primitives::{
-	CampaignId, Chamber, DecisionId, Fingerprint, Kind, ProposalId, RecordKind, Records as _,
-	RollNumber, RuleName,
+	ByChamber, CampaignId, Chamber, DecisionId, Fingerprint, Kind, ProposalId, RecordKind,
+	Records as _, RollNumber, RuleName, Text,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -174,7 +174,7 @@ impl Convert<RuleName, Rule<u16>> for Rules {
 	fn convert(rule: RuleName) -> Rule<u16> {
 		let chamber = |quorum| ChamberRule { quorum, approval: Threshold::more_than(1, 2) };
 		let ordinary = Rule {
-			chambers: [chamber(Threshold::at_least(1, 2)); 4],
+			chambers: ByChamber::new([chamber(Threshold::at_least(1, 2)); 4]),
 			concurrence: 3,
 			overall: Threshold::more_than(1, 2),
 			length: 2,
@@ -189,7 +189,7 @@ impl Convert<RuleName, Rule<u16>> for Rules {
 			RuleName::Significant => Rule { concurrence: 4, ..ordinary },
 			RuleName::Budget => Rule { openers: Openers::Stakeholders, ..ordinary },
 			RuleName::Constitutional => Rule {
-				chambers: [chamber(Threshold::more_than(1, 2)); 4],
+				chambers: ByChamber::new([chamber(Threshold::more_than(1, 2)); 4]),
 				concurrence: 4,
 				overall: Threshold::at_least(2, 3),
 				..ordinary
@@ -369,7 +369,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 		genesis.build_storage().expect("the genesis is valid").into();
 	ext.execute_with(|| {
 		System::set_block_number(1);
-		Archive::record(&1, fingerprint(0), RecordKind::Analysis, vec![], None)
+		Archive::record(&1, fingerprint(0), RecordKind::Analysis, Text::default(), None)
 			.expect("can be recorded");
 	});
 	ext
@@ -410,9 +410,9 @@ pub fn set(to: u32) -> Box<RuntimeCall> {
 	Box::new(RuntimeCall::Switch(pallet_switch::Call::set { to, padding: vec![] }))
 }
 
-/// The same in so many bytes that it needs a preimage.
+/// The same in nearly as many bytes as a call may have.
 pub fn set_at_length(to: u32) -> Box<RuntimeCall> {
-	Box::new(RuntimeCall::Switch(pallet_switch::Call::set { to, padding: vec![0; 500] }))
+	Box::new(RuntimeCall::Switch(pallet_switch::Call::set { to, padding: vec![0; 1_000] }))
 }
 
 /// Opens a decision on a call, by account 1, and goes on to the block at which it can be voted on.

@@ -5,15 +5,11 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use doverie_primitives::{
-	CampaignId, Chamber, Fingerprint, Kind, Member, ProposalId, RollNumber, RollSize, RuleName,
+	ByChamber, CampaignId, Fingerprint, Kind, Member, ProposalId, RollNumber, RollSize, RuleName,
 };
 use scale_info::TypeInfo;
 use sp_core::U256;
 use sp_runtime::{traits::AtLeast32BitUnsigned, DispatchError};
-
-/// One thing for each chamber, by [`Chamber::index`]: municipality, business, academia, civil
-/// society.
-pub type ByChamber<X> = [X; 4];
 
 /// How large a part of a whole must be, as an exact fraction. Nothing is no part of nothing: a
 /// whole of zero meets no threshold.
@@ -275,12 +271,13 @@ impl Rule<u16> {
 	TypeInfo,
 )]
 pub enum Ballot {
+	// The first one: a form shows it before anybody has chosen.
+	/// Neither: counts for the quorum only.
+	Abstain,
 	/// In favour.
 	Yes,
 	/// Against.
 	No,
-	/// Neither: counts for the quorum only.
-	Abstain,
 }
 
 /// Ballots by what they say.
@@ -388,8 +385,7 @@ impl<BlockNumber> Poll<BlockNumber> {
 		previous: Option<Ballot>,
 		ballot: Ballot,
 	) -> Result<(), Miscounted> {
-		let tally =
-			self.tallies.get_mut(member.chamber.index()).ok_or(Miscounted)?.of_mut(member.kind);
+		let tally = self.tallies[member.chamber].of_mut(member.kind);
 		if let Some(previous) = previous {
 			let figure = tally.of_mut(previous);
 			*figure = figure.checked_sub(1).ok_or(Miscounted)?;
@@ -414,8 +410,6 @@ impl<BlockNumber> Poll<BlockNumber> {
 	TypeInfo,
 )]
 pub struct ChamberOutcome {
-	/// The chamber.
-	pub chamber: Chamber,
 	/// Who was on its roll when the decision was opened.
 	pub roll: RollSize,
 	/// Its ballots, by kind of stakeholder.
@@ -431,14 +425,14 @@ pub struct ChamberOutcome {
 }
 
 impl ChamberOutcome {
-	fn of(chamber: Chamber, rule: &ChamberRule, roll: RollSize, tally: ChamberTally) -> Self {
+	fn of(rule: &ChamberRule, roll: RollSize, tally: ChamberTally) -> Self {
 		let total = tally.total();
 		let needed = rule.quorum.least(roll.total());
 		let missing = needed.saturating_sub(total.ballots());
 		let (yes, no) = (U256::from(total.yes), U256::from(total.no));
 		let approved = rule.approval.is_met(yes, yes.saturating_add(no));
 		let passes = missing == 0 && approved;
-		Self { chamber, roll, tally, needed, missing, approved, passes }
+		Self { roll, tally, needed, missing, approved, passes }
 	}
 }
 
@@ -464,16 +458,9 @@ impl Outcome {
 		rolls: &ByChamber<RollSize>,
 		tallies: &ByChamber<ChamberTally>,
 	) -> Self {
-		let [a, b, c, d] = Chamber::ALL;
-		let [rule_a, rule_b, rule_c, rule_d] = &rule.chambers;
-		let [roll_a, roll_b, roll_c, roll_d] = *rolls;
-		let [tally_a, tally_b, tally_c, tally_d] = *tallies;
-		let chambers = [
-			ChamberOutcome::of(a, rule_a, roll_a, tally_a),
-			ChamberOutcome::of(b, rule_b, roll_b, tally_b),
-			ChamberOutcome::of(c, rule_c, roll_c, tally_c),
-			ChamberOutcome::of(d, rule_d, roll_d, tally_d),
-		];
+		let chambers = ByChamber::from_fn(|chamber| {
+			ChamberOutcome::of(&rule.chambers[chamber], rolls[chamber], tallies[chamber])
+		});
 		let concurring = chambers.iter().filter(|c| c.passes).fold(0u8, |n, _| n.saturating_add(1));
 		let overall = Self::overall(&rule.overall, &chambers);
 		let passed = concurring >= rule.concurrence && overall;
@@ -506,7 +493,7 @@ impl Outcome {
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
-pub enum Subject<BoundedCall> {
+pub enum Subject<OpaqueCall> {
 	/// A version of a proposal: shall the city do this?
 	Proposal {
 		/// The proposal.
@@ -516,8 +503,8 @@ pub enum Subject<BoundedCall> {
 	},
 	/// A call of the runtime: shall the chain do this?
 	Call {
-		/// The call: in itself if it is short, else by its preimage.
-		call: BoundedCall,
+		/// The call. It stays here, also when it has been carried out.
+		call: OpaqueCall,
 		/// What it may weigh.
 		weight: sp_runtime::Weight,
 		/// Why, on record.
@@ -543,7 +530,7 @@ pub enum Subject<BoundedCall> {
 	},
 }
 
-impl<BoundedCall> Subject<BoundedCall> {
+impl<OpaqueCall> Subject<OpaqueCall> {
 	/// Does a decision on this take one of the places for open decisions of who opens it? Proposals
 	/// have been admitted before, and vetoes are put to decision by the chain itself.
 	pub fn takes_a_place(&self) -> bool {
@@ -596,9 +583,9 @@ pub enum State<BlockNumber> {
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
-pub struct Decision<BlockNumber, BoundedCall> {
+pub struct Decision<BlockNumber, OpaqueCall> {
 	/// What it is about.
-	pub subject: Subject<BoundedCall>,
+	pub subject: Subject<OpaqueCall>,
 	/// By which rule.
 	pub rule_name: RuleName,
 	/// The rule as it was at the opening.

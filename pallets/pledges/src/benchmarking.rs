@@ -8,7 +8,7 @@ use super::*;
 use alloc::{vec, vec::Vec};
 use doverie_primitives::{
 	Balance, CampaignId, Chamber, Electorate, Fingerprint, Kind, Projects, RecordKind, Records,
-	RollNumber,
+	RollNumber, Text,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -102,7 +102,7 @@ fn terms<T: Config>() -> TermsOf<T> {
 		.map(|(i, chamber)| number::<T>(&organisation::<T>("reviewer", i, chamber)))
 		.collect();
 	if !T::Records::is_on_record(DOCUMENT) {
-		T::Records::record(&who, DOCUMENT, RecordKind::Evidence, vec![], None)
+		T::Records::record(&who, DOCUMENT, RecordKind::Evidence, Text::default(), None)
 			.expect("can be recorded");
 	}
 	let deadline = Pallet::<T>::now().saturating_add(blocks::<T>(10));
@@ -125,8 +125,9 @@ fn terms<T: Config>() -> TermsOf<T> {
 	}
 }
 
-fn title<T: Config>() -> Vec<u8> {
-	vec![b't'; T::MaxTitle::get() as usize]
+/// As long a title as can be, of letters that Unicode takes apart in several steps.
+fn title<T: Config>() -> Text {
+	"ệ".repeat(T::MaxTitle::get() as usize).as_str().into()
 }
 
 fn budget<T: Config>() -> <T as frame_system::Config>::RuntimeOrigin {
@@ -242,7 +243,7 @@ fn custodian<T: Config>() -> T::AccountId {
 	let who = organisation::<T>("custodian", 0, Chamber::Business);
 	Pallet::<T>::set_custodian(budget::<T>(), number::<T>(&who)).expect("can be named");
 	if !T::Records::is_on_record(DOCUMENT) {
-		T::Records::record(&who, DOCUMENT, RecordKind::Evidence, vec![], None)
+		T::Records::record(&who, DOCUMENT, RecordKind::Evidence, Text::default(), None)
 			.expect("can be recorded");
 	}
 	who
@@ -359,7 +360,7 @@ mod benchmarks {
 			title::<T>(),
 			terms,
 		);
-		assert_eq!(NextCampaign::<T>::get(), 1);
+		assert_eq!(NextCampaign::<T>::get(), FirstCampaign::get().saturating_add(1));
 	}
 
 	#[benchmark]

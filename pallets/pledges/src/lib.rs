@@ -118,8 +118,8 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use doverie_primitives::{
-		Balance, CampaignId, Chamber, DecisionId, Decisions, Electorate, Fingerprint, Projects,
-		ProposalId, Records, RollNumber,
+		Balance, BoundedText, CampaignId, Chamber, Characters, DecisionId, Decisions, Electorate,
+		Fingerprint, Projects, ProposalId, Records, RollNumber, Text, TextFault,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -130,12 +130,13 @@ pub mod pallet {
 
 	pub(crate) type TermsOf<T> = Terms<BlockNumberFor<T>>;
 	pub(crate) type CampaignOf<T> = Campaign<BlockNumberFor<T>>;
-	pub(crate) type CampaignInfoOf<T> =
+	/// A campaign as views show it.
+	pub type CampaignInfoOf<T> =
 		CampaignInfo<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 	pub(crate) type PoolOf<T> = Pool<<T as frame_system::Config>::AccountId>;
 	pub(crate) type PoolsOf<T> = types::Pools<<T as frame_system::Config>::AccountId>;
-	pub(crate) type MovementOf<T> =
-		Movement<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+	/// A movement of money.
+	pub type MovementOf<T> = Movement<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 	pub(crate) type WhatOf<T> = What<<T as frame_system::Config>::AccountId>;
 
 	#[pallet::pallet]
@@ -188,11 +189,15 @@ pub mod pallet {
 		#[pallet::constant]
 		type MinPool: Get<Balance>;
 
+		/// The smallest amount that can be pledged at a time, and that a pledge is left with.
+		#[pallet::constant]
+		type MinPledge: Get<Balance>;
+
 		/// Within how many blocks from the opening on the last milestone must be due.
 		#[pallet::constant]
 		type MaxTerm: Get<BlockNumberFor<Self>>;
 
-		/// The longest title, in bytes.
+		/// The longest title, in characters.
 		#[pallet::constant]
 		type MaxTitle: Get<u32>;
 
@@ -236,9 +241,16 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Custodian<T> = StorageValue<_, RollNumber>;
 
+	/// The number of the first campaign: 0, which a form shows before anybody has typed one, is that
+	/// of none.
+	#[pallet::type_value]
+	pub fn FirstCampaign() -> CampaignId {
+		1
+	}
+
 	/// The number of the next campaign.
 	#[pallet::storage]
-	pub type NextCampaign<T> = StorageValue<_, CampaignId, ValueQuery>;
+	pub type NextCampaign<T> = StorageValue<_, CampaignId, ValueQuery, FirstCampaign>;
 
 	/// Every campaign, those that have ended included.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
@@ -249,7 +261,7 @@ pub mod pallet {
 	// Twox64Concat: as for `Campaigns`.
 	#[pallet::storage]
 	pub type Titles<T: Config> =
-		StorageMap<_, Twox64Concat, CampaignId, BoundedVec<u8, T::MaxTitle>>;
+		StorageMap<_, Twox64Concat, CampaignId, BoundedText<Characters<T::MaxTitle>>>;
 
 	/// The latest campaign of each proposal.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
@@ -273,8 +285,9 @@ pub mod pallet {
 	pub type Pledges<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, CampaignId, Blake2_128Concat, T::AccountId, Pledge>;
 
-	/// With which key each citizen's pledges to a campaign are matched: the first with which the
-	/// citizen has pledged, as long as that pledge is there.
+	/// With which key each citizen's pledges to a campaign are matched.
+	///
+	/// It is the first with which the citizen has pledged, as long as that pledge is there.
 	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
 	#[pallet::storage]
 	pub type MatchedKeys<T: Config> =
@@ -348,7 +361,7 @@ pub mod pallet {
 			/// How much more.
 			amount: Balance,
 		},
-		/// Somebody no longer asks for it.
+		/// Somebody no longer asks for civic euros to be redeemed.
 		RedemptionCancelled {
 			/// Whose.
 			who: T::AccountId,
@@ -619,15 +632,16 @@ pub mod pallet {
 			/// How much.
 			amount: Balance,
 		},
-		/// A sum smaller than the smallest balance has arrived at an account that has less than that.
-		/// It is on hold there.
+		/// A sum smaller than the smallest balance has arrived at an account, and is on hold there.
+		///
+		/// The account has less than the smallest balance.
 		SmallSumHeld {
 			/// Whose.
 			who: T::AccountId,
 			/// How much.
 			amount: Balance,
 		},
-		/// Such sums are free.
+		/// Small sums that were on hold in an account are free.
 		SmallSumReleased {
 			/// Whose.
 			who: T::AccountId,
@@ -704,7 +718,8 @@ pub mod pallet {
 		MoreThanPledged,
 		/// This account has a pool already, or the campaign has as many as it can have. Pledge instead.
 		TooManyPools,
-		/// The pool is smaller than the smallest one, or its ratio is zero or has no denominator.
+		/// The pool is smaller than the smallest one, or there is a zero in its ratio. Give more, or
+		/// another ratio.
 		InvalidPool,
 		/// There is nothing to refund to this account.
 		NothingToRefund,
@@ -737,12 +752,13 @@ pub mod pallet {
 		NotLapsed,
 		/// More than the chain can count. It cannot happen.
 		OutOfNumbers,
-		/// The title is empty, too long, or no plain text.
+		/// The title is blank, not UTF-8, or has characters that one does not see or that change the
+		/// direction. Give a short public title in plain text, typed anew, without personal data.
 		InvalidTitle,
 		/// The title is hidden already.
 		NoTitle,
-		/// This is no project proposal that was admitted, and is neither rejected nor withdrawn nor
-		/// lapsed.
+		/// A campaign needs a project proposal that was admitted, and that was not rejected, withdrawn or
+		/// left to lapse. Look the proposal up.
 		NotAdmittedProject,
 		/// The proposal has a campaign that has not ended, or has been completed.
 		HasCampaign,
@@ -759,6 +775,25 @@ pub mod pallet {
 		/// Beneficiary, fiscal agent and custodian must be organisations in good standing; the fiscal
 		/// agent another one than the beneficiary.
 		InvalidOrganisation,
+		/// The title has more characters than `MaxTitle`. Give a shorter one.
+		TitleTooLong,
+		/// The title is not in Unicode's normal form C, in which each letter is written in one way
+		/// only. Type it anew instead of pasting it, or have your program normalise it (NFC).
+		TitleNotNormalised,
+		/// The pledge would be smaller than the smallest one, `MinPledge`: amounts are counted in
+		/// millionths of a civic euro. Give more, with a decimal point and no comma; or, when you
+		/// withdraw, leave as much or nothing.
+		PledgeTooSmall,
+	}
+
+	impl<T> From<TextFault> for Error<T> {
+		fn from(fault: TextFault) -> Self {
+			match fault {
+				TextFault::TooLong => Error::TitleTooLong,
+				TextFault::Blank | TextFault::NotPlain => Error::InvalidTitle,
+				TextFault::NotNormalised => Error::TitleNotNormalised,
+			}
+		}
 	}
 
 	impl<T> From<Refusal> for Error<T> {
@@ -798,6 +833,7 @@ pub mod pallet {
 			assert!(T::MaxRefunds::get() >= 1, "somebody can be refunded");
 			assert!(T::MaxPage::get() >= 1, "a page has room");
 			assert!(T::MinPool::get() >= 1, "a pool has something in it");
+			assert!(T::MinPledge::get() >= 1, "a pledge is of something");
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -837,15 +873,16 @@ pub mod pallet {
 		pub fn issue(
 			origin: OriginFor<T>,
 			to: T::AccountId,
-			amount: Balance,
+			#[pallet::compact] amount: Balance,
 			document: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_issue(&who, to, amount, document)
 		}
 
-		/// Asks the custodian to redeem civic euros: to pay out euros for them. They are on hold
-		/// until then; asking again adds to what was asked for.
+		/// Asks the custodian to redeem civic euros: to pay out euros for them.
+		///
+		/// They are on hold until then; asking again adds to what was asked for.
 		///
 		/// * `amount`: in millionths of a euro.
 		///
@@ -855,12 +892,15 @@ pub mod pallet {
 		/// [`RedemptionRequested`](Event::RedemptionRequested).
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::request_redemption())]
-		pub fn request_redemption(origin: OriginFor<T>, amount: Balance) -> DispatchResult {
+		pub fn request_redemption(
+			origin: OriginFor<T>,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_request_redemption(who, amount)
 		}
 
-		/// No longer asks for it: all that is on hold for the custodian is free again.
+		/// Takes back what was asked to be redeemed: all that is on hold for it is free again.
 		///
 		/// Sent by: whoever has asked. Errors: [`MoreThanRequested`](Error::MoreThanRequested),
 		/// [`BelowSmallestBalance`](Error::BelowSmallestBalance). Event:
@@ -872,9 +912,10 @@ pub mod pallet {
 			Self::do_cancel_redemption(who)
 		}
 
-		/// Redeems civic euros that somebody has asked to be redeemed, all of them or a part. They are
-		/// gone: from now on the custodian owes the euros, by the payment order on record. It redeems
-		/// first and pays afterwards, since until then the owner can take the wish back.
+		/// Redeems civic euros that somebody has asked to be redeemed, all of them or a part.
+		///
+		/// They are gone: from now on the custodian owes the euros, by the payment order on record.
+		/// It redeems first and pays afterwards, since until then the owner can take the wish back.
 		///
 		/// * `who`: who has asked.
 		/// * `amount`: in millionths of a euro; never more than was asked for.
@@ -890,7 +931,7 @@ pub mod pallet {
 		pub fn redeem(
 			origin: OriginFor<T>,
 			who: T::AccountId,
-			amount: Balance,
+			#[pallet::compact] amount: Balance,
 			document: Fingerprint,
 		) -> DispatchResult {
 			let custodian = ensure_signed(origin)?;
@@ -912,7 +953,7 @@ pub mod pallet {
 		pub fn spend(
 			origin: OriginFor<T>,
 			to: T::AccountId,
-			amount: Balance,
+			#[pallet::compact] amount: Balance,
 			reasons: Fingerprint,
 		) -> DispatchResult {
 			T::BudgetOrigin::ensure_origin(origin)?;
@@ -923,12 +964,13 @@ pub mod pallet {
 		///
 		/// * `proposal`: an admitted project proposal, without a campaign that goes on or has been
 		///   completed.
-		/// * `title`: short and public; never personal data. It can be hidden from state by decision, but
-		///   never taken back from the chain's history.
-		/// * `terms`: who is paid, what is looked for until when, the milestones, the reviewers: from at
-		///   least two chambers, none from the beneficiary's, and not the fiscal agent.
+		/// * `title`: short and public; never personal data. It can be hidden from state by
+		///   decision, but never taken back from the chain's history.
+		/// * `terms`: who is paid, what is looked for until when, the milestones, the reviewers:
+		///   from at least two chambers, none from the beneficiary's, and not the fiscal agent.
 		///
 		/// Sent by: a decision. Errors: [`InvalidTitle`](Error::InvalidTitle),
+		/// [`TitleTooLong`](Error::TitleTooLong), [`TitleNotNormalised`](Error::TitleNotNormalised),
 		/// [`NotAdmittedProject`](Error::NotAdmittedProject), [`HasCampaign`](Error::HasCampaign),
 		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord),
 		/// [`InvalidAmounts`](Error::InvalidAmounts), [`InvalidDeadline`](Error::InvalidDeadline),
@@ -941,7 +983,7 @@ pub mod pallet {
 		pub fn open_campaign(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
-			title: Vec<u8>,
+			title: Text,
 			terms: TermsOf<T>,
 		) -> DispatchResult {
 			T::BudgetOrigin::ensure_origin(origin)?;
@@ -959,10 +1001,12 @@ pub mod pallet {
 			Self::do_hide_title(campaign)
 		}
 
-		/// Names other reviewers for a campaign that has not ended. In a review, approvals start anew.
+		/// Names other reviewers for a campaign that has not ended.
 		///
-		/// * `reviewers`: their roll numbers, from at least two chambers, none from the beneficiary's; not
-		///   the fiscal agent.
+		/// In a review, approvals start anew.
+		///
+		/// * `reviewers`: their roll numbers, from at least two chambers, none from the
+		///   beneficiary's; not the fiscal agent.
 		/// * `approvals`: how many of them must approve, at least two.
 		///
 		/// Sent by: a decision. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
@@ -983,8 +1027,9 @@ pub mod pallet {
 			Self::do_replace_reviewers(campaign, reviewers, approvals)
 		}
 
-		/// Ends a campaign, so that everybody can have their money back: before the deadline in full,
-		/// by a decision also later, what is left.
+		/// Ends a campaign, so that everybody can have their money back.
+		///
+		/// Before the deadline they have it back in full; by a decision also later, what is left.
 		///
 		/// Sent by: the beneficiary, in good standing, before the deadline; or a decision. Errors:
 		/// [`UnknownCampaign`](Error::UnknownCampaign), [`NotBeneficiary`](Error::NotBeneficiary),
@@ -1000,10 +1045,11 @@ pub mod pallet {
 			}
 		}
 
-		/// Writes down what time alone has changed: that the deadline has passed, that a milestone has
-		/// been overdue for the grace period, or that one could be paid for as long and the beneficiary
-		/// is not in good standing. Every call that depends on it does so too; nothing
-		/// waits for this one.
+		/// Writes down what time alone has changed in a campaign.
+		///
+		/// That is: the deadline has passed, a milestone has been overdue for the grace period, or
+		/// one could be paid for as long and the beneficiary is not in good standing. Every call
+		/// that depends on it does so too; nothing waits for this one.
 		///
 		/// Sent by: anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
 		/// [`NothingToAdvance`](Error::NothingToAdvance), and the one that names the campaign's state.
@@ -1016,16 +1062,17 @@ pub mod pallet {
 			Self::do_advance(campaign)
 		}
 
-		/// Pledges to a campaign, or adds to a pledge. The money goes to the pot at once. If there is
-		/// less room below the optimum, only so much is taken, and the event says so. A citizen's
-		/// pledge is matched as far as the pools go.
+		/// Pledges money to a campaign, or adds to a pledge. The money goes to the pot at once.
+		///
+		/// If there is less room below the optimum, only so much is taken, and the event says so. A
+		/// citizen's pledge is matched as far as the pools go.
 		///
 		/// * `amount`: in millionths of a euro.
 		///
 		/// Sent by: anyone but the beneficiary, before the deadline. Errors:
 		/// [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's state,
 		/// [`OwnCampaign`](Error::OwnCampaign), [`ZeroAmount`](Error::ZeroAmount),
-		/// [`OptimumReached`](Error::OptimumReached),
+		/// [`PledgeTooSmall`](Error::PledgeTooSmall), [`OptimumReached`](Error::OptimumReached),
 		/// [`InsufficientBalance`](Error::InsufficientBalance),
 		/// [`LeavesDust`](Error::LeavesDust). Event: [`Pledged`](Event::Pledged).
 		#[pallet::call_index(11)]
@@ -1033,20 +1080,22 @@ pub mod pallet {
 		pub fn pledge(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
-			amount: Balance,
+			#[pallet::compact] amount: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_pledge(who, campaign, amount)
 		}
 
-		/// Takes a pledge back, all of it or a part. What pools have added goes back to them as far
-		/// as they would not add it to what is left.
+		/// Takes a pledge back, all of it or a part.
+		///
+		/// What pools have added goes back to them as far as they would not add it to what is left.
 		///
 		/// * `amount`: in millionths of a euro.
 		///
 		/// Sent by: the pledger, before the deadline. Errors:
 		/// [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's state,
-		/// [`ZeroAmount`](Error::ZeroAmount), [`MoreThanPledged`](Error::MoreThanPledged). Event:
+		/// [`ZeroAmount`](Error::ZeroAmount), [`MoreThanPledged`](Error::MoreThanPledged),
+		/// [`PledgeTooSmall`](Error::PledgeTooSmall). Event:
 		/// [`PledgeWithdrawn`](Event::PledgeWithdrawn), and for small sums
 		/// [`SmallSumHeld`](Event::SmallSumHeld).
 		#[pallet::call_index(12)]
@@ -1054,15 +1103,17 @@ pub mod pallet {
 		pub fn withdraw(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
-			amount: Balance,
+			#[pallet::compact] amount: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_withdraw(who, campaign, amount)
 		}
 
-		/// Puts up a pool, which adds to what citizens pledge from now on; whoever adds to an earlier
-		/// pledge has all of it matched. The money goes to the pot at once. It is a promise: it cannot
-		/// be taken back before the deadline. What is not needed goes back after it, by `refund`.
+		/// Puts up a pool, which adds to what citizens pledge to a campaign from now on.
+		///
+		/// Whoever adds to an earlier pledge has all of it matched. The money goes to the pot at
+		/// once. It is a promise: it cannot be taken back before the deadline. What is not needed
+		/// goes back after it, by `refund`.
 		///
 		/// * `ratio`: how much is added for how much pledged.
 		/// * `cap`: the most that is added to the pledge of one citizen, in millionths of a euro.
@@ -1082,15 +1133,17 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			campaign: CampaignId,
 			ratio: Ratio,
-			cap: Balance,
-			total: Balance,
+			#[pallet::compact] cap: Balance,
+			#[pallet::compact] total: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_sponsor(who, campaign, ratio, cap, total)
 		}
 
-		/// Declares a pledge, in the place of one that was declared before and not honoured. No money
-		/// moves, and nothing counts until the fiscal agent attests that it has come in.
+		/// Declares a pledge of money that is to come in outside the chain.
+		///
+		/// It takes the place of one that was declared before and not honoured. No money moves, and
+		/// nothing counts until the fiscal agent attests that it has come in.
 		///
 		/// * `amount`: in millionths of a euro; at most the optimum.
 		/// * `letter`: the donor's or bank's letter, on record.
@@ -1109,7 +1162,7 @@ pub mod pallet {
 		pub fn declare(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
-			amount: Balance,
+			#[pallet::compact] amount: Balance,
 			letter: Fingerprint,
 			until: BlockNumberFor<T>,
 		) -> DispatchResult {
@@ -1130,8 +1183,10 @@ pub mod pallet {
 			Self::do_withdraw_declaration(&who, campaign)
 		}
 
-		/// Attests that declared money has come in, outside the chain. It counts from now on, so there
-		/// must be room for it below the optimum: what is more has to go back to the donor.
+		/// Attests that declared money has come in, outside the chain.
+		///
+		/// It counts from now on, so there must be room for it below the optimum: what is more has
+		/// to go back to the donor.
 		///
 		/// * `donor`: the roll number of the donor.
 		/// * `received`: how much has come in, in millionths of a euro: at most what was declared.
@@ -1153,7 +1208,7 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			campaign: CampaignId,
 			donor: RollNumber,
-			received: Balance,
+			#[pallet::compact] received: Balance,
 			document: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -1178,8 +1233,9 @@ pub mod pallet {
 			Self::do_remove_lapsed(campaign, donor)
 		}
 
-		/// Shows evidence for the next milestone, or better evidence in its place: approvals start
-		/// anew then.
+		/// Shows evidence for the next milestone, or better evidence in its place.
+		///
+		/// With better evidence, approvals start anew.
 		///
 		/// * `evidence`: a document on record.
 		///
@@ -1198,8 +1254,10 @@ pub mod pallet {
 			Self::do_submit_evidence(&who, campaign, evidence)
 		}
 
-		/// Approves the evidence for the next milestone. With as many approvals as the terms ask for,
-		/// from at least two chambers, the veto window opens.
+		/// Approves the evidence for the next milestone.
+		///
+		/// With as many approvals as the terms ask for, from at least two chambers, the veto window
+		/// opens.
 		///
 		/// * `evidence`: what the reviewer has read.
 		///
@@ -1220,8 +1278,10 @@ pub mod pallet {
 			Self::do_approve(&who, campaign, evidence)
 		}
 
-		/// Vetoes a milestone that is approved. When those who have put in a third of what was raised
-		/// do so, the veto goes to decision by itself.
+		/// Vetoes a milestone that is approved.
+		///
+		/// When those who have put in a third of what was raised do so, the veto goes to decision
+		/// by itself.
 		///
 		/// * `evidence`: what the pledger has read.
 		/// * `reasons`: why, a document on record, if there is one.
@@ -1247,8 +1307,7 @@ pub mod pallet {
 			Self::do_veto(&who, campaign, evidence, reasons)
 		}
 
-		/// Pays the next milestone to the beneficiary, once it is approved and the veto window is
-		/// over.
+		/// Pays the next approved milestone to the beneficiary, once the veto window is over.
 		///
 		/// Sent by: anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names
 		/// the campaign's state, [`VetoWindowOpen`](Error::VetoWindowOpen),
@@ -1262,10 +1321,11 @@ pub mod pallet {
 			Self::do_pay_out(campaign)
 		}
 
-		/// Refunds an account what it can have back of a campaign: always to that account. If the
-		/// campaign was cancelled or has failed, what is left of a pledge, and of what a sponsor's
-		/// pools have added; in any case, after the deadline, what of the pools was not needed.
-		/// Nothing expires.
+		/// Refunds to an account what it can have back from a campaign.
+		///
+		/// It always goes to that account. If the campaign was cancelled or has failed, it is what
+		/// is left of a pledge, and of what a sponsor's pools have added; in any case, after the
+		/// deadline, what of the pools was not needed. Nothing expires.
 		///
 		/// * `account`: whose.
 		///
@@ -1285,7 +1345,9 @@ pub mod pallet {
 			Self::do_refund(campaign, &[account])
 		}
 
-		/// Refunds many accounts, as [`refund`](Pallet::refund) does one. Those to which nothing is
+		/// Refunds to many accounts at once what they can have back from a campaign.
+		///
+		/// It does for each what [`refund`](Pallet::refund) does for one. Those to which nothing is
 		/// due, such as those who were refunded meanwhile, are left out.
 		///
 		/// * `accounts`: whose; at most `MaxRefunds`.
@@ -1322,8 +1384,9 @@ pub mod pallet {
 			Self::do_release_small_sum(&account)
 		}
 
-		/// Moves what was transferred straight into a pot, and is nobody's pledge, to the account of
-		/// the chain.
+		/// Moves what is nobody's pledge out of a campaign's pot, to the account of the chain.
+		///
+		/// It is what was transferred straight into the pot.
 		///
 		/// Sent by: anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
 		/// [`NothingToMove`](Error::NothingToMove). Event: [`StrayMoved`](Event::StrayMoved).
@@ -1337,16 +1400,21 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// A campaign: terms, state, pot, totals by chamber and kind of pledger, matched, paid,
-		/// refunded, what can be refunded now, the next milestone and its due block.
+		/// A campaign, as it stands now.
+		///
+		/// Terms, state, pot, totals by chamber and kind of pledger, matched, paid, refunded, what
+		/// can be refunded now, the next milestone and its due block.
 		pub fn campaign(campaign: CampaignId) -> Option<CampaignInfoOf<T>> {
 			Self::campaign_info(campaign)
 		}
 
-		/// The campaigns in the order of their numbers, from number `from` on: at most `limit` and
-		/// at most `MaxPage` of them.
+		/// The campaigns in the order of their numbers, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them.
 		pub fn campaigns(from: CampaignId, limit: u32) -> Vec<CampaignInfoOf<T>> {
-			Self::page(from, limit).map_while(Self::campaign_info).collect()
+			Self::page(from.max(FirstCampaign::get()), limit)
+				.map_while(Self::campaign_info)
+				.collect()
 		}
 
 		/// The latest campaign of a proposal.
@@ -1354,9 +1422,10 @@ pub mod pallet {
 			LatestCampaign::<T>::get(proposal)
 		}
 
-		/// What an account has pledged to a campaign, and what goes back to it now if somebody asks
-		/// for it, what is due to it as a sponsor included. None once a pledge is refunded or withdrawn,
-		/// but for sponsors.
+		/// What an account has pledged to a campaign, and what goes back to it now.
+		///
+		/// That goes back if somebody asks for it, what is due to it as a sponsor included. None
+		/// once a pledge is refunded or withdrawn, but for sponsors.
 		pub fn pledge_of(
 			campaign: CampaignId,
 			account: T::AccountId,
@@ -1364,8 +1433,10 @@ pub mod pallet {
 			Self::pledge_info(campaign, account)
 		}
 
-		/// The pledges to a campaign that are not refunded: at most `limit` and at most `MaxPage` of
-		/// them. To page on, give the account of the last one seen as `after`.
+		/// The pledges to a campaign that are not refunded.
+		///
+		/// At most `limit` and at most `MaxPage` of them. To page on, give the account of the last
+		/// one seen as `after`.
 		pub fn pledges(
 			campaign: CampaignId,
 			after: Option<T::AccountId>,
@@ -1379,8 +1450,9 @@ pub mod pallet {
 			Self::declaration_list(campaign)
 		}
 
-		/// The movements of a campaign's money in their order, from number `from` on: at most
-		/// `limit` and at most `MaxPage` of them.
+		/// The movements of a campaign's money in their order, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them.
 		pub fn ledger(campaign: CampaignId, from: u32, limit: u32) -> Vec<MovementOf<T>> {
 			Self::page(from, limit).map_while(|i| Ledger::<T>::get(campaign, i)).collect()
 		}

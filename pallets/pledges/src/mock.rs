@@ -7,7 +7,7 @@ use crate::{self as pallet_pledges, *};
 pub use doverie_primitives::testing::{Archive, Register};
 use doverie_primitives::{
 	Balance, CampaignId, Chamber, DecisionId, Decisions, Fingerprint, Kind, Projects, ProposalId,
-	RecordKind, Records as _, RollNumber, RuleName,
+	RecordKind, Records as _, RollNumber, RuleName, Text,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -83,6 +83,8 @@ thread_local! {
 parameter_types! {
 	/// The decisions refuse to open another one.
 	pub static DecisionsRefuse: bool = false;
+	/// The smallest pledge.
+	pub static MinPledge: Balance = 1;
 }
 
 /// Project proposals: those that a test has admitted.
@@ -162,6 +164,7 @@ impl Config for Test {
 	type GracePeriod = ConstU64<GRACE>;
 	type ChainAccount = ChainAccount;
 	type PotOf = PotOf;
+	type MinPledge = MinPledge;
 	type MinPool = ConstU128<{ 100 * EURO }>;
 	type MaxTerm = ConstU64<1_000>;
 	type MaxTitle = ConstU32<32>;
@@ -206,6 +209,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	ADMITTED.with_borrow_mut(Vec::clear);
 	OPENED.with_borrow_mut(Vec::clear);
 	DecisionsRefuse::set(false);
+	MinPledge::set(1);
 	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
 		balances: pallet_balances::GenesisConfig {
 			balances: (1..=40).map(|who| (who, 1_000 * EURO)).chain([(CHAIN, CENT)]).collect(),
@@ -219,7 +223,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	ext.execute_with(|| {
 		System::set_block_number(1);
 		for document in 0..10 {
-			Archive::record(&1, fingerprint(document), RecordKind::Evidence, vec![], None)
+			Archive::record(&1, fingerprint(document), RecordKind::Evidence, Text::default(), None)
 				.expect("can be recorded");
 		}
 	});
@@ -306,7 +310,7 @@ pub fn terms() -> Terms<u64> {
 pub fn open(terms: Terms<u64>) -> CampaignId {
 	let campaign = NextCampaign::<Test>::get();
 	AdmittedProjects::admit(campaign);
-	Pledges::open_campaign(decided(), campaign, b"Trees along the river".to_vec(), terms)
+	Pledges::open_campaign(decided(), campaign, "Trees along the river".into(), terms)
 		.expect("can be opened");
 	campaign
 }

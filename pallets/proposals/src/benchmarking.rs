@@ -3,9 +3,9 @@
 //! What the calls cost, for the longest titles, locators and lists.
 
 use super::*;
-use alloc::{vec, vec::Vec};
+use alloc::vec::Vec;
 use doverie_primitives::{
-	Chamber, Electorate, Fingerprint, Kind, ProposalId, RecordKind, Records as _, RollNumber,
+	Chamber, Electorate, Fingerprint, Kind, ProposalId, RecordKind, Records as _, RollNumber, Text,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -16,17 +16,22 @@ use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use sp_runtime::traits::Saturating;
 
 /// The process of all benchmarks.
-const PROCESS: ProcessId = 0;
+const PROCESS: ProcessId = 1;
+/// The first proposal of all.
+const OLDEST: ProposalId = 1;
+/// The first meeting of all.
+const MEETING: MeetingId = 1;
 const FIRST: Fingerprint = Fingerprint([1; 32]);
 const SECOND: Fingerprint = Fingerprint([2; 32]);
 const THIRD: Fingerprint = Fingerprint([3; 32]);
 const REASONS: Fingerprint = Fingerprint([9; 32]);
 
-fn longest_title<T: Config>() -> Vec<u8> {
-	vec![b't'; T::MaxTitle::get() as usize]
+/// As long a title as can be, of letters that Unicode takes apart in several steps.
+fn longest_title<T: Config>() -> Text {
+	"ệ".repeat(T::MaxTitle::get() as usize).as_str().into()
 }
 
-fn longest_locator<T: Config>() -> Vec<u8> {
+fn longest_locator<T: Config>() -> Text {
 	T::Records::longest_locator()
 }
 
@@ -105,7 +110,7 @@ fn process_in<T: Config>(phase: Phase) {
 	let admission = AdmissionRule { endorsements: 2, chambers: 2 };
 	let opened = schedule.open;
 	Processes::<T>::insert(PROCESS, Process { opened, schedule, admission });
-	let title = BoundedVec::try_from(longest_title::<T>()).expect("is as long as the bound");
+	let title = longest_title::<T>().into_title::<T::MaxTitle>().expect("is as long as the bound");
 	ProcessTitles::<T>::insert(PROCESS, title);
 	NextProcess::<T>::put(PROCESS.saturating_add(1));
 }
@@ -115,9 +120,10 @@ fn process_in<T: Config>(phase: Phase) {
 fn draft<T: Config>() -> ProposalId {
 	process_in::<T>(Phase::Open);
 	let author = author::<T>();
-	let links = T::MaxLinks::get();
-	// Older proposals to link to: all the same, as far as a link is concerned.
-	NextProposal::<T>::put(links);
+	// As many older proposals to link to as there can be links: all the same, as far as a link is
+	// concerned.
+	let proposal = OLDEST.saturating_add(T::MaxLinks::get());
+	NextProposal::<T>::put(proposal);
 	Pallet::<T>::submit(
 		signed::<T>(&author),
 		PROCESS,
@@ -128,13 +134,14 @@ fn draft<T: Config>() -> ProposalId {
 	)
 	.expect("can be submitted");
 	LiveProposals::<T>::insert(number::<T>(&author), T::MaxLive::get());
-	// Nearly full: one place is left in each list.
-	let older: Vec<_> =
-		(1..links).map(|proposal| Link { proposal, kind: LinkKind::Merges }).collect();
+	// Nearly full: one place is left in each list, and the oldest proposal is not linked to.
+	let older: Vec<_> = (OLDEST.saturating_add(1)..proposal)
+		.map(|proposal| Link { proposal, kind: LinkKind::Merges })
+		.collect();
 	for link in &older {
-		LinksFrom::<T>::insert(link.proposal, Link { proposal: links, ..*link }, ());
+		LinksFrom::<T>::insert(link.proposal, Link { proposal, ..*link }, ());
 	}
-	Links::<T>::insert(links, BoundedVec::try_from(older).expect("is shorter than the bound"));
+	Links::<T>::insert(proposal, BoundedVec::try_from(older).expect("is shorter than the bound"));
 	let co_authors: Vec<_> = (1..T::MaxCoAuthors::get())
 		.map(|i| CoAuthor {
 			number: RollNumber::MAX.saturating_sub(i),
@@ -143,10 +150,10 @@ fn draft<T: Config>() -> ProposalId {
 		})
 		.collect();
 	CoAuthors::<T>::insert(
-		links,
+		proposal,
 		BoundedVec::try_from(co_authors).expect("is shorter than the bound"),
 	);
-	links
+	proposal
 }
 
 /// A draft whose last co-author is invited.
@@ -229,7 +236,7 @@ mod benchmarks {
 		let admission = AdmissionRule { endorsements: u32::MAX, chambers: 4 };
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, longest_title::<T>(), schedule, admission);
-		assert!(NextProcess::<T>::get() > 0);
+		assert!(Processes::<T>::contains_key(PROCESS));
 		Ok(())
 	}
 
@@ -261,7 +268,7 @@ mod benchmarks {
 		let (title, locator) = (longest_title::<T>(), longest_locator::<T>());
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), PROCESS, ProposalKind::Project, title, FIRST, locator);
-		assert!(Proposals::<T>::contains_key(0));
+		assert!(Proposals::<T>::contains_key(OLDEST));
 	}
 
 	#[benchmark]
@@ -338,17 +345,17 @@ mod benchmarks {
 	fn link() {
 		let proposal = draft::<T>();
 		#[extrinsic_call]
-		_(RawOrigin::Signed(author::<T>()), proposal, 0, LinkKind::Supersedes);
+		_(RawOrigin::Signed(author::<T>()), proposal, OLDEST, LinkKind::Supersedes);
 		assert_eq!(Links::<T>::get(proposal).len() as u32, T::MaxLinks::get());
 	}
 
 	#[benchmark]
 	fn unlink() {
 		let proposal = draft::<T>();
-		Pallet::<T>::link(signed::<T>(&author::<T>()), proposal, 0, LinkKind::Supersedes)
+		Pallet::<T>::link(signed::<T>(&author::<T>()), proposal, OLDEST, LinkKind::Supersedes)
 			.expect("can be linked");
 		#[extrinsic_call]
-		_(RawOrigin::Signed(author::<T>()), proposal, 0, LinkKind::Supersedes);
+		_(RawOrigin::Signed(author::<T>()), proposal, OLDEST, LinkKind::Supersedes);
 		assert!((Links::<T>::get(proposal).len() as u32) < T::MaxLinks::get());
 	}
 
@@ -451,7 +458,7 @@ mod benchmarks {
 		let minutes = reasons::<T>(&who);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), PROCESS, minutes, attending);
-		assert!(Meetings::<T>::get(0).is_some_and(|m| m.attending.len() as u32 == a));
+		assert!(Meetings::<T>::get(MEETING).is_some_and(|m| m.attending.len() as u32 == a));
 	}
 
 	/// The last of as many as there can be.
@@ -465,8 +472,8 @@ mod benchmarks {
 		Pallet::<T>::record_meeting(signed::<T>(&who), PROCESS, minutes, attending)
 			.expect("can be recorded");
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who), 0);
-		assert!(Meetings::<T>::get(0)
+		_(RawOrigin::Signed(who), MEETING);
+		assert!(Meetings::<T>::get(MEETING)
 			.is_some_and(|m| m.attending.iter().any(|a| a.confirmed.is_some())));
 	}
 

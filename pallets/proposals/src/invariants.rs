@@ -3,17 +3,15 @@
 //! What always holds of processes and proposals, by name. Checked after every test, and on real
 //! state by `try-runtime`.
 
-use crate::{pallet::*, AmendmentState, ByChamber, Link, Refusal, State};
+use crate::{pallet::*, AmendmentState, Link, State};
 use alloc::collections::{BTreeMap, BTreeSet};
-use doverie_primitives::{Records, RollNumber};
+use doverie_primitives::{ByChamber, Records, RollNumber};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
 type Check = Result<(), TryRuntimeError>;
 
-fn too_many(_: Refusal) -> TryRuntimeError {
-	"there are more than a count can tell".into()
-}
+const TOO_MANY: &str = "there are more than a count can tell";
 
 impl<T: Config> Pallet<T> {
 	/// Every invariant of this pallet.
@@ -32,20 +30,25 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn numbers_are_given_in_order() -> Check {
+		let given = |next: u32| next.saturating_sub(FirstNumber::get()) as usize;
 		let processes = NextProcess::<T>::get();
-		ensure!(Processes::<T>::iter_keys().all(|n| n < processes), "a process is unnumbered");
-		ensure!(Processes::<T>::iter_keys().count() == processes as usize, "a process is lost");
+		let first = FirstNumber::get();
+		let mut numbers = Processes::<T>::iter_keys();
+		ensure!(numbers.all(|n| (first..processes).contains(&n)), "a process is unnumbered");
+		ensure!(Processes::<T>::iter_keys().count() == given(processes), "a process is lost");
 		ensure!(ProcessTitles::<T>::iter_keys().all(|n| n < processes), "a title is no process's");
 		let proposals = NextProposal::<T>::get();
-		ensure!(Proposals::<T>::iter_keys().all(|n| n < proposals), "a proposal is unnumbered");
-		ensure!(Proposals::<T>::iter_keys().count() == proposals as usize, "a proposal is lost");
+		let mut numbers = Proposals::<T>::iter_keys();
+		ensure!(numbers.all(|n| (first..proposals).contains(&n)), "a proposal is unnumbered");
+		ensure!(Proposals::<T>::iter_keys().count() == given(proposals), "a proposal is lost");
 		ensure!(
 			ProposalTitles::<T>::iter_keys().all(|n| n < proposals),
 			"a title is no proposal's"
 		);
 		let meetings = NextMeeting::<T>::get();
-		ensure!(Meetings::<T>::iter_keys().all(|n| n < meetings), "a meeting is unnumbered");
-		ensure!(Meetings::<T>::iter_keys().count() == meetings as usize, "a meeting is lost");
+		let mut numbers = Meetings::<T>::iter_keys();
+		ensure!(numbers.all(|n| (first..meetings).contains(&n)), "a meeting is unnumbered");
+		ensure!(Meetings::<T>::iter_keys().count() == given(meetings), "a meeting is lost");
 		for (number, proposal) in Proposals::<T>::iter() {
 			ensure!(Processes::<T>::contains_key(proposal.process), "a proposal is in no process");
 			let amendments = Amendments::<T>::iter_key_prefix(number).collect::<BTreeSet<_>>();
@@ -78,14 +81,14 @@ impl<T: Config> Pallet<T> {
 		for (fingerprint, version) in Versions::<T>::iter() {
 			let mut endorsements = ByChamber::default();
 			for endorsement in Endorsements::<T>::iter_prefix_values(fingerprint) {
-				endorsements.add(endorsement.chamber).map_err(too_many)?;
+				endorsements.add(endorsement.chamber).ok_or(TOO_MANY)?;
 			}
 			ensure!(endorsements == version.endorsements, "endorsements are miscounted");
 			let mut recount = version;
 			recount.arguments_for = ByChamber::default();
 			recount.arguments_against = ByChamber::default();
 			for argument in Arguments::<T>::iter_prefix_values(fingerprint) {
-				recount.arguments_mut(argument.side).add(argument.chamber).map_err(too_many)?;
+				recount.arguments_mut(argument.side).add(argument.chamber).ok_or(TOO_MANY)?;
 			}
 			ensure!(recount == version, "arguments are miscounted");
 		}
@@ -242,7 +245,7 @@ impl<T: Config> Pallet<T> {
 			let (mut confirmed, mut disputed) = (ByChamber::default(), ByChamber::default());
 			for judgement in Judgements::<T>::iter_prefix_values((proposal, number)) {
 				let figures = if judgement.confirms { &mut confirmed } else { &mut disputed };
-				figures.add(judgement.chamber).map_err(too_many)?;
+				figures.add(judgement.chamber).ok_or(TOO_MANY)?;
 			}
 			ensure!(report.confirmed == confirmed, "those who confirm are miscounted");
 			ensure!(report.disputed == disputed, "those who dispute are miscounted");

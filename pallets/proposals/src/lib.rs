@@ -88,14 +88,14 @@ mod tests;
 pub use pallet::*;
 pub use types::{
 	Acceptance, Activity, Admission, AdmissionRule, Amendment, AmendmentInfo, AmendmentState,
-	Answer, Argument, ArgumentInfo, Attendance, ByChamber, CoAuthor, Commitment, Departure, DueKey,
+	Answer, Argument, ArgumentInfo, Attendance, CoAuthor, Commitment, Departure, DueKey,
 	Endorsement, Judgement, Link, LinkKind, LinksInfo, Meeting, Month, OverdueInfo, Phase, Process,
 	ProcessId, ProcessInfo, Proposal, ProposalInfo, ProposalKind, Refusal, Report, ReportInfo,
 	Response, Schedule, Side, State, Version,
 };
 pub use weights::WeightInfo;
 
-/// The number of a meeting, from 0, in the order in which they were recorded.
+/// The number of a meeting, from 1, in the order in which they were recorded.
 pub type MeetingId = u32;
 
 #[frame_support::pallet]
@@ -103,7 +103,8 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use doverie_primitives::{
-		Chamber, DecisionId, Electorate, Fingerprint, ProposalId, RollNumber, RuleName,
+		BoundedText, Chamber, Characters, DecisionId, Electorate, Fingerprint, ProposalId,
+		RollNumber, RuleName, Text, TextFault,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -114,13 +115,15 @@ pub mod pallet {
 
 	pub(crate) type ProcessOf<T> = Process<BlockNumberFor<T>>;
 	pub(crate) type ProposalOf<T> = Proposal<BlockNumberFor<T>>;
-	pub(crate) type ProposalInfoOf<T> =
+	/// A proposal as views show it.
+	pub type ProposalInfoOf<T> =
 		ProposalInfo<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 	pub(crate) type AmendmentOf<T> = Amendment<BlockNumberFor<T>>;
-	pub(crate) type MeetingOf<T> = Meeting<BlockNumberFor<T>, <T as Config>::MaxAttending>;
+	/// A meeting.
+	pub type MeetingOf<T> = Meeting<BlockNumberFor<T>, <T as Config>::MaxAttending>;
 	pub(crate) type AttendanceOf<T> =
 		BoundedVec<Attendance<BlockNumberFor<T>>, <T as Config>::MaxAttending>;
-	pub(crate) type TitleOf<T> = BoundedVec<u8, <T as Config>::MaxTitle>;
+	pub(crate) type TitleOf<T> = BoundedText<Characters<<T as Config>::MaxTitle>>;
 	pub(crate) type CoAuthorsOf<T> =
 		BoundedVec<CoAuthor<BlockNumberFor<T>>, <T as Config>::MaxCoAuthors>;
 	pub(crate) type DepositOf<T> =
@@ -156,7 +159,7 @@ pub mod pallet {
 		/// nothing.
 		type Consideration: Consideration<Self::AccountId, Footprint>;
 
-		/// The longest title, in bytes.
+		/// The longest title, in characters.
 		#[pallet::constant]
 		type MaxTitle: Get<u32>;
 
@@ -199,9 +202,16 @@ pub mod pallet {
 		Proposal,
 	}
 
+	/// The first number of processes, of proposals and of meetings: 0, which a form shows before
+	/// anybody has typed one, is that of none.
+	#[pallet::type_value]
+	pub fn FirstNumber() -> u32 {
+		1
+	}
+
 	/// The number of the next process.
 	#[pallet::storage]
-	pub type NextProcess<T> = StorageValue<_, ProcessId, ValueQuery>;
+	pub type NextProcess<T> = StorageValue<_, ProcessId, ValueQuery, FirstNumber>;
 
 	/// Every process.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
@@ -215,7 +225,7 @@ pub mod pallet {
 
 	/// The number of the next proposal.
 	#[pallet::storage]
-	pub type NextProposal<T> = StorageValue<_, ProposalId, ValueQuery>;
+	pub type NextProposal<T> = StorageValue<_, ProposalId, ValueQuery, FirstNumber>;
 
 	/// Every proposal, those that have ended included.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
@@ -274,8 +284,10 @@ pub mod pallet {
 		Endorsement<BlockNumberFor<T>>,
 	>;
 
-	/// The arguments for and against a version: by their fingerprints, and by the roll numbers of
-	/// those who argue, so that nobody can take an argument away from somebody else.
+	/// The arguments for and against a version.
+	///
+	/// By their fingerprints, and by the roll numbers of those who argue, so that nobody can take
+	/// an argument away from somebody else.
 	// Blake2_128Concat for both, as for `Versions`.
 	#[pallet::storage]
 	pub type Arguments<T: Config> = StorageDoubleMap<
@@ -295,7 +307,7 @@ pub mod pallet {
 
 	/// The number of the next meeting.
 	#[pallet::storage]
-	pub type NextMeeting<T> = StorageValue<_, MeetingId, ValueQuery>;
+	pub type NextMeeting<T> = StorageValue<_, MeetingId, ValueQuery, FirstNumber>;
 
 	/// Every meeting.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
@@ -314,8 +326,9 @@ pub mod pallet {
 		Response<BlockNumberFor<T>>,
 	>;
 
-	/// The proposals that wait for a final answer of the municipality, in the order in which it
-	/// falls due.
+	/// The proposals that wait for a final answer of the municipality.
+	///
+	/// They stand in the order in which it falls due.
 	// Identity: the trie keeps the keys in the order of their bytes, which is that of the due
 	// blocks. Nobody can choose a key: a due block follows from the block of the admission, and the
 	// numbers of proposals are given in order.
@@ -328,8 +341,9 @@ pub mod pallet {
 	pub type Reports<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, ProposalId, Twox64Concat, u32, Report<BlockNumberFor<T>>>;
 
-	/// What stakeholders of other chambers say of a report: proposal and number of the report, and
-	/// whose word.
+	/// What stakeholders of other chambers say of a report.
+	///
+	/// By proposal and number of the report, and by whose word it is.
 	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
 	#[pallet::storage]
 	pub type Judgements<T: Config> = StorageDoubleMap<
@@ -678,9 +692,8 @@ pub mod pallet {
 		NoSuchMeeting,
 		/// The proposal has no report of this number. Look its reports up.
 		NoSuchReport,
-		/// The title is blank, too long, not UTF-8, or has control characters, invisible ones, or
-		/// ones that change the direction. Give a short public title in plain text, without
-		/// personal data.
+		/// The title is blank, not UTF-8, or has characters that one does not see or that change the
+		/// direction. Give a short public title in plain text, typed anew, without personal data.
 		InvalidTitle,
 		/// There is no title to hide.
 		NoTitle,
@@ -792,6 +805,25 @@ pub mod pallet {
 		/// The municipality has departed from this result already, which is done once. Look the
 		/// proposal up; put on record what is to be added.
 		AlreadyDeparted,
+		/// The title has more characters than `MaxTitle`. Give a shorter one; the text itself can be as
+		/// long as it must be.
+		TitleTooLong,
+		/// The title is not in Unicode's normal form C, in which each letter is written in one way
+		/// only. Type it anew instead of pasting it, or have your program normalise it (NFC).
+		TitleNotNormalised,
+		/// These are zeros, or 32 letters or digits, and no SHA-256 fingerprint. Give the 64 digits
+		/// that `sha256sum` prints, with `0x` before them.
+		NotAFingerprint,
+	}
+
+	impl<T> From<TextFault> for Error<T> {
+		fn from(fault: TextFault) -> Self {
+			match fault {
+				TextFault::TooLong => Error::TitleTooLong,
+				TextFault::Blank | TextFault::NotPlain => Error::InvalidTitle,
+				TextFault::NotNormalised => Error::TitleNotNormalised,
+			}
+		}
 	}
 
 	impl<T> From<Refusal> for Error<T> {
@@ -830,13 +862,15 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Opens a process.
 		///
-		/// * `title`: short and public; never personal data. It can be hidden from state by decision, but
-		///   never taken back from the chain's history.
-		/// * `schedule`: the first block of each phase, each later than the one before. The opening may
-		///   lie in the past, the follow-up may not.
-		/// * `admission`: how many endorsements a proposal needs, and from at least how many chambers.
+		/// * `title`: short and public; never personal data. It can be hidden from state by
+		///   decision, but never taken back from the chain's history.
+		/// * `schedule`: the first block of each phase, each later than the one before. The opening
+		///   may lie in the past, the follow-up may not.
+		/// * `admission`: how many endorsements a proposal needs, and from at least how many
+		///   chambers.
 		///
 		/// Sent by: a decision. Errors: [`InvalidTitle`](Error::InvalidTitle),
+		/// [`TitleTooLong`](Error::TitleTooLong), [`TitleNotNormalised`](Error::TitleNotNormalised),
 		/// [`InvalidSchedule`](Error::InvalidSchedule),
 		/// [`InvalidAdmissionRule`](Error::InvalidAdmissionRule),
 		/// [`OutOfNumbers`](Error::OutOfNumbers). Event: [`ProcessOpened`](Event::ProcessOpened).
@@ -844,7 +878,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::open_process())]
 		pub fn open_process(
 			origin: OriginFor<T>,
-			title: Vec<u8>,
+			title: Text,
 			schedule: Schedule<BlockNumberFor<T>>,
 			admission: AdmissionRule,
 		) -> DispatchResult {
@@ -879,17 +913,20 @@ pub mod pallet {
 			Self::do_hide_process_title(process)
 		}
 
-		/// Submits a proposal. Its text goes on record as version 1; a deposit, if the runtime asks for
-		/// one, is held until the proposal ends.
+		/// Submits a proposal to a process.
 		///
-		/// * `title`: short and public; never personal data. It can be hidden from state by decision, but
-		///   never taken back from the chain's history.
+		/// Its text goes on record as version 1; a deposit, if the runtime asks for one, is held
+		/// until the proposal ends.
+		///
+		/// * `title`: short and public; never personal data. It can be hidden from state by
+		///   decision, but never taken back from the chain's history.
 		/// * `version`: the SHA-256 of the text.
 		/// * `locator`: where the text can be found.
 		///
 		/// Sent by: a stakeholder in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProcess`](Error::NoSuchProcess),
 		/// [`WrongPhase`](Error::WrongPhase), [`InvalidTitle`](Error::InvalidTitle),
+		/// [`TitleTooLong`](Error::TitleTooLong), [`TitleNotNormalised`](Error::TitleNotNormalised),
 		/// [`TooManyLive`](Error::TooManyLive), [`OutOfNumbers`](Error::OutOfNumbers); and those of
 		/// putting a text on record and of holding a deposit. Event:
 		/// [`ProposalSubmitted`](Event::ProposalSubmitted).
@@ -899,16 +936,18 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			process: ProcessId,
 			kind: ProposalKind,
-			title: Vec<u8>,
+			title: Text,
 			version: Fingerprint,
-			locator: Vec<u8>,
+			locator: Text,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_submit(who, process, kind, title, version, locator)
 		}
 
-		/// Publishes a new version of a proposal, which goes on record in the place of the current one.
-		/// It starts without endorsements and arguments; those of the current one stay with it.
+		/// Publishes a new version of one's own proposal.
+		///
+		/// It goes on record in the place of the current one. It starts without endorsements and
+		/// arguments; those of the current one stay with it.
 		///
 		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
 		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
@@ -921,14 +960,15 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			proposal: ProposalId,
 			version: Fingerprint,
-			locator: Vec<u8>,
+			locator: Text,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_publish_version(who, proposal, version, locator)
 		}
 
-		/// Withdraws a proposal that has not been put to decision, in any phase. Its deposit is given back
-		/// to the account that paid it.
+		/// Withdraws one's own proposal, as long as it has not been put to decision.
+		///
+		/// It can be withdrawn in any phase. Its deposit is given back to the account that paid it.
 		///
 		/// Sent by: the author, in any standing. Errors: [`NotRegistered`](Error::NotRegistered),
 		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
@@ -941,8 +981,9 @@ pub mod pallet {
 			Self::do_withdraw_proposal(who, proposal)
 		}
 
-		/// Ends a proposal that was not put to decision before the follow-up of its process began. Its
-		/// deposit is given back to the account that paid it.
+		/// Ends a proposal that was not put to decision before the follow-up of its process began.
+		///
+		/// Its deposit is given back to the account that paid it.
 		///
 		/// Sent by: anybody. Errors: [`NoSuchProposal`](Error::NoSuchProposal),
 		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
@@ -986,8 +1027,11 @@ pub mod pallet {
 			Self::do_invite_co_author(who, proposal, co_author)
 		}
 
-		/// Accepts an invitation as co-author. `version`: the current version, which was read. It stays
-		/// known with the co-author.
+		/// Accepts an invitation as co-author of a proposal.
+		///
+		/// The version stays known with the co-author.
+		///
+		/// * `version`: the current version, which was read.
 		///
 		/// Sent by: the invited stakeholder, in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
@@ -1007,8 +1051,9 @@ pub mod pallet {
 			Self::do_accept_co_authorship(who, proposal, version)
 		}
 
-		/// Leaves as co-author, or declines an invitation: in any phase, as long as the proposal has not
-		/// been put to decision.
+		/// Leaves as co-author of a proposal, or declines an invitation.
+		///
+		/// It can be done in any phase, as long as the proposal has not been put to decision.
 		///
 		/// Sent by: the co-author, in any standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
@@ -1022,8 +1067,9 @@ pub mod pallet {
 			Self::do_leave_co_authorship(who, proposal)
 		}
 
-		/// Removes a co-author, or takes an invitation back: in any phase, as long as the proposal has not
-		/// been put to decision.
+		/// Removes a co-author of one's own proposal, or takes an invitation back.
+		///
+		/// It can be done in any phase, as long as the proposal has not been put to decision.
 		///
 		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
 		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
@@ -1080,8 +1126,9 @@ pub mod pallet {
 			Self::do_unlink(who, proposal, to, kind)
 		}
 
-		/// Endorses the current version of a proposal, which the endorsement names: who supports, supports
-		/// what they have read.
+		/// Endorses the current version of a proposal.
+		///
+		/// The endorsement names the version: who supports, supports what they have read.
 		///
 		/// Sent by: a stakeholder in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
@@ -1100,8 +1147,9 @@ pub mod pallet {
 			Self::do_endorse(who, proposal, version)
 		}
 
-		/// Takes one's own endorsement of the current version back, in any phase, before the proposal is
-		/// admitted.
+		/// Takes back one's own endorsement of the current version of a proposal.
+		///
+		/// It can be done in any phase, before the proposal is admitted.
 		///
 		/// Sent by: the stakeholder who endorsed, in any standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
@@ -1119,9 +1167,11 @@ pub mod pallet {
 			Self::do_withdraw_endorsement(who, proposal, version)
 		}
 
-		/// Admits a proposal whose current version has as many endorsements, from as many chambers, as the
-		/// process asks for. Each counts in the chamber in which it was given, also that of a stakeholder
-		/// who has been suspended since. From now on the official response is due.
+		/// Admits a proposal that has enough endorsements, from enough chambers.
+		///
+		/// Its current version must have as many as the process asks for. Each counts in the
+		/// chamber in which it was given, also that of a stakeholder who has been suspended since.
+		/// From now on the official response is due.
 		///
 		/// Sent by: anybody. Errors: [`NoSuchProposal`](Error::NoSuchProposal),
 		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
@@ -1136,8 +1186,9 @@ pub mod pallet {
 			Self::do_admit(proposal)
 		}
 
-		/// Asks for a change of the current version of a proposal. The text of the amendment goes on
-		/// record.
+		/// Asks for a change of the current version of a proposal.
+		///
+		/// The text of the amendment goes on record.
 		///
 		/// * `base`: the version that was read.
 		/// * `text`: the SHA-256 of the text of the amendment.
@@ -1156,14 +1207,17 @@ pub mod pallet {
 			proposal: ProposalId,
 			base: Fingerprint,
 			text: Fingerprint,
-			locator: Vec<u8>,
+			locator: Text,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_amend(who, proposal, base, text, locator)
 		}
 
-		/// Makes an amendment fit the current version, `base`. Its new text goes on record in the place of
-		/// the former one.
+		/// Makes one's own amendment fit the current version of the proposal.
+		///
+		/// Its new text goes on record in the place of the former one.
+		///
+		/// * `base`: the current version.
 		///
 		/// Sent by: the author of the amendment, in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
@@ -1180,14 +1234,15 @@ pub mod pallet {
 			amendment: u32,
 			base: Fingerprint,
 			text: Fingerprint,
-			locator: Vec<u8>,
+			locator: Text,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_rebase_amendment(who, proposal, amendment, base, text, locator)
 		}
 
-		/// Withdraws an amendment that has not been answered, in any phase, and whatever has become of the
-		/// proposal.
+		/// Withdraws one's own amendment, as long as it has not been answered.
+		///
+		/// It can be done in any phase, and whatever has become of the proposal.
 		///
 		/// Sent by: the author of the amendment, in any standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
@@ -1205,8 +1260,9 @@ pub mod pallet {
 			Self::do_withdraw_amendment(who, proposal, amendment)
 		}
 
-		/// Accepts an amendment of the current version. The next version goes on record; it carries the
-		/// amendment and names it.
+		/// Accepts an amendment of the current version of one's own proposal.
+		///
+		/// The next version goes on record; it carries the amendment and names it.
 		///
 		/// * `text`: the text of the amendment that was read.
 		/// * `version`: the SHA-256 of the text of the next version.
@@ -1229,14 +1285,15 @@ pub mod pallet {
 			amendment: u32,
 			text: Fingerprint,
 			version: Fingerprint,
-			locator: Vec<u8>,
+			locator: Text,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_accept_amendment(who, proposal, amendment, text, version, locator)
 		}
 
-		/// Rejects an amendment, with reasons that are on record. `text`: the text of the amendment that
-		/// was read.
+		/// Rejects an amendment to one's own proposal, with reasons that are on record.
+		///
+		/// * `text`: the text of the amendment that was read.
 		///
 		/// Sent by: the author of the proposal, in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
@@ -1259,17 +1316,20 @@ pub mod pallet {
 			Self::do_reject_amendment(who, proposal, amendment, text, reasons)
 		}
 
-		/// Makes a proposal of an amendment that waits for an answer or was rejected, whatever has become
-		/// of the proposal that it amends: in the same process, of the same kind, with the text of the
-		/// amendment as version 1, and with a link to the original. As for `submit`, a deposit is held.
-		/// One that waits for an answer belongs to the phase Open, as what is submitted; one that was
-		/// rejected also to the drafting.
+		/// Makes a proposal of one's own amendment that waits for an answer or was rejected.
+		///
+		/// It can be done whatever has become of the proposal that it amends. The new proposal is
+		/// in the same process, of the same kind, with the text of the amendment as version 1, and
+		/// with a link to the original. As for `submit`, a deposit is held. An amendment that waits
+		/// for an answer belongs to the phase Open, as what is submitted; one that was rejected
+		/// also to the drafting.
 		///
 		/// Sent by: the author of the amendment, in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
 		/// [`NoSuchAmendment`](Error::NoSuchAmendment), [`NotAuthor`](Error::NotAuthor),
 		/// [`AmendmentSettled`](Error::AmendmentSettled), [`WrongPhase`](Error::WrongPhase),
-		/// [`InvalidTitle`](Error::InvalidTitle), [`TooManyLive`](Error::TooManyLive),
+		/// [`InvalidTitle`](Error::InvalidTitle),
+		/// [`TitleTooLong`](Error::TitleTooLong), [`TitleNotNormalised`](Error::TitleNotNormalised), [`TooManyLive`](Error::TooManyLive),
 		/// [`OutOfNumbers`](Error::OutOfNumbers); and those of holding a deposit. Events:
 		/// [`ProposalSubmitted`](Event::ProposalSubmitted), [`Linked`](Event::Linked),
 		/// [`AmendmentPromoted`](Event::AmendmentPromoted).
@@ -1279,19 +1339,24 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			proposal: ProposalId,
 			amendment: u32,
-			title: Vec<u8>,
+			title: Text,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_promote_amendment(who, proposal, amendment, title)
 		}
 
-		/// Argues for or against the current version of a proposal. `argument`: the SHA-256 of its text,
-		/// which stays off the chain. Others can make the same argument, on either side.
+		/// Argues for or against the current version of a proposal.
+		///
+		/// The text of the argument stays off the chain. Others can make the same argument, on
+		/// either side.
+		///
+		/// * `argument`: the SHA-256 of its text.
 		///
 		/// Sent by: a stakeholder in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
 		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
 		/// [`Outdated`](Error::Outdated), [`WrongPhase`](Error::WrongPhase),
+		/// [`NotAFingerprint`](Error::NotAFingerprint),
 		/// [`AlreadyArgued`](Error::AlreadyArgued), [`TooMany`](Error::TooMany). Event:
 		/// [`Argued`](Event::Argued).
 		#[pallet::call_index(23)]
@@ -1307,8 +1372,9 @@ pub mod pallet {
 			Self::do_argue(who, proposal, version, argument, side)
 		}
 
-		/// Records a meeting of a process: its minutes, which are on record, and the organisations that
-		/// attended. Each of them can confirm it.
+		/// Records a meeting of a process: its minutes, and the organisations that attended.
+		///
+		/// The minutes are on record. Each of the organisations can confirm that it attended.
 		///
 		/// Sent by: an organisation in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotOrganisation`](Error::NotOrganisation),
@@ -1341,9 +1407,10 @@ pub mod pallet {
 			Self::do_confirm_attendance(who, meeting)
 		}
 
-		/// Answers an admitted proposal for the municipality, with reasons that are on record. Evaluating
-		/// is an interim answer: the final one remains due, and the last place is kept for it. A later
-		/// answer may differ from an earlier one; all of them are kept.
+		/// Answers an admitted proposal for the municipality, with reasons that are on record.
+		///
+		/// Evaluating is an interim answer: the final one remains due, and the last place is kept
+		/// for it. A later answer may differ from an earlier one; all of them are kept.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotMunicipality`](Error::NotMunicipality),
@@ -1363,8 +1430,9 @@ pub mod pallet {
 			Self::do_respond(who, proposal, answer, reasons)
 		}
 
-		/// Puts an admitted proposal to decision, in its current version. It does not have to wait for the
-		/// official response.
+		/// Puts an admitted proposal to decision, in its current version.
+		///
+		/// It does not have to wait for the official response.
 		///
 		/// Sent by: a stakeholder in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
@@ -1378,8 +1446,9 @@ pub mod pallet {
 			Self::do_put_to_decision(who, proposal)
 		}
 
-		/// Reports for the municipality how much of an adopted proposal is done, with evidence that is on
-		/// record.
+		/// Reports for the municipality how much of an adopted proposal is done.
+		///
+		/// The report names evidence that is on record.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotMunicipality`](Error::NotMunicipality),
@@ -1401,8 +1470,10 @@ pub mod pallet {
 			Self::do_report_progress(who, proposal, percent, evidence)
 		}
 
-		/// Confirms or disputes a report. A later word of the same stakeholder takes the place of the
-		/// former one. Reasons, if given, are on record.
+		/// Confirms or disputes a report on the progress of a proposal.
+		///
+		/// A later word of the same stakeholder takes the place of the former one. Reasons, if
+		/// given, are on record.
 		///
 		/// Sent by: a stakeholder in good standing, of another chamber than the municipality's, who has not
 		/// made the report. Errors: [`NotRegistered`](Error::NotRegistered), [`OwnChamber`](Error::OwnChamber),
@@ -1424,8 +1495,9 @@ pub mod pallet {
 			Self::do_judge_report(who, proposal, report, confirms, reasons)
 		}
 
-		/// Departs, for the municipality, from the result of a decision on a proposal: an act of its own,
-		/// with reasons that are on record.
+		/// Departs, for the municipality, from the result of a decision on a proposal.
+		///
+		/// This is an act of its own, with reasons that are on record.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotMunicipality`](Error::NotMunicipality),
@@ -1453,22 +1525,28 @@ pub mod pallet {
 			Self::process_info(process)
 		}
 
-		/// The processes in the order of their numbers, from number `from` on: at most `limit` and
-		/// at most `MaxPage` of them.
+		/// The processes in the order of their numbers, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them.
 		pub fn processes(from: ProcessId, limit: u32) -> Vec<ProcessInfo<BlockNumberFor<T>>> {
-			Self::page(from, limit).filter_map(Self::process_info).collect()
+			Self::page(from.max(FirstNumber::get()), limit).filter_map(Self::process_info).collect()
 		}
 
-		/// A proposal: title, state, current version, admission and due block, whether the official
-		/// response is overdue now, departure from the result.
+		/// A proposal, as it stands now.
+		///
+		/// Title, state, current version, admission and due block, whether the official response is
+		/// overdue now, departure from the result.
 		pub fn proposal(proposal: ProposalId) -> Option<ProposalInfoOf<T>> {
 			Self::proposal_info(proposal)
 		}
 
-		/// The proposals in the order of their numbers, from number `from` on: at most `limit` and
-		/// at most `MaxPage` of them.
+		/// The proposals in the order of their numbers, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them.
 		pub fn proposals(from: ProposalId, limit: u32) -> Vec<ProposalInfoOf<T>> {
-			Self::page(from, limit).filter_map(Self::proposal_info).collect()
+			Self::page(from.max(FirstNumber::get()), limit)
+				.filter_map(Self::proposal_info)
+				.collect()
 		}
 
 		/// A version of a proposal, with its figures by chamber: those of an earlier version stay.
@@ -1484,8 +1562,9 @@ pub mod pallet {
 			Self::amendment_info(proposal, amendment)
 		}
 
-		/// The amendments to a proposal in the order of their numbers, from number `from` on: at
-		/// most `limit` and at most `MaxPage` of them.
+		/// The amendments to a proposal in the order of their numbers, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them.
 		pub fn amendments(
 			proposal: ProposalId,
 			from: u32,
@@ -1519,8 +1598,9 @@ pub mod pallet {
 			(0..T::MaxResponses::get()).map_while(|n| Responses::<T>::get(proposal, n)).collect()
 		}
 
-		/// The reports on the progress of a proposal in the order of their numbers, from number
-		/// `from` on: at most `limit` and at most `MaxPage` of them.
+		/// The reports on the progress of a proposal, from number `from` on.
+		///
+		/// They are in the order of their numbers: at most `limit` and at most `MaxPage` of them.
 		pub fn reports(
 			proposal: ProposalId,
 			from: u32,
@@ -1543,14 +1623,17 @@ pub mod pallet {
 			Meetings::<T>::get(meeting)
 		}
 
-		/// The meetings in the order of their numbers, without a gap, from number `from` on: at most
-		/// `limit` and at most `MaxPage` of them.
+		/// The meetings in the order of their numbers, without a gap, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them.
 		pub fn meetings(from: MeetingId, limit: u32) -> Vec<MeetingOf<T>> {
-			Self::page(from, limit).map_while(Meetings::<T>::get).collect()
+			Self::page(from.max(FirstNumber::get()), limit).map_while(Meetings::<T>::get).collect()
 		}
 
-		/// The links of a proposal: all of its own to older ones, and at most `MaxPage` of those of
-		/// younger ones to it. `linked_from` lists the rest.
+		/// The links of a proposal to older ones, and those of younger ones to it.
+		///
+		/// All of its own, and at most `MaxPage` of those of younger ones. `linked_from` lists the
+		/// rest.
 		pub fn links(proposal: ProposalId) -> LinksInfo {
 			LinksInfo {
 				to: Links::<T>::get(proposal).into_inner(),
@@ -1558,8 +1641,10 @@ pub mod pallet {
 			}
 		}
 
-		/// The links of younger proposals to this one: at most `limit` and at most `MaxPage` of
-		/// them. To page on, give the last one seen as `after`.
+		/// The links of younger proposals to this one.
+		///
+		/// At most `limit` and at most `MaxPage` of them. To page on, give the last one seen as
+		/// `after`.
 		pub fn linked_from(proposal: ProposalId, after: Option<Link>, limit: u32) -> Vec<Link> {
 			Self::links_from_page(proposal, after, limit)
 		}
@@ -1569,9 +1654,10 @@ pub mod pallet {
 			CoAuthors::<T>::get(proposal).into_inner()
 		}
 
-		/// The proposals whose official response is overdue now, the longest overdue first: at most
-		/// `limit` and at most `MaxPage` of them. To page on, give due block and number of the last
-		/// one seen as `after`.
+		/// The proposals whose official response is overdue now, the longest overdue first.
+		///
+		/// At most `limit` and at most `MaxPage` of them. To page on, give due block and number of
+		/// the last one seen as `after`.
 		pub fn overdue(
 			after: Option<(BlockNumberFor<T>, ProposalId)>,
 			limit: u32,

@@ -7,7 +7,7 @@ use crate::{self as pallet_proposals, *};
 pub use doverie_primitives::testing::{Archive, Register};
 use doverie_primitives::{
 	CampaignId, Chamber, DecisionId, Decisions, Fingerprint, Kind, ProposalId, RecordKind,
-	Records as _, RollNumber, RuleName,
+	Records as _, RollNumber, RuleName, Text,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -190,7 +190,7 @@ pub fn at(block: u64) {
 
 /// The fingerprint of a document of this name.
 pub fn fingerprint(name: &str) -> Fingerprint {
-	let mut bytes = [b'.'; 32];
+	let mut bytes = [0u8; 32];
 	bytes[..name.len()].copy_from_slice(name.as_bytes());
 	Fingerprint(bytes)
 }
@@ -198,7 +198,8 @@ pub fn fingerprint(name: &str) -> Fingerprint {
 /// Puts a document on record, and returns its fingerprint.
 pub fn on_record(by: u64, name: &str) -> Fingerprint {
 	let document = fingerprint(name);
-	Archive::record(&by, document, RecordKind::Other, vec![], None).expect("can be recorded");
+	Archive::record(&by, document, RecordKind::Other, Text::default(), None)
+		.expect("can be recorded");
 	document
 }
 
@@ -212,27 +213,27 @@ pub const RULE: AdmissionRule = AdmissionRule { endorsements: 2, chambers: 2 };
 /// Opens a process that is open now, and returns its number.
 pub fn open_process() -> ProcessId {
 	let number = NextProcess::<Test>::get();
-	Proposals::open_process(RuntimeOrigin::root(), b"Green Sofia".to_vec(), SCHEDULE, RULE)
+	Proposals::open_process(RuntimeOrigin::root(), "Green Sofia".into(), SCHEDULE, RULE)
 		.expect("can be opened");
 	number
 }
 
-/// Submits a project proposal with this document as version 1, and returns its number.
+/// Submits a project proposal to process 1 with this document as version 1, and returns its number.
 pub fn submitted(by: u64, name: &str) -> ProposalId {
 	let number = NextProposal::<Test>::get();
 	Proposals::submit(
 		signed(by),
-		0,
+		1,
 		ProposalKind::Project,
-		b"Trees along the river".to_vec(),
+		"Trees along the river".into(),
 		fingerprint(name),
-		b"https://example.org".to_vec(),
+		"https://example.org".into(),
 	)
 	.expect("can be submitted");
 	number
 }
 
-/// A proposal of account 2 in process 0, with version "v1".
+/// A proposal of account 2 in process 1, with version "v1".
 pub fn proposal() -> ProposalId {
 	open_process();
 	submitted(2, "v1")

@@ -44,7 +44,17 @@ fn priority(ahead: u64, lane: Lane) -> TransactionPriority {
 }
 
 fn refuse<T: Config>(error: Error<T>) -> TransactionValidityError {
-	InvalidTransaction::Custom(T::Refusals::code(error.into())).into()
+	T::Refusals::refuse(error.into())
+}
+
+/// The SDK says only that the fee cannot be paid.
+fn nobody_pays<T: Config>(error: TransactionValidityError) -> TransactionValidityError {
+	match error {
+		TransactionValidityError::Invalid(InvalidTransaction::Payment) => {
+			refuse::<T>(Error::NobodyPays)
+		},
+		error => error,
+	}
 }
 
 /// Checks the nonce as [`frame_system::CheckNonce`] does, and orders the pool: everybody's next
@@ -95,8 +105,7 @@ impl<T: Config> CheckNonce<T> {
 			return Ok(Lane::Paid);
 		}
 		if ahead == 0 {
-			Pallet::<T>::rehearse(civic)
-				.map_err(|error| InvalidTransaction::Custom(T::Refusals::code(error)))?;
+			Pallet::<T>::rehearse(civic).map_err(T::Refusals::refuse)?;
 		}
 		Ok(Lane::Free)
 	}
@@ -125,8 +134,10 @@ where
 		implication: &impl Implication,
 		source: TransactionSource,
 	) -> ValidateResult<Self::Val, T::RuntimeCall> {
-		let (mut validity, val, origin) =
-			self.0.validate(origin, call, info, len, implicit, implication, source)?;
+		let (mut validity, val, origin) = self
+			.0
+			.validate(origin, call, info, len, implicit, implication, source)
+			.map_err(nobody_pays::<T>)?;
 		// A block has its order already. The author who builds it comes by here, too.
 		if source != TransactionSource::InBlock {
 			if let Some(who) = origin.as_system_origin_signer() {
@@ -234,7 +245,7 @@ where
 		self.0
 			.validate(origin, call, info, len, implicit, implication, source)
 			.map(|(validity, val, origin)| (validity, Payer::Balance(val), origin))
-			.map_err(|error| not_free.map_or(error, refuse))
+			.map_err(|error| not_free.map_or_else(|| nobody_pays::<T>(error), refuse))
 	}
 
 	fn prepare(
@@ -257,7 +268,11 @@ where
 				Ok(Payer::Quota(payer, cost))
 			},
 			Payer::Quota(..) => Err(refuse::<T>(Error::UsedUp)),
-			Payer::Balance(val) => self.0.prepare(val, origin, call, info, len).map(Payer::Balance),
+			Payer::Balance(val) => self
+				.0
+				.prepare(val, origin, call, info, len)
+				.map(Payer::Balance)
+				.map_err(nobody_pays::<T>),
 		}
 	}
 

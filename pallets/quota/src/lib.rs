@@ -24,8 +24,8 @@
 //! * [`CheckNonce`] orders the pool: everybody's next transaction comes before anybody's second,
 //!   and at the same place in the queue a free one before a paid one (stakeholders are verified
 //!   persons and their quota is bounded; paying accounts can be made in any number). A free call
-//!   that would fail is refused by the pool, with the reason as a number:
-//!   [`Pallet::refusal`] explains it.
+//!   that would fail is refused by the pool, with a number that says which pallet refuses, and in
+//!   a way that says whether it may pass by itself: [`Pallet::why_refused`] says why in words.
 //! * [`ChargeTransactionPayment`] charges the quota, or else the balance. There are no tips: money
 //!   does not buy a better place.
 //!
@@ -54,7 +54,9 @@ pub use extensions::{ChargeTransactionPayment, CheckNonce};
 pub use pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
 pub use types::BenchmarkHelper;
-pub use types::{CivicCall, CivicCalls, Lane, LaneUse, LaneUses, QuotaInfo, Refusals, Usage};
+pub use types::{
+	CivicCall, CivicCalls, Lane, LaneUse, LaneUses, QuotaInfo, Refusal, Refusals, Usage,
+};
 pub use weights::WeightInfo;
 
 #[frame_support::pallet]
@@ -66,7 +68,7 @@ pub mod pallet {
 		pallet_prelude::*,
 		storage::{with_transaction, TransactionOutcome},
 	};
-	use frame_system::pallet_prelude::*;
+	use frame_system::{pallet_prelude::*, RawOrigin};
 	use pallet_transaction_payment::OnChargeTransaction;
 	use sp_runtime::{
 		traits::{Convert, DispatchInfoOf, Dispatchable, Saturating, UniqueSaturatedInto, Zero},
@@ -95,7 +97,7 @@ pub mod pallet {
 		/// The full quota of an account: `None` unless it is a stakeholder in good standing.
 		type Allotment: Convert<Self::AccountId, Option<BalanceOf<Self>>>;
 
-		/// The numbers by which the pool says why it refuses.
+		/// What the pool says of what it refuses.
 		type Refusals: Refusals;
 
 		/// In how many blocks an empty quota is full again.
@@ -154,6 +156,10 @@ pub mod pallet {
 		/// This call is too heavy to be free, and your account has no tokens to pay with. Split it:
 		/// a smaller batch, or several calls.
 		TooHeavy,
+		/// Nobody pays for this: your account is not that of a registered stakeholder in good
+		/// standing, or the call is not free, and the account has no tokens. Ask a registrar of your
+		/// chamber for admission, or check that you have chosen the right account.
+		NobodyPays,
 	}
 
 	#[pallet::hooks]
@@ -182,11 +188,12 @@ pub mod pallet {
 			Some(QuotaInfo { full, available: Self::available(&account)? })
 		}
 
-		/// What the number in the pool's refusal "Custom error: N" means: the names of a pallet
-		/// and of one of its errors, whose text is in the metadata.
-		pub fn refusal(code: u8) -> Option<(Vec<u8>, Vec<u8>)> {
-			let (pallet, error) = T::Refusals::explain(code)?;
-			Some((pallet.as_bytes().to_vec(), error.as_bytes().to_vec()))
+		/// What the number in the pool's refusal "Custom error: N" may stand for.
+		///
+		/// It is the number of a pallet, so these are the errors of that pallet; 255 stands for
+		/// errors of none.
+		pub fn refusals(number: u8) -> Vec<Refusal> {
+			T::Refusals::of_number(number)
 		}
 	}
 
@@ -278,10 +285,42 @@ pub mod pallet {
 
 		/// Runs a civic call and takes everything back: would it succeed now?
 		pub(crate) fn rehearse(civic: CivicCall<T>) -> DispatchResult {
+			Self::rehearse_as(civic.call, civic.origin)
+		}
+
+		fn rehearse_as(call: &T::RuntimeCall, origin: T::RuntimeOrigin) -> DispatchResult {
 			with_transaction(|| {
-				let result = civic.call.clone().dispatch(civic.origin);
+				let result = call.clone().dispatch(origin);
 				TransactionOutcome::Rollback(result.map(|_| ()).map_err(|e| e.error))
 			})
+		}
+
+		/// Why a transaction with this call, the next of its signer, would be refused now, or would
+		/// fail in a block at the signer's cost: for wallets, which ask before they send or after
+		/// they were refused. `None`: it would succeed, or fails for a reason that is not the
+		/// call's, such as its signature or nonce.
+		pub fn why_refused(
+			signer: &T::AccountId,
+			call: &T::RuntimeCall,
+			info: &DispatchInfoOf<T::RuntimeCall>,
+			len: usize,
+			tip: BalanceOf<T>,
+		) -> Option<Refusal> {
+			let tried = || -> DispatchResult {
+				ensure!(tip.is_zero(), Error::<T>::TipNotTaken);
+				let cost = Self::cost(info, len);
+				let pays = |otherwise: Error<T>| {
+					T::OnChargeTransaction::can_withdraw_fee(signer, call, info, cost, Zero::zero())
+						.map_err(|_| otherwise)
+				};
+				let Some(civic) = Self::civic(signer, call) else {
+					pays(Error::NobodyPays)?;
+					return Self::rehearse_as(call, RawOrigin::Signed(signer.clone()).into());
+				};
+				Self::ensure_free(&civic.payer, info, len, 0).or_else(pays)?;
+				Self::rehearse(civic)
+			};
+			tried().err().map(T::Refusals::explain)
 		}
 
 		/// Makes room for a transaction in its lane, unless the lane has had its share.

@@ -13,7 +13,11 @@ use frame_support::{
 	weights::{FixedFee, IdentityFee, Weight},
 };
 use pallet_transaction_payment::FungibleAdapter;
-use sp_runtime::{traits::Convert, BuildStorage, DispatchError, Perbill};
+use sp_runtime::{
+	traits::Convert,
+	transaction_validity::{InvalidTransaction, TransactionValidityError, UnknownTransaction},
+	BuildStorage, DispatchError, Perbill,
+};
 
 pub type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -100,15 +104,34 @@ impl Convert<u64, Option<u64>> for Allotment {
 pub struct Numbers;
 
 impl Refusals for Numbers {
-	fn code(error: DispatchError) -> u8 {
-		match error {
+	fn refuse(error: DispatchError) -> TransactionValidityError {
+		let refusal = Self::explain(error);
+		let number = refusal.number.expect("every error has a number here");
+		if refusal.may_pass {
+			UnknownTransaction::Custom(number).into()
+		} else {
+			InvalidTransaction::Custom(number).into()
+		}
+	}
+
+	/// A quota that is used up recovers; nothing else passes by itself here.
+	fn explain(error: DispatchError) -> Refusal {
+		let number = match error {
 			DispatchError::BadOrigin => 7,
 			DispatchError::Module(module) => 100 + module.error[0],
 			_ => 255,
+		};
+		Refusal {
+			number: Some(number),
+			pallet: "Test".into(),
+			name: format!("{error:?}"),
+			advice: String::new(),
+			may_pass: [Error::<Test>::UsedUp, Error::NobodyPays].map(Into::into).contains(&error),
 		}
 	}
-	fn explain(code: u8) -> Option<(&'static str, &'static str)> {
-		(code == 7).then_some(("System", "BadOrigin"))
+
+	fn of_number(number: u8) -> Vec<Refusal> {
+		(number == 7).then(|| Self::explain(DispatchError::BadOrigin)).into_iter().collect()
 	}
 }
 

@@ -3,9 +3,10 @@
 //! What the runtime tells this pallet, and what it keeps.
 
 use crate::Config;
+use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
-use sp_runtime::DispatchError;
+use sp_runtime::{transaction_validity::TransactionValidityError, DispatchError};
 
 /// Which calls are civic.
 pub trait CivicCalls<T: Config> {
@@ -24,12 +25,34 @@ pub struct CivicCall<'a, T: Config> {
 	pub origin: T::RuntimeOrigin,
 }
 
-/// The numbers by which the pool says why it refuses a free call.
+/// What the pool says of a free call that would fail.
 pub trait Refusals {
-	/// The number for an error.
-	fn code(error: DispatchError) -> u8;
-	/// The names of the pallet and the error that have this number.
-	fn explain(code: u8) -> Option<(&'static str, &'static str)>;
+	/// The error as the pool reports it, with a number. What may pass by itself is *unknown*: the
+	/// pool takes the same transaction when it comes again. What cannot pass is *invalid*: the pool
+	/// bans the same transaction for a while.
+	fn refuse(error: DispatchError) -> TransactionValidityError;
+
+	/// An error in words.
+	fn explain(error: DispatchError) -> Refusal;
+
+	/// What a number may stand for.
+	fn of_number(number: u8) -> Vec<Refusal>;
+}
+
+/// Why a transaction is refused, or a call has failed, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct Refusal {
+	/// The number in the pool's "Custom error: N": that of the pallet, or 255 for an error of none.
+	/// None where it is the transaction that is refused, whatever its call.
+	pub number: Option<u8>,
+	/// The pallet, as in the metadata; else what sort of error it is.
+	pub pallet: String,
+	/// The name of the error, as in the metadata.
+	pub name: String,
+	/// What is wrong, and how to avoid it.
+	pub advice: String,
+	/// Could the very same transaction succeed later, without anything in it being changed?
+	pub may_pass: bool,
 }
 
 /// Sets the scene for benchmarks.

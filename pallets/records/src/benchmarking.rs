@@ -3,8 +3,8 @@
 //! What the calls cost, for the longest locators and the largest agreements.
 
 use super::*;
-use alloc::{vec, vec::Vec};
-use doverie_primitives::{Chamber, Electorate, Fingerprint, Kind};
+use alloc::vec;
+use doverie_primitives::{Chamber, Electorate, Fingerprint, Kind, Text};
 use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOrigin, Get};
 use frame_system::RawOrigin;
@@ -12,11 +12,11 @@ use frame_system::RawOrigin;
 const FIRST: Fingerprint = Fingerprint([1; 32]);
 const SECOND: Fingerprint = Fingerprint([2; 32]);
 
-fn locator(length: u32) -> Vec<u8> {
-	vec![b'l'; length as usize]
+fn locator(length: u32) -> Text {
+	Text(vec![b'l'; length as usize])
 }
 
-fn longest<T: Config>() -> Vec<u8> {
+fn longest<T: Config>() -> Text {
 	locator(T::MaxLocator::get())
 }
 

@@ -4,11 +4,10 @@
 
 use crate::{pallet::*, *};
 use alloc::vec::Vec;
-use doverie_primitives::{Electorate, Fingerprint, Member, RollNumber};
+use doverie_primitives::{Electorate, Fingerprint, Member, RollNumber, Text};
 use frame_support::{
 	ensure,
 	traits::{Get, Time},
-	BoundedVec,
 };
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::DispatchResult;
@@ -21,13 +20,6 @@ impl<T: Config> Pallet<T> {
 	/// The sender, who must be a stakeholder in good standing.
 	fn member(who: &T::AccountId) -> Result<Member, Error<T>> {
 		T::Electorate::member(who).ok_or(Error::<T>::NotRegistered)
-	}
-
-	/// A locator: short plain text. It may be empty.
-	fn checked_locator(locator: Vec<u8>) -> Result<BoundedVec<u8, T::MaxLocator>, Error<T>> {
-		ensure!(locator.len() <= T::MaxLocator::get() as usize, Error::<T>::LocatorTooLong);
-		ensure!(doverie_primitives::is_plain_text(&locator), Error::<T>::LocatorNotText);
-		BoundedVec::try_from(locator).map_err(|_| Error::<T>::LocatorTooLong)
 	}
 
 	/// What the calls of this pallet may put on record: versions of proposals and texts of amendments
@@ -50,11 +42,12 @@ impl<T: Config> Pallet<T> {
 		fingerprint: Fingerprint,
 		kind: RecordKind,
 		content: Content,
-		locator: Vec<u8>,
+		locator: Text,
 		replaces: Option<Fingerprint>,
 	) -> DispatchResult {
 		let Member { number: author_number, chamber, .. } = Self::member(&author)?;
-		let locator = Self::checked_locator(locator)?;
+		ensure!(fingerprint.is_plausible(), Error::<T>::NotAFingerprint);
+		let locator = locator.into_locator().map_err(Error::<T>::from)?;
 		ensure!(!Records::<T>::contains_key(fingerprint), Error::<T>::AlreadyOnRecord);
 
 		let (first, version) = match replaces {
@@ -110,7 +103,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_record_agreement(
 		author: T::AccountId,
 		fingerprint: Fingerprint,
-		locator: Vec<u8>,
+		locator: Text,
 		replaces: Option<Fingerprint>,
 		parties: Vec<T::AccountId>,
 	) -> DispatchResult {
@@ -149,6 +142,7 @@ impl<T: Config> Pallet<T> {
 			kind == AttestationKind::Signs || record.author_number != by,
 			Error::<T>::OwnRecord
 		);
+		ensure!(reason.is_none_or(|r| r.is_plausible()), Error::<T>::NotAFingerprint);
 		ensure!(
 			!Attestations::<T>::contains_key(fingerprint, (by, kind)),
 			Error::<T>::AlreadyAttested

@@ -3,8 +3,7 @@
 //! The records as the other pallets see them.
 
 use crate::{pallet::*, Content};
-use alloc::vec::Vec;
-use doverie_primitives::{Fingerprint, RecordKind};
+use doverie_primitives::{Fingerprint, RecordKind, Text};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> doverie_primitives::Records<T::AccountId> for Pallet<T> {
@@ -12,7 +11,7 @@ impl<T: Config> doverie_primitives::Records<T::AccountId> for Pallet<T> {
 		author: &T::AccountId,
 		fingerprint: Fingerprint,
 		kind: RecordKind,
-		locator: Vec<u8>,
+		locator: Text,
 		replaces: Option<Fingerprint>,
 	) -> DispatchResult {
 		Self::do_record(author.clone(), fingerprint, kind, Content::Document, locator, replaces)
@@ -23,7 +22,7 @@ impl<T: Config> doverie_primitives::Records<T::AccountId> for Pallet<T> {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn longest_locator() -> Vec<u8> {
-		alloc::vec![b'l'; <T::MaxLocator as frame_support::traits::Get<u32>>::get() as usize]
+	fn longest_locator() -> Text {
+		doverie_primitives::BoundedText::<T::MaxLocator>::longest_for_benchmark().into_text()
 	}
 }

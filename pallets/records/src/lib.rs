@@ -62,11 +62,14 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
-	use doverie_primitives::{Chamber, Electorate, Fingerprint, RollNumber};
+	use doverie_primitives::{
+		BoundedText, Chamber, Electorate, Fingerprint, RollNumber, Text, TextFault,
+	};
 	use frame_support::{pallet_prelude::*, traits::Time};
 	use frame_system::pallet_prelude::*;
 
-	pub(crate) type RecordOf<T> = Record<
+	/// A record.
+	pub type RecordOf<T> = Record<
 		<T as frame_system::Config>::AccountId,
 		BlockNumberFor<T>,
 		<<T as Config>::Time as Time>::Moment,
@@ -204,8 +207,8 @@ pub mod pallet {
 		NotOnRecord,
 		/// The locator is too long. Give a shorter one; the document itself stays off the chain.
 		LocatorTooLong,
-		/// The locator is not UTF-8 text, or has control or invisible characters. Give a URL or file
-		/// number.
+		/// The locator is not UTF-8 text, or has characters that one does not see or that change the
+		/// direction. Give a URL or a file number, typed anew.
 		LocatorNotText,
 		/// Only its author can replace a record. To contradict it, dispute it.
 		NotAuthor,
@@ -234,6 +237,22 @@ pub mod pallet {
 		/// Versions of proposals and texts of amendments go on record with the proposal: use
 		/// `proposals.submit`, `publish_version`, `amend` or `rebase_amendment`.
 		PartOfProposal,
+		/// The locator is not in Unicode's normal form C, in which each letter is written in one way
+		/// only. Type it anew instead of pasting it, or have your program normalise it (NFC).
+		LocatorNotNormalised,
+		/// These are zeros, or 32 letters or digits, and no SHA-256 fingerprint. Give the 64 digits
+		/// that `sha256sum` prints, with `0x` before them.
+		NotAFingerprint,
+	}
+
+	impl<T> From<TextFault> for Error<T> {
+		fn from(fault: TextFault) -> Self {
+			match fault {
+				TextFault::TooLong => Error::LocatorTooLong,
+				TextFault::Blank | TextFault::NotPlain => Error::LocatorNotText,
+				TextFault::NotNormalised => Error::LocatorNotNormalised,
+			}
+		}
 	}
 
 	#[pallet::hooks]
@@ -255,17 +274,20 @@ pub mod pallet {
 		///
 		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`AlreadyOnRecord`](Error::AlreadyOnRecord),
-		/// [`LocatorTooLong`](Error::LocatorTooLong), [`LocatorNotText`](Error::LocatorNotText),
-		/// [`PartOfProposal`](Error::PartOfProposal); for a new version [`NotOnRecord`](Error::NotOnRecord), [`NotAuthor`](Error::NotAuthor),
+		/// [`NotAFingerprint`](Error::NotAFingerprint), [`LocatorTooLong`](Error::LocatorTooLong),
+		/// [`LocatorNotText`](Error::LocatorNotText),
+		/// [`LocatorNotNormalised`](Error::LocatorNotNormalised),
+		/// [`PartOfProposal`](Error::PartOfProposal); for a new version
+		/// [`NotOnRecord`](Error::NotOnRecord), [`NotAuthor`](Error::NotAuthor),
 		/// [`Outdated`](Error::Outdated), [`TooMany`](Error::TooMany). Event:
 		/// [`Recorded`](Event::Recorded).
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::record(locator.len() as u32))]
+		#[pallet::weight(T::WeightInfo::record(locator.0.len() as u32))]
 		pub fn record(
 			origin: OriginFor<T>,
 			fingerprint: Fingerprint,
 			kind: RecordKind,
-			locator: Vec<u8>,
+			locator: Text,
 			replaces: Option<Fingerprint>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -273,9 +295,10 @@ pub mod pallet {
 			Self::do_record(who, fingerprint, kind, Content::Document, locator, replaces)
 		}
 
-		/// Puts the fingerprint of an agreement on record, with its parties. It is in force when
-		/// the last of them has signed this very version with `attest`. The author need not be a
-		/// party, and signs like every other if it is.
+		/// Puts the fingerprint of an agreement on record, with its parties.
+		///
+		/// It is in force when the last of them has signed this very version with `attest`. The
+		/// author need not be a party, and signs like every other if it is.
 		///
 		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors: those
 		/// of `record`, [`InvalidParties`](Error::InvalidParties),
@@ -283,13 +306,13 @@ pub mod pallet {
 		/// [`Recorded`](Event::Recorded), [`AgreementProposed`](Event::AgreementProposed).
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::record_agreement(
-			locator.len() as u32,
+			locator.0.len() as u32,
 			parties.len() as u32,
 		))]
 		pub fn record_agreement(
 			origin: OriginFor<T>,
 			fingerprint: Fingerprint,
-			locator: Vec<u8>,
+			locator: Text,
 			replaces: Option<Fingerprint>,
 			parties: Vec<T::AccountId>,
 		) -> DispatchResult {
@@ -297,21 +320,23 @@ pub mod pallet {
 			Self::do_record_agreement(who, fingerprint, locator, replaces, parties)
 		}
 
-		/// Puts the root of a Merkle tree on record, which stands for `count` documents. The tree
-		/// is that of RFC 9162 with SHA-256, over the documents' fingerprints; `check_inclusion`
-		/// and the crate `doverie-merkle` check proofs.
+		/// Puts many documents on record at once, by the root of a Merkle tree over them.
+		///
+		/// The root stands for `count` documents. The tree is that of RFC 9162 with SHA-256, over
+		/// the documents' fingerprints; `check_inclusion` and the crate `doverie-merkle` check
+		/// proofs.
 		///
 		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors: those
 		/// of `record`, and [`EmptyBatch`](Error::EmptyBatch). Event:
 		/// [`Recorded`](Event::Recorded).
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::record_batch(locator.len() as u32))]
+		#[pallet::weight(T::WeightInfo::record_batch(locator.0.len() as u32))]
 		pub fn record_batch(
 			origin: OriginFor<T>,
 			root: Fingerprint,
 			count: u64,
 			kind: RecordKind,
-			locator: Vec<u8>,
+			locator: Text,
 			replaces: Option<Fingerprint>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -320,15 +345,16 @@ pub mod pallet {
 			Self::do_record(who, root, kind, Content::Batch { count }, locator, replaces)
 		}
 
-		/// Signs, witnesses or disputes a record. A stakeholder may say each of the three once of
-		/// the same record; its author may only sign. An agreement that a newer version has
-		/// replaced can no longer be signed.
+		/// Signs, witnesses or disputes a record.
+		///
+		/// A stakeholder may say each of the three once of the same record; its author may only
+		/// sign. An agreement that a newer version has replaced can no longer be signed.
 		///
 		/// Sent by: a stakeholder in good standing. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotOnRecord`](Error::NotOnRecord),
 		/// [`OwnRecord`](Error::OwnRecord), [`AlreadyAttested`](Error::AlreadyAttested),
-		/// [`Outdated`](Error::Outdated), [`TooMany`](Error::TooMany). Events:
-		/// [`Attested`](Event::Attested), [`AgreementInForce`](Event::AgreementInForce).
+		/// [`Outdated`](Error::Outdated), [`NotAFingerprint`](Error::NotAFingerprint) for the reason,
+		/// [`TooMany`](Error::TooMany). Events: [`Attested`](Event::Attested), [`AgreementInForce`](Event::AgreementInForce).
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::attest())]
 		pub fn attest(
@@ -341,8 +367,9 @@ pub mod pallet {
 			Self::do_attest(who, fingerprint, kind, reason)
 		}
 
-		/// Takes one's own attestation back. A party of an agreement that is in force cannot take
-		/// its signature back.
+		/// Takes one's own attestation back.
+		///
+		/// A party of an agreement that is in force cannot take its signature back.
 		///
 		/// Sent by: the stakeholder who attested. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotOnRecord`](Error::NotOnRecord),
@@ -359,8 +386,9 @@ pub mod pallet {
 			Self::do_withdraw_attestation(who, fingerprint, kind)
 		}
 
-		/// Hides the locator of a record from state: it may turn out to name a person. What earlier
-		/// blocks say cannot be taken back. The fingerprint stays.
+		/// Hides the locator of a record from state: it may turn out to name a person.
+		///
+		/// What earlier blocks say cannot be taken back. The fingerprint stays.
 		///
 		/// Sent by: a decision. Errors: [`NotOnRecord`](Error::NotOnRecord),
 		/// [`NoLocator`](Error::NoLocator). Event: [`LocatorHidden`](Event::LocatorHidden).
@@ -371,7 +399,7 @@ pub mod pallet {
 			Records::<T>::try_mutate(fingerprint, |record| {
 				let record = record.as_mut().ok_or(Error::<T>::NotOnRecord)?;
 				ensure!(!record.locator.is_empty(), Error::<T>::NoLocator);
-				record.locator = BoundedVec::new();
+				record.locator = BoundedText::default();
 				Ok::<_, Error<T>>(())
 			})?;
 			Self::deposit_event(Event::LocatorHidden { fingerprint });
@@ -381,16 +409,19 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// What is on record for a fingerprint: author, chamber at the time, block, time, versions,
-		/// attestations by kind, and the parties of an agreement. `None`: not on record.
+		/// What is on record for a fingerprint.
+		///
+		/// Author, chamber at the time, block, time, versions, attestations by kind, and the
+		/// parties of an agreement. `None`: not on record.
 		pub fn lookup(
 			fingerprint: Fingerprint,
 		) -> Option<RecordInfo<RecordOf<T>, BlockNumberFor<T>>> {
 			Self::record_info(fingerprint)
 		}
 
-		/// The attestations of a record, at most `limit` and at most `MaxPage` of them. To page on,
-		/// give the author and kind of the last one seen as `after`.
+		/// The attestations of a record, at most `limit` and at most `MaxPage` of them.
+		///
+		/// To page on, give the author and kind of the last one seen as `after`.
 		pub fn attestations(
 			fingerprint: Fingerprint,
 			after: Option<(RollNumber, AttestationKind)>,
@@ -399,8 +430,10 @@ pub mod pallet {
 			Self::attestation_page(fingerprint, after, limit)
 		}
 
-		/// Does `path` prove that a document with this fingerprint is the one at `index` (from 0)
-		/// in the batch with this root? `path`: the siblings from the leaf up.
+		/// Does `path` prove that a document with this fingerprint is in the batch with this root?
+		///
+		/// It must be the one at `index` there, counted from 0. `path`: the siblings from the leaf
+		/// up.
 		pub fn check_inclusion(
 			root: Fingerprint,
 			document: Fingerprint,

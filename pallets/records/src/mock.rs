@@ -91,7 +91,7 @@ pub fn recorded(by: u64, document: &[u8], replaces: Option<Fingerprint>) -> Fing
 		signed(by),
 		fingerprint,
 		RecordKind::Statement,
-		b"https://example.org/statement".to_vec(),
+		"https://example.org/statement".into(),
 		replaces,
 	)
 	.expect("can be recorded");

@@ -6,7 +6,7 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use doverie_primitives::{Chamber, Fingerprint, RecordKind, RollNumber};
+use doverie_primitives::{BoundedText, Chamber, Fingerprint, RecordKind, RollNumber};
 use frame_support::{
 	traits::{ConstU32, Get},
 	BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
@@ -72,7 +72,7 @@ pub struct Record<
 	pub content: Content,
 	/// Where the document can be found: a URL, a file number, a content address. UTF-8. Never
 	/// personal data.
-	pub locator: BoundedVec<u8, MaxLocator>,
+	pub locator: BoundedText<MaxLocator>,
 	/// The first version of this document. For a first version: its own fingerprint.
 	pub first: Fingerprint,
 	/// Which version this is, from 1.

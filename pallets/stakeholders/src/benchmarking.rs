@@ -5,7 +5,7 @@
 use super::*;
 use alloc::vec::Vec;
 use doverie_primitives::{
-	Challenges as _, Chamber, Electorate, Fingerprint, RollSize, UniquenessTag,
+	Challenges as _, Chamber, Electorate, Fingerprint, RollSize, Text, UniquenessTag,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOrigin, Get, Hooks};
@@ -25,6 +25,13 @@ fn registrar<T: Config>(chamber: Chamber) -> T::AccountId {
 	Registrars::<T>::get(chamber).last().cloned().expect("a chamber has a registrar")
 }
 
+/// As long a name as can be, of letters that Unicode takes apart in several steps.
+fn longest_name<T: Config>(prefix: &str, index: u32) -> Text {
+	let start = alloc::format!("{prefix} {index} ");
+	let rest = (T::MaxNameLength::get() as usize).saturating_sub(start.len());
+	Text((start + &"ệ".repeat(rest)).into_bytes())
+}
+
 fn admission<T: Config>(
 	index: u32,
 	chamber: Chamber,
@@ -34,9 +41,7 @@ fn admission<T: Config>(
 	Admission {
 		account: who,
 		chamber,
-		applicant: Applicant::Organisation {
-			name: alloc::vec![b'n'; T::MaxNameLength::get() as usize],
-		},
+		applicant: Applicant::Organisation { name: longest_name::<T>("former", index) },
 		evidence: REASON,
 		tag: UniquenessTag(tag),
 		expires: frame_system::Pallet::<T>::block_number()
@@ -69,11 +74,17 @@ fn revoked<T: Config>(index: u32, chamber: Chamber) {
 	next_block::<T>();
 }
 
-/// An admission anew, with a new key, that ends when no other does.
+/// An admission anew, with a new key, that ends when no other does; under a new name, for which
+/// another one, who was revoked, is still found.
 fn anew<T: Config>(index: u32, chamber: Chamber) -> Admission<T::AccountId, BlockNumberFor<T>> {
 	let admission = admission::<T>(index, chamber);
+	let name = longest_name::<T>("new", index);
+	let bounded = name.clone().into_title::<T::MaxNameLength>().expect("is a name");
+	let revoked = NextRollNumber::<T>::get().saturating_sub(1);
+	Pallet::<T>::leave_name_for_benchmark(revoked, &bounded);
 	Admission {
 		account: account("new key", index, 0),
+		applicant: Applicant::Organisation { name },
 		expires: admission.expires.saturating_sub(index.into()),
 		..admission
 	}
@@ -113,6 +124,7 @@ mod benchmarks {
 	#[benchmark]
 	fn admit() {
 		revoked::<T>(0, CHAMBER);
+		revoked::<T>(1, CHAMBER);
 		let by = registrar::<T>(CHAMBER);
 		let admission = anew::<T>(0, CHAMBER);
 		let new_key = admission.account.clone();
@@ -124,7 +136,7 @@ mod benchmarks {
 	/// The same for many, each of whose admissions ends at a block of its own.
 	#[benchmark]
 	fn admit_batch(n: Linear<1, { T::MaxAdmissions::get() }>) {
-		(0..n).for_each(|i| revoked::<T>(i, CHAMBER));
+		(0..=n).for_each(|i| revoked::<T>(i, CHAMBER));
 		let by = registrar::<T>(CHAMBER);
 		let admissions: Vec<_> = (0..n).map(|i| anew::<T>(i, CHAMBER)).collect();
 		let before = Pallet::<T>::roll_size(CHAMBER).organisations;
@@ -247,7 +259,7 @@ mod benchmarks {
 		let expires = admission.expires;
 		Pallet::<T>::do_admit(by, admission).expect("can be admitted");
 		assert_eq!(
-			Expiring::<T>::get(expires)[CHAMBER.index()],
+			Expiring::<T>::get(expires)[CHAMBER],
 			RollSize { organisations: 1, citizens: 0 }
 		);
 		frame_system::Pallet::<T>::set_block_number(expires);

@@ -4,8 +4,12 @@
 //! the counts.
 
 use crate::{pallet::*, *};
-use doverie_primitives::{Chamber, Fingerprint, Kind, Member, RollNumber, RollSize};
-use frame_support::{defensive, ensure, traits::Get, BoundedVec};
+use doverie_primitives::{
+	lookalikes, BoundedText, ByChamber, Chamber, Fingerprint, Kind, Member, RollNumber, RollSize,
+};
+#[cfg(feature = "runtime-benchmarks")]
+use frame_support::BoundedVec;
+use frame_support::{defensive, ensure, traits::Get, Hashable};
 use frame_system::{ensure_signed, pallet_prelude::*};
 use sp_runtime::{
 	traits::{CheckedSub, Zero},
@@ -102,9 +106,8 @@ impl<T: Config> Pallet<T> {
 		(chamber, kind, expires): (Chamber, Kind, BlockNumberFor<T>),
 		step: impl Fn(u32) -> Option<u32>,
 	) {
-		let step = |sizes: &mut RollSizes| {
-			let Some(size) = sizes.get_mut(chamber.index()) else { return };
-			let figure = size.of_mut(kind);
+		let step = |sizes: &mut ByChamber<RollSize>| {
+			let figure = sizes[chamber].of_mut(kind);
 			match step(*figure) {
 				Some(n) => *figure = n,
 				None => {
@@ -116,7 +119,7 @@ impl<T: Config> Pallet<T> {
 		Expiring::<T>::mutate_exists(expires, |sizes| {
 			let mut new = sizes.unwrap_or_default();
 			step(&mut new);
-			*sizes = (new != RollSizes::default()).then_some(new);
+			*sizes = (new != ByChamber::default()).then_some(new);
 		});
 	}
 
@@ -127,13 +130,22 @@ impl<T: Config> Pallet<T> {
 		}
 		let expiring = Expiring::<T>::take(now);
 		CurrentRollSizes::<T>::mutate(|sizes| {
-			for (size, gone) in sizes.iter_mut().zip(&expiring) {
+			for (chamber, gone) in expiring.each() {
+				let size = &mut sizes[chamber];
 				size.organisations = size.organisations.saturating_sub(gone.organisations);
 				size.citizens = size.citizens.saturating_sub(gone.citizens);
 			}
 		});
 		Self::deposit_event(Event::Expired { from_rolls: expiring });
 		true
+	}
+
+	/// As if this one had borne the name last.
+	#[cfg(feature = "runtime-benchmarks")]
+	pub(crate) fn leave_name_for_benchmark(number: RollNumber, name: &NameOf<T>) {
+		for key in Self::name_keys(name) {
+			NameBearers::<T>::insert(key, number);
+		}
 	}
 
 	/// As many registrars of a chamber as there can be.
@@ -184,11 +196,55 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// A fingerprint that says why: not what a form has in it when it is opened.
+	pub(crate) fn ensure_plausible(fingerprint: &Fingerprint) -> DispatchResult {
+		ensure!(fingerprint.is_plausible(), Error::<T>::NotAFingerprint);
+		Ok(())
+	}
+
 	/// A public name: short text that people can see.
 	fn checked_name(applicant: &Applicant) -> Result<Option<NameOf<T>>, Error<T>> {
 		let Applicant::Organisation { name } = applicant else { return Ok(None) };
-		ensure!(doverie_primitives::is_title(name), Error::<T>::InvalidName);
-		BoundedVec::try_from(name.clone()).map(Some).map_err(|_| Error::<T>::InvalidName)
+		Ok(Some(name.clone().into_title::<T::MaxNameLength>()?))
+	}
+
+	/// Under which hashes the bearer of a name, and of all that look like it, is found.
+	fn name_keys(name: &NameOf<T>) -> [[u8; 32]; 2] {
+		lookalikes(name.as_str()).map(|looks| looks.blake2_256())
+	}
+
+	/// Makes an organisation the bearer of a name, unless another one bears it, or one that could be
+	/// taken for it. Who was revoked, has left or expired bears it no more; who is suspended does.
+	pub(crate) fn bear_name(number: RollNumber, name: &NameOf<T>) -> Result<(), Error<T>> {
+		let now = Self::now();
+		let keys = Self::name_keys(name);
+		for key in keys {
+			let bearer = NameBearers::<T>::get(key)
+				.filter(|bearer| *bearer != number)
+				.and_then(Stakeholders::<T>::get);
+			let is_borne = bearer.is_some_and(|bearer| {
+				matches!(bearer.standing(now), Standing::Admitted | Standing::Suspended)
+			});
+			ensure!(!is_borne, Error::<T>::NameTaken);
+		}
+		for key in keys {
+			NameBearers::<T>::insert(key, number);
+		}
+		Ok(())
+	}
+
+	/// An organisation comes back with the name that it had, if nobody else bears it.
+	pub(crate) fn bear_name_again(number: RollNumber) -> Result<(), Error<T>> {
+		Names::<T>::get(number).map_or(Ok(()), |name| Self::bear_name(number, &name))
+	}
+
+	/// An organisation bears this name no more.
+	pub(crate) fn give_up_name(number: RollNumber, name: &NameOf<T>) {
+		for key in Self::name_keys(name) {
+			NameBearers::<T>::mutate_exists(key, |bearer| {
+				*bearer = bearer.filter(|bearer| *bearer != number);
+			});
+		}
 	}
 
 	/// Makes `to` the key of a stakeholder from now on, and `from` no more.
@@ -222,6 +278,10 @@ impl<T: Config> Pallet<T> {
 			kind == Kind::Organisation || admission.chamber == Chamber::CivilSociety,
 			Error::<T>::CitizensBelongToCivilSociety
 		);
+		ensure!(
+			admission.evidence.is_plausible() && admission.tag.is_plausible(),
+			Error::<T>::NotAFingerprint
+		);
 		let name = Self::checked_name(&admission.applicant)?;
 
 		let known = Tags::<T>::get(admission.tag)
@@ -254,9 +314,12 @@ impl<T: Config> Pallet<T> {
 				(number, StakeholderOf::<T>::new(&admission, registrar.clone(), now))
 			},
 		};
-		match name {
-			Some(name) => Names::<T>::insert(number, name),
-			None => Names::<T>::remove(number),
+		if let Some(former) = Names::<T>::take(number) {
+			Self::give_up_name(number, &former);
+		}
+		if let Some(name) = name {
+			Self::bear_name(number, &name)?;
+			Names::<T>::insert(number, name);
 		}
 		Self::change(number, stakeholder, |s, now, horizon| {
 			s.admit(&admission, registrar.clone(), now, horizon)
@@ -287,6 +350,8 @@ impl<T: Config> Pallet<T> {
 		)?;
 		Self::ensure_term(expires)?;
 		ensure!(expires > stakeholder.expires, Error::<T>::ExpiryNotLater);
+		Self::ensure_plausible(&evidence)?;
+		Self::bear_name_again(number)?;
 		Self::change(number, stakeholder, |s, now, horizon| {
 			s.renew(expires, evidence, now, horizon)
 		})?;
@@ -303,6 +368,7 @@ impl<T: Config> Pallet<T> {
 		let Member { number: by, chamber, .. } = by;
 		Self::ensure_standing(&stakeholder, &[Standing::Admitted, Standing::Suspended])?;
 		ensure!(chamber != stakeholder.chamber, Error::<T>::OwnChamber);
+		Self::ensure_plausible(&reason)?;
 		ensure!(stakeholder.dispute != Dispute::Dismissed, Error::<T>::AlreadySettled);
 
 		let mut challenges = Challenges::<T>::get(number);
@@ -348,7 +414,7 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		Some(StakeholderInfo {
 			number,
-			name: Names::<T>::get(number).map(BoundedVec::into_inner),
+			name: Names::<T>::get(number).map(BoundedText::into_text),
 			standing: s.standing(now),
 			on_roll: s.on_roll(now),
 			account: s.account,
@@ -383,11 +449,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn current_roll_size(chamber: Chamber) -> RollSize {
-		CurrentRollSizes::<T>::get().get(chamber.index()).copied().unwrap_or_default()
+		CurrentRollSizes::<T>::get()[chamber]
 	}
 }
 
 /// As many chambers must dispute an admission for the challenge to be in effect.
 const CHAMBERS_TO_CHALLENGE: usize = 2;
-
-type NameOf<T> = BoundedVec<u8, <T as Config>::MaxNameLength>;

@@ -36,6 +36,7 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		Self::current_roll_size(chamber)
 	}
 
+	/// An organisation gets a name of its own, from its account.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn admit_for_benchmark(who: &T::AccountId, chamber: Chamber, kind: doverie_primitives::Kind) {
 		use crate::{Admission, Applicant};
@@ -50,10 +51,12 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 				account: who.clone(),
 				chamber,
 				applicant: match kind {
-					Kind::Organisation => Applicant::Organisation { name: b"benchmark".to_vec() },
+					Kind::Organisation => Applicant::Organisation {
+						name: alloc::format!("Organisation {:02x?}", &tag[..16]).as_str().into(),
+					},
 					Kind::Citizen => Applicant::Citizen,
 				},
-				evidence: Fingerprint::default(),
+				evidence: Fingerprint([1; 32]),
 				tag: UniquenessTag(tag),
 				expires: Self::now().saturating_add(T::MaxTerm::get()),
 			},
@@ -68,7 +71,7 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	fn grow_roll_for_benchmark(to: RollNumber) {
 		crate::NextRollNumber::<T>::put(to);
 		crate::CurrentRollSizes::<T>::mutate(|sizes| {
-			let civil_society = &mut sizes[Chamber::CivilSociety.index()];
+			let civil_society = &mut sizes.civil_society;
 			civil_society.citizens = civil_society.citizens.saturating_add(to);
 		});
 	}
@@ -96,7 +99,7 @@ impl<T: Config> Challenges for Pallet<T> {
 			[(1, Chamber::Business), (2, Chamber::CivilSociety), (3, Chamber::Municipality)]
 		{
 			let by = frame_system::RawOrigin::Signed(admit(index, chamber));
-			Self::challenge(by.into(), challenged.clone(), Fingerprint::default())
+			Self::challenge(by.into(), challenged.clone(), Fingerprint([1; 32]))
 				.expect("can be challenged");
 		}
 		Self::roll_number(&challenged).expect("has a number")

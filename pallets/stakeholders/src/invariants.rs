@@ -3,10 +3,10 @@
 //! What always holds of the register, by name. Checked after every test, and on real state by
 //! `try-runtime`.
 
-use crate::{pallet::*, Dispute, Status};
+use crate::{pallet::*, Dispute, Standing, Status};
 use alloc::collections::BTreeMap;
-use doverie_primitives::Kind;
-use frame_support::ensure;
+use doverie_primitives::{lookalikes, ByChamber, Kind, RollSize};
+use frame_support::{ensure, Hashable};
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::TryRuntimeError;
 
@@ -21,7 +21,8 @@ impl<T: Config> Pallet<T> {
 		Self::the_counts_are_those_of_the_roll()?;
 		Self::histories_are_in_order()?;
 		Self::challenges_come_from_different_chambers()?;
-		Self::only_organisations_have_names()
+		Self::only_organisations_have_names()?;
+		Self::no_two_organisations_bear_the_same_name()
 	}
 
 	fn roll_numbers_are_given_in_order_and_never_reused() -> Check {
@@ -63,11 +64,11 @@ impl<T: Config> Pallet<T> {
 
 	fn the_counts_are_those_of_the_roll() -> Check {
 		let now = Self::now();
-		let mut sizes = RollSizes::default();
-		let mut expiring = BTreeMap::<BlockNumberFor<T>, RollSizes>::new();
+		let mut sizes = ByChamber::<RollSize>::default();
+		let mut expiring = BTreeMap::<BlockNumberFor<T>, ByChamber<RollSize>>::new();
 		for stakeholder in Stakeholders::<T>::iter_values().filter(|s| s.counts(now)) {
 			for counted in [&mut sizes, expiring.entry(stakeholder.expires).or_default()] {
-				let figure = counted[stakeholder.chamber.index()].of_mut(stakeholder.kind);
+				let figure = counted[stakeholder.chamber].of_mut(stakeholder.kind);
 				*figure = figure.saturating_add(1);
 			}
 		}
@@ -132,6 +133,23 @@ impl<T: Config> Pallet<T> {
 		for number in Names::<T>::iter_keys() {
 			let stakeholder = Stakeholders::<T>::get(number).ok_or("a name is nobody's")?;
 			ensure!(stakeholder.kind == Kind::Organisation, "a citizen is named");
+		}
+		Ok(())
+	}
+
+	fn no_two_organisations_bear_the_same_name() -> Check {
+		let now = Self::now();
+		for (number, name) in Names::<T>::iter() {
+			let stakeholder = Stakeholders::<T>::get(number).ok_or("a name is nobody's")?;
+			let bears =
+				matches!(stakeholder.standing(now), Standing::Admitted | Standing::Suspended);
+			for looks in lookalikes(name.as_str()) {
+				let bearer = NameBearers::<T>::get(looks.blake2_256());
+				ensure!(!bears || bearer == Some(number), "another one is found under a name");
+			}
+		}
+		for number in NameBearers::<T>::iter_values() {
+			ensure!(Names::<T>::contains_key(number), "who bears a name has none");
 		}
 		Ok(())
 	}

@@ -80,7 +80,10 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
-	use doverie_primitives::{Chamber, Fingerprint, Kind, RollNumber, RollSize, UniquenessTag};
+	use doverie_primitives::{
+		BoundedText, ByChamber, Chamber, Characters, Fingerprint, Kind, RollNumber, RollSize,
+		TextFault, UniquenessTag,
+	};
 	use frame_support::pallet_prelude::*;
 	use frame_system::pallet_prelude::*;
 
@@ -91,8 +94,7 @@ pub mod pallet {
 		BlockNumberFor<T>,
 		<T as Config>::MaxStretches,
 	>;
-	/// One figure for each chamber, by [`Chamber::index`].
-	pub(crate) type RollSizes = [RollSize; 4];
+	pub(crate) type NameOf<T> = BoundedText<Characters<<T as Config>::MaxNameLength>>;
 
 	/// At most this many chambers can challenge: all but the challenged one's own.
 	pub type MaxChallenges = ConstU32<3>;
@@ -113,7 +115,7 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxTerm: Get<BlockNumberFor<Self>>;
 
-		/// The longest public name of an organisation, in bytes.
+		/// The longest public name of an organisation, in characters.
 		#[pallet::constant]
 		type MaxNameLength: Get<u32>;
 
@@ -157,8 +159,12 @@ pub mod pallet {
 	/// The public names of organisations, apart from the rest so that a decision can hide one.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
 	#[pallet::storage]
-	pub type Names<T: Config> =
-		StorageMap<_, Twox64Concat, RollNumber, BoundedVec<u8, T::MaxNameLength>>;
+	pub type Names<T: Config> = StorageMap<_, Twox64Concat, RollNumber, NameOf<T>>;
+
+	/// Who bears a name, by the hash of what it has in common with all that look like it.
+	// Identity: the keys are hashes already.
+	#[pallet::storage]
+	pub type NameBearers<T> = StorageMap<_, Identity, [u8; 32], RollNumber>;
 
 	/// Every account that is or was the key of a stakeholder.
 	// Blake2_128Concat: accounts are chosen by their owners.
@@ -171,15 +177,15 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Tags<T> = StorageMap<_, Blake2_128Concat, UniquenessTag, RollNumber>;
 
-	/// How many of each chamber are in good standing now, by [`Chamber::index`].
+	/// How many of each chamber are in good standing now.
 	#[pallet::storage]
-	pub type CurrentRollSizes<T> = StorageValue<_, RollSizes, ValueQuery>;
+	pub type CurrentRollSizes<T> = StorageValue<_, ByChamber<RollSize>, ValueQuery>;
 
 	/// How many of those in good standing expire at a block.
 	// Twox64Concat: a block number within `MaxTerm`, and at most one item for each stakeholder.
 	#[pallet::storage]
 	pub type Expiring<T: Config> =
-		StorageMap<_, Twox64Concat, BlockNumberFor<T>, RollSizes, ValueQuery>;
+		StorageMap<_, Twox64Concat, BlockNumberFor<T>, ByChamber<RollSize>, ValueQuery>;
 
 	/// The challenges to an admission that no decision has settled: at most one for each chamber.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
@@ -230,7 +236,7 @@ pub mod pallet {
 			}
 			for stakeholder in &self.stakeholders {
 				let applicant = match &stakeholder.name {
-					Some(name) => Applicant::Organisation { name: name.as_bytes().to_vec() },
+					Some(name) => Applicant::Organisation { name: name.as_str().into() },
 					None => Applicant::Citizen,
 				};
 				let registrar = Registrars::<T>::get(stakeholder.chamber)
@@ -343,11 +349,10 @@ pub mod pallet {
 			/// The fingerprint of what the registrar had seen.
 			evidence: Fingerprint,
 		},
-		/// Admissions ended by themselves at this block. Figures by chamber, in the order
-		/// municipality, business, academia, civil society.
+		/// Admissions ended by themselves at this block.
 		Expired {
 			/// How many left the rolls.
-			from_rolls: [RollSize; 4],
+			from_rolls: ByChamber<RollSize>,
 		},
 		/// A member of another chamber disputes an admission.
 		Challenged {
@@ -410,8 +415,8 @@ pub mod pallet {
 		BarredByDecision,
 		/// Citizens belong to civil society. Choose that chamber, or admit an organisation.
 		CitizensBelongToCivilSociety,
-		/// The name is empty, too long, not UTF-8, or has control or invisible characters. Give a
-		/// short public name.
+		/// The name is blank, not UTF-8, or has characters that one does not see or that change the
+		/// direction. Give a public name in plain text, typed anew.
 		InvalidName,
 		/// The admission would end now or in the past. Give a later block.
 		ExpiryInThePast,
@@ -451,6 +456,28 @@ pub mod pallet {
 		/// This person or company was last admitted in another chamber. It must leave there, by its
 		/// own call, before another chamber can admit it.
 		OtherChamber,
+		/// The name has more characters than `MaxNameLength`. Give a shorter one.
+		NameTooLong,
+		/// The name is not in Unicode's normal form C, in which each letter is written in one way
+		/// only. Type it anew instead of pasting it, or have your program normalise it (NFC).
+		NameNotNormalised,
+		/// Another organisation in good standing, or suspended, bears this name, or one that could be
+		/// taken for it: with other capitals, or with letters that look the same. Give a name that
+		/// tells them apart, for example with the place.
+		NameTaken,
+		/// These are zeros, or 32 letters or digits, and no hash. A fingerprint is the 64 digits that
+		/// `sha256sum` prints, with `0x` before them; a tag is what the registrar's tool computes.
+		NotAFingerprint,
+	}
+
+	impl<T> From<TextFault> for Error<T> {
+		fn from(fault: TextFault) -> Self {
+			match fault {
+				TextFault::TooLong => Error::NameTooLong,
+				TextFault::Blank | TextFault::NotPlain => Error::InvalidName,
+				TextFault::NotNormalised => Error::NameNotNormalised,
+			}
+		}
 	}
 
 	#[pallet::hooks]
@@ -521,17 +548,21 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Admits a stakeholder, for the first time or anew: gives it a roll number (the one it
-		/// had, if its tag is known), puts it on the roll of the chamber, and lets its account
-		/// sign without owning tokens.
+		/// Admits a stakeholder to a chamber, for the first time or anew.
+		///
+		/// The call gives it a roll number (the one it had, if its tag is known), puts it on the
+		/// roll of the chamber, and lets its account sign without owning tokens.
 		///
 		/// Sent by: a registrar of the chamber. Errors: [`NotRegistrar`](Error::NotRegistrar),
 		/// [`AlreadyAdmitted`](Error::AlreadyAdmitted), [`AccountTaken`](Error::AccountTaken),
 		/// [`BarredByDecision`](Error::BarredByDecision), [`OtherChamber`](Error::OtherChamber),
 		/// [`CitizensBelongToCivilSociety`](Error::CitizensBelongToCivilSociety),
-		/// [`InvalidName`](Error::InvalidName), [`ExpiryInThePast`](Error::ExpiryInThePast),
-		/// [`TermTooLong`](Error::TermTooLong), [`HistoryFull`](Error::HistoryFull),
-		/// [`OutOfRollNumbers`](Error::OutOfRollNumbers). Event: [`Admitted`](Event::Admitted).
+		/// [`InvalidName`](Error::InvalidName), [`NameTooLong`](Error::NameTooLong),
+		/// [`NameNotNormalised`](Error::NameNotNormalised), [`NameTaken`](Error::NameTaken),
+		/// [`NotAFingerprint`](Error::NotAFingerprint),
+		/// [`ExpiryInThePast`](Error::ExpiryInThePast), [`TermTooLong`](Error::TermTooLong),
+		/// [`HistoryFull`](Error::HistoryFull), [`OutOfRollNumbers`](Error::OutOfRollNumbers).
+		/// Event: [`Admitted`](Event::Admitted).
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::admit())]
 		pub fn admit(origin: OriginFor<T>, admission: AdmissionOf<T>) -> DispatchResult {
@@ -561,14 +592,17 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Extends an admission to a later block. Who is suspended stays suspended; who had
-		/// expired is back on the roll.
+		/// Extends an admission to a later block.
+		///
+		/// Who is suspended stays suspended; who had expired is back on the roll.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
 		/// [`WrongStanding`](Error::WrongStanding), [`ExpiryInThePast`](Error::ExpiryInThePast),
 		/// [`ExpiryNotLater`](Error::ExpiryNotLater), [`TermTooLong`](Error::TermTooLong),
-		/// [`HistoryFull`](Error::HistoryFull). Event: [`Renewed`](Event::Renewed).
+		/// [`HistoryFull`](Error::HistoryFull), [`NotAFingerprint`](Error::NotAFingerprint), and
+		/// [`NameTaken`](Error::NameTaken) where another organisation bears the name by now. Event:
+		/// [`Renewed`](Event::Renewed).
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::renew())]
 		pub fn renew(
@@ -586,7 +620,8 @@ pub mod pallet {
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
-		/// [`WrongStanding`](Error::WrongStanding). Event: [`Suspended`](Event::Suspended).
+		/// [`WrongStanding`](Error::WrongStanding), [`NotAFingerprint`](Error::NotAFingerprint).
+		/// Event: [`Suspended`](Event::Suspended).
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::suspend())]
 		pub fn suspend(
@@ -597,6 +632,7 @@ pub mod pallet {
 			let (number, stakeholder) = Self::registered(&stakeholder)?;
 			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
 			Self::ensure_standing(&stakeholder, &[Standing::Admitted])?;
+			Self::ensure_plausible(&reason)?;
 			Self::change(number, stakeholder, |s, now, _| {
 				s.end(Status::Suspended, now);
 				Ok(())
@@ -609,8 +645,9 @@ pub mod pallet {
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
-		/// [`WrongStanding`](Error::WrongStanding), [`HistoryFull`](Error::HistoryFull). Event:
-		/// [`Reinstated`](Event::Reinstated).
+		/// [`WrongStanding`](Error::WrongStanding), [`HistoryFull`](Error::HistoryFull),
+		/// [`NotAFingerprint`](Error::NotAFingerprint), and [`NameTaken`](Error::NameTaken) where
+		/// another organisation bears the name by now. Event: [`Reinstated`](Event::Reinstated).
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::reinstate())]
 		pub fn reinstate(
@@ -621,6 +658,8 @@ pub mod pallet {
 			let (number, stakeholder) = Self::registered(&stakeholder)?;
 			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
 			Self::ensure_standing(&stakeholder, &[Standing::Suspended])?;
+			Self::ensure_plausible(&reason)?;
+			Self::bear_name_again(number)?;
 			Self::change(number, stakeholder, |s, now, horizon| s.reinstate(now, horizon))?;
 			Self::deposit_event(Event::Reinstated { number, registrar, reason });
 			Ok(())
@@ -630,7 +669,8 @@ pub mod pallet {
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
-		/// [`WrongStanding`](Error::WrongStanding). Event: [`Revoked`](Event::Revoked).
+		/// [`WrongStanding`](Error::WrongStanding), [`NotAFingerprint`](Error::NotAFingerprint).
+		/// Event: [`Revoked`](Event::Revoked).
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::revoke())]
 		pub fn revoke(
@@ -644,6 +684,7 @@ pub mod pallet {
 				&stakeholder,
 				&[Standing::Admitted, Standing::Suspended, Standing::Expired],
 			)?;
+			Self::ensure_plausible(&reason)?;
 			Self::change(number, stakeholder, |s, now, _| {
 				s.end(Status::Revoked, now);
 				Ok(())
@@ -652,12 +693,15 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Moves a stakeholder whose key is lost to a new account. Roll number, standing and
-		/// history stay; the old account can never sign for a stakeholder again.
+		/// Moves a stakeholder whose key is lost to a new account.
+		///
+		/// Roll number, standing and history stay; the old account can never sign for a stakeholder
+		/// again.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors:
 		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
-		/// [`AccountTaken`](Error::AccountTaken). Event: [`KeyMoved`](Event::KeyMoved).
+		/// [`AccountTaken`](Error::AccountTaken), [`NotAFingerprint`](Error::NotAFingerprint). Event:
+		/// [`KeyMoved`](Event::KeyMoved).
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::move_key())]
 		pub fn move_key(
@@ -668,6 +712,7 @@ pub mod pallet {
 		) -> DispatchResult {
 			let (number, stakeholder) = Self::registered(&from)?;
 			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
+			Self::ensure_plausible(&evidence)?;
 			Self::rekey(number, Some(&from), &to)?;
 			Stakeholders::<T>::insert(
 				number,
@@ -698,15 +743,17 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Disputes the admission of a stakeholder of another chamber. When members of two
-		/// chambers do, the challenge is in effect: the stakeholder is off the roll of every
-		/// decision that opens until a decision settles it.
+		/// Disputes the admission of a stakeholder of another chamber.
+		///
+		/// When members of two chambers do, the challenge is in effect: the stakeholder is off the
+		/// roll of every decision that opens until a decision settles it.
 		///
 		/// Sent by: a stakeholder in good standing, of another chamber. Errors:
 		/// [`NotInGoodStanding`](Error::NotInGoodStanding),
 		/// [`NotRegistered`](Error::NotRegistered), [`WrongStanding`](Error::WrongStanding),
 		/// [`OwnChamber`](Error::OwnChamber), [`AlreadyChallenged`](Error::AlreadyChallenged),
-		/// [`AlreadySettled`](Error::AlreadySettled). Event: [`Challenged`](Event::Challenged).
+		/// [`AlreadySettled`](Error::AlreadySettled), [`NotAFingerprint`](Error::NotAFingerprint).
+		/// Event: [`Challenged`](Event::Challenged).
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::challenge())]
 		pub fn challenge(
@@ -748,8 +795,9 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Hides the public name of an organisation from state. What earlier blocks say cannot be
-		/// taken back.
+		/// Hides the public name of an organisation from state.
+		///
+		/// What earlier blocks say cannot be taken back.
 		///
 		/// Sent by: a decision. Errors: [`NotRegistered`](Error::NotRegistered),
 		/// [`NoName`](Error::NoName). Event: [`NameHidden`](Event::NameHidden).
@@ -758,7 +806,8 @@ pub mod pallet {
 		pub fn hide_name(origin: OriginFor<T>, stakeholder: T::AccountId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
 			let (number, _) = Self::registered(&stakeholder)?;
-			Names::<T>::take(number).ok_or(Error::<T>::NoName)?;
+			let name = Names::<T>::take(number).ok_or(Error::<T>::NoName)?;
+			Self::give_up_name(number, &name);
 			Self::deposit_event(Event::NameHidden { number });
 			Ok(())
 		}
@@ -789,9 +838,11 @@ pub mod pallet {
 			Self::stakeholder_info(&account)
 		}
 
-		/// Was the stakeholder who signed with this account at block `at` on the roll of the
-		/// chamber at the end of that block (so far, if it is the current one)? `None` when the
-		/// block is still to come, or before what the register remembers.
+		/// Was this account's stakeholder on the roll of the chamber at the end of block `at`?
+		///
+		/// The stakeholder is the one who signed with this account at that block. For the current
+		/// block, the answer is: so far. `None` when the block is still to come, or before what the
+		/// register remembers.
 		pub fn was_on_roll(
 			account: T::AccountId,
 			chamber: Chamber,
@@ -800,8 +851,9 @@ pub mod pallet {
 			Self::account_was_on_roll(&account, chamber, at)
 		}
 
-		/// How many organisations and citizens of a chamber are in good standing now: on its roll, or
-		/// off it only because of a challenge.
+		/// How many organisations and citizens of a chamber are in good standing now.
+		///
+		/// They are on its roll, or off it only because of a challenge.
 		pub fn roll_size(chamber: Chamber) -> RollSize {
 			Self::current_roll_size(chamber)
 		}

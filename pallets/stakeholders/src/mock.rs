@@ -95,14 +95,22 @@ pub fn registrar(chamber: Chamber) -> RuntimeOrigin {
 	RuntimeOrigin::signed(REGISTRAR[chamber.index()])
 }
 
-/// What admits an organisation with a tag of its own until block 100.
+/// A tag that nobody else has.
+pub fn tag(owner: u64) -> UniquenessTag {
+	let mut tag = [0xff; 32];
+	tag[..8].copy_from_slice(&owner.to_le_bytes());
+	UniquenessTag(tag)
+}
+
+/// What admits an organisation with a tag and a name of its own until block 100.
 pub fn organisation(account: u64, chamber: Chamber) -> Admission<u64, u64> {
+	let name = format!("University {account}");
 	Admission {
 		account,
 		chamber,
-		applicant: Applicant::Organisation { name: b"University".to_vec() },
+		applicant: Applicant::Organisation { name: name.as_str().into() },
 		evidence: Fingerprint([1; 32]),
-		tag: UniquenessTag([account as u8; 32]),
+		tag: tag(account),
 		expires: 100,
 	}
 }

@@ -6,34 +6,22 @@
 
 #![allow(clippy::multiple_bound_locations)] // The derives without bounds repeat the bounds.
 
-use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use doverie_primitives::{Chamber, Fingerprint, Kind, Member, RollNumber, UniquenessTag};
+use doverie_primitives::{Chamber, Fingerprint, Kind, Member, RollNumber, Text, UniquenessTag};
 use frame_support::{traits::Get, BoundedVec, CloneNoBound, DebugNoBound, PartialEqNoBound};
 use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 use sp_runtime::traits::AtLeast32BitUnsigned;
 
 /// Organisation, with its public name, or citizen.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub enum Applicant {
 	/// An organisation, in any chamber.
 	Organisation {
-		/// A short public name: UTF-8, without control characters, at most
-		/// [`Config::MaxNameLength`](crate::Config::MaxNameLength) bytes. It can be hidden from
-		/// state by decision, but never taken back from the chain's history.
-		name: Vec<u8>,
+		/// A public name in plain text, of at most
+		/// [`Config::MaxNameLength`](crate::Config::MaxNameLength) characters, which no other
+		/// organisation bears. It can be hidden from state by decision, but never taken back from
+		/// the chain's history.
+		name: Text,
 	},
 	/// A citizen. Nothing on the chain names them.
 	Citizen,
@@ -50,18 +38,7 @@ impl Applicant {
 }
 
 /// What a registrar says to admit a stakeholder.
-#[derive(
-	Clone,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct Admission<AccountId, BlockNumber> {
 	/// The key with which the stakeholder will sign.
 	pub account: AccountId,
@@ -492,7 +469,7 @@ pub struct StakeholderInfo<AccountId, BlockNumber> {
 	/// Organisation or citizen.
 	pub kind: Kind,
 	/// The public name of an organisation, unless a decision has hidden it.
-	pub name: Option<Vec<u8>>,
+	pub name: Option<Text>,
 	/// Where the stakeholder stands now.
 	pub standing: Standing,
 	/// How far a challenge has come.

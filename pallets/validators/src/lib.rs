@@ -233,10 +233,11 @@ pub mod pallet {
 
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
-		/// Changes the seats: takes those of `remove` and gives one to each of `add`, all together
-		/// or not at all. A new seat fills a vacancy of its chamber, if there is one; vacancies
-		/// that the rule no longer needs are closed. The change counts from the session after the
-		/// next one on.
+		/// Takes seats back from validators and gives seats to others, all together or not at all.
+		///
+		/// It takes those of `remove` and gives one to each of `add`. A new seat fills a vacancy of
+		/// its chamber, if there is one; vacancies that the rule no longer needs are closed. The
+		/// change counts from the session after the next one on.
 		///
 		/// Sent by: a decision. Errors: [`NoChange`](Error::NoChange),
 		/// [`NotSeated`](Error::NotSeated), [`NotOrganisation`](Error::NotOrganisation),
@@ -288,8 +289,9 @@ pub mod pallet {
 			Seats::<T>::get().into_inner()
 		}
 
-		/// How many seats of each chamber stand vacant: municipality, business, academia, civil
-		/// society.
+		/// How many seats of each chamber stand vacant.
+		///
+		/// In the order municipality, business, academia, civil society.
 		pub fn vacancies() -> SeatCounts {
 			Vacancies::<T>::get()
 		}

@@ -3,7 +3,7 @@
 //! Seats, and the rule that any one chamber may fail.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use doverie_primitives::{Chamber, RollNumber};
+use doverie_primitives::{ByChamber, Chamber, RollNumber};
 use scale_info::TypeInfo;
 use sp_consensus_slots::Slot;
 use sp_runtime::Perbill;
@@ -28,7 +28,7 @@ pub struct Seat<AccountId> {
 	pub since: SessionIndex,
 }
 
-/// How many seats each chamber has, by [`Chamber::index`].
+/// How many seats each chamber has.
 #[derive(
 	Clone,
 	Copy,
@@ -42,7 +42,7 @@ pub struct Seat<AccountId> {
 	MaxEncodedLen,
 	TypeInfo,
 )]
-pub struct SeatCounts(pub [u32; 4]);
+pub struct SeatCounts(pub ByChamber<u32>);
 
 /// How a set of seats breaks the rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,32 +63,32 @@ impl SeatCounts {
 		counts
 	}
 
+	/// These counts, in the order of [`Chamber::ALL`].
+	pub const fn new(counts: [u32; 4]) -> Self {
+		Self(ByChamber::new(counts))
+	}
+
 	/// One seat more for a chamber.
 	pub fn add(&mut self, chamber: Chamber) {
-		if let Some(count) = self.0.get_mut(chamber.index()) {
-			*count = count.saturating_add(1);
-		}
+		self.0[chamber] = self.0[chamber].saturating_add(1);
 	}
 
 	/// Fills these vacancies with what each chamber has gained, net.
 	pub fn fill(&mut self, before: &Self, after: &Self) {
-		for ((vacant, before), after) in self.0.iter_mut().zip(before.0).zip(after.0) {
-			*vacant = vacant.saturating_sub(after.saturating_sub(before));
+		for chamber in Chamber::ALL {
+			let gained = after.0[chamber].saturating_sub(before.0[chamber]);
+			self.0[chamber] = self.0[chamber].saturating_sub(gained);
 		}
 	}
 
 	/// Does no chamber have more than in the other count?
 	pub fn is_within(&self, other: &Self) -> bool {
-		self.0.iter().zip(other.0).all(|(count, most)| *count <= most)
+		self.0.each().all(|(chamber, count)| *count <= other.0[chamber])
 	}
 
 	/// The sum of two counts.
 	pub fn plus(&self, other: &Self) -> Self {
-		let mut sum = *self;
-		for (count, more) in sum.0.iter_mut().zip(other.0) {
-			*count = count.saturating_add(more);
-		}
-		sum
+		Self(ByChamber::from_fn(|chamber| self.0[chamber].saturating_add(other.0[chamber])))
 	}
 
 	/// All seats.
@@ -101,7 +101,7 @@ impl SeatCounts {
 	/// From this follows n ≥ 4; the next sizes that can satisfy it are 7 and 8.
 	pub fn check(&self) -> Result<(), Breach> {
 		let most = self.total().saturating_sub(1) / 3;
-		if self.0.contains(&0) {
+		if self.0.iter().any(|count| *count == 0) {
 			Err(Breach::ChamberWithoutSeat)
 		} else if self.0.iter().any(|count| *count > most) {
 			Err(Breach::ChamberTooStrong)

@@ -21,7 +21,7 @@ impl pallet_stakeholders::Config for Runtime {
 	type GovernanceOrigin = Ordinary;
 	type Horizon = pallet_decisions::Horizon<Runtime>;
 	type MaxTerm = MaxTerm;
-	type MaxNameLength = ConstU32<64>;
+	type MaxNameLength = ConstU32<120>;
 	type MaxRegistrars = ConstU32<16>;
 	type MaxAdmissions = ConstU32<50>;
 	type MaxStretches = ConstU32<32>;
@@ -72,7 +72,7 @@ impl pallet_proposals::Config for Runtime {
 	type ResponseTerm = ResponseTerm;
 	/// Stakeholders own nothing: what one of them can have going at a time is bounded instead.
 	type Consideration = ();
-	type MaxTitle = ConstU32<128>;
+	type MaxTitle = ConstU32<160>;
 	type MaxCoAuthors = ConstU32<16>;
 	type MaxLinks = ConstU32<16>;
 	type MaxAttending = ConstU32<64>;

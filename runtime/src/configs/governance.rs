@@ -6,7 +6,7 @@
 
 use crate::*;
 use alloc::vec::Vec;
-use doverie_primitives::RuleName;
+use doverie_primitives::{ByChamber, RuleName};
 use frame_support::{
 	parameter_types,
 	traits::{ConstU16, ConstU32, Contains, EitherOfDiverse},
@@ -31,10 +31,18 @@ pub struct Rules;
 
 impl Rules {
 	/// The three chambers of organisations have one quorum, civil society another.
-	const fn chambers(organisations: Threshold, civil_society: Threshold) -> [ChamberRule; 4] {
+	const fn chambers(
+		organisations: Threshold,
+		civil_society: Threshold,
+	) -> ByChamber<ChamberRule> {
 		let organisations = ChamberRule { quorum: organisations, approval: MAJORITY };
 		let civil_society = ChamberRule { quorum: civil_society, approval: MAJORITY };
-		[organisations, organisations, organisations, civil_society]
+		ByChamber {
+			municipality: organisations,
+			business: organisations,
+			academia: organisations,
+			civil_society,
+		}
 	}
 }
 

@@ -165,9 +165,10 @@ impl pallet_pledges::Config for Runtime {
 	type GracePeriod = GracePeriod;
 	type ChainAccount = ChainAccount;
 	type PotOf = PotOf;
+	type MinPledge = ConstU128<EURO>;
 	type MinPool = ConstU128<{ 100 * EURO }>;
 	type MaxTerm = MaxCampaign;
-	type MaxTitle = ConstU32<128>;
+	type MaxTitle = ConstU32<160>;
 	type MaxDeclarations = ConstU32<64>;
 	type MaxRefunds = ConstU32<32>;
 	type MaxPage = ConstU32<128>;

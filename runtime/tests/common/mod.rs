@@ -19,6 +19,7 @@ use sp_runtime::{
 	traits::Header as _,
 	transaction_validity::{
 		InvalidTransaction, TransactionSource, TransactionValidity, TransactionValidityError,
+		UnknownTransaction,
 	},
 	ApplyExtrinsicResult, BuildStorage, Digest, DigestItem,
 };
@@ -179,18 +180,36 @@ pub fn include_signed(transaction: UncheckedExtrinsic) -> ApplyExtrinsicResult {
 	.expect("transactions are not nested too deeply")
 }
 
-/// The pallet and error that the pool names when it refuses.
-pub fn reason(validity: TransactionValidity) -> (String, String) {
-	match validity {
-		Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(code))) => {
-			let (pallet, error) = Quota::refusal(code).expect("the number can be explained");
-			(
-				String::from_utf8(pallet).expect("names are text"),
-				String::from_utf8(error).expect("names are text"),
-			)
-		},
-		other => panic!("refused without a reason, or not at all: {other:?}"),
-	}
+/// The pallet and error for which the pool refuses this.
+pub fn refused(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> (String, String) {
+	refused_signed(sign(&who.pair(), call.into(), 0, 0))
+}
+
+/// The same, for what the pool says in numbers and the runtime API in words. Nothing is left behind.
+pub fn refused_signed(transaction: UncheckedExtrinsic) -> (String, String) {
+	use frame_support::storage::{with_transaction, TransactionOutcome};
+	let refusal = with_transaction(|| {
+		let (number, may_pass) = match Executive::validate_transaction(
+			TransactionSource::External,
+			transaction.clone(),
+			System::parent_hash(),
+		) {
+			Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(n))) => (n, false),
+			Err(TransactionValidityError::Unknown(UnknownTransaction::Custom(n))) => (n, true),
+			other => panic!("refused without a number, or not at all: {other:?}"),
+		};
+		TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>((number, may_pass)))
+	})
+	.and_then(|(number, may_pass)| {
+		with_transaction(|| {
+			let refusal = refusals::of_transaction(&transaction.encode()).expect("is refused");
+			assert_eq!((refusal.number, refusal.may_pass), (Some(number), may_pass), "{refusal:?}");
+			assert!(refusal.advice.len() > 20, "{refusal:?}");
+			TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(refusal))
+		})
+	})
+	.expect("transactions are not nested too deeply");
+	(refusal.pallet, refusal.name)
 }
 
 pub fn named(pallet: &str, error: &str) -> (String, String) {
@@ -206,7 +225,7 @@ pub fn record(document: &[u8]) -> RuntimeCall {
 	pallet_records::Call::record {
 		fingerprint: fingerprint(document),
 		kind: pallet_records::RecordKind::Statement,
-		locator: b"https://example.org/statement".to_vec(),
+		locator: "https://example.org/statement".into(),
 		replaces: None,
 	}
 	.into()
@@ -241,11 +260,12 @@ pub fn admit_citizen(account: AccountId) -> RuntimeCall {
 /// Admits an organisation for a day.
 pub fn admit_organisation(account: AccountId, chamber: Chamber) -> RuntimeCall {
 	let tag = UniquenessTag(sp_crypto_hashing::sha2_256(&account.encode()));
+	let name = format!("Another {account:?}");
 	pallet_stakeholders::Call::admit {
 		admission: Admission {
 			account,
 			chamber,
-			applicant: Applicant::Organisation { name: b"Another".to_vec() },
+			applicant: Applicant::Organisation { name: name.as_str().into() },
 			evidence: fingerprint(b"register extract"),
 			tag,
 			expires: System::block_number() + DAYS,

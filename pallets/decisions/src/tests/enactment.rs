@@ -2,13 +2,9 @@
 
 //! Carrying out what was decided.
 
-use crate::{mock::*, Ballot::*, Call, Error, Event, Origin, State, Subject};
+use crate::{mock::*, Ballot::*, Call, Error, Event, OpaqueCall, Origin, State, Subject};
 use doverie_primitives::{DecisionId, RuleName, RuleName::*};
-use frame_support::{
-	assert_noop, assert_ok,
-	traits::{Bounded, QueryPreimage},
-	weights::Weight,
-};
+use frame_support::{assert_noop, assert_ok, traits::Bounded, weights::Weight};
 use sp_runtime::DispatchError;
 
 fn value() -> u32 {
@@ -28,47 +24,27 @@ fn go_on(blocks: u64) {
 }
 
 #[test]
-fn a_long_call_is_kept_as_a_preimage_until_it_is_carried_out() {
+fn what_was_decided_can_be_read_before_and_after_it_is_carried_out() {
 	test(|| {
-		let decision = passed(Ordinary, set_at_length(7));
-		let Subject::Call { call, .. } = state(decision).subject else { panic!("is on a call") };
-		assert!(matches!(call, Bounded::Lookup { .. }));
-		assert!(Preimage::have(&call));
+		let decided = |decision| match state(decision).subject {
+			Subject::Call { call, .. } => call.decode(),
+			_ => panic!("is on a call"),
+		};
+		let carried_out = passed(Ordinary, set_at_length(7));
+		assert_eq!(decided(carried_out), Some(*set_at_length(7)));
 		go_on(DAY);
 		assert_eq!(value(), 7);
-		assert!(!Preimage::have(&call));
-	});
-}
+		assert_eq!(decided(carried_out), Some(*set_at_length(7)));
 
-#[test]
-fn two_decisions_on_the_same_long_call_do_not_lose_it() {
-	test(|| {
-		let first = opened(Ordinary, set_at_length(7));
-		let second = opened(Ordinary, set_at_length(7));
-		let Subject::Call { call, .. } = state(first).subject else { panic!("is on a call") };
-		all_vote(second, 1..=4, Yes);
-		// The first fails, and lets its call go.
-		close(first);
-		assert!(Preimage::have(&call));
-		close(second);
-		go_on(DAY);
-		assert_eq!(value(), 7);
-		assert!(!Preimage::have(&call));
-	});
-}
-
-#[test]
-fn a_call_that_somebody_else_has_noted_is_kept_as_well() {
-	test(|| {
-		use codec::Encode;
-		assert_ok!(Preimage::note_preimage(signed(50), set_at_length(7).encode()));
-		let decision = passed(Ordinary, set_at_length(7));
-		let Subject::Call { call, .. } = state(decision).subject else { panic!("is on a call") };
-		let hash = call.hash();
-		assert_ok!(Preimage::unnote_preimage(signed(50), hash));
-		assert!(Preimage::have(&call));
-		go_on(DAY);
-		assert_eq!(value(), 7);
+		// The same call once more, and this time it fails.
+		let failed = opened(Ordinary, set_at_length(7));
+		close(failed);
+		assert_eq!(decided(failed), Some(*set_at_length(7)));
+		// And when its ballots are gone.
+		go_to(state(failed).closes + 5 * DAY);
+		assert_ok!(Decisions::prune_ballots(signed(1), failed, 1));
+		assert!(state(failed).pruned);
+		assert_eq!(decided(failed), Some(*set_at_length(7)));
 	});
 }
 
@@ -138,7 +114,7 @@ fn where_the_scheduler_has_no_room_a_later_block_is_taken() {
 			all_vote(*decision, 1..=4, Yes);
 		}
 		go_to(21);
-		assert_ok!(Decisions::close(signed(99), 2));
+		assert_ok!(Decisions::close(signed(99), 3));
 		let enacts: Vec<_> = decisions.iter().map(|d| state(*d).state).collect();
 		assert_eq!(enacts, [31, 31, 32].map(|enacts| State::Scheduled { enacts }));
 		go_to(32);
@@ -256,15 +232,15 @@ fn a_proposal_that_has_passed_can_always_be_carried_out() {
 		use doverie_primitives::Decisions as _;
 		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint(7)));
 		go_to(2);
-		all_vote(0, 1..=4, Yes);
-		close(0);
-		crate::Decisions::<Test>::mutate(0, |d| {
+		all_vote(1, 1..=4, Yes);
+		close(1);
+		crate::Decisions::<Test>::mutate(1, |d| {
 			let d = d.as_mut().unwrap();
 			d.state = State::EnactmentFailed { at: 1, error: Error::<Test>::Outgrown.into() };
 			d.retry_until = Some(2);
 		});
 		go_on(1_000);
-		assert_ok!(Decisions::retry(signed(1), 0));
+		assert_ok!(Decisions::retry(signed(1), 1));
 		go_on(1);
 		assert_eq!(HeardByProposals::all(), [(7, "passed"), (7, "carried out")]);
 	});
@@ -294,7 +270,7 @@ fn a_call_that_this_runtime_cannot_decode_is_a_failing_enactment() {
 		// As after an upgrade of the runtime: the same bytes are no call any more.
 		crate::Decisions::<Test>::mutate(decision, |d| {
 			let Subject::Call { call, .. } = &mut d.as_mut().unwrap().subject else { panic!() };
-			*call = Bounded::Inline(vec![250, 0].try_into().unwrap());
+			*call = OpaqueCall::from_bytes(vec![250, 0]);
 		});
 		go_on(DAY);
 		let error = Error::<Test>::CallNotDecodable.into();

@@ -11,13 +11,13 @@ fn a_decision_copies_its_rule_and_freezes_its_roll_at_the_end_of_its_block() {
 	test(|| {
 		go_to(5);
 		assert_ok!(Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(0)));
-		let decision = state(0);
+		let decision = state(1);
 		assert_eq!(decision.rule, Decisions::rule(Ordinary));
 		assert_eq!((decision.opened, decision.closes), (5, 5 + 2 * DAY));
 		assert_eq!((decision.by, decision.state), (Some(101), State::Open));
 		System::assert_last_event(
 			Event::Opened {
-				decision: 0,
+				decision: 1,
 				subject: decision.subject,
 				rule: Ordinary,
 				by: Some(101),
@@ -29,7 +29,7 @@ fn a_decision_copies_its_rule_and_freezes_its_roll_at_the_end_of_its_block() {
 		Register::admit(50, Chamber::Business, Kind::Organisation);
 		go_to(6);
 		Register::admit(51, Chamber::Business, Kind::Organisation);
-		let business = Decisions::decision(0).unwrap().outcome.chambers[1];
+		let business = Decisions::decision(1).unwrap().outcome.chambers.business;
 		assert_eq!(business.roll, RollSize { organisations: 3, citizens: 0 });
 	});
 }
@@ -158,7 +158,7 @@ fn a_challenge_in_effect_is_put_to_decision_once() {
 		// Also by the challenged one, and by a citizen.
 		assert_noop!(open(99), Error::<Test>::NotRegistered);
 		assert_ok!(open(2));
-		assert_eq!(state(0).subject, Subject::Challenge { stakeholder: 102 });
+		assert_eq!(state(1).subject, Subject::Challenge { stakeholder: 102 });
 		assert_noop!(open(1), Error::<Test>::AlreadyOpen);
 	});
 }
@@ -172,7 +172,7 @@ fn a_proposal_takes_no_place_of_who_puts_it_to_decision() {
 		}
 		assert_eq!(crate::OpenBy::<Test>::get(101), 0);
 		let subject = Subject::Proposal { proposal: 4, version: fingerprint(7) };
-		assert_eq!(state(4).subject, subject);
+		assert_eq!(state(5).subject, subject);
 	});
 }
 
@@ -189,11 +189,14 @@ fn decisions_are_listed_in_pages() {
 		let numbers = |from, limit| {
 			Decisions::decisions(from, limit).iter().map(|d| d.number).collect::<Vec<_>>()
 		};
-		assert_eq!(numbers(0, 10), [0, 1, 2]);
-		assert_eq!(numbers(3, 10), [3, 4]);
-		assert_eq!(numbers(1, 1), [1]);
-		assert_eq!(numbers(5, 10), [0u32; 0]);
-		assert_eq!(Decisions::decision(5), None);
+		// None has the number that a form shows before anybody has typed one.
+		assert_eq!(Decisions::decision(0), None);
+		assert_eq!(numbers(0, 10), [1, 2, 3]);
+		assert_eq!(numbers(1, 10), [1, 2, 3]);
+		assert_eq!(numbers(4, 10), [4, 5]);
+		assert_eq!(numbers(2, 1), [2]);
+		assert_eq!(numbers(6, 10), [0u32; 0]);
+		assert_eq!(Decisions::decision(6), None);
 	});
 }
 

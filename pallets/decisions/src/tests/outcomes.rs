@@ -16,18 +16,18 @@ fn what_four_chambers_decide_is_carried_out() {
 		go_to(2);
 		// Accounts 1 to 4 are of one chamber each.
 		for who in 1..=4 {
-			assert_ok!(Decisions::vote(signed(who), 0, Yes));
+			assert_ok!(Decisions::vote(signed(who), 1, Yes));
 		}
 		// Two days later it closes by itself.
 		go_to(21);
-		let outcome = Decisions::decision(0).expect("is there").outcome;
+		let outcome = Decisions::decision(1).expect("is there").outcome;
 		assert!(outcome.passed);
 		assert_eq!(outcome.concurring, 4);
 		// Another day later it is carried out.
 		assert_eq!(pallet_switch::Value::<Test>::get(), 0);
 		go_to(31);
 		assert_eq!(pallet_switch::Value::<Test>::get(), 7);
-		assert_eq!(state(0).state, State::Enacted { at: 31 });
+		assert_eq!(state(1).state, State::Enacted { at: 31 });
 	});
 }
 
@@ -39,15 +39,15 @@ fn one_chamber_that_misses_its_quorum_fails_a_significant_decision() {
 		go_to(2);
 		// Nobody of civil society (accounts 4 and 8) votes.
 		for who in [1, 2, 3, 5, 6, 7] {
-			assert_ok!(Decisions::vote(signed(who), 0, Yes));
+			assert_ok!(Decisions::vote(signed(who), 1, Yes));
 		}
 		go_to(21);
-		let outcome = Decisions::decision(0).expect("is there").outcome;
+		let outcome = Decisions::decision(1).expect("is there").outcome;
 		assert!(!outcome.passed);
 		assert_eq!(outcome.concurring, 3);
-		let civil_society = outcome.chambers[Chamber::CivilSociety.index()];
+		let civil_society = outcome.chambers[Chamber::CivilSociety];
 		assert_eq!((civil_society.needed, civil_society.missing), (1, 1));
-		assert_eq!(state(0).state, State::Closed);
+		assert_eq!(state(1).state, State::Closed);
 		go_to(100);
 		assert_eq!(pallet_switch::Value::<Test>::get(), 0);
 	});
@@ -94,7 +94,7 @@ fn an_open_decision_shows_what_the_ballots_so_far_come_to() {
 		all_vote(decision, [1, 2], Yes);
 		let outcome = Decisions::decision(decision).unwrap().outcome;
 		assert!(!outcome.passed && outcome.concurring == 2);
-		assert_eq!(outcome.chambers[2].missing, 1);
+		assert_eq!(outcome.chambers.academia.missing, 1);
 		assert_eq!(Outcomes::<Test>::get(decision), None);
 	});
 }
@@ -108,17 +108,17 @@ fn too_many_for_one_block_close_in_the_next_ones_or_by_anybody() {
 		}
 		go_to(20);
 		assert_noop!(Decisions::close(signed(99), 2), Error::<Test>::StillOpen);
-		assert_noop!(Decisions::close(signed(99), 10), Error::<Test>::UnknownDecision);
+		assert_noop!(Decisions::close(signed(99), 11), Error::<Test>::UnknownDecision);
 		go_to(21);
-		assert!(Outcomes::<Test>::get(1).is_some() && Outcomes::<Test>::get(2).is_none());
+		assert!(Outcomes::<Test>::get(2).is_some() && Outcomes::<Test>::get(3).is_none());
 		// The others take no ballots either, and anybody can close one before its turn.
-		assert_noop!(Decisions::vote(signed(1), 2, Yes), Error::<Test>::DecisionClosed);
-		assert_ok!(Decisions::close(signed(99), 2));
-		assert_noop!(Decisions::close(signed(99), 2), Error::<Test>::DecisionClosed);
-		assert_noop!(Decisions::close(signed(99), 0), Error::<Test>::DecisionClosed);
+		assert_noop!(Decisions::vote(signed(1), 3, Yes), Error::<Test>::DecisionClosed);
+		assert_ok!(Decisions::close(signed(99), 3));
+		assert_noop!(Decisions::close(signed(99), 3), Error::<Test>::DecisionClosed);
+		assert_noop!(Decisions::close(signed(99), 1), Error::<Test>::DecisionClosed);
 		go_to(30);
-		assert!(Outcomes::<Test>::get(7).is_some() && Outcomes::<Test>::get(8).is_none());
-		for decision in [8, 9] {
+		assert!(Outcomes::<Test>::get(8).is_some() && Outcomes::<Test>::get(9).is_none());
+		for decision in [9, 10] {
 			assert_ok!(Decisions::close(signed(99), decision));
 			assert_eq!(state(decision).state, State::Closed);
 		}
@@ -130,9 +130,9 @@ fn a_question_has_an_outcome_and_nothing_to_carry_out() {
 	test(|| {
 		assert_ok!(Decisions::open_on_question(signed(1), Ordinary, fingerprint(0)));
 		go_to(2);
-		all_vote(0, 1..=4, Yes);
-		assert!(close(0).passed);
-		assert_eq!(state(0).state, State::Closed);
+		all_vote(1, 1..=4, Yes);
+		assert!(close(1).passed);
+		assert_eq!(state(1).state, State::Closed);
 	});
 }
 
@@ -143,13 +143,13 @@ fn proposals_hear_of_their_outcomes() {
 			assert_ok!(Decisions::open_on_proposal(101, Ordinary, proposal, fingerprint(7)));
 		}
 		go_to(2);
-		all_vote(0, 1..=4, Yes);
-		all_vote(1, 1..=4, No);
+		all_vote(1, 1..=4, Yes);
+		all_vote(2, 1..=4, No);
 		go_to(21);
 		assert_eq!(HeardByProposals::all(), [(7, "passed"), (8, "failed")]);
 		go_to(31);
 		assert_eq!(HeardByProposals::all(), [(7, "passed"), (8, "failed"), (7, "carried out")]);
-		assert_eq!(state(0).state, State::Enacted { at: 31 });
+		assert_eq!(state(1).state, State::Enacted { at: 31 });
 	});
 }
 
@@ -161,8 +161,8 @@ fn a_challenge_is_upheld_or_dismissed() {
 			assert_ok!(Decisions::open_on_challenge(signed(1), account));
 		}
 		go_to(2);
-		all_vote(0, 1..=4, Yes);
-		all_vote(1, 1..=3, No);
+		all_vote(1, 1..=4, Yes);
+		all_vote(2, 1..=3, No);
 		go_to(30);
 		assert_eq!((Challenges::settled(102), Challenges::settled(103)), (None, None));
 		go_to(31);
@@ -201,10 +201,10 @@ fn many_closed_decisions_are_passed_over_in_bounded_steps() {
 			assert_ok!(Decisions::open_on_proposal(101, Ordinary, proposal, fingerprint(7)));
 		}
 		go_to(22);
-		for later in decision + 1..=30 {
+		for later in decision + 1..=31 {
 			let _ = Decisions::close(signed(1), later);
 		}
-		for (block, oldest) in [(22, 3), (23, 11), (24, 19), (26, 31)] {
+		for (block, oldest) in [(22, 4), (23, 12), (24, 20), (26, 32)] {
 			go_to(block);
 			assert_eq!(crate::OldestOpen::<Test>::get(), oldest, "at {block}");
 		}

@@ -6,7 +6,7 @@ use crate::{
 	types::*,
 	Ballot::{self, *},
 };
-use doverie_primitives::{Chamber, Kind, Member, RollSize};
+use doverie_primitives::{ByChamber, Chamber, Kind, Member, RollSize};
 use proptest::prelude::*;
 use sp_core::U256;
 
@@ -16,7 +16,7 @@ fn met(threshold: Threshold, part: u32, whole: u32) -> bool {
 
 fn rule(quorum: Threshold, approval: Threshold, concurrence: u8, overall: Threshold) -> Rule<u16> {
 	Rule {
-		chambers: [ChamberRule { quorum, approval }; 4],
+		chambers: ByChamber::new([ChamberRule { quorum, approval }; 4]),
 		concurrence,
 		overall,
 		length: 14,
@@ -74,68 +74,98 @@ fn only_shares_between_nothing_and_the_whole_are_thresholds() {
 fn exactly_at_quorum_is_enough_where_the_rule_says_at_least() {
 	let of = |quorum, ballots| {
 		let rule = rule(quorum, Threshold::more_than(1, 2), 4, Threshold::more_than(1, 2));
-		Outcome::of(&rule, &[organisations(4); 4], &[tally(ballots, 0, 0); 4])
+		Outcome::of(
+			&rule,
+			&ByChamber::new([organisations(4); 4]),
+			&ByChamber::new([tally(ballots, 0, 0); 4]),
+		)
 	};
 	let at_least = of(Threshold::at_least(1, 2), 2);
 	assert!(at_least.passed);
-	assert_eq!((at_least.chambers[0].needed, at_least.chambers[0].missing), (2, 0));
+	assert_eq!(
+		(at_least.chambers.municipality.needed, at_least.chambers.municipality.missing),
+		(2, 0)
+	);
 	let below = of(Threshold::at_least(1, 2), 1);
 	assert!(!below.passed);
-	assert_eq!((below.chambers[0].needed, below.chambers[0].missing), (2, 1));
+	assert_eq!((below.chambers.municipality.needed, below.chambers.municipality.missing), (2, 1));
 	let more_than = of(Threshold::more_than(1, 2), 2);
 	assert!(!more_than.passed);
-	assert_eq!((more_than.chambers[0].needed, more_than.chambers[0].missing), (3, 1));
+	assert_eq!(
+		(more_than.chambers.municipality.needed, more_than.chambers.municipality.missing),
+		(3, 1)
+	);
 	assert!(of(Threshold::more_than(1, 2), 3).passed);
 }
 
 #[test]
 fn exactly_half_in_favour_is_no_majority() {
-	let outcome = Outcome::of(&majority(4), &[organisations(4); 4], &[tally(2, 2, 0); 4]);
+	let outcome = Outcome::of(
+		&majority(4),
+		&ByChamber::new([organisations(4); 4]),
+		&ByChamber::new([tally(2, 2, 0); 4]),
+	);
 	assert!(!outcome.passed && outcome.concurring == 0 && !outcome.overall);
-	let outcome = Outcome::of(&majority(4), &[organisations(5); 4], &[tally(3, 2, 0); 4]);
+	let outcome = Outcome::of(
+		&majority(4),
+		&ByChamber::new([organisations(5); 4]),
+		&ByChamber::new([tally(3, 2, 0); 4]),
+	);
 	assert!(outcome.passed && outcome.concurring == 4 && outcome.overall);
 }
 
 #[test]
 fn a_chamber_with_an_empty_roll_does_not_pass() {
-	let mut rolls = [organisations(2); 4];
-	let mut tallies = [tally(2, 0, 0); 4];
-	rolls[2] = organisations(0);
-	tallies[2] = tally(0, 0, 0);
+	let mut rolls = ByChamber::new([organisations(2); 4]);
+	let mut tallies = ByChamber::new([tally(2, 0, 0); 4]);
+	rolls.academia = organisations(0);
+	tallies.academia = tally(0, 0, 0);
 	let outcome = Outcome::of(&majority(4), &rolls, &tallies);
 	assert!(!outcome.passed);
-	assert_eq!((outcome.chambers[2].needed, outcome.chambers[2].missing), (1, 1));
+	assert_eq!((outcome.chambers.academia.needed, outcome.chambers.academia.missing), (1, 1));
 	// Where three chambers are enough, it does not stand in their way.
 	assert!(Outcome::of(&majority(3), &rolls, &tallies).passed);
 }
 
 #[test]
 fn where_everybody_abstains_the_quorum_is_met_and_nothing_passes() {
-	let outcome = Outcome::of(&majority(3), &[organisations(2); 4], &[tally(0, 0, 2); 4]);
+	let outcome = Outcome::of(
+		&majority(3),
+		&ByChamber::new([organisations(2); 4]),
+		&ByChamber::new([tally(0, 0, 2); 4]),
+	);
 	assert!(outcome.chambers.iter().all(|c| c.missing == 0 && !c.approved && !c.passes));
 	assert!(!outcome.overall && !outcome.passed);
 	// In one chamber alone, it neither helps nor harms the rest.
-	let mut tallies = [tally(2, 0, 0); 4];
-	tallies[1] = tally(0, 0, 2);
-	let outcome = Outcome::of(&majority(3), &[organisations(2); 4], &tallies);
+	let mut tallies = ByChamber::new([tally(2, 0, 0); 4]);
+	tallies.business = tally(0, 0, 2);
+	let outcome = Outcome::of(&majority(3), &ByChamber::new([organisations(2); 4]), &tallies);
 	assert!(outcome.passed && outcome.concurring == 3 && outcome.overall);
 }
 
 #[test]
 fn abstentions_count_for_the_quorum_and_not_for_approval() {
-	let outcome = Outcome::of(&majority(4), &[organisations(10); 4], &[tally(1, 0, 4); 4]);
+	let outcome = Outcome::of(
+		&majority(4),
+		&ByChamber::new([organisations(10); 4]),
+		&ByChamber::new([tally(1, 0, 4); 4]),
+	);
 	assert!(outcome.passed);
-	let outcome = Outcome::of(&majority(4), &[organisations(10); 4], &[tally(1, 0, 3); 4]);
-	assert!(!outcome.passed && outcome.chambers[0].missing == 1);
+	let outcome = Outcome::of(
+		&majority(4),
+		&ByChamber::new([organisations(10); 4]),
+		&ByChamber::new([tally(1, 0, 3); 4]),
+	);
+	assert!(!outcome.passed && outcome.chambers.municipality.missing == 1);
 }
 
 #[test]
 fn overall_each_chamber_counts_alike_however_large() {
 	// Three small chambers in favour, and a million against in the fourth.
-	let mut rolls = [organisations(3); 4];
-	rolls[3] = RollSize { organisations: 0, citizens: 1_000_000 };
-	let mut tallies = [tally(3, 0, 0); 4];
-	tallies[3] = ChamberTally {
+	let mut rolls = ByChamber::new([organisations(3); 4]);
+	rolls.civil_society = RollSize { organisations: 0, citizens: 1_000_000 };
+	let mut tallies = ByChamber::new([tally(3, 0, 0); 4]);
+	tallies.civil_society = ChamberTally {
 		organisations: Tally::default(),
 		citizens: Tally { yes: 0, no: 1_000_000, abstain: 0 },
 	};
@@ -144,7 +174,7 @@ fn overall_each_chamber_counts_alike_however_large() {
 	assert!(Outcome::of(&ask(three_quarters), &rolls, &tallies).passed);
 	assert!(!Outcome::of(&ask(Threshold::more_than(3, 4)), &rolls, &tallies).passed);
 	// A chamber that missed its quorum has no say in it.
-	tallies[3].citizens.no = 499_999;
+	tallies.civil_society.citizens.no = 499_999;
 	assert!(Outcome::of(&ask(Threshold::at_least(1, 1)), &rolls, &tallies).passed);
 }
 
@@ -152,18 +182,28 @@ fn overall_each_chamber_counts_alike_however_large() {
 fn two_thirds_overall_are_exact() {
 	// 2/3 + 2/3 + 2/3 + 2/3.
 	let rule = Rule { overall: Threshold::at_least(2, 3), ..majority(4) };
-	assert!(Outcome::of(&rule, &[organisations(3); 4], &[tally(2, 1, 0); 4]).passed);
+	assert!(
+		Outcome::of(
+			&rule,
+			&ByChamber::new([organisations(3); 4]),
+			&ByChamber::new([tally(2, 1, 0); 4])
+		)
+		.passed
+	);
 	// One ballot among three thousand million less.
-	let mut tallies = [tally(2_000_000_000, 1_000_000_000, 0); 4];
-	let rolls = [organisations(3_000_000_000); 4];
+	let mut tallies = ByChamber::new([tally(2_000_000_000, 1_000_000_000, 0); 4]);
+	let rolls = ByChamber::new([organisations(3_000_000_000); 4]);
 	assert!(Outcome::of(&rule, &rolls, &tallies).passed);
-	tallies[0] = tally(1_999_999_999, 1_000_000_001, 0);
+	tallies.municipality = tally(1_999_999_999, 1_000_000_001, 0);
 	assert!(!Outcome::of(&rule, &rolls, &tallies).passed);
 	// Different denominators: 1/1 + 1/2 + 3/5 + 17/30 = 8/3.
-	let tallies = [tally(1, 0, 0), tally(1, 1, 0), tally(3, 2, 0), tally(17, 13, 0)];
-	let rolls = [organisations(1), organisations(2), organisations(5), organisations(30)];
+	let tallies =
+		ByChamber::new([tally(1, 0, 0), tally(1, 1, 0), tally(3, 2, 0), tally(17, 13, 0)]);
+	let rolls =
+		ByChamber::new([organisations(1), organisations(2), organisations(5), organisations(30)]);
 	assert!(Outcome::of(&rule, &rolls, &tallies).overall);
-	let tallies = [tally(1, 0, 0), tally(1, 1, 0), tally(3, 2, 0), tally(16, 14, 0)];
+	let tallies =
+		ByChamber::new([tally(1, 0, 0), tally(1, 1, 0), tally(3, 2, 0), tally(16, 14, 0)]);
 	assert!(!Outcome::of(&rule, &rolls, &tallies).overall);
 }
 
@@ -180,8 +220,8 @@ fn a_change_of_mind_moves_a_ballot_from_one_figure_to_another() {
 	let citizen = Member { number: 5, chamber: Chamber::CivilSociety, kind: Kind::Citizen };
 	assert_eq!(poll.count(&citizen, None, Yes), Ok(()));
 	assert_eq!(poll.count(&citizen, Some(Yes), Abstain), Ok(()));
-	assert_eq!(poll.tallies[3].citizens, Tally { yes: 0, no: 0, abstain: 1 });
-	assert_eq!(poll.tallies[3].organisations, Tally::default());
+	assert_eq!(poll.tallies.civil_society.citizens, Tally { yes: 0, no: 0, abstain: 1 });
+	assert_eq!(poll.tallies.civil_society.organisations, Tally::default());
 	// What was never counted cannot be taken back.
 	assert_eq!(poll.count(&citizen, Some(No), Yes), Err(Miscounted));
 }
@@ -218,8 +258,8 @@ proptest! {
 	) {
 		let overall = Threshold::at_least(numerator, 20);
 		let rule = Rule { overall, ..majority(1) };
-		let tallies = figures.map(|(yes, no)| tally(yes, no, 1));
-		let outcome = Outcome::of(&rule, &[organisations(100); 4], &tallies);
+		let tallies = ByChamber::new(figures.map(|(yes, no)| tally(yes, no, 1)));
+		let outcome = Outcome::of(&rule, &ByChamber::new([organisations(100); 4]), &tallies);
 		let shares: Vec<_> = figures
 			.iter()
 			.filter(|(yes, no)| yes + no + 1 >= 50 && yes + no > 0)

@@ -16,7 +16,7 @@ fn vetoed() {
 
 /// It closes, and is carried out a day later.
 fn carried_out() {
-	close(0);
+	close(1);
 	assert_eq!(Vetoes::settled(7, 1), None);
 	go_to(System::block_number() + DAY);
 }
@@ -24,15 +24,15 @@ fn carried_out() {
 #[test]
 fn the_chain_opens_the_decision_on_a_veto_by_the_rule_for_vetoes() {
 	test(|| {
-		assert_eq!(Decisions::open_on_veto(7, 1), Ok(0));
-		assert_eq!(Decisions::open_on_veto(7, 2), Ok(1));
-		let decision = state(0);
+		assert_eq!(Decisions::open_on_veto(7, 1), Ok(1));
+		assert_eq!(Decisions::open_on_veto(7, 2), Ok(2));
+		let decision = state(1);
 		let subject = Subject::Veto { campaign: 7, milestone: 1 };
 		assert_eq!((decision.by, decision.rule_name), (None, Budget));
 		assert_eq!((decision.subject, decision.state), (subject.clone(), State::Open));
 		assert_eq!(decision.rule, Decisions::rule(Budget));
 		System::assert_has_event(
-			Event::Opened { decision: 0, subject, rule: Budget, by: None, closes: 1 + 2 * DAY }
+			Event::Opened { decision: 1, subject, rule: Budget, by: None, closes: 1 + 2 * DAY }
 				.into(),
 		);
 	});
@@ -50,7 +50,7 @@ fn a_veto_takes_nobody_s_place() {
 		}
 		// Their closing frees no place either.
 		go_to(21);
-		for decision in 2..5 {
+		for decision in 3..6 {
 			assert_ok!(Decisions::close(signed(99), decision));
 		}
 		assert_eq!(OpenBy::<Test>::get(101), 3);
@@ -61,12 +61,12 @@ fn a_veto_takes_nobody_s_place() {
 fn a_veto_that_the_chambers_support_is_upheld() {
 	test(|| {
 		vetoed();
-		all_vote(0, [1, 2, 3], Yes);
-		assert_noop!(Decisions::vote(signed(99), 0, Yes), Error::<Test>::NotRegistered);
+		all_vote(1, [1, 2, 3], Yes);
+		assert_noop!(Decisions::vote(signed(99), 1, Yes), Error::<Test>::NotRegistered);
 		carried_out();
 		assert_eq!(Vetoes::settled(7, 1), Some(true));
-		assert_eq!(state(0).state, State::Enacted { at: 31 });
-		System::assert_has_event(Event::Enacted { decision: 0 }.into());
+		assert_eq!(state(1).state, State::Enacted { at: 31 });
+		System::assert_has_event(Event::Enacted { decision: 1 }.into());
 	});
 }
 
@@ -74,11 +74,11 @@ fn a_veto_that_the_chambers_support_is_upheld() {
 fn a_veto_that_the_chambers_do_not_support_is_dismissed() {
 	test(|| {
 		vetoed();
-		all_vote(0, [1, 2], Yes);
-		all_vote(0, [3, 4], No);
+		all_vote(1, [1, 2], Yes);
+		all_vote(1, [3, 4], No);
 		carried_out();
 		assert_eq!(Vetoes::settled(7, 1), Some(false));
-		assert_eq!(state(0).state, State::Enacted { at: 31 });
+		assert_eq!(state(1).state, State::Enacted { at: 31 });
 	});
 }
 
@@ -87,10 +87,10 @@ fn a_veto_for_which_nobody_comes_is_dismissed() {
 	test(|| {
 		vetoed();
 		carried_out();
-		let outcome = Decisions::decision(0).unwrap().outcome;
+		let outcome = Decisions::decision(1).unwrap().outcome;
 		assert!(!outcome.passed && outcome.chambers.iter().all(|chamber| chamber.missing == 1));
 		assert_eq!(Vetoes::settled(7, 1), Some(false));
-		assert_eq!(state(0).state, State::Enacted { at: 31 });
+		assert_eq!(state(1).state, State::Enacted { at: 31 });
 	});
 }
 
@@ -100,30 +100,30 @@ fn a_veto_that_cannot_be_settled_can_always_be_tried_again() {
 		// There is no such veto yet.
 		assert_ok!(Decisions::open_on_veto(7, 1));
 		go_to(2);
-		all_vote(0, 1..=4, Yes);
-		close(0);
+		all_vote(1, 1..=4, Yes);
+		close(1);
 		go_to(31);
 		let error = DispatchError::Unavailable;
 		let retry_until = 31 + 3 * DAY;
-		assert_eq!(state(0).state, State::EnactmentFailed { at: 31, error });
-		System::assert_has_event(Event::EnactmentFailed { decision: 0, error, retry_until }.into());
-		assert_noop!(Decisions::retry(signed(5), 0), Error::<Test>::TooSoonToRetry);
+		assert_eq!(state(1).state, State::EnactmentFailed { at: 31, error });
+		System::assert_has_event(Event::EnactmentFailed { decision: 1, error, retry_until }.into());
+		assert_noop!(Decisions::retry(signed(5), 1), Error::<Test>::TooSoonToRetry);
 
 		// It fails once more, and long after the window it can still be tried again.
 		go_to(31 + DAY);
-		assert_ok!(Decisions::retry(signed(5), 0));
+		assert_ok!(Decisions::retry(signed(5), 1));
 		go_to(32 + DAY);
-		assert_eq!(state(0).state, State::EnactmentFailed { at: 32 + DAY, error });
+		assert_eq!(state(1).state, State::EnactmentFailed { at: 32 + DAY, error });
 		go_to(1_000);
 		Vetoes::raise(7, 1);
 		// What can still be carried out is kept whole.
-		assert_noop!(Decisions::prune_ballots(signed(99), 0, 1), Error::<Test>::RetentionNotOver);
-		assert_ok!(Decisions::retry(signed(5), 0));
+		assert_noop!(Decisions::prune_ballots(signed(99), 1, 1), Error::<Test>::RetentionNotOver);
+		assert_ok!(Decisions::retry(signed(5), 1));
 		go_to(1_001);
 		assert_eq!(Vetoes::settled(7, 1), Some(true));
-		assert_eq!(state(0).state, State::Enacted { at: 1_001 });
-		assert_noop!(Decisions::retry(signed(5), 0), Error::<Test>::NothingToRetry);
-		assert_ok!(Decisions::prune_ballots(signed(99), 0, 1));
+		assert_eq!(state(1).state, State::Enacted { at: 1_001 });
+		assert_noop!(Decisions::retry(signed(5), 1), Error::<Test>::NothingToRetry);
+		assert_ok!(Decisions::prune_ballots(signed(99), 1, 1));
 	});
 }
 
@@ -131,15 +131,15 @@ fn a_veto_that_cannot_be_settled_can_always_be_tried_again() {
 fn a_milestone_can_be_vetoed_again_after_its_veto_was_upheld() {
 	test(|| {
 		vetoed();
-		all_vote(0, 1..=4, Yes);
+		all_vote(1, 1..=4, Yes);
 		carried_out();
 		assert_eq!(Vetoes::settled(7, 1), Some(true));
 		// Better evidence, and another veto against it.
 		Vetoes::raise(7, 1);
-		assert_eq!(Decisions::open_on_veto(7, 1), Ok(1));
+		assert_eq!(Decisions::open_on_veto(7, 1), Ok(2));
 		go_to(System::block_number() + 1);
-		all_vote(1, 1..=4, No);
-		close(1);
+		all_vote(2, 1..=4, No);
+		close(2);
 		go_to(System::block_number() + DAY);
 		assert_eq!(Vetoes::settled(7, 1), Some(false));
 	});

@@ -7,7 +7,7 @@ use doverie_primitives::{Chamber, Kind, RuleName::*};
 use frame_support::{assert_noop, assert_ok};
 
 fn tally(decision: u32, chamber: Chamber) -> Tally {
-	Polls::<Test>::get(decision).unwrap().tallies[chamber.index()].total()
+	Polls::<Test>::get(decision).unwrap().tallies[chamber].total()
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_stakeholder_suspended_after_the_opening_keeps_a_ballot_and_casts_no_other()
 		assert_ok!(Decisions::vote(signed(2), decision, No));
 		assert_eq!(tally(decision, Chamber::Business), Tally { yes: 0, no: 1, abstain: 0 });
 		// The quorum is counted from the roll of the opening.
-		assert_eq!(close(decision).chambers[1].roll.total(), 2);
+		assert_eq!(close(decision).chambers.business.roll.total(), 2);
 	});
 }
 
@@ -97,17 +97,19 @@ fn a_key_moved_in_mid_vote_changes_the_same_ballot() {
 #[test]
 fn ballots_are_taken_from_the_block_after_the_opening_until_the_close() {
 	test(|| {
-		let vote = || Decisions::vote(signed(1), 0, Yes);
+		let vote = || Decisions::vote(signed(1), 1, Yes);
 		assert_noop!(vote(), Error::<Test>::UnknownDecision);
 		assert_ok!(Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(0)));
 		assert_noop!(vote(), Error::<Test>::NotYetOpen);
 		go_to(2);
 		assert_ok!(vote());
 		go_to(20);
-		assert_ok!(Decisions::vote(signed(1), 0, No));
+		assert_ok!(Decisions::vote(signed(1), 1, No));
 		go_to(21);
 		assert_noop!(vote(), Error::<Test>::DecisionClosed);
-		assert_noop!(Decisions::vote(signed(1), 1, Yes), Error::<Test>::UnknownDecision);
+		assert_noop!(Decisions::vote(signed(1), 2, Yes), Error::<Test>::UnknownDecision);
+		// Nor is there one with the number that a form shows before anybody has typed one.
+		assert_noop!(Decisions::vote(signed(1), 0, Yes), Error::<Test>::UnknownDecision);
 	});
 }
 
@@ -117,11 +119,14 @@ fn kinds_are_counted_apart_and_every_ballot_alike() {
 		admit_citizens(3);
 		let decision = opened(Ordinary, set(1));
 		all_vote(decision, [4, 1_001, 1_002], Yes);
-		let civil_society = Polls::<Test>::get(decision).unwrap().tallies[3];
+		let civil_society = Polls::<Test>::get(decision).unwrap().tallies.civil_society;
 		assert_eq!((civil_society.organisations.yes, civil_society.citizens.yes), (1, 2));
 		let outcome = close(decision);
-		assert_eq!(outcome.chambers[3].roll.total(), 5);
-		assert_eq!((outcome.chambers[3].needed, outcome.chambers[3].missing), (3, 0));
+		assert_eq!(outcome.chambers.civil_society.roll.total(), 5);
+		assert_eq!(
+			(outcome.chambers.civil_society.needed, outcome.chambers.civil_society.missing),
+			(3, 0)
+		);
 	});
 }
 

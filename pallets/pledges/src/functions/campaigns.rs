@@ -7,11 +7,10 @@ use super::*;
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_open_campaign(
 		proposal: ProposalId,
-		title: Vec<u8>,
+		title: Text,
 		terms: TermsOf<T>,
 	) -> DispatchResult {
-		ensure!(is_title(&title), Error::<T>::InvalidTitle);
-		let title = BoundedVec::try_from(title).map_err(|_| Error::<T>::InvalidTitle)?;
+		let title = title.into_title::<T::MaxTitle>().map_err(Error::<T>::from)?;
 		ensure!(T::Projects::is_admitted(proposal), Error::<T>::NotAdmittedProject);
 		ensure!(!Self::has_campaign(proposal)?, Error::<T>::HasCampaign);
 		Self::ensure_on_record(terms.fiche)?;

@@ -15,8 +15,8 @@ mod views;
 use crate::{pallet::*, *};
 use alloc::vec::Vec;
 use doverie_primitives::{
-	is_title, Balance, CampaignId, Chamber, Decisions, Electorate, Fingerprint, Kind, Member,
-	Projects, ProposalId, Records, RollNumber,
+	Balance, BoundedText, CampaignId, Chamber, Decisions, Electorate, Fingerprint, Kind, Member,
+	Projects, ProposalId, Records, RollNumber, Text,
 };
 use frame_support::{
 	ensure,

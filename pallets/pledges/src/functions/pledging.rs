@@ -12,6 +12,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let (loaded, mut funds) = Self::open(campaign)?;
 		Self::ensure_not_beneficiary(&who, &loaded)?;
+		ensure!(offered > 0, Error::<T>::ZeroAmount);
+		ensure!(offered >= T::MinPledge::get(), Error::<T>::PledgeTooSmall);
 		let member = T::Electorate::member(&who);
 		let kind = PledgerKind::of(member.as_ref());
 		let is_matched = match member {
@@ -59,6 +61,10 @@ impl<T: Config> Pallet<T> {
 		let mut pledge = Pledges::<T>::get(campaign, &who).unwrap_or_default();
 		let unmatched =
 			funds.give_back(&mut pledge, &mut pools, amount).map_err(Error::<T>::from)?;
+		ensure!(
+			pledge.amount == 0 || pledge.amount >= T::MinPledge::get(),
+			Error::<T>::PledgeTooSmall
+		);
 		Self::out_of_pot(campaign, &who, amount)?;
 
 		Pledges::<T>::set(campaign, &who, (pledge.amount > 0).then_some(pledge));

@@ -34,7 +34,7 @@ impl<T: Config> Pallet<T> {
 			.flatten();
 		Some(CampaignInfo {
 			number,
-			title: Titles::<T>::get(number).map(BoundedVec::into_inner),
+			title: Titles::<T>::get(number).map(BoundedText::into_text),
 			pot: Self::pot(number),
 			beneficiary: T::Electorate::account(campaign.terms.beneficiary),
 			pools: Pools::<T>::get(number).into_inner(),

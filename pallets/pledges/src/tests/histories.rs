@@ -716,8 +716,13 @@ fn on_record(document: u8) -> bool {
 	Archive::is_on_record(fingerprint(document))
 }
 
+/// The number of a campaign by its place in the lists.
+fn number_of(place: impl Into<usize>) -> CampaignId {
+	place.into() as CampaignId + 1
+}
+
 fn pot(campaign: usize) -> u64 {
-	Pledges::pot(campaign as CampaignId)
+	Pledges::pot(number_of(campaign))
 }
 
 impl Model {
@@ -758,7 +763,7 @@ impl Model {
 				approvals: plan.approvals,
 			};
 			AdmittedProjects::admit(campaign);
-			let title = b"Trees along the river".to_vec();
+			let title = "Trees along the river".into();
 			Pledges::open_campaign(RuntimeOrigin::root(), campaign, title, terms)
 				.expect("the terms are valid");
 			model.pots.push(Pot {
@@ -924,7 +929,7 @@ impl Model {
 				let allowed = pot.stage == Stage::Open
 					&& self.can_give_to(who, pot)
 					&& taken > 0 && purse.can_give(taken, who);
-				let call = Call::pledge { campaign: to.into(), amount: offered };
+				let call = Call::pledge { campaign: number_of(to), amount: offered };
 				if self.send(signed(who), call, allowed) {
 					self.purse_mut(who).free -= taken;
 					let pot = &mut self.pots[campaign];
@@ -962,7 +967,7 @@ impl Model {
 				let has = pot.put_in.get(&who).copied().unwrap_or_default();
 				let amount = amount.of(has);
 				let allowed = pot.stage == Stage::Open && amount > 0 && amount <= has;
-				let call = Call::withdraw { campaign: to.into(), amount };
+				let call = Call::withdraw { campaign: number_of(to), amount };
 				if self.send(signed(who), call, allowed) {
 					let pot = &mut self.pots[campaign];
 					let left = has - amount;
@@ -1001,7 +1006,7 @@ impl Model {
 					&& pot.pools.iter().all(|pool| pool.sponsor != who)
 					&& purse.can_give(total, who);
 				let ratio = crate::Ratio { adds, per };
-				let call = Call::sponsor { campaign: to.into(), ratio, cap, total };
+				let call = Call::sponsor { campaign: number_of(to), ratio, cap, total };
 				if self.send(signed(who), call, allowed) {
 					self.purse_mut(who).free -= total;
 					let pot = &mut self.pots[campaign];
@@ -1038,7 +1043,7 @@ impl Model {
 					&& until > now && until <= pot.plan.deadline
 					&& has_room;
 				let letter = fingerprint(document);
-				let call = Call::declare { campaign: to.into(), amount, letter, until };
+				let call = Call::declare { campaign: number_of(to), amount, letter, until };
 				if self.send(signed(who), call, allowed) {
 					let declared = Declared { amount, until, honoured: false };
 					self.pots[campaign].declared.insert(donor, declared);
@@ -1053,7 +1058,7 @@ impl Model {
 				let declared = &self.pots[campaign].declared;
 				let allowed = number(who)
 					.is_some_and(|donor| declared.get(&donor).is_some_and(|d| !d.honoured));
-				let call = Call::withdraw_declaration { campaign: to.into() };
+				let call = Call::withdraw_declaration { campaign: number_of(to) };
 				if self.send(signed(who), call, allowed) {
 					let donor = number(who).expect("has declared");
 					self.pots[campaign].declared.remove(&donor);
@@ -1066,7 +1071,7 @@ impl Model {
 				let donor = number(self.rather(who, has)).unwrap_or_default();
 				let declared = self.pots[campaign].declared.get(&donor);
 				let allowed = declared.is_some_and(|d| !d.honoured && now >= d.until);
-				let call = Call::remove_lapsed { campaign: to.into(), donor };
+				let call = Call::remove_lapsed { campaign: number_of(to), donor };
 				if self.send(signed(STRANGER), call, allowed) {
 					self.pots[campaign].declared.remove(&donor);
 				}
@@ -1089,7 +1094,8 @@ impl Model {
 					}) && received > 0
 					&& received <= pot.room();
 				let document = fingerprint(BANK);
-				let call = Call::attest_receipt { campaign: to.into(), donor, received, document };
+				let call =
+					Call::attest_receipt { campaign: number_of(to), donor, received, document };
 				if self.send(signed(agent), call, allowed) {
 					let pot = &mut self.pots[campaign];
 					pot.honoured += received;
@@ -1114,7 +1120,7 @@ impl Model {
 					},
 					None => (RuntimeOrigin::root(), !pot.stage.has_ended()),
 				};
-				if self.send(origin, Call::cancel { campaign: to.into() }, allowed) {
+				if self.send(origin, Call::cancel { campaign: number_of(to) }, allowed) {
 					let pot = &mut self.pots[campaign];
 					pot.stage = if is_open { Stage::Cancelled } else { Stage::Failed };
 					self.done(campaign);
@@ -1124,7 +1130,7 @@ impl Model {
 				let campaign = usize::from(to);
 				let pot = &self.pots[campaign];
 				let allowed = pot.stage != pot.noted;
-				let call = Call::advance { campaign: to.into() };
+				let call = Call::advance { campaign: number_of(to) };
 				if self.send(signed(STRANGER), call, allowed) {
 					self.done(campaign);
 				}
@@ -1135,7 +1141,7 @@ impl Model {
 				let who = holder(pot.beneficiary);
 				let allowed = member(who).is_some() && pot.is_waiting() && on_record(document);
 				let evidence = fingerprint(document);
-				let call = Call::submit_evidence { campaign: to.into(), evidence };
+				let call = Call::submit_evidence { campaign: number_of(to), evidence };
 				if self.send(signed(who), call, allowed) {
 					self.pots[campaign].stage =
 						Stage::Review { document, approvals: BTreeMap::new() };
@@ -1154,7 +1160,7 @@ impl Model {
 							if *shown == document && !approvals.contains_key(&reviewer)
 					);
 				let evidence = fingerprint(document);
-				let call = Call::approve { campaign: to.into(), evidence };
+				let call = Call::approve { campaign: number_of(to), evidence };
 				if self.send(signed(who), call, allowed) {
 					let chamber = member(who).expect("has approved").chamber;
 					let pot = &mut self.pots[campaign];
@@ -1184,14 +1190,14 @@ impl Model {
 					&& !(a_third && DecisionsRefuse::get());
 				let evidence = fingerprint(document);
 				let reasons = weight.is_multiple_of(2).then(|| fingerprint(REASONS));
-				let call = Call::veto { campaign: to.into(), evidence, reasons };
+				let call = Call::veto { campaign: number_of(to), evidence, reasons };
 				if self.send(signed(who), call, allowed) {
 					let pot = &mut self.pots[campaign];
 					pot.vetoes.insert(who, weight);
 					if a_third {
 						let Stage::Approved { approved, .. } = pot.stage else { unreachable!() };
 						pot.stage = Stage::Vetoed { document, since: approved };
-						self.decisions.push((to.into(), pot.milestone as u8));
+						self.decisions.push((number_of(to), pot.milestone as u8));
 					}
 					self.done(campaign);
 				}
@@ -1202,7 +1208,7 @@ impl Model {
 				let milestone = pot.milestone as u8 + u8::from(other);
 				let is_vetoed = matches!(pot.stage, Stage::Vetoed { .. });
 				let allowed = pot.stage.has_ended() || is_vetoed && !other;
-				let settle = || Pledges::settle(to.into(), milestone, upheld);
+				let settle = || Pledges::settle(number_of(to), milestone, upheld);
 				if self.attempt("settle", allowed, || with_storage_layer(settle)) {
 					let pot = &mut self.pots[campaign];
 					if let Stage::Vetoed { document, since } = pot.stage {
@@ -1222,7 +1228,7 @@ impl Model {
 				let who = holder(pot.beneficiary);
 				let allowed = matches!(pot.stage, Stage::Approved { payable, .. } if now >= payable)
 					&& member(who).is_some();
-				let call = Call::pay_out { campaign: to.into() };
+				let call = Call::pay_out { campaign: number_of(to) };
 				if self.send(signed(STRANGER), call, allowed) {
 					let pot = &mut self.pots[campaign];
 					let share = pot.plan.shares[pot.milestone];
@@ -1276,7 +1282,8 @@ impl Model {
 					&& members.len() == numbers.len()
 					&& members.iter().any(|m| m.chamber != members[0].chamber);
 				let reviewers = numbers.clone().try_into().expect("there are few");
-				let call = Call::replace_reviewers { campaign: to.into(), reviewers, approvals: 2 };
+				let call =
+					Call::replace_reviewers { campaign: number_of(to), reviewers, approvals: 2 };
 				if self.send(RuntimeOrigin::root(), call, allowed) {
 					let pot = &mut self.pots[campaign];
 					pot.reviewers = numbers;
@@ -1291,7 +1298,7 @@ impl Model {
 			Step::Refund { who, to } => {
 				let pot = &self.pots[usize::from(to)];
 				let who = self.rather(who, |who| pot.due_to(who).is_some());
-				let call = Call::refund { campaign: to.into(), account: who };
+				let call = Call::refund { campaign: number_of(to), account: who };
 				self.refund(to.into(), &[who], call, true);
 			},
 			Step::RefundMany { to, all } => {
@@ -1301,7 +1308,8 @@ impl Model {
 					all.into_iter().map(|who| self.rather(who, is_due)).collect()
 				};
 				let fits = (1..=max_refunds()).contains(&accounts.len());
-				let call = Call::refund_many { campaign: to.into(), accounts: accounts.clone() };
+				let call =
+					Call::refund_many { campaign: number_of(to), accounts: accounts.clone() };
 				self.refund(to.into(), &accounts, call, fits);
 			},
 			Step::Transfer { who, to, amount } => {
@@ -1404,7 +1412,7 @@ impl Model {
 			},
 			Step::MoveStray { to } => {
 				let stray = self.pots[usize::from(to)].stray;
-				let call = Call::move_stray { campaign: to.into() };
+				let call = Call::move_stray { campaign: number_of(to) };
 				if self.send(signed(STRANGER), call, stray > 0) {
 					self.pots[usize::from(to)].stray = 0;
 					self.purse_mut(CHAIN).free += stray;
@@ -1496,10 +1504,10 @@ impl Model {
 		let pots: Vec<_> = (0..self.pots.len()).map(pot).collect();
 		assert!(accounts.keys().all(|who| self.purses.contains_key(who) || pots.contains(who)));
 		for (campaign, ledger) in self.pots.iter().enumerate() {
-			assert_eq!(held(campaign as CampaignId), ledger.held, "pot {campaign} holds");
+			assert_eq!(held(number_of(campaign)), ledger.held, "pot {campaign} holds");
 			let data = accounts.get(&pot(campaign)).cloned().unwrap_or_default();
 			assert_eq!((data.free, data.reserved), (ledger.stray, ledger.held), "pot {campaign}");
-			self.check_campaign(campaign as CampaignId, ledger);
+			self.check_campaign(number_of(campaign), ledger);
 		}
 		assert_eq!(Remembered::vetoes(), self.decisions);
 	}
@@ -1606,7 +1614,7 @@ impl Model {
 			if stray > 0 {
 				self.take(Step::MoveStray { to: campaign as u8 });
 			}
-			assert_eq!(held(campaign as CampaignId), 0, "nothing is left");
+			assert_eq!(held(number_of(campaign)), 0, "nothing is left");
 			let left = frame_system::Account::<Test>::contains_key(pot(campaign));
 			assert!(!left, "nothing keeps the account of a pot in being: {campaign}");
 		}
@@ -1614,7 +1622,7 @@ impl Model {
 
 	/// Each gets exactly what the view function has said before.
 	fn refund_as_told(&mut self, campaign: usize, accounts: Vec<u64>) {
-		let to = campaign as CampaignId;
+		let to = number_of(campaign);
 		let told: Vec<_> = accounts
 			.iter()
 			.map(|who| {

@@ -3,18 +3,18 @@
 //! Opening campaigns: by decision, for an admitted project, on terms that can be kept.
 
 use crate::{mock::*, Cause, Error, Event, NextCampaign, State, Terms, MAX_MILESTONES};
-use doverie_primitives::{Chamber, Kind};
+use doverie_primitives::{Chamber, Kind, Text};
 use frame_support::{assert_noop, assert_ok, BoundedVec};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult, Permill};
 
-const TITLE: &[u8] = b"Trees along the river";
+const TITLE: &str = "Trees along the river";
 const PROPOSAL: u32 = 7;
 /// A second organisation of the beneficiary's chamber.
 const COLLEGE: u64 = 7;
 
 fn try_to_open(terms: Terms<u64>) -> DispatchResult {
 	AdmittedProjects::admit(PROPOSAL);
-	Pledges::open_campaign(decided(), PROPOSAL, TITLE.to_vec(), terms)
+	Pledges::open_campaign(decided(), PROPOSAL, TITLE.into(), terms)
 }
 
 fn reviewed_by(reviewers: &[u64], approvals: u8) -> Terms<u64> {
@@ -35,18 +35,18 @@ fn a_decision_opens_a_campaign_for_an_admitted_project() {
 		assert_eq!(
 			last_event(),
 			Event::CampaignOpened {
-				campaign: 0,
+				campaign: 1,
 				proposal: PROPOSAL,
 				beneficiary: roll_number(BENEFICIARY),
 				minimum: 100 * EURO,
 				optimum: 1_000 * EURO,
 				deadline: DEADLINE,
-				pot: Pledges::pot(0),
+				pot: Pledges::pot(1),
 			}
 		);
-		assert_eq!(Pledges::campaign_of(PROPOSAL), Some(0));
-		let info = info(0);
-		assert_eq!(info.title.as_deref(), Some(TITLE));
+		assert_eq!(Pledges::campaign_of(PROPOSAL), Some(1));
+		let info = info(1);
+		assert_eq!(info.title, Some(TITLE.into()));
 		assert_eq!(info.campaign.terms, terms());
 		assert_eq!(info.campaign.state, State::Open);
 		assert_eq!(info.campaign.opened, 5);
@@ -55,8 +55,8 @@ fn a_decision_opens_a_campaign_for_an_admitted_project() {
 		assert_eq!((info.held, info.declared, info.refundable), (0, 0, 0));
 		assert_eq!(info.funds, Default::default());
 		// Each has a number and a pot of its own.
-		assert_eq!(campaign(), 1);
-		assert_ne!(Pledges::pot(0), Pledges::pot(1));
+		assert_eq!(campaign(), 2);
+		assert_ne!(Pledges::pot(1), Pledges::pot(2));
 	});
 }
 
@@ -66,7 +66,7 @@ fn only_a_decision_opens_a_campaign() {
 		AdmittedProjects::admit(PROPOSAL);
 		for who in [MUNICIPALITY, BENEFICIARY, STRANGER] {
 			assert_noop!(
-				Pledges::open_campaign(signed(who), PROPOSAL, TITLE.to_vec(), terms()),
+				Pledges::open_campaign(signed(who), PROPOSAL, TITLE.into(), terms()),
 				BadOrigin
 			);
 		}
@@ -77,7 +77,7 @@ fn only_a_decision_opens_a_campaign() {
 fn money_is_collected_for_admitted_projects_only() {
 	test(|| {
 		assert_noop!(
-			Pledges::open_campaign(decided(), PROPOSAL, TITLE.to_vec(), terms()),
+			Pledges::open_campaign(decided(), PROPOSAL, TITLE.into(), terms()),
 			Error::<Test>::NotAdmittedProject
 		);
 	});
@@ -87,13 +87,15 @@ fn money_is_collected_for_admitted_projects_only() {
 fn a_title_is_short_plain_text() {
 	test(|| {
 		AdmittedProjects::admit(PROPOSAL);
-		for wrong in [vec![], vec![b'a'; 33], b"a\nb".to_vec(), vec![0xff; 3]] {
-			assert_noop!(
-				Pledges::open_campaign(decided(), PROPOSAL, wrong, terms()),
-				Error::<Test>::InvalidTitle
-			);
+		let open = |title| Pledges::open_campaign(decided(), PROPOSAL, title, terms());
+		for wrong in [vec![], b"a\nb".to_vec(), vec![0xff; 3]] {
+			assert_noop!(open(Text(wrong)), Error::<Test>::InvalidTitle);
 		}
-		assert_ok!(Pledges::open_campaign(decided(), PROPOSAL, vec![b'a'; 32], terms()));
+		for long in ["a".repeat(33), "ж".repeat(33), "ж".repeat(300)] {
+			assert_noop!(open(long.as_str().into()), Error::<Test>::TitleTooLong);
+		}
+		assert_noop!(open("И\u{306}".into()), Error::<Test>::TitleNotNormalised);
+		assert_ok!(open("ж".repeat(32).as_str().into()));
 	});
 }
 
@@ -269,7 +271,7 @@ fn a_campaign_can_have_as_many_reviewers_as_there_is_room_for() {
 fn a_proposal_has_no_second_campaign_beside_one_that_goes_on_or_is_completed() {
 	test(|| {
 		let campaign = campaign();
-		let again = || Pledges::open_campaign(decided(), campaign, TITLE.to_vec(), later_terms());
+		let again = || Pledges::open_campaign(decided(), campaign, TITLE.into(), later_terms());
 		assert_noop!(again(), Error::<Test>::HasCampaign);
 		pledge(CITIZEN, campaign, 100);
 		at(DEADLINE);
@@ -294,10 +296,10 @@ fn a_proposal_has_another_campaign_after_one_that_was_cancelled_or_has_failed() 
 	test(|| {
 		let campaign = campaign();
 		pledge(CITIZEN, campaign, 10);
-		let again = || Pledges::open_campaign(decided(), campaign, TITLE.to_vec(), later_terms());
+		let again = || Pledges::open_campaign(decided(), campaign, TITLE.into(), later_terms());
 		assert_ok!(Pledges::cancel(signed(BENEFICIARY), campaign));
 		assert_ok!(again());
-		assert_eq!(Pledges::campaign_of(campaign), Some(1));
+		assert_eq!(Pledges::campaign_of(campaign), Some(2));
 		// What was put into the first goes back all the same.
 		refund(campaign, CITIZEN);
 		assert_noop!(again(), Error::<Test>::HasCampaign);
@@ -305,14 +307,14 @@ fn a_proposal_has_another_campaign_after_one_that_was_cancelled_or_has_failed() 
 		at(400);
 		let again = || {
 			let terms = Terms { deadline: 450, ..later_terms() };
-			assert_ok!(Pledges::open_campaign(decided(), campaign, TITLE.to_vec(), terms));
+			assert_ok!(Pledges::open_campaign(decided(), campaign, TITLE.into(), terms));
 		};
 		let events = events(again);
 		let cause = Cause::MinimumMissed;
-		assert_eq!(events[0], Event::CampaignFailed { campaign: 1, cause, left: 0 });
-		assert!(matches!(events[1], Event::CampaignOpened { campaign: 2, .. }));
-		assert_eq!(Pledges::campaign_of(campaign), Some(2));
-		assert_eq!(state(1), State::Failed { cause });
+		assert_eq!(events[0], Event::CampaignFailed { campaign: 2, cause, left: 0 });
+		assert!(matches!(events[1], Event::CampaignOpened { campaign: 3, .. }));
+		assert_eq!(Pledges::campaign_of(campaign), Some(3));
+		assert_eq!(state(2), State::Failed { cause });
 	});
 }
 

@@ -6,7 +6,7 @@ use crate::{
 	mock::*, types::Pools, ByPledger, Cause, Error, Event, Figure, Funds, KindFigures, Pledge,
 	PledgerKind, Pool, Ratio, Refusal, State, Taken, Terms,
 };
-use doverie_primitives::{Balance, Chamber, Kind};
+use doverie_primitives::{Balance, ByChamber, Chamber, Kind};
 use frame_support::{assert_noop, assert_ok};
 use proptest::prelude::*;
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
@@ -71,12 +71,13 @@ fn pledges_are_counted_by_chamber_and_kind_of_pledger() {
 			organisations(figure(1, 256)),
 			KindFigures { organisations: figure(1, 8), citizens: figure(2, 112) },
 		];
-		let by_pledger = ByPledger { chambers, unregistered: figure(1, 128) };
+		let by_pledger =
+			ByPledger { chambers: ByChamber::new(chambers), unregistered: figure(1, 128) };
 		assert_eq!(funds(campaign).by_pledger, by_pledger);
 		assert_ok!(withdraw(CITIZEN, campaign, 80 * EURO));
 		assert_ok!(withdraw(STRANGER, campaign, EURO));
 		let figures = funds(campaign).by_pledger;
-		assert_eq!(figures.chambers[3].citizens, figure(1, 32));
+		assert_eq!(figures.chambers.civil_society.citizens, figure(1, 32));
 		assert_eq!(figures.unregistered, figure(1, 127));
 	});
 }
@@ -92,15 +93,40 @@ fn who_is_registered_meanwhile_counts_where_they_belong_with_the_next_pledge() {
 		pledge(STRANGER, campaign, 5);
 		assert_eq!(figures().unregistered, Figure::default());
 		let figure = Figure { pledgers: 1, amount: 15 * EURO };
-		assert_eq!(figures().chambers[3].citizens, figure);
+		assert_eq!(figures().chambers.civil_society.citizens, figure);
 		// And the other way round.
 		Register::suspend(STRANGER);
 		assert_ok!(withdraw(STRANGER, campaign, 5 * EURO));
 		let figure = Figure { pledgers: 1, amount: 10 * EURO };
-		assert_eq!(figures().chambers[3].citizens, figure);
+		assert_eq!(figures().chambers.civil_society.citizens, figure);
 		pledge(STRANGER, campaign, 1);
 		let figure = Figure { pledgers: 1, amount: 11 * EURO };
-		assert_eq!((figures().unregistered, figures().chambers[3].citizens.pledgers), (figure, 0));
+		assert_eq!(
+			(figures().unregistered, figures().chambers.civil_society.citizens.pledgers),
+			(figure, 0)
+		);
+	});
+}
+
+#[test]
+fn a_pledge_has_a_smallest_amount_and_is_left_with_as_much_or_nothing() {
+	test(|| {
+		let campaign = campaign();
+		MinPledge::set(EURO);
+		let pledge = |amount| Pledges::pledge(signed(CITIZEN), campaign, amount);
+		assert_noop!(pledge(0), Error::<Test>::ZeroAmount);
+		// What a field without a unit makes of 20.
+		assert_noop!(pledge(20), Error::<Test>::PledgeTooSmall);
+		assert_noop!(pledge(EURO - 1), Error::<Test>::PledgeTooSmall);
+		assert_ok!(pledge(EURO));
+		// Also what is added to it.
+		assert_noop!(pledge(1), Error::<Test>::PledgeTooSmall);
+		assert_ok!(pledge(EURO));
+		assert_noop!(withdraw(CITIZEN, campaign, EURO + 1), Error::<Test>::PledgeTooSmall);
+		assert_ok!(withdraw(CITIZEN, campaign, EURO));
+		assert_noop!(withdraw(CITIZEN, campaign, 1), Error::<Test>::PledgeTooSmall);
+		assert_ok!(withdraw(CITIZEN, campaign, EURO));
+		assert_eq!(funds(campaign).pledged, 0);
 	});
 }
 
@@ -363,9 +389,9 @@ fn sound(
 		prop_assert_eq!(matched, pool.matched);
 	}
 	let figures = &funds.by_pledger;
-	let by_kind = figures.chambers[3].citizens.amount + figures.unregistered.amount;
+	let by_kind = figures.chambers.civil_society.citizens.amount + figures.unregistered.amount;
 	prop_assert_eq!(by_kind, funds.pledged);
-	let pledgers = figures.chambers[3].citizens.pledgers + figures.unregistered.pledgers;
+	let pledgers = figures.chambers.civil_society.citizens.pledgers + figures.unregistered.pledgers;
 	prop_assert_eq!(pledgers as usize, pledges.iter().filter(|p| p.amount > 0).count());
 	Ok(())
 }

@@ -30,17 +30,19 @@ fn campaigns_are_listed_in_their_order_page_by_page() {
 		for _ in 0..5 {
 			campaign();
 		}
-		assert_eq!(numbers(0, 2), [0, 1]);
+		// None has the number that a form shows before anybody has typed one.
+		assert_eq!(Pledges::campaign(0), None);
+		assert_eq!(numbers(0, 2), [1, 2]);
 		// No page is longer than the longest one.
-		assert_eq!(numbers(0, 10), [0, 1, 2]);
-		assert_eq!(numbers(0, u32::MAX), [0, 1, 2]);
-		assert_eq!(numbers(3, 10), [3, 4]);
-		assert!(numbers(2, 0).is_empty());
-		for from in [5, u32::MAX] {
+		assert_eq!(numbers(0, 10), [1, 2, 3]);
+		assert_eq!(numbers(1, u32::MAX), [1, 2, 3]);
+		assert_eq!(numbers(4, 10), [4, 5]);
+		assert!(numbers(3, 0).is_empty());
+		for from in [6, u32::MAX] {
 			assert!(numbers(from, 10).is_empty());
 		}
-		assert_eq!(Pledges::campaign(5), None);
-		assert_eq!(Pledges::campaigns(4, 1), [info(4)]);
+		assert_eq!(Pledges::campaign(6), None);
+		assert_eq!(Pledges::campaigns(5, 1), [info(5)]);
 	});
 }
 

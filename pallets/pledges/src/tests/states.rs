@@ -478,7 +478,7 @@ fn send(call: &str, campaign: u32) -> DispatchResult {
 			for (i, milestone) in terms.milestones.iter_mut().enumerate() {
 				milestone.due = now + 2 + i as u64;
 			}
-			Pledges::open_campaign(decided(), campaign, b"Another".to_vec(), terms)
+			Pledges::open_campaign(decided(), campaign, "Another".into(), terms)
 		},
 		_ => panic!("there is no such call: {call}"),
 	}

@@ -46,8 +46,10 @@ pub struct Terms<BlockNumber> {
 	/// The project fiche, a document on record.
 	pub fiche: Fingerprint,
 	/// With less than this at the deadline the campaign fails. In millionths of a euro.
+	#[codec(compact)]
 	pub minimum: Balance,
 	/// Nothing more is taken above this. In millionths of a euro.
+	#[codec(compact)]
 	pub optimum: Balance,
 	/// The first block at which no pledge is taken any more.
 	pub deadline: BlockNumber,

@@ -5,7 +5,7 @@
 
 use crate::types::Refusal;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use doverie_primitives::{Balance, Chamber, Kind, Member};
+use doverie_primitives::{Balance, ByChamber, Chamber, Kind, Member};
 use frame_support::{ensure, traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, Permill, Rounding};
@@ -245,22 +245,21 @@ pub struct KindFigures {
 	TypeInfo,
 )]
 pub struct ByPledger {
-	/// The chambers in their order: municipality, business, academia, civil society.
-	pub chambers: [KindFigures; 4],
+	/// Stakeholders, by chamber and kind.
+	pub chambers: ByChamber<KindFigures>,
 	/// Accounts of nobody on the roll.
 	pub unregistered: Figure,
 }
 
 impl ByPledger {
-	fn of_mut(&mut self, kind: PledgerKind) -> Result<&mut Figure, Refusal> {
+	fn of_mut(&mut self, kind: PledgerKind) -> &mut Figure {
 		let PledgerKind::Stakeholder { chamber, kind } = kind else {
-			return Ok(&mut self.unregistered);
+			return &mut self.unregistered;
 		};
-		let figures = self.chambers.get_mut(chamber.index()).ok_or(Refusal::OutOfNumbers)?;
-		Ok(match kind {
-			Kind::Organisation => &mut figures.organisations,
-			Kind::Citizen => &mut figures.citizens,
-		})
+		match kind {
+			Kind::Organisation => &mut self.chambers[chamber].organisations,
+			Kind::Citizen => &mut self.chambers[chamber].citizens,
+		}
 	}
 }
 
@@ -390,8 +389,8 @@ impl Funds {
 		add(&mut self.pledged, amount)?;
 		// Whoever was registered meanwhile counts where they belong now.
 		let known = u32::from(before > 0);
-		self.by_pledger.of_mut(pledge.kind)?.subtract(known, before)?;
-		self.by_pledger.of_mut(kind)?.add(1, pledge.amount)?;
+		self.by_pledger.of_mut(pledge.kind).subtract(known, before)?;
+		self.by_pledger.of_mut(kind).add(1, pledge.amount)?;
 		pledge.kind = kind;
 
 		let mut matched = 0;
@@ -426,7 +425,7 @@ impl Funds {
 		pledge.amount = pledge.amount.checked_sub(amount).ok_or(Refusal::MoreThanPledged)?;
 		subtract(&mut self.pledged, amount)?;
 		let gone = u32::from(pledge.amount == 0);
-		self.by_pledger.of_mut(pledge.kind)?.subtract(gone, amount)?;
+		self.by_pledger.of_mut(pledge.kind).subtract(gone, amount)?;
 
 		let mut unmatched = 0;
 		let left = pledge.amount;

@@ -6,7 +6,7 @@
 use crate::types::{Campaign, Funds, Pledge, Pool};
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use doverie_primitives::{Balance, Fingerprint, RollNumber};
+use doverie_primitives::{Balance, Fingerprint, RollNumber, Text};
 use scale_info::TypeInfo;
 use sp_runtime::Permill;
 
@@ -185,7 +185,7 @@ pub struct CampaignInfo<AccountId, BlockNumber> {
 	/// The number.
 	pub number: u32,
 	/// The title, as UTF-8; none if it was hidden.
-	pub title: Option<Vec<u8>>,
+	pub title: Option<Text>,
 	/// Terms and state, as they are now: what time alone has changed is changed here, even if no
 	/// call has noted it yet.
 	pub campaign: Campaign<BlockNumber>,

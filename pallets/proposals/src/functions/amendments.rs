@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		proposal: ProposalId,
 		base: Fingerprint,
 		text: Fingerprint,
-		locator: Vec<u8>,
+		locator: Text,
 	) -> DispatchResult {
 		let Member { number: author, chamber, .. } = Self::member(&who)?;
 		let draft = Self::known_proposal(proposal)?;
@@ -63,7 +63,7 @@ impl<T: Config> Pallet<T> {
 		number: u32,
 		base: Fingerprint,
 		text: Fingerprint,
-		locator: Vec<u8>,
+		locator: Text,
 	) -> DispatchResult {
 		let author = Self::member(&who)?.number;
 		let (draft, mut amendment) = Self::own_amendment(author, proposal, number)?;
@@ -95,7 +95,7 @@ impl<T: Config> Pallet<T> {
 		number: u32,
 		text: Fingerprint,
 		version: Fingerprint,
-		locator: Vec<u8>,
+		locator: Text,
 	) -> DispatchResult {
 		let draft = Self::own_draft(&who, proposal)?;
 		let mut amendment = Self::known_amendment(proposal, number)?;
@@ -126,7 +126,7 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		proposal: ProposalId,
 		number: u32,
-		title: Vec<u8>,
+		title: Text,
 	) -> DispatchResult {
 		let author = Self::member(&who)?.number;
 		let (original, mut amendment) = Self::own_amendment(author, proposal, number)?;

@@ -17,7 +17,8 @@ mod views;
 use crate::{pallet::*, *};
 use alloc::vec::Vec;
 use doverie_primitives::{
-	is_title, Chamber, Electorate, Fingerprint, Kind, Member, ProposalId, Records as _, RollNumber,
+	BoundedText, ByChamber, Chamber, Electorate, Fingerprint, Kind, Member, ProposalId,
+	Records as _, RollNumber, Text,
 };
 use frame_support::{
 	defensive, ensure,
@@ -111,10 +112,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A title: one that everybody reads as it is written, and short.
-	fn checked_title(title: Vec<u8>) -> Result<TitleOf<T>, Error<T>> {
-		let title = TitleOf::<T>::try_from(title).map_err(|_| Error::<T>::InvalidTitle)?;
-		ensure!(is_title(&title), Error::<T>::InvalidTitle);
-		Ok(title)
+	fn checked_title(title: Text) -> Result<TitleOf<T>, Error<T>> {
+		Ok(title.into_title::<T::MaxTitle>()?)
 	}
 
 	/// Takes a proposal through a step, writes it back, and keeps in step with it what depends on

@@ -91,6 +91,7 @@ impl<T: Config> Pallet<T> {
 	/// Links a proposal to an older one, and the older one back.
 	pub(super) fn add_link(proposal: ProposalId, to: ProposalId, kind: LinkKind) -> DispatchResult {
 		ensure!(to < proposal, Error::<T>::LinkToYounger);
+		ensure!(to >= FirstNumber::get(), Error::<T>::NoSuchProposal);
 		Links::<T>::try_mutate(proposal, |links| {
 			let link = Link { proposal: to, kind };
 			ensure!(!links.contains(&link), Error::<T>::AlreadyLinked);

@@ -6,7 +6,7 @@ use super::*;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_open_process(
-		title: Vec<u8>,
+		title: Text,
 		schedule: Schedule<BlockNumberFor<T>>,
 		admission: AdmissionRule,
 	) -> DispatchResult {

@@ -11,9 +11,9 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		process: ProcessId,
 		kind: ProposalKind,
-		title: Vec<u8>,
+		title: Text,
 		version: Fingerprint,
-		locator: Vec<u8>,
+		locator: Text,
 	) -> DispatchResult {
 		let author = Self::member(&who)?.number;
 		Self::process_for(Activity::Submitting, process)?;
@@ -54,7 +54,7 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		proposal: ProposalId,
 		version: Fingerprint,
-		locator: Vec<u8>,
+		locator: Text,
 	) -> DispatchResult {
 		let draft = Self::own_draft(&who, proposal)?;
 		Self::publish(&who, proposal, draft, version, locator, None)
@@ -66,7 +66,7 @@ impl<T: Config> Pallet<T> {
 		number: ProposalId,
 		proposal: ProposalOf<T>,
 		version: Fingerprint,
-		locator: Vec<u8>,
+		locator: Text,
 		amendment: Option<u32>,
 	) -> DispatchResult {
 		let replaces = Some(proposal.version);

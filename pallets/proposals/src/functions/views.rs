@@ -18,7 +18,7 @@ impl<T: Config> Pallet<T> {
 		let process = Processes::<T>::get(number)?;
 		Some(ProcessInfo {
 			number,
-			title: ProcessTitles::<T>::get(number).map(BoundedVec::into_inner),
+			title: ProcessTitles::<T>::get(number).map(BoundedText::into_text),
 			phase: process.schedule.phase(Self::now()),
 			process,
 		})
@@ -30,7 +30,7 @@ impl<T: Config> Pallet<T> {
 		let co_authors = CoAuthors::<T>::get(number);
 		Some(ProposalInfo {
 			number,
-			title: ProposalTitles::<T>::get(number).map(BoundedVec::into_inner),
+			title: ProposalTitles::<T>::get(number).map(BoundedText::into_text),
 			phase: Processes::<T>::get(proposal.process)?.schedule.phase(now),
 			overdue: proposal.is_overdue(now),
 			co_authors: co_authors.iter().filter(|c| c.accepted.is_some()).count() as u32,

@@ -3,6 +3,7 @@
 //! Admission: enough endorsements, from enough chambers.
 
 use crate::{mock::*, Admission, AdmissionRule, Error, Event, ProposalKind, State};
+use doverie_primitives::Text;
 use frame_support::{assert_noop, assert_ok};
 
 #[test]
@@ -51,7 +52,12 @@ fn endorsements_of_an_earlier_version_do_not_count() {
 		for who in [3, 4] {
 			assert_ok!(Proposals::endorse(signed(who), proposal, fingerprint("v1")));
 		}
-		assert_ok!(Proposals::publish_version(signed(2), proposal, fingerprint("v2"), vec![]));
+		assert_ok!(Proposals::publish_version(
+			signed(2),
+			proposal,
+			fingerprint("v2"),
+			Text::default()
+		));
 		at(20);
 		assert_noop!(Proposals::admit(signed(99), proposal), Error::<Test>::NotEnoughEndorsements);
 	});
@@ -76,25 +82,25 @@ fn every_process_has_a_rule_of_its_own() {
 		let rule = AdmissionRule { endorsements: 4, chambers: 4 };
 		assert_ok!(Proposals::open_process(
 			RuntimeOrigin::root(),
-			b"Vision for Sofia".to_vec(),
+			"Vision for Sofia".into(),
 			SCHEDULE,
 			rule
 		));
 		assert_ok!(Proposals::submit(
 			signed(2),
-			0,
+			1,
 			ProposalKind::Statement,
-			b"a".to_vec(),
+			"a".into(),
 			fingerprint("a"),
-			vec![]
+			Text::default()
 		));
 		for who in [1, 2, 3, 7] {
-			assert_ok!(Proposals::endorse(signed(who), 0, fingerprint("a")));
+			assert_ok!(Proposals::endorse(signed(who), 1, fingerprint("a")));
 		}
 		at(20);
-		assert_noop!(Proposals::admit(signed(99), 0), Error::<Test>::NotEnoughChambers);
-		assert_ok!(Proposals::endorse(signed(4), 0, fingerprint("a")));
-		assert_ok!(Proposals::admit(signed(99), 0));
+		assert_noop!(Proposals::admit(signed(99), 1), Error::<Test>::NotEnoughChambers);
+		assert_ok!(Proposals::endorse(signed(4), 1, fingerprint("a")));
+		assert_ok!(Proposals::admit(signed(99), 1));
 	});
 }
 

@@ -3,47 +3,47 @@
 //! Amendments: asked for, accepted, rejected, rebased, withdrawn, promoted.
 
 use crate::{mock::*, AmendmentState, Error, Event, Link, LinkKind, ProposalKind, State};
-use doverie_primitives::{Chamber, Fingerprint};
+use doverie_primitives::{Chamber, Fingerprint, Text};
 use frame_support::{assert_noop, assert_ok};
 
 fn amend(by: u64, base: &str, text: &str) -> sp_runtime::DispatchResult {
-	Proposals::amend(signed(by), 0, fingerprint(base), fingerprint(text), vec![])
+	Proposals::amend(signed(by), 1, fingerprint(base), fingerprint(text), Text::default())
 }
 
 /// Accepts an amendment in its current text.
 fn accept(by: u64, amendment: u32, version: &str) -> sp_runtime::DispatchResult {
 	let (text, version) = (text(amendment), fingerprint(version));
-	Proposals::accept_amendment(signed(by), 0, amendment, text, version, vec![])
+	Proposals::accept_amendment(signed(by), 1, amendment, text, version, Text::default())
 }
 
 /// Rejects an amendment in its current text.
 fn reject(by: u64, amendment: u32, reasons: &str) -> sp_runtime::DispatchResult {
 	let (text, reasons) = (text(amendment), fingerprint(reasons));
-	Proposals::reject_amendment(signed(by), 0, amendment, text, reasons)
+	Proposals::reject_amendment(signed(by), 1, amendment, text, reasons)
 }
 
 /// The current text of an amendment.
 fn text(amendment: u32) -> Fingerprint {
-	Proposals::amendment(0, amendment).map(|a| a.amendment.text).unwrap_or_default()
+	Proposals::amendment(1, amendment).map(|a| a.amendment.text).unwrap_or_default()
 }
 
 fn rebase(by: u64, amendment: u32, base: &str, text: &str) -> sp_runtime::DispatchResult {
 	Proposals::rebase_amendment(
 		signed(by),
-		0,
+		1,
 		amendment,
 		fingerprint(base),
 		fingerprint(text),
-		vec![],
+		Text::default(),
 	)
 }
 
 fn promote(by: u64, amendment: u32) -> sp_runtime::DispatchResult {
-	Proposals::promote_amendment(signed(by), 0, amendment, b"Trees and benches".to_vec())
+	Proposals::promote_amendment(signed(by), 1, amendment, "Trees and benches".into())
 }
 
 fn state(amendment: u32) -> AmendmentState {
-	Proposals::amendment(0, amendment).expect("is proposed").amendment.state
+	Proposals::amendment(1, amendment).expect("is proposed").amendment.state
 }
 
 #[docify::export]
@@ -56,10 +56,17 @@ fn an_accepted_amendment_makes_the_next_version_which_names_it() {
 
 		// The university has read version 1, and asks for a change of it.
 		let (base, text) = (fingerprint("v1"), fingerprint("benches, too"));
-		assert_ok!(Proposals::amend(signed(university), proposal, base, text, vec![]));
+		assert_ok!(Proposals::amend(signed(university), proposal, base, text, Text::default()));
 
 		let second = fingerprint("v2");
-		assert_ok!(Proposals::accept_amendment(signed(author), proposal, 0, text, second, vec![]));
+		assert_ok!(Proposals::accept_amendment(
+			signed(author),
+			proposal,
+			0,
+			text,
+			second,
+			Text::default()
+		));
 
 		let version = Proposals::version(second).expect("is published");
 		assert_eq!((version.number, version.amendment), (2, Some(0)));
@@ -76,7 +83,7 @@ fn an_amendment_says_who_asks_for_what_change_of_what() {
 		assert_ok!(amend(CITIZEN, "v1", "a0"));
 		System::assert_last_event(
 			Event::AmendmentProposed {
-				proposal: 0,
+				proposal: 1,
 				amendment: 0,
 				by: 109,
 				base: fingerprint("v1"),
@@ -84,7 +91,7 @@ fn an_amendment_says_who_asks_for_what_change_of_what() {
 			}
 			.into(),
 		);
-		let info = Proposals::amendment(0, 0).unwrap();
+		let info = Proposals::amendment(1, 0).unwrap();
 		assert!(info.current);
 		let amendment = info.amendment;
 		assert_eq!((amendment.author, amendment.block), (109, 12));
@@ -105,7 +112,7 @@ fn an_amendment_is_asked_of_the_current_version_by_others_than_the_author() {
 		assert_noop!(amend(2, "v1", "a0"), Error::<Test>::OwnProposal);
 		assert_noop!(amend(3, "v0", "a0"), Error::<Test>::Outdated);
 		assert_noop!(amend(77, "v1", "a0"), Error::<Test>::NotRegistered);
-		assert_ok!(Proposals::publish_version(signed(2), 0, fingerprint("v2"), vec![]));
+		assert_ok!(Proposals::publish_version(signed(2), 1, fingerprint("v2"), Text::default()));
 		assert_noop!(amend(3, "v1", "a0"), Error::<Test>::Outdated);
 		assert_ok!(amend(3, "v2", "a0"));
 	});
@@ -119,10 +126,10 @@ fn an_amendment_of_an_older_version_is_rebased_before_it_is_accepted() {
 		assert_ok!(amend(4, "v1", "a1"));
 		assert_ok!(accept(2, 0, "v2"));
 		System::assert_last_event(
-			Event::AmendmentAccepted { proposal: 0, amendment: 0, version: fingerprint("v2") }
+			Event::AmendmentAccepted { proposal: 1, amendment: 0, version: fingerprint("v2") }
 				.into(),
 		);
-		assert!(!Proposals::amendment(0, 1).unwrap().current);
+		assert!(!Proposals::amendment(1, 1).unwrap().current);
 		assert_noop!(accept(2, 1, "v3"), Error::<Test>::Outdated);
 
 		assert_noop!(rebase(4, 1, "v1", "a1b"), Error::<Test>::Outdated);
@@ -131,7 +138,7 @@ fn an_amendment_of_an_older_version_is_rebased_before_it_is_accepted() {
 		assert_ok!(rebase(4, 1, "v2", "a1b"));
 		System::assert_last_event(
 			Event::AmendmentRebased {
-				proposal: 0,
+				proposal: 1,
 				amendment: 1,
 				base: fingerprint("v2"),
 				text: fingerprint("a1b"),
@@ -167,7 +174,7 @@ fn an_amendment_is_rejected_with_reasons_on_record() {
 		let reasons = on_record(2, "reasons");
 		assert_ok!(reject(2, 0, "reasons"));
 		System::assert_last_event(
-			Event::AmendmentRejected { proposal: 0, amendment: 0, reasons }.into(),
+			Event::AmendmentRejected { proposal: 1, amendment: 0, reasons }.into(),
 		);
 		assert_eq!(state(0), AmendmentState::Rejected { reasons });
 		assert_noop!(reject(2, 0, "reasons"), Error::<Test>::AmendmentSettled);
@@ -184,15 +191,22 @@ fn who_answers_an_amendment_answers_the_text_that_they_have_read() {
 		// In the same block, its author puts another text in its place.
 		assert_ok!(rebase(3, 0, "v1", "a0b"));
 		assert_noop!(
-			Proposals::accept_amendment(signed(2), 0, 0, read, fingerprint("v2"), vec![]),
+			Proposals::accept_amendment(signed(2), 1, 0, read, fingerprint("v2"), Text::default()),
 			Error::<Test>::Outdated
 		);
 		assert_noop!(
-			Proposals::reject_amendment(signed(2), 0, 0, read, reasons),
+			Proposals::reject_amendment(signed(2), 1, 0, read, reasons),
 			Error::<Test>::Outdated
 		);
 		let read = fingerprint("a0b");
-		assert_ok!(Proposals::accept_amendment(signed(2), 0, 0, read, fingerprint("v2"), vec![]));
+		assert_ok!(Proposals::accept_amendment(
+			signed(2),
+			1,
+			0,
+			read,
+			fingerprint("v2"),
+			Text::default()
+		));
 	});
 }
 
@@ -201,12 +215,12 @@ fn an_amendment_is_withdrawn_by_its_author_even_when_suspended() {
 	test(|| {
 		proposal();
 		assert_ok!(amend(3, "v1", "a0"));
-		let withdraw = |who, n| Proposals::withdraw_amendment(signed(who), 0, n);
+		let withdraw = |who, n| Proposals::withdraw_amendment(signed(who), 1, n);
 		assert_noop!(withdraw(2, 0), Error::<Test>::NotAuthor);
 		assert_noop!(withdraw(3, 1), Error::<Test>::NoSuchAmendment);
 		Register::suspend(3);
 		assert_ok!(withdraw(3, 0));
-		System::assert_last_event(Event::AmendmentWithdrawn { proposal: 0, amendment: 0 }.into());
+		System::assert_last_event(Event::AmendmentWithdrawn { proposal: 1, amendment: 0 }.into());
 		assert_noop!(withdraw(3, 0), Error::<Test>::AmendmentSettled);
 		Register::reinstate(3);
 		assert_noop!(promote(3, 0), Error::<Test>::AmendmentSettled);
@@ -220,26 +234,26 @@ fn a_promoted_amendment_is_a_proposal_of_its_own() {
 		assert_ok!(amend(3, "v1", "a0"));
 		assert_noop!(promote(2, 0), Error::<Test>::NotAuthor);
 		assert_noop!(
-			Proposals::promote_amendment(signed(3), 0, 0, b" ".to_vec()),
+			Proposals::promote_amendment(signed(3), 1, 0, " ".into()),
 			Error::<Test>::InvalidTitle
 		);
 		at(9);
 		assert_ok!(promote(3, 0));
 		System::assert_last_event(
-			Event::AmendmentPromoted { proposal: 0, amendment: 0, promoted: 1 }.into(),
+			Event::AmendmentPromoted { proposal: 1, amendment: 0, promoted: 2 }.into(),
 		);
-		assert_eq!(state(0), AmendmentState::Promoted { proposal: 1 });
-		let info = Proposals::proposal(1).unwrap();
-		assert_eq!(info.title, Some(b"Trees and benches".to_vec()));
+		assert_eq!(state(0), AmendmentState::Promoted { proposal: 2 });
+		let info = Proposals::proposal(2).unwrap();
+		assert_eq!(info.title, Some("Trees and benches".into()));
 		let promoted = info.proposal;
 		assert_eq!((promoted.author, promoted.kind), (103, ProposalKind::Project));
 		assert_eq!((promoted.version, promoted.versions), (fingerprint("a0"), 1));
-		assert_eq!((promoted.process, promoted.state), (0, State::Submitted));
-		assert_eq!(Proposals::links(1).to, [Link { proposal: 0, kind: LinkKind::Amends }]);
+		assert_eq!((promoted.process, promoted.state), (1, State::Submitted));
+		assert_eq!(Proposals::links(2).to, [Link { proposal: 1, kind: LinkKind::Amends }]);
 		assert_eq!(on_hold(3), DEPOSIT);
 		assert_noop!(promote(3, 0), Error::<Test>::AmendmentSettled);
 		// It goes on from there.
-		assert_ok!(Proposals::publish_version(signed(3), 1, fingerprint("p2"), vec![]));
+		assert_ok!(Proposals::publish_version(signed(3), 2, fingerprint("p2"), Text::default()));
 	});
 }
 
@@ -285,11 +299,11 @@ fn an_amendment_outlives_the_proposal_that_it_amends() {
 		for text in ["a0", "a1"] {
 			assert_ok!(amend(3, "v1", text));
 		}
-		assert_ok!(Proposals::withdraw_proposal(signed(2), 0));
+		assert_ok!(Proposals::withdraw_proposal(signed(2), 1));
 		assert_noop!(amend(4, "v1", "a2"), Error::<Test>::Ended);
 		assert_noop!(rebase(3, 0, "v1", "a0b"), Error::<Test>::Ended);
 		assert_ok!(promote(3, 0));
-		assert_ok!(Proposals::withdraw_amendment(signed(3), 0, 1));
+		assert_ok!(Proposals::withdraw_amendment(signed(3), 1, 1));
 	});
 }
 
@@ -313,10 +327,10 @@ fn amendments_are_listed_in_their_order() {
 			assert_ok!(amend(3, "v1", text));
 		}
 		let numbers = |from, limit| {
-			Proposals::amendments(0, from, limit).iter().map(|a| a.number).collect::<Vec<_>>()
+			Proposals::amendments(1, from, limit).iter().map(|a| a.number).collect::<Vec<_>>()
 		};
 		assert_eq!(numbers(0, 100), [0, 1, 2]);
 		assert_eq!(numbers(2, 100), [2, 3]);
-		assert_eq!(Proposals::amendment(0, 4), None);
+		assert_eq!(Proposals::amendment(1, 4), None);
 	});
 }

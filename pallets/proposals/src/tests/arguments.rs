@@ -2,12 +2,12 @@
 
 //! Arguments for and against a version.
 
-use crate::{mock::*, Argument, ArgumentInfo, ByChamber, Error, Event, Side};
-use doverie_primitives::Chamber;
+use crate::{mock::*, Argument, ArgumentInfo, Error, Event, Side};
+use doverie_primitives::{ByChamber, Chamber, Fingerprint, Text};
 use frame_support::{assert_noop, assert_ok};
 
 fn argue(by: u64, version: &str, argument: &str, side: Side) -> sp_runtime::DispatchResult {
-	Proposals::argue(signed(by), 0, fingerprint(version), fingerprint(argument), side)
+	Proposals::argue(signed(by), 1, fingerprint(version), fingerprint(argument), side)
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn arguments_are_counted_by_side_and_chamber() {
 		assert_ok!(argue(1, "v1", "too dear", Side::Against));
 		System::assert_last_event(
 			Event::Argued {
-				proposal: 0,
+				proposal: 1,
 				version: fingerprint("v1"),
 				argument: fingerprint("too dear"),
 				by: 101,
@@ -30,8 +30,8 @@ fn arguments_are_counted_by_side_and_chamber() {
 		assert_ok!(argue(CITIZEN, "v1", "clean air", Side::For));
 		assert_ok!(argue(CITIZEN, "v1", "shade", Side::For));
 		let version = Proposals::version(fingerprint("v1")).unwrap();
-		assert_eq!(version.arguments_for, ByChamber([0, 0, 0, 2]));
-		assert_eq!(version.arguments_against, ByChamber([1, 0, 0, 0]));
+		assert_eq!(version.arguments_for, ByChamber::new([0, 0, 0, 2]));
+		assert_eq!(version.arguments_against, ByChamber::new([1, 0, 0, 0]));
 	});
 }
 
@@ -45,7 +45,7 @@ fn a_stakeholder_makes_an_argument_once_about_a_version() {
 		}
 		Register::move_key(3, 50);
 		assert_noop!(argue(50, "v1", "shade", Side::For), Error::<Test>::AlreadyArgued);
-		assert_ok!(Proposals::publish_version(signed(2), 0, fingerprint("v2"), vec![]));
+		assert_ok!(Proposals::publish_version(signed(2), 1, fingerprint("v2"), Text::default()));
 		assert_noop!(argue(50, "v1", "air", Side::For), Error::<Test>::Outdated);
 		assert_ok!(argue(50, "v2", "shade", Side::For));
 	});
@@ -59,8 +59,8 @@ fn nobody_takes_an_argument_away_from_somebody_else() {
 		assert_ok!(argue(4, "v1", "shade", Side::Against));
 		assert_ok!(argue(CITIZEN, "v1", "shade", Side::For));
 		let version = Proposals::version(fingerprint("v1")).unwrap();
-		assert_eq!(version.arguments_for, ByChamber([0, 0, 0, 1]));
-		assert_eq!(version.arguments_against, ByChamber([0, 0, 0, 1]));
+		assert_eq!(version.arguments_for, ByChamber::new([0, 0, 0, 1]));
+		assert_eq!(version.arguments_against, ByChamber::new([0, 0, 0, 1]));
 		let mut arguments: Vec<_> = Proposals::arguments(fingerprint("v1"), None, 100)
 			.iter()
 			.map(|a| (a.fingerprint, a.by, a.argument.side))
@@ -68,6 +68,22 @@ fn nobody_takes_an_argument_away_from_somebody_else() {
 		arguments.sort_by_key(|(_, by, _)| *by);
 		let shade = fingerprint("shade");
 		assert_eq!(arguments, [(shade, 104, Side::Against), (shade, 109, Side::For)]);
+	});
+}
+
+#[test]
+fn what_can_be_no_fingerprint_is_no_argument() {
+	test(|| {
+		let proposal = proposal();
+		let argue = |argument| {
+			let argument = Fingerprint(argument);
+			Proposals::argue(signed(3), proposal, fingerprint("v1"), argument, Side::For)
+		};
+		// What a form sends that nobody has filled in, and letters that were taken for bytes.
+		for no_hash in [[0; 32], [b' '; 32], *b"d41d8cd98f00b204e9800998ecf8427e"] {
+			assert_noop!(argue(no_hash), Error::<Test>::NotAFingerprint);
+		}
+		assert_ok!(argue([0xff; 32]));
 	});
 }
 

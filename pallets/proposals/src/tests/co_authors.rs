@@ -3,6 +3,7 @@
 //! Co-authors: invited, accepted, left, removed.
 
 use crate::{mock::*, Acceptance, Error, Event};
+use doverie_primitives::Text;
 use frame_support::{assert_noop, assert_ok};
 
 /// Accepts in the current version.
@@ -94,13 +95,18 @@ fn a_co_author_stands_behind_the_version_that_was_read() {
 		assert_ok!(Proposals::invite_co_author(signed(2), proposal, 3));
 		let (first, second) = (fingerprint("v1"), fingerprint("v2"));
 		// In the same block, the author publishes another one.
-		assert_ok!(Proposals::publish_version(signed(2), proposal, second, vec![]));
+		assert_ok!(Proposals::publish_version(signed(2), proposal, second, Text::default()));
 		assert_noop!(
 			Proposals::accept_co_authorship(signed(3), proposal, first),
 			Error::<Test>::Outdated
 		);
 		assert_ok!(Proposals::accept_co_authorship(signed(3), proposal, second));
-		assert_ok!(Proposals::publish_version(signed(2), proposal, fingerprint("v3"), vec![]));
+		assert_ok!(Proposals::publish_version(
+			signed(2),
+			proposal,
+			fingerprint("v3"),
+			Text::default()
+		));
 		let accepted = Proposals::co_authors(proposal)[0].accepted;
 		assert_eq!(accepted.map(|a| a.version), Some(second));
 	});
@@ -136,7 +142,7 @@ fn a_co_author_does_not_publish() {
 		assert_ok!(Proposals::invite_co_author(signed(2), proposal, 3));
 		assert_ok!(accept(3, proposal));
 		assert_noop!(
-			Proposals::publish_version(signed(3), proposal, fingerprint("v2"), vec![]),
+			Proposals::publish_version(signed(3), proposal, fingerprint("v2"), Text::default()),
 			Error::<Test>::NotAuthor
 		);
 	});

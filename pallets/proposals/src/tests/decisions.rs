@@ -3,14 +3,19 @@
 //! Putting to decision, and what the decision makes of a proposal.
 
 use crate::{mock::*, Error, Event, ProposalKind, State};
-use doverie_primitives::{Proposals as _, RuleName};
+use doverie_primitives::{Proposals as _, RuleName, Text};
 use frame_support::{assert_noop, assert_ok};
 
 #[test]
 fn an_admitted_proposal_is_put_to_decision_in_the_version_that_was_endorsed() {
 	test(|| {
 		let proposal = proposal();
-		assert_ok!(Proposals::publish_version(signed(2), proposal, fingerprint("v2"), vec![]));
+		assert_ok!(Proposals::publish_version(
+			signed(2),
+			proposal,
+			fingerprint("v2"),
+			Text::default()
+		));
 		admitted(proposal);
 		at(30);
 		assert_ok!(Proposals::put_to_decision(signed(CITIZEN), proposal));
@@ -45,8 +50,10 @@ fn the_kind_of_a_proposal_settles_the_rule() {
 			at(1);
 			let proposal = crate::NextProposal::<Test>::get();
 			let name = by.to_string();
-			let (title, version) = (b"a".to_vec(), fingerprint(&name));
-			assert_ok!(Proposals::submit(signed(by), 0, kind, title, version, vec![]));
+			let version = fingerprint(&name);
+			let submit =
+				Proposals::submit(signed(by), 1, kind, "a".into(), version, Text::default());
+			assert_ok!(submit);
 			in_decision(proposal);
 			assert_eq!(Remembered::all().last(), Some(&(103, rule, proposal, version)));
 		}

@@ -3,6 +3,7 @@
 //! The deposit of a proposal, and its author's places: every end gives both back.
 
 use crate::{mock::*, Error, LiveProposals, ProposalKind};
+use doverie_primitives::Text;
 use frame_support::{assert_noop, assert_ok};
 
 fn ends(end: impl FnOnce(u32)) {
@@ -87,11 +88,11 @@ fn who_cannot_pay_the_deposit_cannot_submit() {
 		assert_noop!(
 			Proposals::submit(
 				signed(50),
-				0,
+				1,
 				ProposalKind::Policy,
-				b"a".to_vec(),
+				"a".into(),
 				fingerprint("a"),
-				vec![]
+				Text::default()
 			),
 			sp_runtime::TokenError::FundsUnavailable
 		);
@@ -108,15 +109,15 @@ fn an_author_has_a_bounded_number_of_live_proposals() {
 		let submit = || {
 			Proposals::submit(
 				signed(2),
-				0,
+				1,
 				ProposalKind::Policy,
-				b"a".to_vec(),
+				"a".into(),
 				fingerprint("d"),
-				vec![],
+				Text::default(),
 			)
 		};
 		assert_noop!(submit(), Error::<Test>::TooManyLive);
-		assert_ok!(Proposals::withdraw_proposal(signed(2), 1));
+		assert_ok!(Proposals::withdraw_proposal(signed(2), 2));
 		assert_ok!(submit());
 	});
 }

@@ -2,8 +2,8 @@
 
 //! Endorsements: of the current version, once, counted by chamber.
 
-use crate::{mock::*, ByChamber, Endorsement, Error, Event};
-use doverie_primitives::{Chamber, Kind};
+use crate::{mock::*, Endorsement, Error, Event};
+use doverie_primitives::{ByChamber, Chamber, Kind, Text};
 use frame_support::{assert_noop, assert_ok};
 
 #[test]
@@ -19,7 +19,7 @@ fn endorsements_are_counted_by_chamber() {
 			Event::Endorsed { proposal, version, by: 109, chamber: Chamber::CivilSociety }.into(),
 		);
 		let endorsements = Proposals::version(version).unwrap().endorsements;
-		assert_eq!(endorsements, ByChamber([1, 1, 0, 3]));
+		assert_eq!(endorsements, ByChamber::new([1, 1, 0, 3]));
 		assert_eq!((endorsements.total(), endorsements.chambers()), (5, 3));
 		assert_eq!(
 			Proposals::endorsement(version, 4),
@@ -86,14 +86,14 @@ fn an_endorsement_of_the_current_version_can_be_withdrawn() {
 		System::assert_last_event(
 			Event::EndorsementWithdrawn { proposal, version: first, by: 103 }.into(),
 		);
-		assert_eq!(Proposals::version(first).unwrap().endorsements, ByChamber([0, 0, 0, 1]));
+		assert_eq!(Proposals::version(first).unwrap().endorsements, ByChamber::new([0, 0, 0, 1]));
 		// In any phase, as long as it is not admitted.
 		at(40);
 		assert_ok!(withdraw(4, first));
 		at(1);
 		assert_ok!(Proposals::endorse(signed(4), proposal, first));
 		// The figures of an older version rest.
-		assert_ok!(Proposals::publish_version(signed(2), proposal, second, vec![]));
+		assert_ok!(Proposals::publish_version(signed(2), proposal, second, Text::default()));
 		assert_noop!(withdraw(4, first), Error::<Test>::Outdated);
 	});
 }
@@ -107,9 +107,9 @@ fn an_endorsement_counts_in_the_chamber_in_which_it_was_given() {
 		// The same stakeholder, now in another chamber, takes it back from the first.
 		Register::admit_as(3, 103, Chamber::Business, Kind::Organisation);
 		assert_ok!(Proposals::withdraw_endorsement(signed(3), proposal, version));
-		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber([0; 4]));
+		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber::new([0; 4]));
 		assert_ok!(Proposals::endorse(signed(3), proposal, version));
-		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber([0, 1, 0, 0]));
+		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber::new([0, 1, 0, 0]));
 	});
 }
 
@@ -133,7 +133,7 @@ fn counts_never_run_over() {
 		let proposal = proposal();
 		let version = fingerprint("v1");
 		crate::Versions::<Test>::mutate(version, |v| {
-			v.as_mut().unwrap().endorsements = ByChamber([u32::MAX; 4]);
+			v.as_mut().unwrap().endorsements = ByChamber::new([u32::MAX; 4]);
 		});
 		assert_noop!(Proposals::endorse(signed(3), proposal, version), Error::<Test>::TooMany);
 	});

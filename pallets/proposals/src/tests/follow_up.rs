@@ -2,8 +2,8 @@
 
 //! Reports on progress, judgements of them, and the departure from a result.
 
-use crate::{mock::*, ByChamber, Departure, Error, Event, Judgement, Report};
-use doverie_primitives::{Chamber, Kind};
+use crate::{mock::*, Departure, Error, Event, Judgement, Report};
+use doverie_primitives::{ByChamber, Chamber, Kind};
 use frame_support::{assert_noop, assert_ok};
 
 /// An adopted proposal in the follow-up, with evidence on record.
@@ -16,11 +16,11 @@ fn adopted() -> u32 {
 }
 
 fn report(by: u64, percent: u8, evidence: &str) -> sp_runtime::DispatchResult {
-	Proposals::report_progress(signed(by), 0, percent, fingerprint(evidence))
+	Proposals::report_progress(signed(by), 1, percent, fingerprint(evidence))
 }
 
 fn judge(by: u64, confirms: bool) -> sp_runtime::DispatchResult {
-	Proposals::judge_report(signed(by), 0, 0, confirms, None)
+	Proposals::judge_report(signed(by), 1, 0, confirms, None)
 }
 
 #[test]
@@ -57,8 +57,8 @@ fn the_municipality_reports_and_others_judge() {
 				block: 45,
 				percent: 40,
 				evidence,
-				confirmed: ByChamber([0, 1, 0, 2]),
-				disputed: ByChamber([0, 0, 1, 0]),
+				confirmed: ByChamber::new([0, 1, 0, 2]),
+				disputed: ByChamber::new([0, 0, 1, 0]),
 			}
 		);
 		assert_eq!(
@@ -85,7 +85,7 @@ fn a_report_is_by_the_municipality_with_evidence_and_at_most_a_hundred_per_cent(
 			assert_ok!(report(1, percent, "evidence"));
 		}
 		assert_noop!(report(1, 100, "evidence"), Error::<Test>::TooManyReports);
-		assert_eq!(Proposals::reports(0, 1, 100).len(), 1);
+		assert_eq!(Proposals::reports(1, 1, 100).len(), 1);
 	});
 }
 
@@ -100,9 +100,9 @@ fn a_judgement_can_be_changed_and_counts_once() {
 		// In another chamber by now: the former word leaves the chamber in which it was given.
 		Register::admit_as(3, 103, Chamber::Business, Kind::Organisation);
 		assert_ok!(judge(3, true));
-		let report = Proposals::reports(0, 0, 1)[0].report;
-		assert_eq!(report.confirmed, ByChamber([0, 1, 0, 0]));
-		assert_eq!(report.disputed, ByChamber([0; 4]));
+		let report = Proposals::reports(1, 0, 1)[0].report;
+		assert_eq!(report.confirmed, ByChamber::new([0, 1, 0, 0]));
+		assert_eq!(report.disputed, ByChamber::new([0; 4]));
 	});
 }
 
@@ -117,7 +117,7 @@ fn only_other_chambers_judge_a_report() {
 		}
 		assert_noop!(judge(77, true), Error::<Test>::NotRegistered);
 		assert_noop!(
-			Proposals::judge_report(signed(3), 0, 0, false, Some(fingerprint("nothing"))),
+			Proposals::judge_report(signed(3), 1, 0, false, Some(fingerprint("nothing"))),
 			Error::<Test>::ReasonsNotOnRecord
 		);
 	});

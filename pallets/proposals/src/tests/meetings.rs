@@ -11,29 +11,29 @@ fn a_meeting_names_who_attended_and_each_confirms() {
 		open_process();
 		let minutes = on_record(1, "minutes");
 		at(25);
-		assert_ok!(Proposals::record_meeting(signed(1), 0, minutes, vec![2, 3]));
+		assert_ok!(Proposals::record_meeting(signed(1), 1, minutes, vec![2, 3]));
 		System::assert_last_event(
-			Event::MeetingRecorded { meeting: 0, process: 0, minutes, by: 101 }.into(),
+			Event::MeetingRecorded { meeting: 1, process: 1, minutes, by: 101 }.into(),
 		);
 		at(26);
-		assert_ok!(Proposals::confirm_attendance(signed(3), 0));
-		System::assert_last_event(Event::AttendanceConfirmed { meeting: 0, by: 103 }.into());
-		let meeting = Proposals::meeting(0).unwrap();
-		assert_eq!((meeting.process, meeting.minutes), (0, minutes));
+		assert_ok!(Proposals::confirm_attendance(signed(3), 1));
+		System::assert_last_event(Event::AttendanceConfirmed { meeting: 1, by: 103 }.into());
+		let meeting = Proposals::meeting(1).unwrap();
+		assert_eq!((meeting.process, meeting.minutes), (1, minutes));
 		assert_eq!((meeting.by, meeting.block), (101, 25));
 		let attending: Vec<_> = meeting.attending.iter().map(|a| (a.number, a.confirmed)).collect();
 		assert_eq!(attending, [(102, None), (103, Some(26))]);
-		assert_noop!(Proposals::confirm_attendance(signed(3), 0), Error::<Test>::AlreadyConfirmed);
+		assert_noop!(Proposals::confirm_attendance(signed(3), 1), Error::<Test>::AlreadyConfirmed);
 		for other in [1, 4, CITIZEN] {
 			assert_noop!(
-				Proposals::confirm_attendance(signed(other), 0),
+				Proposals::confirm_attendance(signed(other), 1),
 				Error::<Test>::NotAttending
 			);
 		}
-		assert_noop!(Proposals::confirm_attendance(signed(2), 1), Error::<Test>::NoSuchMeeting);
+		assert_noop!(Proposals::confirm_attendance(signed(2), 2), Error::<Test>::NoSuchMeeting);
 		Register::suspend(2);
-		assert_noop!(Proposals::confirm_attendance(signed(2), 0), Error::<Test>::NotRegistered);
-		assert_eq!(Proposals::meeting(1), None);
+		assert_noop!(Proposals::confirm_attendance(signed(2), 1), Error::<Test>::NotRegistered);
+		assert_eq!(Proposals::meeting(2), None);
 	});
 }
 
@@ -44,12 +44,12 @@ fn an_organisation_records_a_meeting_with_minutes_on_record() {
 		let record = |by, process, minutes| {
 			Proposals::record_meeting(signed(by), process, fingerprint(minutes), vec![2])
 		};
-		assert_noop!(record(1, 0, "minutes"), Error::<Test>::MinutesNotOnRecord);
+		assert_noop!(record(1, 1, "minutes"), Error::<Test>::MinutesNotOnRecord);
 		on_record(1, "minutes");
-		assert_noop!(record(CITIZEN, 0, "minutes"), Error::<Test>::NotOrganisation);
-		assert_noop!(record(77, 0, "minutes"), Error::<Test>::NotRegistered);
-		assert_noop!(record(1, 1, "minutes"), Error::<Test>::NoSuchProcess);
-		assert_ok!(record(4, 0, "minutes"));
+		assert_noop!(record(CITIZEN, 1, "minutes"), Error::<Test>::NotOrganisation);
+		assert_noop!(record(77, 1, "minutes"), Error::<Test>::NotRegistered);
+		assert_noop!(record(1, 2, "minutes"), Error::<Test>::NoSuchProcess);
+		assert_ok!(record(4, 1, "minutes"));
 	});
 }
 
@@ -69,11 +69,11 @@ fn those_who_attend_are_registered_organisations_each_once_and_not_too_many() {
 			vec![2; 9_999],
 		] {
 			assert_noop!(
-				Proposals::record_meeting(signed(1), 0, minutes, attending),
+				Proposals::record_meeting(signed(1), 1, minutes, attending),
 				Error::<Test>::InvalidAttendance
 			);
 		}
-		assert_ok!(Proposals::record_meeting(signed(1), 0, minutes, vec![2, 3, 4]));
+		assert_ok!(Proposals::record_meeting(signed(1), 1, minutes, vec![2, 3, 4]));
 	});
 }
 
@@ -83,14 +83,15 @@ fn meetings_are_listed_in_their_order() {
 		open_process();
 		let minutes = on_record(1, "minutes");
 		for by in 1..=5 {
-			assert_ok!(Proposals::record_meeting(signed(by), 0, minutes, vec![2]));
+			assert_ok!(Proposals::record_meeting(signed(by), 1, minutes, vec![2]));
 		}
 		let by =
 			|from, limit| Proposals::meetings(from, limit).iter().map(|m| m.by).collect::<Vec<_>>();
 		assert_eq!(by(0, 2), [101, 102]);
-		assert_eq!(by(1, 100), [102, 103, 104]); // a page has room for three
-		assert_eq!(by(4, 100), [105]);
-		assert!(by(5, 100).is_empty());
+		assert_eq!(by(1, 2), [101, 102]);
+		assert_eq!(by(2, 100), [102, 103, 104]); // a page has room for three
+		assert_eq!(by(5, 100), [105]);
+		assert!(by(6, 100).is_empty());
 	});
 }
 
@@ -101,12 +102,12 @@ fn meetings_are_held_from_the_opening_on() {
 		let minutes = on_record(1, "minutes");
 		at(0);
 		assert_noop!(
-			Proposals::record_meeting(signed(1), 0, minutes, vec![2]),
+			Proposals::record_meeting(signed(1), 1, minutes, vec![2]),
 			Error::<Test>::WrongPhase
 		);
 		for block in [1, 10, 20, 30, 40, 1_000] {
 			at(block);
-			assert_ok!(Proposals::record_meeting(signed(1), 0, minutes, vec![2]));
+			assert_ok!(Proposals::record_meeting(signed(1), 1, minutes, vec![2]));
 		}
 	});
 }

@@ -14,7 +14,7 @@ fn commitment(from: (u16, u8), until: (u16, u8)) -> Commitment {
 }
 
 fn respond(by: u64, answer: Answer) -> sp_runtime::DispatchResult {
-	Proposals::respond(signed(by), 0, answer, fingerprint("reasons"))
+	Proposals::respond(signed(by), 1, answer, fingerprint("reasons"))
 }
 
 #[docify::export]
@@ -149,14 +149,14 @@ fn nobody_waits_for_an_answer_to_what_was_withdrawn_or_has_lapsed() {
 			at(1);
 		}
 		at(35);
-		assert_ok!(Proposals::withdraw_proposal(signed(2), 0));
+		assert_ok!(Proposals::withdraw_proposal(signed(2), 1));
 		at(50);
-		assert_eq!(Proposals::overdue(None, 100), [OverdueInfo { due: 40, proposal: 1 }]);
-		assert_ok!(Proposals::lapse(signed(99), 1));
+		assert_eq!(Proposals::overdue(None, 100), [OverdueInfo { due: 40, proposal: 2 }]);
+		assert_ok!(Proposals::lapse(signed(99), 2));
 		assert!(Proposals::overdue(None, 100).is_empty());
 		assert!(AwaitingResponse::<Test>::iter().next().is_none());
 		on_record(1, "reasons");
-		for proposal in [0, 1] {
+		for proposal in [1, 2] {
 			assert!(!Proposals::proposal(proposal).unwrap().overdue);
 			assert_noop!(
 				Proposals::respond(signed(1), proposal, Answer::Rejected, fingerprint("reasons")),
@@ -175,20 +175,20 @@ fn the_longest_overdue_comes_first_and_the_list_can_be_paged() {
 		}
 		// Due at 300, 21, 65 600, 21 and 277: neither in the order of the numbers nor in that of
 		// the lowest bytes.
-		for (proposal, term) in [(0, 280), (1, 1), (2, 65_580), (3, 1), (4, 257)] {
+		for (proposal, term) in [(1, 280), (2, 1), (3, 65_580), (4, 1), (5, 257)] {
 			ResponseTerm::set(term);
 			admitted(proposal);
 		}
 		at(70_000);
 		let due = |due, proposal| OverdueInfo { due, proposal };
 		let first = Proposals::overdue(None, 100);
-		assert_eq!(first, [due(21, 1), due(21, 3), due(277, 4)]);
-		let second = Proposals::overdue(Some((277, 4)), 100);
-		assert_eq!(second, [due(300, 0), due(65_600, 2)]);
-		assert!(Proposals::overdue(Some((65_600, 2)), 100).is_empty());
-		assert_eq!(Proposals::overdue(Some((21, 1)), 1), [due(21, 3)]);
+		assert_eq!(first, [due(21, 2), due(21, 4), due(277, 5)]);
+		let second = Proposals::overdue(Some((277, 5)), 100);
+		assert_eq!(second, [due(300, 1), due(65_600, 3)]);
+		assert!(Proposals::overdue(Some((65_600, 3)), 100).is_empty());
+		assert_eq!(Proposals::overdue(Some((21, 2)), 1), [due(21, 4)]);
 		at(277);
-		assert_eq!(Proposals::overdue(None, 100), [due(21, 1), due(21, 3)]);
+		assert_eq!(Proposals::overdue(None, 100), [due(21, 2), due(21, 4)]);
 	});
 }
 

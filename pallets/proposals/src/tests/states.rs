@@ -3,12 +3,14 @@
 //! Every call in every state and in every phase: what is not allowed is refused, by name.
 
 use crate::{mock::*, Answer, Error, LinkKind, Phase, ProposalKind, Schedule, Side, State};
-use doverie_primitives::{Chamber, Projects as _, Proposals as _};
+use doverie_primitives::{Chamber, Projects as _, Proposals as _, Text};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchResult;
 
-/// The proposal in question; proposal 0 is an older one.
-const PROPOSAL: u32 = 1;
+/// The proposal in question.
+const PROPOSAL: u32 = 2;
+/// An older one.
+const OLDER: u32 = 1;
 const AUTHOR: u64 = 2;
 /// The author of two amendments, the second of which is rejected; invited as co-author; endorses
 /// version 1.
@@ -40,11 +42,17 @@ const ALL: [S; 8] = [
 /// Brings the proposal to a state.
 fn come_to(state: S) {
 	open_process();
-	submitted(3, "older");
+	assert_eq!(submitted(3, "older"), OLDER);
 	assert_eq!(submitted(AUTHOR, "v1"), PROPOSAL);
 	let version = fingerprint("v1");
 	for text in ["a0", "a1"] {
-		assert_ok!(Proposals::amend(signed(OTHER), PROPOSAL, version, fingerprint(text), vec![]));
+		assert_ok!(Proposals::amend(
+			signed(OTHER),
+			PROPOSAL,
+			version,
+			fingerprint(text),
+			Text::default()
+		));
 	}
 	on_record(1, "reasons");
 	assert_ok!(Proposals::reject_amendment(
@@ -55,7 +63,7 @@ fn come_to(state: S) {
 		fingerprint("reasons")
 	));
 	assert_ok!(Proposals::invite_co_author(signed(AUTHOR), PROPOSAL, OTHER));
-	assert_ok!(Proposals::link(signed(AUTHOR), PROPOSAL, 0, LinkKind::Merges));
+	assert_ok!(Proposals::link(signed(AUTHOR), PROPOSAL, OLDER, LinkKind::Merges));
 	assert_ok!(Proposals::endorse(signed(OTHER), PROPOSAL, version));
 	match state {
 		// One endorsement more is enough.
@@ -71,7 +79,7 @@ fn come_to(state: S) {
 		S::Adopted => {
 			decided(PROPOSAL, true);
 			at(40);
-			assert_ok!(Proposals::report_progress(signed(1), 1, 1, fingerprint("reasons")));
+			assert_ok!(Proposals::report_progress(signed(1), PROPOSAL, 1, fingerprint("reasons")));
 		},
 		S::NotAdopted => decided(PROPOSAL, false),
 		S::Withdrawn => {
@@ -119,17 +127,17 @@ macro_rules! case {
 fn cases() -> Vec<Case> {
 	const SUBMITTED: &[S] = &[S::Submitted];
 	vec![
-		case!(publish_version, SUBMITTED, DRAFTING, AUTHOR, fingerprint("v2"), vec![]),
+		case!(publish_version, SUBMITTED, DRAFTING, AUTHOR, fingerprint("v2"), Text::default()),
 		case!(invite_co_author, SUBMITTED, DRAFTING, AUTHOR, 5),
 		case!(accept_co_authorship, SUBMITTED, DRAFTING, OTHER, fingerprint("v1")),
 		case!(leave_co_authorship, UNDECIDED, EVERY_PHASE, OTHER),
 		case!(remove_co_author, UNDECIDED, EVERY_PHASE, AUTHOR, OTHER),
-		case!(link, SUBMITTED, DRAFTING, AUTHOR, 0, LinkKind::Splits),
-		case!(unlink, SUBMITTED, DRAFTING, AUTHOR, 0, LinkKind::Merges),
+		case!(link, SUBMITTED, DRAFTING, AUTHOR, OLDER, LinkKind::Splits),
+		case!(unlink, SUBMITTED, DRAFTING, AUTHOR, OLDER, LinkKind::Merges),
 		case!(endorse, SUBMITTED, DEBATE, 6, fingerprint("v1")),
 		case!(withdraw_endorsement, SUBMITTED, EVERY_PHASE, OTHER, fingerprint("v1")),
 		case!(argue, SUBMITTED, DEBATE, 6, fingerprint("v1"), fingerprint("x"), Side::For),
-		case!(amend, SUBMITTED, DRAFTING, 6, fingerprint("v1"), fingerprint("a2"), vec![]),
+		case!(amend, SUBMITTED, DRAFTING, 6, fingerprint("v1"), fingerprint("a2"), Text::default()),
 		case!(
 			rebase_amendment,
 			SUBMITTED,
@@ -138,7 +146,7 @@ fn cases() -> Vec<Case> {
 			0,
 			fingerprint("v1"),
 			fingerprint("a2"),
-			vec![]
+			Text::default()
 		),
 		case!(
 			accept_amendment,
@@ -148,7 +156,7 @@ fn cases() -> Vec<Case> {
 			0,
 			fingerprint("a0"),
 			fingerprint("v2"),
-			vec![]
+			Text::default()
 		),
 		case!(
 			reject_amendment,
@@ -160,8 +168,8 @@ fn cases() -> Vec<Case> {
 			fingerprint("reasons")
 		),
 		case!(withdraw_amendment, &ALL, EVERY_PHASE, OTHER, 0),
-		case!(promote_amendment, &ALL, &[Phase::Open], OTHER, 0, b"a".to_vec()),
-		case!(promote_amendment, &ALL, DRAFTING, OTHER, 1, b"a".to_vec()),
+		case!(promote_amendment, &ALL, &[Phase::Open], OTHER, 0, "a".into()),
+		case!(promote_amendment, &ALL, DRAFTING, OTHER, 1, "a".into()),
 		case!(admit, SUBMITTED, &[Phase::Deliberation, Phase::Decision], 99),
 		case!(withdraw_proposal, UNDECIDED, EVERY_PHASE, AUTHOR),
 		case!(lapse, UNDECIDED, &[Phase::FollowUp], 99),
@@ -253,10 +261,11 @@ fn the_last_block_of_a_phase_still_belongs_to_it() {
 	test(|| {
 		come_to(S::Submitted);
 		at(19);
-		assert_ok!(Proposals::publish_version(signed(AUTHOR), PROPOSAL, fingerprint("v2"), vec![]));
+		let second = fingerprint("v2");
+		assert_ok!(Proposals::publish_version(signed(AUTHOR), PROPOSAL, second, Text::default()));
 		at(29);
 		for who in [3, 4] {
-			assert_ok!(Proposals::endorse(signed(who), PROPOSAL, fingerprint("v2")));
+			assert_ok!(Proposals::endorse(signed(who), PROPOSAL, second));
 		}
 		at(39);
 		assert_ok!(Proposals::admit(signed(99), PROPOSAL));
@@ -282,12 +291,14 @@ fn a_decision_that_reschedules_opens_the_way_back() {
 	test(|| {
 		come_to(S::Submitted);
 		at(35);
-		let publish =
-			|| Proposals::publish_version(signed(AUTHOR), PROPOSAL, fingerprint("v2"), vec![]);
+		let publish = || {
+			let second = fingerprint("v2");
+			Proposals::publish_version(signed(AUTHOR), PROPOSAL, second, Text::default())
+		};
 		assert_noop!(publish(), Error::<Test>::WrongPhase);
 		let schedule =
 			Schedule { open: 1, drafting: 2, deliberation: 50, decision: 60, follow_up: 70 };
-		assert_ok!(Proposals::reschedule_process(RuntimeOrigin::root(), 0, schedule));
+		assert_ok!(Proposals::reschedule_process(RuntimeOrigin::root(), 1, schedule));
 		assert_ok!(publish());
 		assert_eq!(Proposals::version(fingerprint("v1")).unwrap().endorsements.total(), 2);
 		assert_eq!(
@@ -305,8 +316,9 @@ fn money_is_collected_for_projects_from_their_admission_on_unless_they_fail() {
 			let expected = matches!(state, S::Admitted | S::InDecision | S::Passed | S::Adopted);
 			assert_eq!(Proposals::is_admitted(PROPOSAL), expected, "in {state:?}");
 			// Nor for the older one, which was never admitted, nor for one that there is not.
-			assert!(!Proposals::is_admitted(0));
-			assert!(!Proposals::is_admitted(9));
+			for other in [OLDER, 0, 9] {
+				assert!(!Proposals::is_admitted(other));
+			}
 		});
 	}
 }
@@ -341,7 +353,9 @@ fn no_money_is_collected_for_what_is_not_a_project() {
 			at(1);
 			let proposal = crate::NextProposal::<Test>::get();
 			let version = fingerprint(&by.to_string());
-			assert_ok!(Proposals::submit(signed(by), 0, kind, b"a".to_vec(), version, vec![]));
+			let submit =
+				Proposals::submit(signed(by), 1, kind, "a".into(), version, Text::default());
+			assert_ok!(submit);
 			in_decision(proposal);
 			assert!(!Proposals::is_admitted(proposal), "{kind:?}");
 			Proposals::decided(proposal, true);

@@ -2,7 +2,8 @@
 
 //! Submitting, publishing versions, withdrawing.
 
-use crate::{mock::*, ByChamber, Error, Event, ProposalKind, Schedule, State};
+use crate::{mock::*, Error, Event, ProposalKind, Schedule, State};
+use doverie_primitives::{ByChamber, Text};
 use frame_support::{assert_noop, assert_ok};
 
 fn submit(by: u64, process: u32, name: &str) -> sp_runtime::DispatchResult {
@@ -10,14 +11,14 @@ fn submit(by: u64, process: u32, name: &str) -> sp_runtime::DispatchResult {
 		signed(by),
 		process,
 		ProposalKind::Policy,
-		b"Fewer cars".to_vec(),
+		"Fewer cars".into(),
 		fingerprint(name),
-		vec![],
+		Text::default(),
 	)
 }
 
 fn publish(by: u64, proposal: u32, name: &str) -> sp_runtime::DispatchResult {
-	Proposals::publish_version(signed(by), proposal, fingerprint(name), vec![])
+	Proposals::publish_version(signed(by), proposal, fingerprint(name), Text::default())
 }
 
 #[test]
@@ -25,27 +26,27 @@ fn a_proposal_is_a_document_on_record() {
 	test(|| {
 		open_process();
 		at(7);
-		assert_ok!(submit(CITIZEN, 0, "v1"));
+		assert_ok!(submit(CITIZEN, 1, "v1"));
 		System::assert_last_event(
 			Event::ProposalSubmitted {
-				proposal: 0,
-				process: 0,
+				proposal: 1,
+				process: 1,
 				kind: ProposalKind::Policy,
 				author: 109,
 				version: fingerprint("v1"),
 			}
 			.into(),
 		);
-		assert_noop!(submit(3, 0, "v1"), sp_runtime::DispatchError::Other("is on record already"));
-		let info = Proposals::proposal(0).unwrap();
-		assert_eq!(info.title, Some(b"Fewer cars".to_vec()));
+		assert_noop!(submit(3, 1, "v1"), sp_runtime::DispatchError::Other("is on record already"));
+		let info = Proposals::proposal(1).unwrap();
+		assert_eq!(info.title, Some("Fewer cars".into()));
 		assert_eq!(info.depositor, Some(CITIZEN));
 		assert!(!info.overdue);
 		let proposal = info.proposal;
 		assert_eq!((proposal.author, proposal.submitted, proposal.versions), (109, 7, 1));
 		assert_eq!((proposal.state, proposal.admission), (State::Submitted, None));
 		let version = Proposals::version(fingerprint("v1")).unwrap();
-		assert_eq!((version.proposal, version.number, version.block), (0, 1, 7));
+		assert_eq!((version.proposal, version.number, version.block), (1, 1, 7));
 		assert_eq!(Proposals::version(fingerprint("v2")), None);
 	});
 }
@@ -61,7 +62,7 @@ fn a_new_version_starts_without_endorsements_and_the_old_one_keeps_its_own() {
 		assert_ok!(Proposals::endorse(signed(university), proposal, first));
 
 		let second = fingerprint("v2");
-		assert_ok!(Proposals::publish_version(signed(author), proposal, second, vec![]));
+		assert_ok!(Proposals::publish_version(signed(author), proposal, second, Text::default()));
 
 		let endorsements = |version| Proposals::version(version).map(|v| v.endorsements.total());
 		assert_eq!(endorsements(first), Some(1));
@@ -92,7 +93,8 @@ fn versions_are_numbered() {
 			assert_eq!(current(proposal), fingerprint(name));
 			assert_eq!(Proposals::version(fingerprint(name)).unwrap().number, number);
 		}
-		assert_eq!(Proposals::version(fingerprint("v1")).unwrap().endorsements, ByChamber([0; 4]));
+		let first = Proposals::version(fingerprint("v1")).unwrap();
+		assert_eq!(first.endorsements, ByChamber::new([0; 4]));
 	});
 }
 
@@ -118,9 +120,9 @@ fn only_the_author_publishes_and_withdraws() {
 fn only_a_stakeholder_in_good_standing_submits_and_publishes() {
 	test(|| {
 		let proposal = proposal();
-		assert_noop!(submit(77, 0, "a"), Error::<Test>::NotRegistered);
+		assert_noop!(submit(77, 1, "a"), Error::<Test>::NotRegistered);
 		Register::suspend(2);
-		assert_noop!(submit(2, 0, "a"), Error::<Test>::NotRegistered);
+		assert_noop!(submit(2, 1, "a"), Error::<Test>::NotRegistered);
 		assert_noop!(publish(2, proposal, "a"), Error::<Test>::NotRegistered);
 		// Who is suspended may still take back what is theirs.
 		assert_ok!(Proposals::withdraw_proposal(signed(2), proposal));
@@ -135,9 +137,9 @@ fn only_a_stakeholder_in_good_standing_submits_and_publishes() {
 fn a_proposal_belongs_to_a_process_that_is_open() {
 	test(|| {
 		open_process();
-		assert_noop!(submit(2, 1, "a"), Error::<Test>::NoSuchProcess);
+		assert_noop!(submit(2, 2, "a"), Error::<Test>::NoSuchProcess);
 		at(10);
-		assert_noop!(submit(2, 0, "a"), Error::<Test>::WrongPhase);
+		assert_noop!(submit(2, 1, "a"), Error::<Test>::WrongPhase);
 	});
 }
 
@@ -145,19 +147,20 @@ fn a_proposal_belongs_to_a_process_that_is_open() {
 fn a_proposal_has_a_proper_title() {
 	test(|| {
 		open_process();
-		for bad in [&b" "[..], b"\xff", b"\t", "a\u{202e}b".as_bytes(), &[b'x'; 33]] {
-			assert_noop!(
-				Proposals::submit(
-					signed(2),
-					0,
-					ProposalKind::Statement,
-					bad.to_vec(),
-					fingerprint("a"),
-					vec![]
-				),
-				Error::<Test>::InvalidTitle
-			);
+		let submit = |title| {
+			let (kind, version) = (ProposalKind::Statement, fingerprint("a"));
+			Proposals::submit(signed(2), 1, kind, title, version, Text::default())
+		};
+		for bad in [&b" "[..], b"\xff", b"\t", "a\u{202e}b".as_bytes()] {
+			assert_noop!(submit(Text(bad.to_vec())), Error::<Test>::InvalidTitle);
 		}
+		for long in ["x".repeat(33), "ж".repeat(33)] {
+			assert_noop!(submit(long.as_str().into()), Error::<Test>::TitleTooLong);
+		}
+		assert_noop!(submit("И\u{306}".into()), Error::<Test>::TitleNotNormalised);
+		let longest = Text::from("ж".repeat(32).as_str());
+		assert_ok!(submit(longest.clone()));
+		assert_eq!(Proposals::proposal(1).unwrap().title, Some(longest));
 	});
 }
 
@@ -165,11 +168,11 @@ fn a_proposal_has_a_proper_title() {
 fn what_is_not_there_cannot_be_changed() {
 	test(|| {
 		open_process();
-		assert_noop!(publish(2, 0, "v2"), Error::<Test>::NoSuchProposal);
-		assert_noop!(Proposals::withdraw_proposal(signed(2), 0), Error::<Test>::NoSuchProposal);
-		assert_noop!(Proposals::lapse(signed(2), 0), Error::<Test>::NoSuchProposal);
-		assert_noop!(Proposals::admit(signed(2), 0), Error::<Test>::NoSuchProposal);
-		assert_eq!(Proposals::proposal(0), None);
+		assert_noop!(publish(2, 1, "v2"), Error::<Test>::NoSuchProposal);
+		assert_noop!(Proposals::withdraw_proposal(signed(2), 1), Error::<Test>::NoSuchProposal);
+		assert_noop!(Proposals::lapse(signed(2), 1), Error::<Test>::NoSuchProposal);
+		assert_noop!(Proposals::admit(signed(2), 1), Error::<Test>::NoSuchProposal);
+		assert_eq!(Proposals::proposal(1), None);
 	});
 }
 
@@ -204,13 +207,13 @@ fn a_proposal_can_be_withdrawn_in_any_phase() {
 		// A decision puts the opening off.
 		let schedule =
 			Schedule { open: 5, drafting: 10, deliberation: 20, decision: 30, follow_up: 40 };
-		assert_ok!(Proposals::reschedule_process(RuntimeOrigin::root(), 0, schedule));
-		assert_ok!(Proposals::withdraw_proposal(signed(2), 0));
-		at(40);
+		assert_ok!(Proposals::reschedule_process(RuntimeOrigin::root(), 1, schedule));
 		assert_ok!(Proposals::withdraw_proposal(signed(2), 1));
-		assert_eq!(state_of(1).state, State::Withdrawn);
-		at(4_000);
+		at(40);
 		assert_ok!(Proposals::withdraw_proposal(signed(2), 2));
+		assert_eq!(state_of(2).state, State::Withdrawn);
+		at(4_000);
+		assert_ok!(Proposals::withdraw_proposal(signed(2), 3));
 	});
 }
 
@@ -224,9 +227,10 @@ fn proposals_are_listed_in_their_order() {
 		let numbers = |from, limit| {
 			Proposals::proposals(from, limit).iter().map(|p| p.number).collect::<Vec<_>>()
 		};
-		assert_eq!(numbers(0, 100), [0, 1, 2]);
-		assert_eq!(numbers(3, 100), [3]);
-		assert_eq!(numbers(1, 1), [1]);
+		assert_eq!(numbers(0, 100), [1, 2, 3]);
+		assert_eq!(numbers(0, 2), [1, 2]);
+		assert_eq!(numbers(4, 100), [4]);
+		assert_eq!(numbers(2, 1), [2]);
 	});
 }
 
@@ -237,6 +241,6 @@ fn the_numbers_of_proposals_and_versions_never_run_over() {
 		crate::Proposals::<Test>::mutate(proposal, |p| p.as_mut().unwrap().versions = u32::MAX);
 		assert_noop!(publish(2, proposal, "v2"), Error::<Test>::TooMany);
 		crate::NextProposal::<Test>::put(u32::MAX);
-		assert_noop!(submit(3, 0, "a"), Error::<Test>::OutOfNumbers);
+		assert_noop!(submit(3, 1, "a"), Error::<Test>::OutOfNumbers);
 	});
 }

@@ -4,56 +4,14 @@
 
 #![allow(clippy::multiple_bound_locations)] // The derives without bounds repeat the bounds.
 
-use crate::types::{ProcessId, Refusal};
+use crate::types::ProcessId;
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use doverie_primitives::{Chamber, Fingerprint, ProposalId, RollNumber};
+use doverie_primitives::{ByChamber, Chamber, Fingerprint, ProposalId, RollNumber};
 use frame_support::{
 	traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
 };
 use scale_info::TypeInfo;
-
-/// A figure for each chamber, by [`Chamber::index`].
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct ByChamber(pub [u32; 4]);
-
-impl ByChamber {
-	/// One more in a chamber.
-	pub fn add(&mut self, chamber: Chamber) -> Result<(), Refusal> {
-		let figure = self.0.get_mut(chamber.index()).ok_or(Refusal::TooMany)?;
-		*figure = figure.checked_add(1).ok_or(Refusal::TooMany)?;
-		Ok(())
-	}
-
-	/// One fewer in a chamber.
-	pub fn remove(&mut self, chamber: Chamber) {
-		if let Some(figure) = self.0.get_mut(chamber.index()) {
-			*figure = figure.saturating_sub(1);
-		}
-	}
-
-	/// All chambers together.
-	pub fn total(&self) -> u64 {
-		self.0.iter().fold(0, |sum, figure| sum.saturating_add(u64::from(*figure)))
-	}
-
-	/// In how many chambers there is at least one.
-	pub fn chambers(&self) -> usize {
-		self.0.iter().filter(|figure| **figure > 0).count()
-	}
-}
 
 /// For or against.
 #[derive(
@@ -99,11 +57,11 @@ pub struct Version<BlockNumber> {
 	/// The accepted amendment that it carries.
 	pub amendment: Option<u32>,
 	/// How many endorse it.
-	pub endorsements: ByChamber,
+	pub endorsements: ByChamber<u32>,
 	/// How many arguments there are for it.
-	pub arguments_for: ByChamber,
+	pub arguments_for: ByChamber<u32>,
 	/// How many arguments there are against it.
-	pub arguments_against: ByChamber,
+	pub arguments_against: ByChamber<u32>,
 }
 
 impl<BlockNumber> Version<BlockNumber> {
@@ -126,7 +84,7 @@ impl<BlockNumber> Version<BlockNumber> {
 	}
 
 	/// The figures for one side.
-	pub fn arguments_mut(&mut self, side: Side) -> &mut ByChamber {
+	pub fn arguments_mut(&mut self, side: Side) -> &mut ByChamber<u32> {
 		match side {
 			Side::For => &mut self.arguments_for,
 			Side::Against => &mut self.arguments_against,

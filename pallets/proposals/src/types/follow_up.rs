@@ -3,9 +3,9 @@
 //! What comes after a decision: reports on progress, what other chambers say of them, and the
 //! departure from a result.
 
-use crate::types::{ByChamber, Refusal};
+use crate::types::Refusal;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use doverie_primitives::{Chamber, Fingerprint, RollNumber};
+use doverie_primitives::{ByChamber, Chamber, Fingerprint, RollNumber};
 use scale_info::TypeInfo;
 
 /// The municipality's report on the progress of an adopted proposal.
@@ -31,13 +31,13 @@ pub struct Report<BlockNumber> {
 	/// The evidence, which is on record.
 	pub evidence: Fingerprint,
 	/// How many of the other chambers confirm it.
-	pub confirmed: ByChamber,
+	pub confirmed: ByChamber<u32>,
 	/// How many of the other chambers dispute it.
-	pub disputed: ByChamber,
+	pub disputed: ByChamber<u32>,
 }
 
 impl<BlockNumber> Report<BlockNumber> {
-	fn figures_mut(&mut self, confirms: bool) -> &mut ByChamber {
+	fn figures_mut(&mut self, confirms: bool) -> &mut ByChamber<u32> {
 		if confirms {
 			&mut self.confirmed
 		} else {
@@ -54,7 +54,7 @@ impl<BlockNumber> Report<BlockNumber> {
 		if let Some(former) = former {
 			self.figures_mut(former.confirms).remove(former.chamber);
 		}
-		self.figures_mut(new.confirms).add(new.chamber)
+		self.figures_mut(new.confirms).add(new.chamber).ok_or(Refusal::TooMany)
 	}
 }
 

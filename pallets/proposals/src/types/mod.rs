@@ -13,8 +13,8 @@ mod responses;
 
 pub use amendments::{Amendment, AmendmentInfo, AmendmentState};
 pub use debate::{
-	Acceptance, Argument, ArgumentInfo, Attendance, ByChamber, CoAuthor, Endorsement, Link,
-	LinkKind, LinksInfo, Meeting, Side, Version,
+	Acceptance, Argument, ArgumentInfo, Attendance, CoAuthor, Endorsement, Link, LinkKind,
+	LinksInfo, Meeting, Side, Version,
 };
 pub use follow_up::{Departure, Judgement, Report, ReportInfo};
 pub use processes::{Activity, AdmissionRule, Phase, Process, ProcessId, ProcessInfo, Schedule};

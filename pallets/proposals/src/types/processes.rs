@@ -2,12 +2,12 @@
 
 //! Processes: their schedule, their phases, and what belongs to each phase.
 
-use crate::types::{ByChamber, Refusal};
-use alloc::vec::Vec;
+use crate::types::Refusal;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use doverie_primitives::{ByChamber, Text};
 use scale_info::TypeInfo;
 
-/// The number of a process, from 0, in the order in which they were opened.
+/// The number of a process, from 1, in the order in which they were opened.
 pub type ProcessId = u32;
 
 /// Where a process stands. Computed from its schedule, never stored.
@@ -173,7 +173,7 @@ impl AdmissionRule {
 	}
 
 	/// Are these endorsements enough?
-	pub fn check(&self, endorsements: &ByChamber) -> Result<(), Refusal> {
+	pub fn check(&self, endorsements: &ByChamber<u32>) -> Result<(), Refusal> {
 		if endorsements.total() < u64::from(self.endorsements) {
 			return Err(Refusal::NotEnoughEndorsements);
 		}
@@ -212,7 +212,7 @@ pub struct ProcessInfo<BlockNumber> {
 	/// Its number.
 	pub number: ProcessId,
 	/// The title, unless a decision has hidden it.
-	pub title: Option<Vec<u8>>,
+	pub title: Option<Text>,
 	/// Where it stands now.
 	pub phase: Phase,
 	/// The rest.

@@ -3,9 +3,8 @@
 //! Proposals, and the states that they go through.
 
 use crate::types::{Departure, Phase, ProcessId, Refusal};
-use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use doverie_primitives::{DecisionId, Fingerprint, ProposalId, RollNumber};
+use doverie_primitives::{DecisionId, Fingerprint, ProposalId, RollNumber, Text};
 use scale_info::TypeInfo;
 
 /// What sort of thing is proposed. It settles by which rule it is decided.
@@ -384,7 +383,7 @@ pub struct ProposalInfo<AccountId, BlockNumber> {
 	/// Its number.
 	pub number: ProposalId,
 	/// The title, unless a decision has hidden it.
-	pub title: Option<Vec<u8>>,
+	pub title: Option<Text>,
 	/// The phase of its process now.
 	pub phase: Phase,
 	/// What is known of it.

@@ -3,7 +3,7 @@
 //! Official responses: what the municipality says, and by when.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use doverie_primitives::{Fingerprint, ProposalId, RollNumber};
+use doverie_primitives::{Balance, Fingerprint, ProposalId, RollNumber};
 use scale_info::TypeInfo;
 
 /// A month of the calendar.
@@ -50,7 +50,8 @@ impl Month {
 )]
 pub struct Commitment {
 	/// What it will cost, in millionths of a euro.
-	pub cost: u128,
+	#[codec(compact)]
+	pub cost: Balance,
 	/// The first month of the work.
 	pub from: Month,
 	/// The last month of the work.

@@ -15,7 +15,7 @@ fn propose(
 	Records::record_agreement(
 		signed(by),
 		fingerprint(document),
-		b"contract 7".to_vec(),
+		"contract 7".into(),
 		replaces,
 		parties.to_vec(),
 	)
@@ -35,7 +35,7 @@ fn an_agreement_is_in_force_when_the_last_party_has_signed() {
 		assert_ok!(Records::record_agreement(
 			signed(municipality),
 			contract,
-			b"contract 7".to_vec(),
+			"contract 7".into(),
 			None,
 			vec![municipality, business],
 		));

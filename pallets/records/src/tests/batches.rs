@@ -3,7 +3,7 @@
 //! One root for many documents.
 
 use crate::{mock::*, Content, Error, Inclusion, RecordKind};
-use doverie_primitives::Fingerprint;
+use doverie_primitives::{Fingerprint, Text};
 use frame_support::{assert_noop, assert_ok};
 
 #[docify::export]
@@ -19,7 +19,7 @@ fn a_document_of_a_batch_is_proved() {
 			Fingerprint(root),
 			documents.len() as u64,
 			RecordKind::Minutes,
-			b"archive 2026".to_vec(),
+			"archive 2026".into(),
 			None,
 		));
 		// Anybody who holds document 700 and its path can check it.
@@ -52,7 +52,7 @@ fn a_batch_has_documents_and_can_be_replaced() {
 				fingerprint(root),
 				count,
 				RecordKind::Other,
-				vec![],
+				Text::default(),
 				replaces,
 			)
 		};

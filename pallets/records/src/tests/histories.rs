@@ -3,6 +3,7 @@
 //! Random histories of records and attestations against a plain model.
 
 use crate::{mock::*, AttestationKind, RecordKind};
+use doverie_primitives::Text;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -86,10 +87,10 @@ proptest! {
 						let earlier = replaces.map(print);
 						let result = match parties.clone() {
 							None => Records::record(
-								signed(by), print(document), RecordKind::Other, vec![], earlier,
+								signed(by), print(document), RecordKind::Other, Text::default(), earlier,
 							),
 							Some(parties) => Records::record_agreement(
-								signed(by), print(document), vec![], earlier, parties,
+								signed(by), print(document), Text::default(), earlier, parties,
 							),
 						};
 						let allowed = !model.contains_key(&document)

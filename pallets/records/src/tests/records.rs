@@ -3,12 +3,12 @@
 //! Putting a fingerprint on record.
 
 use crate::{mock::*, Content, Error, Event, RecordKind, Tally};
-use doverie_primitives::Chamber;
+use doverie_primitives::{Chamber, Fingerprint, Text};
 use frame_support::{assert_noop, assert_ok};
 
 fn record(by: u64, document: &[u8], locator: &[u8]) -> sp_runtime::DispatchResult {
 	let fingerprint = fingerprint(document);
-	Records::record(signed(by), fingerprint, RecordKind::Minutes, locator.to_vec(), None)
+	Records::record(signed(by), fingerprint, RecordKind::Minutes, Text(locator.to_vec()), None)
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn a_record_says_who_in_which_chamber_when_and_where() {
 		assert_eq!(record.chamber, Chamber::Business);
 		assert_eq!((record.block, record.time), (7, 42_000));
 		assert_eq!((record.kind, record.content), (RecordKind::Minutes, Content::Document));
-		assert_eq!(record.locator.as_slice(), b"https://example.org/12");
+		assert_eq!(record.locator.as_str(), "https://example.org/12");
 		assert_eq!((record.first, record.version), (document, 1));
 		assert_eq!((record.replaces, record.replaced_by), (None, None));
 		assert_eq!(record.attestations, Tally::default());
@@ -70,7 +70,7 @@ fn only_a_stakeholder_in_good_standing_records() {
 				RuntimeOrigin::root(),
 				fingerprint(b""),
 				RecordKind::Other,
-				vec![],
+				Text::default(),
 				None
 			),
 			sp_runtime::DispatchError::BadOrigin
@@ -86,6 +86,7 @@ fn a_locator_is_short_text_and_may_be_empty() {
 		for bad in [&b"\xff"[..], b"a\nb", b"\0"] {
 			assert_noop!(record(1, b"a", bad), Error::<Test>::LocatorNotText);
 		}
+		assert_noop!(record(1, b"a", "И\u{306}".as_bytes()), Error::<Test>::LocatorNotNormalised);
 		assert_ok!(record(1, b"a", &[b'x'; 64]));
 		assert_ok!(record(1, b"b", b""));
 		assert_ok!(record(1, b"c", "преписка № 12".as_bytes()));
@@ -114,5 +115,37 @@ fn a_decision_hides_a_locator_and_nothing_else() {
 			Records::hide_locator(RuntimeOrigin::root(), document),
 			Error::<Test>::NoLocator
 		);
+	});
+}
+
+#[test]
+fn what_a_form_has_in_it_when_it_is_opened_is_no_fingerprint() {
+	test(|| {
+		let document = recorded(2, b"a", None);
+		for implausible in [[0; 32], *b"d41d8cd98f00b204e9800998ecf8427e"] {
+			let implausible = Fingerprint(implausible);
+			let kind = RecordKind::Minutes;
+			assert_noop!(
+				Records::record(signed(1), implausible, kind, Text::default(), None),
+				Error::<Test>::NotAFingerprint
+			);
+			assert_noop!(
+				Records::record_batch(signed(1), implausible, 5, kind, Text::default(), None),
+				Error::<Test>::NotAFingerprint
+			);
+			assert_noop!(
+				Records::record_agreement(signed(1), implausible, Text::default(), None, vec![1]),
+				Error::<Test>::NotAFingerprint
+			);
+			assert_noop!(
+				Records::attest(
+					signed(1),
+					document,
+					crate::AttestationKind::Disputes,
+					Some(implausible)
+				),
+				Error::<Test>::NotAFingerprint
+			);
+		}
 	});
 }

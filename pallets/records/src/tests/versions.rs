@@ -3,6 +3,7 @@
 //! New versions of a document.
 
 use crate::{mock::*, Error, RecordKind};
+use doverie_primitives::Text;
 use frame_support::{assert_noop, assert_ok};
 
 fn replace(
@@ -11,7 +12,7 @@ fn replace(
 	replaces: doverie_primitives::Fingerprint,
 ) -> sp_runtime::DispatchResult {
 	let fingerprint = fingerprint(document);
-	Records::record(signed(by), fingerprint, RecordKind::Statement, vec![], Some(replaces))
+	Records::record(signed(by), fingerprint, RecordKind::Statement, Text::default(), Some(replaces))
 }
 
 #[docify::export]
@@ -19,7 +20,7 @@ fn replace(
 fn a_second_version_is_recorded_and_the_first_still_answers() {
 	test(|| {
 		let first = fingerprint(b"Vision for Sofia, draft");
-		let locator = b"archive, file 7".to_vec();
+		let locator = Text::from("archive, file 7");
 		let kind = RecordKind::Statement;
 		assert_ok!(Records::record(signed(1), first, kind, locator.clone(), None));
 
@@ -64,7 +65,7 @@ fn what_is_proposed_goes_on_record_with_its_proposal_only() {
 			&1,
 			version,
 			kind,
-			vec![],
+			Text::default(),
 			None
 		));
 		assert!(Records::is_on_record(version));
@@ -74,7 +75,7 @@ fn what_is_proposed_goes_on_record_with_its_proposal_only() {
 			Records::record_agreement(
 				signed(1),
 				fingerprint(b"a"),
-				vec![],
+				Text::default(),
 				Some(version),
 				vec![1, 2]
 			),
@@ -83,11 +84,11 @@ fn what_is_proposed_goes_on_record_with_its_proposal_only() {
 		for kind in [kind, RecordKind::Amendment] {
 			let fingerprint = fingerprint(b"another");
 			assert_noop!(
-				Records::record(signed(1), fingerprint, kind, vec![], None),
+				Records::record(signed(1), fingerprint, kind, Text::default(), None),
 				Error::<Test>::PartOfProposal
 			);
 			assert_noop!(
-				Records::record_batch(signed(1), fingerprint, 1, kind, vec![], None),
+				Records::record_batch(signed(1), fingerprint, 1, kind, Text::default(), None),
 				Error::<Test>::PartOfProposal
 			);
 		}

@@ -3,7 +3,9 @@
 //! Who can be admitted, by whom, and what is refused.
 
 use crate::{mock::*, Admission, Applicant, Error, Event, Names, NextRollNumber, Standing};
-use doverie_primitives::{Chamber, Electorate, Kind, Member, RollSize, UniquenessTag};
+use doverie_primitives::{
+	Chamber, Electorate, Fingerprint, Kind, Member, RollSize, Text, UniquenessTag,
+};
 use frame_support::{assert_noop, assert_ok};
 
 fn admit(admission: Admission<u64, u64>) -> sp_runtime::DispatchResult {
@@ -22,7 +24,7 @@ fn a_registrar_admits_an_organisation_that_owns_nothing() {
 			Some(Member { number: 0, chamber: Chamber::Business, kind: Kind::Organisation })
 		);
 		let info = Stakeholders::stakeholder(42).unwrap();
-		assert_eq!(info.name.as_deref(), Some(&b"University"[..]));
+		assert_eq!(info.name, Some("University 42".into()));
 		assert_eq!((info.registrar, info.admitted, info.expires), (REGISTRAR[1], 1, 100));
 		System::assert_last_event(
 			Event::Admitted {
@@ -122,13 +124,49 @@ fn a_registrar_takes_nobody_over_from_another_chamber() {
 fn names_are_short_public_text() {
 	test(|| {
 		let named = |name: &[u8]| Admission {
-			applicant: Applicant::Organisation { name: name.to_vec() },
+			applicant: Applicant::Organisation { name: Text(name.to_vec()) },
 			..organisation(42, Chamber::Business)
 		};
-		for bad in [&b""[..], b"   ", b"\xff\xfe", b"two\nlines", b"bell\x07", &[b'a'; 33]] {
+		for bad in [&b""[..], b"   ", b"\xff\xfe", b"two\nlines", b"bell\x07"] {
 			assert_noop!(admit(named(bad)), Error::<Test>::InvalidName);
 		}
-		assert_ok!(admit(named("Софийска община".as_bytes())));
+		// Not even in the middle of a name, or with letters of both sorts.
+		for hidden in ["\u{3164}", "\u{2800}", "Столична\u{61c}община", "Столична\u{ad}община"]
+		{
+			assert_noop!(admit(named(hidden.as_bytes())), Error::<Test>::InvalidName);
+		}
+		assert_noop!(admit(named(&[b'a'; 33])), Error::<Test>::NameTooLong);
+		assert_noop!(admit(named("ж".repeat(33).as_bytes())), Error::<Test>::NameTooLong);
+		let decomposed = "Йорданка".replace('Й', "И\u{306}");
+		assert_noop!(admit(named(decomposed.as_bytes())), Error::<Test>::NameNotNormalised);
+		assert_ok!(admit(named("ж".repeat(32).as_bytes())));
+	});
+}
+
+#[test]
+fn what_a_form_has_in_it_when_it_is_opened_is_no_hash() {
+	test(|| {
+		let good = organisation(42, Chamber::Business);
+		for implausible in [[0; 32], *b"d41d8cd98f00b204e9800998ecf8427e"] {
+			let evidence = Fingerprint(implausible);
+			let tag = UniquenessTag(implausible);
+			assert_noop!(
+				admit(Admission { evidence, ..good.clone() }),
+				Error::<Test>::NotAFingerprint
+			);
+			assert_noop!(admit(Admission { tag, ..good.clone() }), Error::<Test>::NotAFingerprint);
+		}
+		assert_ok!(admit(good));
+		let registrar = || registrar(Chamber::Business);
+		let zeros = Fingerprint([0; 32]);
+		let error = Error::<Test>::NotAFingerprint;
+		assert_noop!(Stakeholders::renew(registrar(), 42, 120, zeros), error);
+		let error = Error::<Test>::NotAFingerprint;
+		assert_noop!(Stakeholders::suspend(registrar(), 42, zeros), error);
+		let error = Error::<Test>::NotAFingerprint;
+		assert_noop!(Stakeholders::revoke(registrar(), 42, zeros), error);
+		let error = Error::<Test>::NotAFingerprint;
+		assert_noop!(Stakeholders::move_key(registrar(), 42, 43, zeros), error);
 	});
 }
 

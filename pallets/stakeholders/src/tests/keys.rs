@@ -64,7 +64,7 @@ fn a_key_serves_one_stakeholder_once() {
 		assert_noop!(move_key(b, a), Error::<Test>::AccountTaken);
 		let refused = frame_support::storage::with_storage_layer(|| {
 			let mut admission = organisation(a, BUSINESS);
-			admission.tag.0 = [99; 32];
+			admission.tag = tag(99);
 			Stakeholders::admit(registrar(BUSINESS), admission)
 		});
 		assert_eq!(refused, Err(Error::<Test>::AccountTaken.into()));

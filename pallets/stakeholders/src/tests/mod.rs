@@ -6,5 +6,6 @@ mod admission;
 mod challenges;
 mod keys;
 mod model;
+mod names;
 mod registrars;
 mod standing;

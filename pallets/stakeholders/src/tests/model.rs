@@ -8,9 +8,7 @@
 //! says.
 
 use crate::{mock::*, Admission, Applicant, Standing};
-use doverie_primitives::{
-	Challenges, Chamber, Electorate, Kind, Member, RollNumber, RollSize, UniquenessTag,
-};
+use doverie_primitives::{Challenges, Chamber, Electorate, Kind, Member, RollNumber, RollSize};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -135,9 +133,9 @@ impl Model {
 						applicant: if citizen {
 							Applicant::Citizen
 						} else {
-							organisation(1, chamber).applicant
+							organisation(person.into(), chamber).applicant
 						},
-						tag: UniquenessTag([person; 32]),
+						tag: tag(person.into()),
 						expires: now + term,
 						..organisation(1, chamber)
 					},

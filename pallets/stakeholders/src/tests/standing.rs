@@ -3,7 +3,7 @@
 //! Suspension, revocation, expiry, renewal, leaving, and what they do to the roll.
 
 use crate::{mock::*, Admission, Error, Event, Expiring, Standing};
-use doverie_primitives::{Chamber, Electorate, Fingerprint, Kind, Member, RollSize};
+use doverie_primitives::{ByChamber, Chamber, Electorate, Fingerprint, Kind, Member, RollSize};
 use frame_support::{assert_noop, assert_ok};
 
 const ACADEMIA: Chamber = Chamber::Academia;
@@ -54,12 +54,10 @@ fn many_expire_at_one_block_without_being_looked_at() {
 		assert!(Expiring::<Test>::iter().next().is_none());
 		System::assert_last_event(
 			Event::Expired {
-				from_rolls: [
-					RollSize::default(),
-					RollSize::default(),
-					RollSize::default(),
-					RollSize { organisations: 0, citizens: 30 },
-				],
+				from_rolls: ByChamber {
+					civil_society: RollSize { organisations: 0, citizens: 30 },
+					..ByChamber::default()
+				},
 			}
 			.into(),
 		);

@@ -35,7 +35,7 @@ fn with_four_seats_the_offender_is_disabled_and_the_seat_stands_vacant() {
 		offend(3);
 		assert!(System::events().iter().any(|e| e.event == lost(3, Chamber::Academia, true)));
 		assert_eq!(seated(), vec![1, 2, 4]);
-		assert_eq!(Validators::vacancies(), SeatCounts([0, 0, 1, 0]));
+		assert_eq!(Validators::vacancies(), SeatCounts::new([0, 0, 1, 0]));
 		assert_eq!(disabled(), vec![3]);
 		// It stays disabled for as long as it is in the set.
 		sessions(1);
@@ -65,7 +65,7 @@ fn with_eight_seats_the_seat_is_gone_and_the_next_one_stands_vacant() {
 		// Six cannot satisfy the rule, so the next seat stays, vacant.
 		offend(5);
 		System::assert_has_event(lost(5, Chamber::Municipality, true));
-		assert_eq!(Validators::vacancies(), SeatCounts([1, 0, 0, 0]));
+		assert_eq!(Validators::vacancies(), SeatCounts::new([1, 0, 0, 0]));
 		// Both are disabled: a third of the set may be.
 		let mut both = disabled();
 		both.sort();
@@ -95,9 +95,9 @@ fn a_swap_in_the_chamber_of_a_vacancy_leaves_it_vacant() {
 		offend(3);
 		offend(5);
 		// The municipality has one seat, and one vacant.
-		assert_eq!(Validators::vacancies(), SeatCounts([1, 0, 0, 0]));
+		assert_eq!(Validators::vacancies(), SeatCounts::new([1, 0, 0, 0]));
 		change(&[1], &[9]);
-		assert_eq!(Validators::vacancies(), SeatCounts([1, 0, 0, 0]));
+		assert_eq!(Validators::vacancies(), SeatCounts::new([1, 0, 0, 0]));
 		assert_eq!(seated(), vec![2, 4, 6, 7, 8, 9]);
 	});
 }
@@ -154,7 +154,7 @@ fn an_offence_of_who_has_no_seat_changes_nothing() {
 		offend(3);
 		offend(9);
 		assert_eq!(System::events().len(), events);
-		assert_eq!(Validators::vacancies(), SeatCounts([0, 0, 1, 0]));
+		assert_eq!(Validators::vacancies(), SeatCounts::new([0, 0, 1, 0]));
 	});
 }
 

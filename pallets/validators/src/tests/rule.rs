@@ -10,8 +10,9 @@ fn the_sizes_that_can_satisfy_the_rule_are_4_7_8_and_from_10_on() {
 	let possible = |n: u32| {
 		(1..=n).any(|a| {
 			(1..=n).any(|b| {
-				(1..=n)
-					.any(|c| a + b + c < n && SeatCounts([a, b, c, n - a - b - c]).check().is_ok())
+				(1..=n).any(|c| {
+					a + b + c < n && SeatCounts::new([a, b, c, n - a - b - c]).check().is_ok()
+				})
 			})
 		})
 	};
@@ -21,12 +22,12 @@ fn the_sizes_that_can_satisfy_the_rule_are_4_7_8_and_from_10_on() {
 
 #[test]
 fn each_chamber_has_a_seat_and_none_has_too_many() {
-	assert_eq!(SeatCounts([1, 1, 1, 1]).check(), Ok(()));
-	assert_eq!(SeatCounts([2, 2, 2, 1]).check(), Ok(()));
-	assert_eq!(SeatCounts([1, 1, 1, 0]).check(), Err(Breach::ChamberWithoutSeat));
-	assert_eq!(SeatCounts([2, 1, 1, 1]).check(), Err(Breach::ChamberTooStrong));
-	assert_eq!(SeatCounts([3, 2, 2, 1]).check(), Err(Breach::ChamberTooStrong));
-	assert_eq!(SeatCounts([u32::MAX; 4]).check(), Err(Breach::ChamberTooStrong));
+	assert_eq!(SeatCounts::new([1, 1, 1, 1]).check(), Ok(()));
+	assert_eq!(SeatCounts::new([2, 2, 2, 1]).check(), Ok(()));
+	assert_eq!(SeatCounts::new([1, 1, 1, 0]).check(), Err(Breach::ChamberWithoutSeat));
+	assert_eq!(SeatCounts::new([2, 1, 1, 1]).check(), Err(Breach::ChamberTooStrong));
+	assert_eq!(SeatCounts::new([3, 2, 2, 1]).check(), Err(Breach::ChamberTooStrong));
+	assert_eq!(SeatCounts::new([u32::MAX; 4]).check(), Err(Breach::ChamberTooStrong));
 	assert_eq!(SeatCounts::default().check(), Err(Breach::ChamberWithoutSeat));
 }
 
@@ -35,7 +36,7 @@ proptest! {
 	/// chamber's seats are at most f.
 	#[test]
 	fn any_one_chamber_is_within_the_fault_tolerance(counts in prop::array::uniform4(0u32..20)) {
-		let counts = SeatCounts(counts);
+		let counts = SeatCounts::new(counts);
 		let n = counts.total();
 		let holds = counts.check().is_ok();
 		let tolerated = counts.0.iter().all(|c| *c >= 1 && 3 * c < n);

@@ -6,10 +6,10 @@ mod steps;
 mod take;
 
 use crate::{
-	mock::*, AmendmentState, Answer, ByChamber, Error, Link, LinkKind, LiveProposals, ProposalKind,
-	Side, State,
+	mock::*, AmendmentState, Answer, Error, Link, LinkKind, LiveProposals, ProposalKind, Side,
+	State,
 };
-use doverie_primitives::{Fingerprint, Proposals as _};
+use doverie_primitives::{ByChamber, Fingerprint, ProposalId, Proposals as _, Text};
 use frame_support::{assert_noop, storage::with_storage_layer};
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,15 +52,15 @@ enum Fate {
 }
 
 #[derive(Clone)]
-struct Text {
+struct Wording {
 	document: u8,
 	amendment: Option<u32>,
 	endorsers: BTreeSet<u64>,
 	arguments: BTreeMap<(u8, u64), Side>,
 }
 
-fn text(document: u8, amendment: Option<u32>) -> Text {
-	Text { document, amendment, endorsers: BTreeSet::new(), arguments: BTreeMap::new() }
+fn text(document: u8, amendment: Option<u32>) -> Wording {
+	Wording { document, amendment, endorsers: BTreeSet::new(), arguments: BTreeMap::new() }
 }
 
 #[derive(Clone)]
@@ -82,12 +82,13 @@ struct Asked {
 	author: u64,
 	paid_by: u64,
 	stage: Stage,
-	texts: Vec<Text>,
+	texts: Vec<Wording>,
 	changes: Vec<Change>,
 	due: Option<u64>,
 	responses: Vec<bool>,
 	/// Who is invited, and the version in which they have accepted.
 	co_authors: Vec<(u64, Option<u8>)>,
+	/// The places of those to which it is linked.
 	links: Vec<(u32, LinkKind)>,
 	reports: Vec<Reported>,
 }
@@ -114,12 +115,12 @@ fn chamber(who: u64) -> usize {
 	((who - 1) % 4) as usize
 }
 
-fn by_chamber(whose: impl Iterator<Item = u64>) -> ByChamber {
+fn by_chamber(whose: impl Iterator<Item = u64>) -> ByChamber<u32> {
 	let mut figures = [0; 4];
 	for who in whose {
 		figures[chamber(who)] += 1;
 	}
-	ByChamber(figures)
+	ByChamber::new(figures)
 }
 
 fn print(document: u8) -> Fingerprint {
@@ -128,6 +129,11 @@ fn print(document: u8) -> Fingerprint {
 
 fn print_of_argument(argument: u8) -> Fingerprint {
 	fingerprint(&format!("argument {argument}"))
+}
+
+/// The number on the chain of the proposal that has this place in the list of the model.
+fn number_of(place: u32) -> ProposalId {
+	place + 1
 }
 
 struct Model {
@@ -174,9 +180,10 @@ impl Model {
 	/// What the pallet knows is what the model knows.
 	fn check(&self) {
 		let now = System::block_number();
-		assert_eq!(crate::NextProposal::<Test>::get() as usize, self.proposals.len());
+		assert_eq!(crate::NextProposal::<Test>::get(), number_of(self.proposals.len() as u32));
 		let mut overdue = Vec::new();
-		for (number, asked) in (0u32..).zip(&self.proposals) {
+		for (place, asked) in (0..).zip(&self.proposals) {
+			let number = number_of(place);
 			let info = Proposals::proposal(number).expect("is submitted");
 			let stage = match info.proposal.state {
 				State::Submitted => Stage::Submitted,
@@ -218,8 +225,11 @@ impl Model {
 			let expected: Vec<_> =
 				asked.co_authors.iter().map(|(c, v)| (100 + *c as u32, v.map(print))).collect();
 			assert_eq!(co_authors, expected);
-			let links: Vec<_> =
-				asked.links.iter().map(|(to, kind)| Link { proposal: *to, kind: *kind }).collect();
+			let links: Vec<_> = asked
+				.links
+				.iter()
+				.map(|(to, kind)| Link { proposal: number_of(*to), kind: *kind })
+				.collect();
 			assert_eq!(Proposals::links(number).to, links);
 			assert_eq!(info.proposal.reports as usize, asked.reports.len());
 			for (report, reported) in Proposals::reports(number, 0, 100).iter().zip(&asked.reports)

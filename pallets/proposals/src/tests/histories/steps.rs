@@ -22,6 +22,7 @@ pub(super) enum Named {
 	Document(u8),
 }
 
+/// A step. It names proposals by their places in the list of the model, not by their numbers.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Step {
 	Submit {

@@ -69,7 +69,7 @@ impl Model {
 					self.keys.insert(who, to);
 					// Nobody any more.
 					assert_noop!(
-						Proposals::withdraw_proposal(RuntimeOrigin::signed(old), 0),
+						Proposals::withdraw_proposal(RuntimeOrigin::signed(old), number_of(0)),
 						Error::<Test>::NotRegistered
 					);
 				}
@@ -82,11 +82,11 @@ impl Model {
 				let result = send(&|| {
 					Proposals::submit(
 						signed(by),
-						0,
+						1,
 						ProposalKind::Policy,
-						b"a".to_vec(),
+						"a".into(),
 						print(document),
-						vec![],
+						Text::default(),
 					)
 				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
@@ -112,7 +112,12 @@ impl Model {
 						c.author == by && in_time
 					});
 				let result = send(&|| {
-					Proposals::promote_amendment(signed(by), proposal, amendment, b"a".to_vec())
+					Proposals::promote_amendment(
+						signed(by),
+						number_of(proposal),
+						amendment,
+						"a".into(),
+					)
 				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if let Some(change) = change.filter(|_| allowed) {
@@ -131,7 +136,12 @@ impl Model {
 					&& known(proposal)
 						.is_some_and(|p| p.author == by && p.stage == Stage::Submitted);
 				let result = send(&|| {
-					Proposals::publish_version(signed(by), proposal, print(document), vec![])
+					Proposals::publish_version(
+						signed(by),
+						number_of(proposal),
+						print(document),
+						Text::default(),
+					)
 				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
@@ -149,7 +159,8 @@ impl Model {
 						&& p.current() == version
 						&& !p.texts.last().unwrap().endorsers.contains(&by)
 				});
-				let result = send(&|| Proposals::endorse(signed(by), proposal, print(version)));
+				let result =
+					send(&|| Proposals::endorse(signed(by), number_of(proposal), print(version)));
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					let asked = &mut self.proposals[proposal as usize];
@@ -165,8 +176,9 @@ impl Model {
 						&& p.current() == version
 						&& p.texts.last().unwrap().endorsers.contains(&by)
 				});
-				let result =
-					send(&|| Proposals::withdraw_endorsement(signed(by), proposal, print(version)));
+				let result = send(&|| {
+					Proposals::withdraw_endorsement(signed(by), number_of(proposal), print(version))
+				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					let asked = &mut self.proposals[proposal as usize];
@@ -185,7 +197,13 @@ impl Model {
 				});
 				let result = send(&|| {
 					let argument = print_of_argument(argument);
-					Proposals::argue(signed(by), proposal, print(version), argument, side)
+					Proposals::argue(
+						signed(by),
+						number_of(proposal),
+						print(version),
+						argument,
+						side,
+					)
 				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
@@ -203,7 +221,13 @@ impl Model {
 						p.stage == Stage::Submitted && p.current() == base && p.author != by
 					});
 				let result = send(&|| {
-					Proposals::amend(signed(by), proposal, print(base), print(document), vec![])
+					Proposals::amend(
+						signed(by),
+						number_of(proposal),
+						print(base),
+						print(document),
+						Text::default(),
+					)
 				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
@@ -229,11 +253,11 @@ impl Model {
 				let result = send(&|| {
 					Proposals::rebase_amendment(
 						signed(by),
-						proposal,
+						number_of(proposal),
 						amendment,
 						print(base),
 						print(document),
-						vec![],
+						Text::default(),
 					)
 				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
@@ -251,8 +275,9 @@ impl Model {
 						.get(amendment as usize)
 						.is_some_and(|c| c.author == by && c.fate == Fate::Proposed)
 				});
-				let result =
-					send(&|| Proposals::withdraw_amendment(signed(by), proposal, amendment));
+				let result = send(&|| {
+					Proposals::withdraw_amendment(signed(by), number_of(proposal), amendment)
+				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					self.proposals[proposal as usize].changes[amendment as usize].fate =
@@ -274,7 +299,14 @@ impl Model {
 				let result = send(&|| {
 					let (text, version) = (print(answered), print(document));
 					let by = signed(by);
-					Proposals::accept_amendment(by, proposal, amendment, text, version, vec![])
+					Proposals::accept_amendment(
+						by,
+						number_of(proposal),
+						amendment,
+						text,
+						version,
+						Text::default(),
+					)
 				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
@@ -296,7 +328,13 @@ impl Model {
 				});
 				let result = send(&|| {
 					let (text, reasons) = (print(answered), fingerprint("reasons"));
-					Proposals::reject_amendment(signed(by), proposal, amendment, text, reasons)
+					Proposals::reject_amendment(
+						signed(by),
+						number_of(proposal),
+						amendment,
+						text,
+						reasons,
+					)
 				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
@@ -316,8 +354,9 @@ impl Model {
 						&& p.co_authors.len() < 2
 						&& p.co_authors.iter().all(|(c, _)| *c != whom)
 				});
-				let result =
-					send(&|| Proposals::invite_co_author(signed(by), proposal, keys[&whom]));
+				let result = send(&|| {
+					Proposals::invite_co_author(signed(by), number_of(proposal), keys[&whom])
+				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					self.proposals[proposal as usize].co_authors.push((whom, None));
@@ -334,8 +373,9 @@ impl Model {
 						&& p.current() == version
 						&& p.co_authors.contains(&(by, None))
 				});
-				let result =
-					send(&|| Proposals::accept_co_authorship(signed(by), proposal, print(version)));
+				let result = send(&|| {
+					Proposals::accept_co_authorship(signed(by), number_of(proposal), print(version))
+				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					let co_authors = &mut self.proposals[proposal as usize].co_authors;
@@ -349,7 +389,8 @@ impl Model {
 				let allowed = known(proposal).is_some_and(|p| {
 					p.is_undecided() && p.co_authors.iter().any(|(c, _)| *c == by)
 				});
-				let result = send(&|| Proposals::leave_co_authorship(signed(by), proposal));
+				let result =
+					send(&|| Proposals::leave_co_authorship(signed(by), number_of(proposal)));
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					self.proposals[proposal as usize].co_authors.retain(|(c, _)| *c != by);
@@ -364,8 +405,9 @@ impl Model {
 						p.author == by
 							&& p.is_undecided() && p.co_authors.iter().any(|(c, _)| *c == whom)
 					});
-				let result =
-					send(&|| Proposals::remove_co_author(signed(by), proposal, keys[&whom]));
+				let result = send(&|| {
+					Proposals::remove_co_author(signed(by), number_of(proposal), keys[&whom])
+				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					self.proposals[proposal as usize].co_authors.retain(|(c, _)| *c != whom);
@@ -381,7 +423,8 @@ impl Model {
 							&& p.stage == Stage::Submitted
 							&& p.links.len() < 2 && !p.links.contains(&(to, kind))
 					});
-				let result = send(&|| Proposals::link(signed(by), proposal, to, kind));
+				let result =
+					send(&|| Proposals::link(signed(by), number_of(proposal), number_of(to), kind));
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					self.proposals[proposal as usize].links.push((to, kind));
@@ -396,7 +439,9 @@ impl Model {
 					&& drafting && known(proposal).is_some_and(|p| {
 					p.author == by && p.stage == Stage::Submitted && p.links.contains(&(to, kind))
 				});
-				let result = send(&|| Proposals::unlink(signed(by), proposal, to, kind));
+				let result = send(&|| {
+					Proposals::unlink(signed(by), number_of(proposal), number_of(to), kind)
+				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					self.proposals[proposal as usize].links.retain(|l| *l != (to, kind));
@@ -406,7 +451,8 @@ impl Model {
 			Step::Withdraw { by, proposal } => {
 				let by = author_of(by, &known(proposal));
 				let allowed = known(proposal).is_some_and(|p| p.author == by && p.is_undecided());
-				let result = send(&|| Proposals::withdraw_proposal(signed(by), proposal));
+				let result =
+					send(&|| Proposals::withdraw_proposal(signed(by), number_of(proposal)));
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					self.proposals[proposal as usize].stage = Stage::Withdrawn;
@@ -415,7 +461,8 @@ impl Model {
 			},
 			Step::Lapse { proposal } => {
 				let allowed = now >= 40 && known(proposal).is_some_and(|p| p.is_undecided());
-				let result = send(&|| Proposals::lapse(RuntimeOrigin::signed(99), proposal));
+				let result =
+					send(&|| Proposals::lapse(RuntimeOrigin::signed(99), number_of(proposal)));
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					self.proposals[proposal as usize].stage = Stage::Lapsed;
@@ -430,7 +477,8 @@ impl Model {
 						let chambers: BTreeSet<_> = endorsers.iter().map(|e| chamber(*e)).collect();
 						p.stage == Stage::Submitted && chambers.len() >= 2
 					});
-				let result = send(&|| Proposals::admit(RuntimeOrigin::signed(99), proposal));
+				let result =
+					send(&|| Proposals::admit(RuntimeOrigin::signed(99), number_of(proposal)));
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					let asked = &mut self.proposals[proposal as usize];
@@ -449,7 +497,12 @@ impl Model {
 					});
 				let answer = if finally { Answer::Rejected } else { Answer::Evaluating };
 				let result = send(&|| {
-					Proposals::respond(signed(by), proposal, answer, fingerprint("reasons"))
+					Proposals::respond(
+						signed(by),
+						number_of(proposal),
+						answer,
+						fingerprint("reasons"),
+					)
 				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
@@ -461,7 +514,7 @@ impl Model {
 				let allowed = self.good(by)
 					&& (30..40).contains(&now)
 					&& known(proposal).is_some_and(|p| p.stage == Stage::Admitted);
-				let result = send(&|| Proposals::put_to_decision(signed(by), proposal));
+				let result = send(&|| Proposals::put_to_decision(signed(by), number_of(proposal)));
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					self.proposals[proposal as usize].stage = Stage::InDecision;
@@ -470,7 +523,7 @@ impl Model {
 			},
 			Step::Decide { proposal, passed } => {
 				let allowed = known(proposal).is_some_and(|p| p.stage == Stage::InDecision);
-				let result = send(&|| Proposals::do_decided(proposal, passed));
+				let result = send(&|| Proposals::do_decided(number_of(proposal), passed));
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					self.proposals[proposal as usize].stage =
@@ -480,7 +533,7 @@ impl Model {
 			},
 			Step::CarryOut { proposal } => {
 				let allowed = known(proposal).is_some_and(|p| p.stage == Stage::Passed);
-				let result = send(&|| Proposals::carry_out(proposal));
+				let result = send(&|| Proposals::carry_out(number_of(proposal)));
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					self.proposals[proposal as usize].stage = Stage::Adopted;
@@ -494,7 +547,7 @@ impl Model {
 					.is_some_and(|p| p.stage == Stage::Adopted && p.reports.len() < 2);
 				let result = send(&|| {
 					let evidence = fingerprint("reasons");
-					Proposals::report_progress(signed(by), proposal, percent, evidence)
+					Proposals::report_progress(signed(by), number_of(proposal), percent, evidence)
 				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
@@ -509,8 +562,9 @@ impl Model {
 					&& now >= 40 && known(proposal).is_some_and(|p| {
 					p.stage == Stage::Adopted && p.reports.len() > report as usize
 				});
-				let result =
-					send(&|| Proposals::judge_report(signed(by), proposal, report, confirms, None));
+				let result = send(&|| {
+					Proposals::judge_report(signed(by), number_of(proposal), report, confirms, None)
+				});
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
 					let reported = &mut self.proposals[proposal as usize].reports[report as usize];

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! One thing for each chamber.
+
+use crate::Chamber;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use core::ops::{Index, IndexMut};
+use scale_info::TypeInfo;
+
+/// One thing for each chamber, by name. It is encoded as four of them in the order of
+/// [`Chamber::ALL`].
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct ByChamber<X> {
+	/// That of the municipality.
+	pub municipality: X,
+	/// That of business.
+	pub business: X,
+	/// That of academia.
+	pub academia: X,
+	/// That of civil society.
+	pub civil_society: X,
+}
+
+impl<X> ByChamber<X> {
+	/// The four in the order of [`Chamber::ALL`].
+	pub const fn new([municipality, business, academia, civil_society]: [X; 4]) -> Self
+	where
+		X: Copy,
+	{
+		Self { municipality, business, academia, civil_society }
+	}
+
+	/// What `of` says for each chamber.
+	pub fn from_fn(mut of: impl FnMut(Chamber) -> X) -> Self {
+		Self {
+			municipality: of(Chamber::Municipality),
+			business: of(Chamber::Business),
+			academia: of(Chamber::Academia),
+			civil_society: of(Chamber::CivilSociety),
+		}
+	}
+
+	/// The four in the order of [`Chamber::ALL`].
+	pub fn iter(&self) -> impl Iterator<Item = &X> {
+		Chamber::ALL.into_iter().map(|chamber| &self[chamber])
+	}
+
+	/// The four with their chambers.
+	pub fn each(&self) -> impl Iterator<Item = (Chamber, &X)> {
+		Chamber::ALL.into_iter().map(|chamber| (chamber, &self[chamber]))
+	}
+}
+
+impl ByChamber<u32> {
+	/// One more in a chamber; none if there are more than can be counted.
+	pub fn add(&mut self, chamber: Chamber) -> Option<()> {
+		self[chamber] = self[chamber].checked_add(1)?;
+		Some(())
+	}
+
+	/// One fewer in a chamber.
+	pub fn remove(&mut self, chamber: Chamber) {
+		self[chamber] = self[chamber].saturating_sub(1);
+	}
+
+	/// All chambers together.
+	pub fn total(&self) -> u64 {
+		self.iter().fold(0, |sum, figure| sum.saturating_add(u64::from(*figure)))
+	}
+
+	/// In how many chambers there is at least one.
+	pub fn chambers(&self) -> usize {
+		self.iter().filter(|figure| **figure > 0).count()
+	}
+}
+
+impl<X> Index<Chamber> for ByChamber<X> {
+	type Output = X;
+
+	fn index(&self, chamber: Chamber) -> &X {
+		match chamber {
+			Chamber::Municipality => &self.municipality,
+			Chamber::Business => &self.business,
+			Chamber::Academia => &self.academia,
+			Chamber::CivilSociety => &self.civil_society,
+		}
+	}
+}
+
+impl<X> IndexMut<Chamber> for ByChamber<X> {
+	fn index_mut(&mut self, chamber: Chamber) -> &mut X {
+		match chamber {
+			Chamber::Municipality => &mut self.municipality,
+			Chamber::Business => &mut self.business,
+			Chamber::Academia => &mut self.academia,
+			Chamber::CivilSociety => &mut self.civil_society,
+		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn the_four_are_encoded_in_the_order_of_the_chambers() {
+		let numbers = ByChamber::from_fn(|chamber| chamber.index() as u32);
+		assert_eq!(numbers, ByChamber::new([0, 1, 2, 3]));
+		assert_eq!(numbers.encode(), [0u32, 1, 2, 3].encode());
+		assert!(numbers.iter().eq(&[0, 1, 2, 3]));
+		for (chamber, number) in numbers.each() {
+			assert_eq!(*number, chamber.index() as u32);
+			let mut changed = numbers;
+			changed[chamber] = 9;
+			assert_eq!(changed.iter().filter(|n| **n == 9).count(), 1);
+		}
+	}
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The view functions of the pallets once more, as runtime APIs: polkadot.js Apps lists these by name
+//! under *Developer > Runtime calls*, with a field for each argument, and decodes the answer.
+//!
+//! A test compares both: what a pallet shows is here, with the same arguments and the same answer.
+
+use crate::*;
+use doverie_primitives::{
+	CampaignId, Chamber, DecisionId, Fingerprint, ProposalId, RollNumber, RollSize, RuleName,
+};
+
+sp_api::decl_runtime_apis! {
+	/// Who takes part.
+	pub trait StakeholdersViews {
+		/// The stakeholder whose key this account is now.
+		fn stakeholder(account: AccountId) -> Option<pallet_stakeholders::StakeholderInfo<AccountId, BlockNumber>>;
+
+		/// Was this account's stakeholder on the roll of the chamber at the end of block `at`?
+		///
+		/// The stakeholder is the one who signed with this account at that block. For the current
+		/// block, the answer is: so far. `None` when the block is still to come, or before what the
+		/// register remembers.
+		fn was_on_roll(account: AccountId, chamber: Chamber, at: BlockNumber) -> Option<bool>;
+
+		/// How many organisations and citizens of a chamber are in good standing now.
+		///
+		/// They are on its roll, or off it only because of a challenge.
+		fn roll_size(chamber: Chamber) -> RollSize;
+
+		/// Who may admit in a chamber.
+		fn registrars(chamber: Chamber) -> Vec<AccountId>;
+
+		/// The unsettled challenges to the admission of a stakeholder.
+		fn challenges(account: AccountId) -> Vec<pallet_stakeholders::Challenge<BlockNumber>>;
+	}
+
+	/// What is on record.
+	pub trait RecordsViews {
+		/// What is on record for a fingerprint.
+		///
+		/// Author, chamber at the time, block, time, versions, attestations by kind, and the
+		/// parties of an agreement. `None`: not on record.
+		fn lookup(fingerprint: Fingerprint) -> Option<pallet_records::RecordInfo<pallet_records::RecordOf<Runtime>, BlockNumber>>;
+
+		/// The attestations of a record, at most `limit` and at most `MaxPage` of them.
+		///
+		/// To page on, give the author and kind of the last one seen as `after`.
+		fn attestations(fingerprint: Fingerprint, after: Option<(RollNumber, pallet_records::AttestationKind)>, limit: u32) -> Vec<pallet_records::AttestationInfo<AccountId, BlockNumber>>;
+
+		/// Does `path` prove that a document with this fingerprint is in the batch with this root?
+		///
+		/// It must be the one at `index` there, counted from 0. `path`: the siblings from the leaf
+		/// up.
+		fn check_inclusion(root: Fingerprint, document: Fingerprint, index: u64, path: Vec<[u8; 32]>) -> pallet_records::Inclusion;
+	}
+
+	/// The debate.
+	pub trait ProposalsViews {
+		/// A process, with the phase in which it is now.
+		fn process(process: pallet_proposals::ProcessId) -> Option<pallet_proposals::ProcessInfo<BlockNumber>>;
+
+		/// The processes in the order of their numbers, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them.
+		fn processes(from: pallet_proposals::ProcessId, limit: u32) -> Vec<pallet_proposals::ProcessInfo<BlockNumber>>;
+
+		/// A proposal, as it stands now.
+		///
+		/// Title, state, current version, admission and due block, whether the official response is
+		/// overdue now, departure from the result.
+		fn proposal(proposal: ProposalId) -> Option<pallet_proposals::ProposalInfoOf<Runtime>>;
+
+		/// The proposals in the order of their numbers, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them.
+		fn proposals(from: ProposalId, limit: u32) -> Vec<pallet_proposals::ProposalInfoOf<Runtime>>;
+
+		/// A version of a proposal, with its figures by chamber: those of an earlier version stay.
+		fn version(version: Fingerprint) -> Option<pallet_proposals::Version<BlockNumber>>;
+
+		/// An amendment to a proposal.
+		fn amendment(proposal: ProposalId, amendment: u32) -> Option<pallet_proposals::AmendmentInfo<BlockNumber>>;
+
+		/// The amendments to a proposal in the order of their numbers, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them.
+		fn amendments(proposal: ProposalId, from: u32, limit: u32) -> Vec<pallet_proposals::AmendmentInfo<BlockNumber>>;
+
+		/// The endorsement of a version by the stakeholder whose key this account is now.
+		fn endorsement(version: Fingerprint, account: AccountId) -> Option<pallet_proposals::Endorsement<BlockNumber>>;
+
+		/// The arguments for and against a version: at most `limit` and at most `MaxPage` of them.
+		/// To page on, give fingerprint and roll number of the last one seen as `after`.
+		fn arguments(version: Fingerprint, after: Option<(Fingerprint, RollNumber)>, limit: u32) -> Vec<pallet_proposals::ArgumentInfo<BlockNumber>>;
+
+		/// The official responses to a proposal, in their order.
+		fn responses(proposal: ProposalId) -> Vec<pallet_proposals::Response<BlockNumber>>;
+
+		/// The reports on the progress of a proposal, from number `from` on.
+		///
+		/// They are in the order of their numbers: at most `limit` and at most `MaxPage` of them.
+		fn reports(proposal: ProposalId, from: u32, limit: u32) -> Vec<pallet_proposals::ReportInfo<BlockNumber>>;
+
+		/// What the stakeholder whose key this account is now says of a report.
+		fn judgement(proposal: ProposalId, report: u32, account: AccountId) -> Option<pallet_proposals::Judgement<BlockNumber>>;
+
+		/// A meeting: minutes, who attended, who has confirmed it.
+		fn meeting(meeting: pallet_proposals::MeetingId) -> Option<pallet_proposals::MeetingOf<Runtime>>;
+
+		/// The meetings in the order of their numbers, without a gap, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them.
+		fn meetings(from: pallet_proposals::MeetingId, limit: u32) -> Vec<pallet_proposals::MeetingOf<Runtime>>;
+
+		/// The links of a proposal to older ones, and those of younger ones to it.
+		///
+		/// All of its own, and at most `MaxPage` of those of younger ones. `linked_from` lists the
+		/// rest.
+		fn links(proposal: ProposalId) -> pallet_proposals::LinksInfo;
+
+		/// The links of younger proposals to this one.
+		///
+		/// At most `limit` and at most `MaxPage` of them. To page on, give the last one seen as
+		/// `after`.
+		fn linked_from(proposal: ProposalId, after: Option<pallet_proposals::Link>, limit: u32) -> Vec<pallet_proposals::Link>;
+
+		/// Who is invited as co-author of a proposal, and who has accepted in which version.
+		fn co_authors(proposal: ProposalId) -> Vec<pallet_proposals::CoAuthor<BlockNumber>>;
+
+		/// The proposals whose official response is overdue now, the longest overdue first.
+		///
+		/// At most `limit` and at most `MaxPage` of them. To page on, give due block and number of
+		/// the last one seen as `after`.
+		fn overdue(after: Option<(BlockNumber, ProposalId)>, limit: u32) -> Vec<pallet_proposals::OverdueInfo<BlockNumber>>;
+	}
+
+	/// What is decided, and how one has voted.
+	pub trait DecisionsViews {
+		/// A decision with its outcome; for one that is open, what the ballots so far come to.
+		fn decision(decision: DecisionId) -> Option<pallet_decisions::DecisionInfo<pallet_decisions::DecisionOf<Runtime>>>;
+
+		/// The decisions from this number on, at most `limit` and at most `MaxPage` of them.
+		fn decisions(from: DecisionId, limit: u32) -> Vec<pallet_decisions::DecisionInfo<pallet_decisions::DecisionOf<Runtime>>>;
+
+		/// The ballot of the stakeholder whose key this account is now.
+		///
+		/// `None`: none was cast, or the single ballots are gone.
+		fn ballot(decision: DecisionId, account: AccountId) -> Option<pallet_decisions::Ballot>;
+
+		/// May this account vote in this decision now?
+		fn may_vote(decision: DecisionId, account: AccountId) -> bool;
+
+		/// What a rule asks for now, with times in blocks.
+		///
+		/// Decisions that are open follow the copy that they took.
+		fn rule(rule: RuleName) -> pallet_decisions::Rule<BlockNumber>;
+	}
+
+	/// Campaigns and their money.
+	pub trait PledgesViews {
+		/// A campaign, as it stands now.
+		///
+		/// Terms, state, pot, totals by chamber and kind of pledger, matched, paid, refunded, what
+		/// can be refunded now, the next milestone and its due block.
+		fn campaign(campaign: CampaignId) -> Option<pallet_pledges::CampaignInfoOf<Runtime>>;
+
+		/// The campaigns in the order of their numbers, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them.
+		fn campaigns(from: CampaignId, limit: u32) -> Vec<pallet_pledges::CampaignInfoOf<Runtime>>;
+
+		/// The latest campaign of a proposal.
+		fn campaign_of(proposal: ProposalId) -> Option<CampaignId>;
+
+		/// What an account has pledged to a campaign, and what goes back to it now.
+		///
+		/// That goes back if somebody asks for it, what is due to it as a sponsor included. None
+		/// once a pledge is refunded or withdrawn, but for sponsors.
+		fn pledge_of(campaign: CampaignId, account: AccountId) -> Option<pallet_pledges::PledgeInfo<AccountId>>;
+
+		/// The pledges to a campaign that are not refunded.
+		///
+		/// At most `limit` and at most `MaxPage` of them. To page on, give the account of the last
+		/// one seen as `after`.
+		fn pledges(campaign: CampaignId, after: Option<AccountId>, limit: u32) -> Vec<pallet_pledges::PledgeInfo<AccountId>>;
+
+		/// The declared pledges of a campaign, all of them.
+		fn declarations(campaign: CampaignId) -> Vec<pallet_pledges::DeclarationInfo<BlockNumber>>;
+
+		/// The movements of a campaign's money in their order, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them.
+		fn ledger(campaign: CampaignId, from: u32, limit: u32) -> Vec<pallet_pledges::MovementOf<Runtime>>;
+
+		/// The civic euro: the custodian, what was issued and redeemed in all, and what there is.
+		fn custody() -> pallet_pledges::CustodyInfo<AccountId>;
+
+		/// What was issued and redeemed against a document of the bank.
+		fn supply_by_document(document: Fingerprint) -> pallet_pledges::Supply;
+	}
+
+	/// Who holds seats.
+	pub trait ValidatorsViews {
+		/// The seats that are held.
+		fn seats() -> Vec<pallet_validators::Seat<AccountId>>;
+
+		/// How many seats of each chamber stand vacant.
+		///
+		/// In the order municipality, business, academia, civil society.
+		fn vacancies() -> pallet_validators::SeatCounts;
+	}
+
+	/// What is free, and why something is refused.
+	pub trait QuotaViews {
+		/// The quota of an account: `None` unless it is a stakeholder in good standing.
+		fn quota(account: AccountId) -> Option<pallet_quota::QuotaInfo<Balance>>;
+
+		/// What the number in the pool's refusal "Custom error: N" may stand for.
+		///
+		/// It is the number of a pallet, so these are the errors of that pallet; 255 stands for
+		/// errors of none.
+		fn refusals(number: u8) -> Vec<pallet_quota::Refusal>;
+
+		/// Why would this transaction be refused now, or fail in a block? `None`: it would succeed.
+		///
+		/// `transaction`: a signed transaction, as bytes. It is looked at as the next one of its
+		/// signer, and nothing is sent.
+		fn refusal(transaction: Vec<u8>) -> Option<pallet_quota::Refusal>;
+	}
+}
