@@ -6,7 +6,9 @@
 //! - `chain_spec`: the chains that the node knows by name.
 //! - `cli`, `command`: the command line, and what each subcommand does.
 //! - `service`: how the parts of a node are put together.
+//! - `tasks`: what runs beside consensus and the network.
 //! - `rpc`: what the node answers beyond the standard methods.
+//! - `author`: how it takes transactions, and says in words why it refuses one.
 //! - `benchmarking`: the `benchmark` subcommand, with the feature of that name.
 
 // The SDK's error types are large, and not ours to box.
@@ -14,6 +16,7 @@
 
 use std::process::ExitCode;
 
+mod author;
 #[cfg(feature = "benchmark")]
 mod benchmarking;
 mod chain_spec;
@@ -21,6 +24,7 @@ mod cli;
 mod command;
 mod rpc;
 mod service;
+mod tasks;
 
 fn main() -> ExitCode {
 	match command::run() {

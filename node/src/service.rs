@@ -4,7 +4,10 @@
 //! Aura (who makes the next block), GRANDPA (which blocks are final), authority discovery (where
 //! the other validators are) and RPC.
 
-use crate::rpc::{create_full, FullDeps, GrandpaDeps};
+use crate::{
+	rpc::{create_full, FullDeps, GrandpaDeps},
+	tasks,
+};
 use doverie_runtime::{opaque::Block, RuntimeApi};
 use futures::{FutureExt, StreamExt};
 use sc_client_api::Backend;
@@ -27,6 +30,9 @@ pub type FullClient = sc_service::TFullClient<Block, RuntimeApi, Executor>;
 /// The database.
 pub type FullBackend = sc_service::TFullBackend<Block>;
 
+/// The transactions that wait for a block.
+pub type Pool = sc_transaction_pool::TransactionPoolHandle<Block, FullClient>;
+
 type FullSelectChain = sc_consensus::LongestChain<FullBackend, Block>;
 
 type FullGrandpaBlockImport =
@@ -38,7 +44,7 @@ pub type Service = sc_service::PartialComponents<
 	FullBackend,
 	FullSelectChain,
 	sc_consensus::DefaultImportQueue<Block>,
-	sc_transaction_pool::TransactionPoolHandle<Block, FullClient>,
+	Pool,
 	(
 		FullGrandpaBlockImport,
 		sc_consensus_grandpa::LinkHalf<Block, FullClient, FullSelectChain>,
@@ -285,7 +291,7 @@ where
 		..Default::default()
 	};
 
-	sc_service::spawn_tasks(sc_service::SpawnTasksParams {
+	tasks::spawn(sc_service::SpawnTasksParams {
 		config,
 		client: client.clone(),
 		backend,

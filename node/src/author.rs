@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The two RPC methods that take a transaction, with refusals in words.
+//!
+//! They are the SDK's `author_submitExtrinsic` and `author_submitAndWatchExtrinsic`, with two
+//! differences. Where a transaction is refused, the error's `data` says which error of which pallet
+//! it is and how to avoid it, beside the number. And both take a second parameter, the language:
+//! `"bg"` for Bulgarian; without it, and for what has no Bulgarian text, it is English.
+
+use crate::service::{FullClient, Pool};
+use codec::Decode;
+use doverie_runtime::views::QuotaViews;
+use jsonrpsee::{
+	types::{ErrorObject, ErrorObjectOwned, Params},
+	PendingSubscriptionSink, RpcModule,
+};
+use pallet_quota::Refusal;
+use sc_rpc::{
+	author::error::Error,
+	utils::{spawn_subscription_task, BoundedVecDeque, PendingSubscription},
+	SubscriptionTaskExecutor,
+};
+use sc_transaction_pool_api::{
+	error::{Error as PoolError, IntoPoolError},
+	TransactionPool, TransactionSource,
+};
+use serde::Deserialize;
+use sp_api::ProvideRuntimeApi;
+use sp_blockchain::HeaderBackend;
+use sp_core::Bytes;
+use std::{collections::HashMap, sync::Arc};
+
+const SUBMIT: &str = "author_submitExtrinsic";
+const SUBMIT_AND_WATCH: &str = "author_submitAndWatchExtrinsic";
+const UPDATE: &str = "author_extrinsicUpdate";
+const UNWATCH: &str = "author_unwatchExtrinsic";
+
+/// polkadot.js shows no more of an error's `data`.
+const MOST_CHARACTERS: usize = 250;
+
+/// What the methods are answered from.
+struct Author {
+	client: Arc<FullClient>,
+	pool: Arc<Pool>,
+	executor: SubscriptionTaskExecutor,
+	bulgarian: Bulgarian,
+}
+
+/// Takes the place of the SDK's methods in a module that has them.
+pub fn replace(
+	rpc: &mut RpcModule<()>,
+	client: Arc<FullClient>,
+	pool: Arc<Pool>,
+	executor: SubscriptionTaskExecutor,
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+	let bulgarian = Bulgarian::load()?;
+	let mut module = RpcModule::new(Author { client, pool, executor, bulgarian });
+	module.register_async_method(SUBMIT, |params, author, _| async move {
+		let (transaction, language) = parse(&params)?;
+		author.submit(transaction, language).await
+	})?;
+	module.register_subscription(
+		SUBMIT_AND_WATCH,
+		UPDATE,
+		UNWATCH,
+		|params, pending, author, _| async move {
+			match parse(&params) {
+				Ok((transaction, language)) => author.watch(transaction, language, pending),
+				Err(error) => pending.reject(error).await,
+			}
+		},
+	)?;
+	for method in [SUBMIT, SUBMIT_AND_WATCH, UNWATCH] {
+		rpc.remove_method(method);
+	}
+	rpc.merge(module)?;
+	Ok(())
+}
+
+/// In which language advice is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Language {
+	English,
+	Bulgarian,
+}
+
+/// The transaction, and the language if one is given.
+fn parse(params: &Params<'static>) -> Result<(Bytes, Language), ErrorObjectOwned> {
+	let mut params = params.sequence();
+	let transaction = params.next()?;
+	let language = match params.optional_next::<String>()?.as_deref() {
+		Some("bg") => Language::Bulgarian,
+		_ => Language::English,
+	};
+	Ok((transaction, language))
+}
+
+impl Author {
+	async fn submit(
+		&self,
+		transaction: Bytes,
+		language: Language,
+	) -> Result<sp_core::H256, ErrorObjectOwned> {
+		let result = match Decode::decode(&mut &transaction[..]) {
+			Ok(decoded) => {
+				let best = self.client.info().best_hash;
+				self.pool
+					.submit_one(best, TransactionSource::External, decoded)
+					.await
+					.map_err(error)
+			},
+			Err(error) => Err(Error::Client(Box::new(error))),
+		};
+		result.map_err(|error| self.explained(error, &transaction, language))
+	}
+
+	/// Submits, and tells of what becomes of the transaction, for as long as somebody listens.
+	fn watch(
+		self: Arc<Self>,
+		transaction: Bytes,
+		language: Language,
+		pending: PendingSubscriptionSink,
+	) {
+		let executor = self.executor.clone();
+		spawn_subscription_task(&executor, async move {
+			let result = match Decode::decode(&mut &transaction[..]) {
+				Ok(decoded) => {
+					let best = self.client.info().best_hash;
+					self.pool
+						.submit_and_watch(best, TransactionSource::External, decoded)
+						.await
+						.map_err(error)
+				},
+				Err(error) => Err(Error::Client(Box::new(error))),
+			};
+			match result {
+				Ok(stream) => {
+					PendingSubscription::from(pending)
+						.pipe_from_stream(stream, BoundedVecDeque::default())
+						.await
+				},
+				Err(error) => pending.reject(self.explained(error, &transaction, language)).await,
+			}
+		});
+	}
+
+	/// The SDK's error, with what the runtime says of this transaction as its `data`.
+	fn explained(&self, error: Error, transaction: &[u8], language: Language) -> ErrorObjectOwned {
+		let banned = matches!(error, Error::Pool(PoolError::TemporarilyBanned));
+		let bare = ErrorObjectOwned::from(error);
+		let best = self.client.info().best_hash;
+		let refusal = match self.client.runtime_api().refusal(best, transaction.to_vec()) {
+			Ok(Some(refusal)) => refusal,
+			// It would succeed now, and yet is not looked at.
+			Ok(None) if banned => doverie_runtime::refusals::banned(),
+			_ => return bare,
+		};
+		let data = words(&refusal, self.bulgarian.advice(&refusal, language));
+		ErrorObject::owned(bare.code(), bare.message(), Some(data))
+	}
+}
+
+fn error(error: impl IntoPoolError + 'static) -> Error {
+	error.into_pool_error().map_or_else(|error| Error::Verification(Box::new(error)), Error::Pool)
+}
+
+/// The number, the name and the advice, as far as they are shown: in whole sentences.
+fn words(refusal: &Refusal, advice: &str) -> String {
+	let number =
+		refusal.number.map(|number| format!("Custom error: {number}. ")).unwrap_or_default();
+	let mut data = format!("{number}{}.{}:", refusal.pallet, refusal.name);
+	for sentence in advice.split_inclusive(". ") {
+		let length = data.chars().chain(sentence.chars()).count();
+		if length > MOST_CHARACTERS {
+			break;
+		}
+		data.push(' ');
+		data.push_str(sentence.trim_end());
+	}
+	data
+}
+
+/// The Bulgarian texts, by the English ones: an upgrade of the runtime that changes one has no
+/// Bulgarian for it until the node is upgraded, too.
+struct Bulgarian(HashMap<String, String>);
+
+/// The file that is generated from the runtime, with both languages.
+const REFUSALS: &str = include_str!("../../docs/refusals.json");
+
+#[derive(Deserialize)]
+struct Documented {
+	en: String,
+	bg: String,
+}
+
+impl Bulgarian {
+	fn load() -> Result<Self, serde_json::Error> {
+		let documented: Vec<Documented> = serde_json::from_str(REFUSALS)?;
+		let pairs = documented.into_iter().filter(|text| !text.bg.is_empty());
+		Ok(Self(pairs.map(|text| (text.en, text.bg)).collect()))
+	}
+
+	fn advice<'a>(&'a self, refusal: &'a Refusal, language: Language) -> &'a str {
+		match language {
+			Language::English => &refusal.advice,
+			Language::Bulgarian => self.0.get(&refusal.advice).unwrap_or(&refusal.advice),
+		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn refusal(advice: &str) -> Refusal {
+		Refusal {
+			number: Some(21),
+			pallet: "Records".into(),
+			name: "AlreadyOnRecord".into(),
+			advice: advice.into(),
+			may_pass: false,
+		}
+	}
+
+	#[test]
+	fn a_refusal_is_told_in_whole_sentences_that_are_shown() {
+		let short = refusal("It is on record. Look it up.");
+		assert_eq!(
+			words(&short, &short.advice),
+			"Custom error: 21. Records.AlreadyOnRecord: It is on record. Look it up."
+		);
+		let long = refusal(&"This is what can be said of it. ".repeat(20));
+		let told = words(&long, &long.advice);
+		assert!(told.ends_with("said of it.") && told.chars().count() <= MOST_CHARACTERS);
+		let without = Refusal { number: None, ..short };
+		assert!(words(&without, "x").starts_with("Records.AlreadyOnRecord"));
+	}
+
+	#[test]
+	fn the_texts_are_there_in_both_languages() {
+		let bulgarian = Bulgarian::load().expect("the file is well-formed");
+		assert!(bulgarian.0.len() > 200);
+		let banned = doverie_runtime::refusals::banned();
+		let advice = bulgarian.advice(&banned, Language::Bulgarian);
+		assert!(advice.chars().any(|c| ('а'..='я').contains(&c)), "{advice}");
+		assert_eq!(bulgarian.advice(&banned, Language::English), banned.advice);
+		// What the node does not know is told in English.
+		let unknown = refusal("Something new.");
+		assert_eq!(bulgarian.advice(&unknown, Language::Bulgarian), "Something new.");
+	}
+}
