@@ -3,7 +3,7 @@
 //! What the calls cost, for the longest locators and the largest agreements.
 
 use super::*;
-use alloc::vec;
+use alloc::{vec, vec::Vec};
 use doverie_primitives::{Chamber, Electorate, Fingerprint, Kind, Text};
 use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOrigin, Get};
