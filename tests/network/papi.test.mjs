@@ -1,28 +1,29 @@
 // The same chain with polkadot-api, whose types come from the metadata that the node serves: nothing
-// is generated beforehand.
+// is generated beforehand. What it asks, it asks by view functions here, which are runtime APIs, too.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Keyring } from '@polkadot/api';
 import { cryptoWaitReady } from '@polkadot/util-crypto';
-import { Binary, createClient, Enum } from 'polkadot-api';
-import { getPolkadotSigner } from 'polkadot-api/signer';
-import { getWsProvider } from 'polkadot-api/ws';
-import { WebSocket } from 'ws';
+import { Enum } from 'polkadot-api';
 import { randomFingerprint } from './lib/chain.mjs';
-import { down, endpoint, up } from './lib/network.mjs';
-import { refusalCode } from './lib/refusal.mjs';
+import { down, up } from './lib/network.mjs';
+import { papi, papiSigner } from './lib/papi.mjs';
+import { refusal, refusalNumber, whyRefused } from './lib/refusal.mjs';
+import { thrown } from './lib/refused.mjs';
+
+/** The place where the minutes can be found. */
+const LOCATOR = 'Столична община, протокол № 12';
 
 describe('records with polkadot-api', { timeout: 300_000 }, () => {
-	let client, api, alice, bob;
+	let client, api, alice, bob, ferdie;
 	const fingerprint = randomFingerprint();
 
 	before(async () => {
 		up();
 		await cryptoWaitReady();
-		[alice, bob] = ['//Alice', '//Bob'].map(account);
-		// Node has a WebSocket of its own from version 22.
-		client = createClient(getWsProvider(endpoint('municipality'), { websocketClass: WebSocket }));
+		[alice, bob, ferdie] = ['//Alice', '//Bob', '//Ferdie'].map(account);
+		client = papi('municipality');
 		api = client.getUnsafeApi();
 	});
 
@@ -33,15 +34,14 @@ describe('records with polkadot-api', { timeout: 300_000 }, () => {
 
 	function account(uri) {
 		const pair = new Keyring({ type: 'sr25519' }).addFromUri(uri);
-		const signer = getPolkadotSigner(pair.publicKey, 'Sr25519', (data) => pair.sign(data));
-		return { address: pair.address, signer };
+		return { address: pair.address, signer: papiSigner(pair) };
 	}
 
 	function record() {
 		return api.tx.Records.record({
 			fingerprint,
 			kind: Enum('Minutes'),
-			locator: Binary.fromText('https://sofia.example/minutes.txt'),
+			locator: LOCATOR,
 			replaces: undefined,
 		});
 	}
@@ -64,22 +64,57 @@ describe('records with polkadot-api', { timeout: 300_000 }, () => {
 
 		assert.equal(found.record.author, alice.address);
 		assert.equal(found.record.kind.type, 'Minutes');
-		assert.equal(Binary.toText(found.record.locator), 'https://sofia.example/minutes.txt');
+		assert.equal(found.record.locator, LOCATOR);
 		assert.equal(found.latest, fingerprint);
 		assert.equal(await api.view.Records.lookup(randomFingerprint()), undefined);
 	});
 
-	it('a duplicate is refused with a code that the chain explains', async () => {
-		const error = await record()
-			.signAndSubmit(bob.signer)
-			.then(
-				() => assert.fail('It should have been refused, and was accepted'),
-				(refused) => refused,
-			);
+	it('runtime APIs answer the same as view functions', async () => {
+		const at = { at: 'finalized' };
+		assert.deepEqual(
+			await api.apis.RecordsViews.lookup(fingerprint, at),
+			await api.view.Records.lookup(fingerprint, at),
+		);
+		assert.deepEqual(
+			await api.apis.QuotaViews.quota(alice.address, at),
+			await api.view.Quota.quota(alice.address, at),
+		);
+	});
 
-		const code = refusalCode(error);
-		assert.ok(code !== undefined, `a code in: ${error.message}`);
-		const named = await api.view.Quota.refusal(code);
-		assert.deepEqual(named.map(Binary.toText), ['Records', 'AlreadyOnRecord']);
+	it('a duplicate is refused with a number; the chain says why in words', async () => {
+		const signed = await record().sign(bob.signer);
+		const error = await thrown(client.submit(signed));
+
+		assert.equal(error.error.type, 'Invalid');
+		const { name, number, mayPass, text } = await refusal(api, error, signed);
+		assert.equal(name, 'Records.AlreadyOnRecord');
+		assert.equal(mayPass, false);
+		assert.match(text, /on record already/);
+		assert.equal(number, refusalNumber(error));
+		const possible = await api.view.Quota.refusals(number);
+		assert.ok(possible.some((each) => `${each.pallet}.${each.name}` === name));
+		assert.ok(possible.every((each) => each.pallet === 'Records' && each.number === number));
+	});
+
+	it('what may pass by itself is told from what cannot', async () => {
+		const attest = api.tx.Records.attest({
+			fingerprint: randomFingerprint(),
+			kind: Enum('Signs'),
+			reason: undefined,
+		});
+		const signed = await attest.sign(bob.signer);
+		const error = await thrown(client.submit(signed));
+
+		assert.equal(error.error.type, 'Unknown');
+		const { name, mayPass } = await refusal(api, error, signed);
+		assert.equal(name, 'Records.NotOnRecord');
+		assert.equal(mayPass, true);
+	});
+
+	it('who pays can ask before sending why it would fail', async () => {
+		const why = await whyRefused(api, await record().sign(ferdie.signer));
+		assert.equal(why.name, 'Records.NotRegistered');
+		const own = api.tx.System.remark({ remark: new Uint8Array([1]) });
+		assert.equal(await whyRefused(api, await own.sign(ferdie.signer)), undefined);
 	});
 });

@@ -37,12 +37,7 @@ export function randomFingerprint() {
 
 /** A call that puts a fingerprint on record. */
 export function record(api, fingerprint, { locator = '', replaces = null } = {}) {
-	return api.tx.records.record(fingerprint, 'Statement', bytes(locator), replaces);
-}
-
-/** Text as the API takes it for a byte string, which would read text like `0x…` as hexadecimal. */
-export function bytes(text) {
-	return `0x${Buffer.from(text).toString('hex')}`;
+	return api.tx.records.record(fingerprint, 'Statement', locator, replaces);
 }
 
 /**
@@ -81,17 +76,12 @@ export async function send(api, tx, signer, { until = 'isFinalized', ...options 
 	};
 }
 
-/** Hands bytes to a node as a transaction, past the API, which would look at them first. */
-export async function submitBytes(name, malformed) {
+/** Asks an organisation's node by JSON-RPC, past the API. */
+export async function rpc(name, method, ...params) {
 	const response = await fetch(endpoint(name).replace('ws:', 'http:'), {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
-		body: JSON.stringify({
-			jsonrpc: '2.0',
-			id: 1,
-			method: 'author_submitExtrinsic',
-			params: [`0x${Buffer.from(malformed).toString('hex')}`],
-		}),
+		body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
 	});
 	const { result, error } = await response.json();
 	if (error) {
@@ -101,12 +91,25 @@ export async function submitBytes(name, malformed) {
 	return result;
 }
 
+/** Hands bytes to a node as a transaction, past the API, which would look at them first. */
+export function submitBytes(name, transaction) {
+	return rpc(name, 'author_submitExtrinsic', `0x${Buffer.from(transaction).toString('hex')}`);
+}
+
 /**
  * Signs with a nonce of one's own and without an end: many transactions can be made before the
  * first is sent.
  */
 export function presign(tx, signer, nonce) {
 	return tx.signAsync(signer, { nonce, era: 0 });
+}
+
+/** A signed record as bytes, of which the signature is not right: one bit of it is another. */
+export function forged(signed) {
+	const bytes = Uint8Array.from(signed.toU8a());
+	// In the fingerprint, behind which are kind, locator and whether it replaces another.
+	bytes[bytes.length - 5] ^= 1;
+	return bytes;
 }
 
 /** Hands over a signed transaction without waiting for a block. */

@@ -4,6 +4,18 @@ import assert from 'node:assert/strict';
 import { eventually, randomFingerprint, record, send } from './chain.mjs';
 import { view } from './views.mjs';
 
+/** What a registrar says of an applicant: `Citizen`, or `{ Organisation: { name } }`. */
+export function admission({ address }, chamber, applicant, expires) {
+	return {
+		account: address,
+		chamber,
+		applicant,
+		evidence: randomFingerprint(),
+		tag: randomFingerprint(),
+		expires,
+	};
+}
+
 /**
  * Sends calls of one stakeholder as one transaction, which must succeed, and waits until a block
  * has it.
@@ -63,14 +75,14 @@ export function ended(api, number) {
 	});
 }
 
-/** The figures of an outcome, by the names of the chambers. */
+/** The figures of an outcome, by the names of the chambers: `municipality`, …, `civilSociety`. */
 export function figures({ chambers }) {
 	return Object.fromEntries(
-		[...chambers].map(({ chamber, roll, tally, needed, missing, passes }) => {
+		[...chambers].map(([chamber, { roll, tally, needed, missing, passes }]) => {
 			const { organisations, citizens } = tally;
 			const sum = (ballot) => organisations[ballot].toNumber() + citizens[ballot].toNumber();
 			return [
-				chamber.type,
+				chamber,
 				{
 					roll: roll.organisations.toNumber() + roll.citizens.toNumber(),
 					yes: sum('yes'),

@@ -28,8 +28,8 @@ const environment = {
 };
 const ownFolder = !environment.DOVERIE_NETWORK_DIR;
 
-function run(...args) {
-	execFileSync(SCRIPT, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+function run(args, env = environment) {
+	execFileSync(SCRIPT, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** Starts a fresh network; returns once all four validators see finality move. */
@@ -47,20 +47,21 @@ export function up() {
 			}
 		});
 	}
-	run('up');
+	run(['up']);
 }
 
 /** Stops the network and deletes its chain. */
 export function down() {
-	run('reset');
+	run(['reset']);
 	if (ownFolder) {
 		rmSync(environment.DOVERIE_NETWORK_DIR, { recursive: true, force: true });
 	}
 }
 
-/** Starts one organisation's validator again. */
+/** Starts one organisation's validator again, on the build that the network runs on. */
 export function start(name) {
-	run('start', name);
+	const { DOVERIE_NODE: _, ...kept } = environment;
+	run(['start', name], kept);
 }
 
 /** Ends one organisation's validator the hard way, as a power cut would. */

@@ -3,11 +3,12 @@
 
 import assert from 'node:assert/strict';
 import { Enum, Option } from '@polkadot/types-codec';
+import { stringCamelCase } from '@polkadot/util';
 import { inBursts } from './chain.mjs';
 import { eventsAt } from './governance.mjs';
 
-/** The chambers in the order in which figures list them. */
-const CHAMBERS = ['Municipality', 'Business', 'Academia', 'CivilSociety'];
+/** The chambers, as figures name them. */
+const CHAMBERS = ['municipality', 'business', 'academia', 'civilSociety'];
 
 /** The events of one pallet in all blocks from `first` to `last`: `{ block, event }` in order. */
 export async function eventsOf(api, pallet, first, last) {
@@ -72,7 +73,9 @@ class Books {
 		dust: 0n,
 		unsettled: 0n,
 		byPledger: {
-			chambers: CHAMBERS.map(() => ({ organisations: nobody(), citizens: nobody() })),
+			chambers: Object.fromEntries(
+				CHAMBERS.map((name) => [name, { organisations: nobody(), citizens: nobody() }]),
+			),
 			unregistered: nobody(),
 		},
 		movements: 0n,
@@ -233,7 +236,8 @@ class Books {
 			return unregistered;
 		}
 		const { chamber, kind: sort } = kind.asStakeholder;
-		return chambers[CHAMBERS.indexOf(chamber.type)][sort.isCitizen ? 'citizens' : 'organisations'];
+		const ofChamber = chambers[stringCamelCase(chamber.type)];
+		return ofChamber[sort.isCitizen ? 'citizens' : 'organisations'];
 	}
 
 	/** What the pot holds. */

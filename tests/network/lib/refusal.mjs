@@ -1,64 +1,115 @@
-// Says in words why the chain turned a transaction down.
+// Says in words why the chain turned a transaction down, with @polkadot/api or polkadot-api. It
+// needs nothing else of this folder: copy it.
 //
-// A free transaction that would fail is refused before it enters a block: the node answers with
-// error 1010, "Invalid Transaction", and "Custom error: N". N stands for an error of a pallet, which
-// the view function `Quota.refusal` names; the metadata has the text for people.
+// A free transaction that would fail is refused before it enters a block. The node's error is
+//
+//   1010  it cannot pass: the node does not look at the same bytes again for half an hour (1012)
+//   1011  it may pass by itself, by time or by what others do: send the same bytes again
+//
+// and its `data` is "Custom error: N. Pallet.Error: what to do", N being the number of the pallet.
+// `author_submitExtrinsic` and `author_submitAndWatchExtrinsic` take a second parameter, the
+// language: with "bg" the advice is in Bulgarian. It is cut to what wallets show; the whole of it,
+// in English, answers the runtime API `QuotaViews.refusal`, which takes the signed transaction. It
+// can be asked before anything is sent, also for those who pay.
 //
 // A paid transaction enters the block, fails there and is paid for: its error is in the event
 // `System.ExtrinsicFailed`, as on every Substrate chain.
 
-import { stringCamelCase } from '@polkadot/util';
-import { view } from './views.mjs';
+import { u8aToHex, u8aToU8a } from '@polkadot/util';
 
 /**
  * @typedef {object} Refusal
- * @property {string} [name] pallet and error, for example `Records.AlreadyOnRecord`; absent where no
- *   pallet refused (a bad signature, a wrong nonce, an empty account)
- * @property {number} [code] the N of "Custom error: N"
+ * @property {string} [name] pallet and error, for example `Records.AlreadyOnRecord`. Where it is the
+ *   transaction itself that is wrong, `Transaction.BadProof` and the like
+ * @property {number} [number] the N of "Custom error: N": the pallet's number in the metadata, or 255
+ * @property {boolean} [mayPass] whether the very same transaction may succeed later
  * @property {string} text what to show a person
  */
-
-// The node cannot tell where the transaction ends, or the runtime stumbles while it reads it.
-const UNREADABLE = /Could not decode|TaggedTransactionQueue_validate_transaction/;
-const UNREADABLE_TEXT =
-	'The chain cannot read this transaction: it is cut short or garbled, or was made for another ' +
-	'version of the runtime. Make it anew from the current metadata';
 
 /**
  * Explains an error that was thrown when a transaction was sent.
  *
- * @param {import('@polkadot/api').ApiPromise} api
- * @param {unknown} error as thrown by @polkadot/api or polkadot-api, or from a JSON-RPC answer
+ * polkadot-api tries a transaction by itself before it sends it, so that no node has said anything
+ * yet: sign it, submit what you have signed, and give it here.
+ *
+ * @param {object} api an `ApiPromise` of @polkadot/api, or an API of polkadot-api
+ * @param {unknown} error as thrown by one of them, or the error of a JSON-RPC answer
+ * @param {string | Uint8Array | { toHex(): string }} [transaction] that was signed, to ask the chain
+ *   where the error has no words
  * @returns {Promise<Refusal>}
  */
-export async function refusal(api, error) {
-	const code = refusalCode(error);
-	if (code === undefined) {
-		const message = error?.message ?? String(error);
-		return { text: UNREADABLE.test(message) ? UNREADABLE_TEXT : message };
-	}
-	const named = await view(api, 'Quota', 'refusal', [code]);
-	if (named.isNone) {
-		return { code, text: `The transaction was refused with the unknown code ${code}` };
-	}
-	const [pallet, name] = named.unwrap().map((bytes) => bytes.toUtf8());
-	const docs = api.errors[stringCamelCase(pallet)]?.[name]?.meta.docs;
-	return { code, ...described(pallet, name, docs) };
+export async function refusal(api, error, transaction) {
+	const asked = async () => transaction && (await whyRefused(api, transaction));
+	return (
+		told(error) ??
+		(await asked()) ?? {
+			...(refusalNumber(error) !== undefined && { number: refusalNumber(error) }),
+			text: error?.message ?? String(error),
+		}
+	);
 }
 
 /**
- * The N of "Custom error: N", or undefined where the error is of another sort.
+ * Asks the chain why a signed transaction would be refused now, or fail in a block at the cost of
+ * its signer.
+ *
+ * @param {object} api an `ApiPromise` of @polkadot/api, or an API of polkadot-api
+ * @param {string | Uint8Array | { toHex(): string }} transaction
+ * @returns {Promise<Refusal | undefined>} undefined: it would succeed
+ */
+export async function whyRefused(api, transaction) {
+	// What @polkadot/api has signed is an object that writes itself.
+	const isPlain = typeof transaction === 'string' || transaction instanceof Uint8Array;
+	const hex = isPlain ? u8aToHex(u8aToU8a(transaction)) : transaction.toHex();
+	if (api.call) {
+		// In hexadecimal, since @polkadot/api would take a length in front of bytes for its own.
+		const answer = await api.call.quotaViews.refusal(hex);
+		return answer.isSome ? inWords(answer.unwrap()) : undefined;
+	}
+	const answer = await api.apis.QuotaViews.refusal(u8aToU8a(hex), { at: 'best' });
+	return answer && inWords(answer);
+}
+
+/** What the node has said, if it has. */
+function told(error) {
+	const { code, data } = error ?? {};
+	const found = /^(?:Custom error: (\d+)\. )?(\S+\.\S+):(.*)$/su.exec(data);
+	if (typeof data !== 'string' || !found) {
+		return undefined;
+	}
+	const [, number, name, text] = found;
+	return {
+		name,
+		...(number && { number: Number(number) }),
+		...(number && [1010, 1011].includes(code) && { mayPass: code === 1011 }),
+		text: text.trim() || name,
+	};
+}
+
+/** The runtime's answer, as either client decodes it. */
+function inWords({ number, pallet, name, advice, may_pass, mayPass = may_pass }) {
+	const plain = number?.unwrapOr ? number.unwrapOr(undefined) : number;
+	return {
+		name: `${pallet}.${name}`,
+		...(plain !== undefined && { number: Number(plain) }),
+		mayPass: mayPass.valueOf(),
+		text: advice.toString(),
+	};
+}
+
+/**
+ * The N of "Custom error: N", or undefined where the error is of another sort. What it may stand for
+ * the runtime API `QuotaViews.refusals` lists.
  *
  * @param {unknown} error
  * @returns {number | undefined}
  */
-export function refusalCode(error) {
-	// polkadot-api validates by itself and throws the runtime's own error, decoded.
+export function refusalNumber(error) {
+	// polkadot-api throws the runtime's own error, decoded.
 	const { type, value } = error?.error ?? {};
-	if (type === 'Invalid' && value?.type === 'Custom') {
+	if (['Invalid', 'Unknown'].includes(type) && value?.type === 'Custom') {
 		return value.value;
 	}
-	// The node's JSON-RPC error has the number in `data`; @polkadot/api appends that to `message`.
 	const found = /Custom error: (\d+)/.exec(`${error?.data ?? ''} ${error?.message ?? error}`);
 	return found ? Number(found[1]) : undefined;
 }
@@ -72,15 +123,15 @@ export function refusalCode(error) {
  */
 export function failure(api, dispatchError) {
 	if (!dispatchError.isModule) {
-		return { text: dispatchError.toString() };
+		// An error of no pallet, such as `Token.FundsUnavailable`: the runtime API
+		// `QuotaViews.refusals` has the texts, under 255.
+		const { type, inner } = dispatchError;
+		const name = inner.type ? `${type}.${inner.type}` : `Dispatch.${type}`;
+		return { name, text: name };
 	}
 	const { section, name, docs } = api.registry.findMetaError(dispatchError.asModule);
 	// The registry writes the pallet's name in camel case: `records`.
 	const pallet = section[0].toUpperCase() + section.slice(1);
-	return described(pallet, name, docs);
-}
-
-function described(pallet, name, docs = []) {
 	const text = docs
 		.map((line) => line.toString().trim())
 		.join(' ')

@@ -9,6 +9,7 @@ import { refusal } from './refusal.mjs';
  * @property {() => Promise<unknown>} attempt sends it
  * @property {{address: string}} account whose transaction it is
  * @property {string} [name] pallet and error that refuse it
+ * @property {boolean} [mayPass] whether the very same transaction may succeed later
  * @property {RegExp} [text] what a person is told
  * @property {string} [fingerprint] what must not come on record by it
  * @property {() => Promise<string>} [state] what must stay as it is
@@ -29,9 +30,12 @@ export async function allRefused(api, attempts) {
 	const explained = await Promise.all(
 		attempts.map(async ({ attempt }) => refusal(api, await thrown(attempt()))),
 	);
-	for (const [i, { name, text }] of attempts.entries()) {
+	for (const [i, { name, text, mayPass }] of attempts.entries()) {
 		if (name) {
 			assert.equal(explained[i].name, name, explained[i].text);
+		}
+		if (mayPass !== undefined) {
+			assert.equal(explained[i].mayPass, mayPass, explained[i].text);
 		}
 		if (text) {
 			assert.match(explained[i].text, text);
@@ -65,7 +69,7 @@ export async function allRefused(api, attempts) {
 }
 
 /** The error that sending something throws; fails where it is accepted. */
-async function thrown(sending) {
+export async function thrown(sending) {
 	try {
 		await sending;
 	} catch (error) {

@@ -1,0 +1,531 @@
+// What a person meets in a general wallet such as polkadot.js Apps, which knows nothing of this chain
+// but its metadata: seen with its library, @polkadot/api. Texts that can be typed and read, forms
+// that do no harm as they open, decisions that can be read, answers to simple questions, words for
+// every refusal, and a history that stays.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import {
+	best,
+	connect,
+	finalisedAt,
+	forged,
+	moreFinalised,
+	nonce,
+	pair,
+	presign,
+	randomFingerprint,
+	record,
+	rpc,
+	send,
+	submit,
+	submitBytes,
+} from './lib/chain.mjs';
+import { rollNumber } from './lib/campaigns.mjs';
+import {
+	act,
+	admission,
+	decided,
+	ended,
+	eventsAt,
+	figures,
+	named,
+	open,
+	phase,
+} from './lib/governance.mjs';
+import { down, up } from './lib/network.mjs';
+import { papi } from './lib/papi.mjs';
+import { refusal, whyRefused } from './lib/refusal.mjs';
+import { allRefused, thrown } from './lib/refused.mjs';
+
+/** When the phases of the process begin, in blocks from where the decision on it is opened. */
+const PHASES = { open: 1, drafting: 24, deliberation: 25, decision: 2000, followUp: 3000 };
+/** The process and the project, of which there are no others before. */
+const [PROCESS, PROJECT, CAMPAIGN] = [1, 1, 1];
+/** As long as a title can be. */
+const LONG_TITLE = 'Изграждане на велоалея '.repeat(7).slice(0, 160).trim();
+const LOCATOR = 'Столична община, дело № 12/2026';
+/** This project's own pallets. */
+const OWN = ['stakeholders', 'records', 'proposals', 'decisions', 'pledges', 'validators', 'quota'];
+/** The chambers, as figures name them. */
+const CHAMBERS = ['municipality', 'business', 'academia', 'civilSociety'];
+
+describe('a person in a wallet', { timeout: 600_000 }, () => {
+	let api, alice, bob, charlie, dave, eve, ferdie;
+	const fingerprint = randomFingerprint();
+	let recorded, onProcess, onCampaign, calls, asOpened;
+	// Rows of what is printed in the end.
+	const table = [];
+
+	before(async () => {
+		up();
+		api = await connect('municipality');
+		[alice, bob, charlie, dave, eve, ferdie] = [
+			'//Alice',
+			'//Bob',
+			'//Charlie',
+			'//Dave',
+			'//Eve',
+			'//Ferdie',
+		].map(pair);
+	});
+
+	after(async () => {
+		await api?.disconnect();
+		down();
+	});
+
+	/** The type of an argument of a call, as a form asks for it. */
+	function typeOf(call, name) {
+		const argument = call.meta.args.find((each) => each.name.eq(name));
+		return argument.type.toString();
+	}
+
+	/** A decision as it is written down. */
+	async function stored(number) {
+		return (await api.query.decisions.decisions(number)).unwrap();
+	}
+
+	it('the network is a local one, and every view can be asked by name', async () => {
+		assert.equal((await api.rpc.system.chainType()).type, 'Local');
+		const views = Object.fromEntries(
+			OWN.map((pallet) => [pallet, Object.keys(api.call[`${pallet}Views`] ?? {})]),
+		);
+		assert.ok(views.records.includes('lookup'));
+		assert.ok(views.decisions.includes('ballot'));
+		assert.ok(views.quota.includes('refusal'));
+		const answers = await Promise.all([
+			api.call.stakeholdersViews.rollSize('Academia'),
+			api.call.proposalsViews.processes(0, 10),
+			api.call.validatorsViews.vacancies(),
+			api.call.pledgesViews.custody(),
+		]);
+		assert.deepEqual(answers[0].toJSON(), { organisations: 1, citizens: 0 });
+		assert.equal(answers[1].length, 0);
+	});
+
+	it('forms explain calls in whole sentences, and ask for text as text and amounts with a unit', () => {
+		const { proposals, pledges, records, stakeholders } = api.tx;
+		for (const pallet of OWN) {
+			for (const [name, { meta }] of Object.entries(api.tx[pallet] ?? {})) {
+				assert.match(meta.docs[0].toString().trim(), /[.!?]$/, `${pallet}.${name}`);
+			}
+		}
+		for (const [call, name] of [
+			[proposals.openProcess, 'title'],
+			[proposals.submit, 'title'],
+			[proposals.submit, 'locator'],
+			[pledges.openCampaign, 'title'],
+			[records.record, 'locator'],
+		]) {
+			assert.equal(typeOf(call, name), 'Text', `${call.method}.${name}`);
+		}
+		const form = api.createType(typeOf(stakeholders.admit, 'admission'), {
+			applicant: { Organisation: { name: 'Столична община' } },
+		});
+		assert.equal(form.applicant.asOrganisation.name.toString(), 'Столична община');
+		// Wallets show a unit for this type only.
+		for (const call of [pledges.pledge, pledges.withdraw, pledges.issue, pledges.redeem]) {
+			assert.equal(typeOf(call, 'amount'), 'Compact<u128>', call.method);
+		}
+	});
+
+	it('a record with a locator in Cyrillic is typed and read', async () => {
+		recorded = await act(api, alice, record(api, fingerprint, { locator: LOCATOR }));
+
+		const found = (await api.query.records.records(fingerprint)).unwrap();
+		assert.equal(found.locator.toString(), LOCATOR);
+		assert.equal(found.toHuman().locator, LOCATOR);
+		const { record: answer } = (await api.call.recordsViews.lookup(fingerprint)).unwrap();
+		assert.equal(answer.locator.toString(), LOCATOR);
+		assert.equal(answer.block.toNumber(), recorded.number);
+	});
+
+	it('a form that is sent as it opens does nothing', async () => {
+		const ballot = api.createType(typeOf(api.tx.decisions.vote, 'ballot'));
+		assert.deepEqual(ballot.defKeys, ['Abstain', 'Yes', 'No']);
+		assert.equal(ballot.type, 'Abstain', 'what a form shows before anybody has chosen');
+		const zeros = api.createType(typeOf(api.tx.records.record, 'fingerprint')).toHex();
+		assert.match(zeros, /^0x0{64}$/);
+		// An MD5: 32 letters, which the wallet takes for 32 bytes.
+		const letters = 'd41d8cd98f00b204e9800998ecf8427e';
+		const taken = `0x${Buffer.from(letters).toString('hex')}`;
+		assert.equal(record(api, letters).args[0].toHex(), taken);
+
+		const { vote } = api.tx.decisions;
+		const { pledge } = api.tx.pledges;
+		const refused = (account, call, name) => ({
+			attempt: () => send(api, call, account),
+			account,
+			name,
+		});
+		await allRefused(api, [
+			{ ...refused(alice, record(api, zeros), 'Records.NotAFingerprint'), fingerprint: zeros },
+			{ ...refused(bob, record(api, letters), 'Records.NotAFingerprint'), fingerprint: taken },
+			refused(charlie, vote(0, ballot), 'Decisions.UnknownDecision'),
+			refused(dave, pledge(0, 0), 'Pledges.UnknownCampaign'),
+		]);
+	});
+
+	it('decisions are opened, and their numbers found after a reload', async () => {
+		const fiche = randomFingerprint();
+		await act(api, charlie, record(api, fiche));
+		const start = (await best(api)) + 1;
+		const schedule = Object.fromEntries(
+			Object.entries(PHASES).map(([name, blocks]) => [name, start + blocks]),
+		);
+		const number = (who) => rollNumber(api, who);
+		const [ofBob, ofCharlie, ...reviewers] = await Promise.all(
+			[bob, charlie, alice, dave].map(number),
+		);
+		const { openCampaign, setCustodian } = api.tx.pledges;
+		const deadline = start + 500;
+		calls = {
+			// Longer than what was once kept in the decision itself.
+			process: api.tx.utility.batchAll([
+				api.tx.proposals.openProcess('Зелена София', schedule, { endorsements: 3, chambers: 3 }),
+				api.tx.proposals.openProcess(LONG_TITLE, schedule, { endorsements: 1, chambers: 1 }),
+			]),
+			campaign: api.tx.utility.batchAll([
+				setCustodian(ofBob),
+				openCampaign(PROJECT, LONG_TITLE, {
+					beneficiary: ofCharlie,
+					fiscalAgent: ofBob,
+					fiche,
+					minimum: 100_000_000n,
+					optimum: 200_000_000n,
+					deadline,
+					milestones: [{ share: 1_000_000, due: deadline + 100 }],
+					reviewers,
+					approvals: 2,
+				}),
+			]),
+		};
+		onProcess = await open(api, alice, 'Ordinary', calls.process);
+		assert.equal((await api.query.decisions.nextDecision()).toNumber() - 1, onProcess.number);
+		assert.equal(onProcess.number, 1, 'the first');
+		onCampaign = await open(api, charlie, 'Budget', calls.campaign);
+		assert.equal((await api.query.decisions.nextDecision()).toNumber() - 1, onCampaign.number);
+		const all = await api.call.decisionsViews.decisions(0, 10);
+		assert.deepEqual(
+			all.map((info) => info.number.toNumber()),
+			[onProcess.number, onCampaign.number],
+		);
+	});
+
+	/** What is decided, as both clients read it in state. */
+	async function whatIsDecided() {
+		const client = papi('municipality');
+		try {
+			const { Decisions } = client.getUnsafeApi().query.Decisions;
+			return await Promise.all(
+				[onProcess, onCampaign].map(async ({ number }) => {
+					const { call } = (await stored(number)).subject.asCall;
+					const { subject } = await Decisions.getValue(number, { at: 'best' });
+					// Its length goes before it.
+					const [, inner] = subject.value.call;
+					return { hex: call.unwrap().toHex(), human: call.toHuman(), papi: inner };
+				}),
+			);
+		} finally {
+			client.destroy();
+		}
+	}
+
+	it('what is decided can be read before one votes', async () => {
+		asOpened = await whatIsDecided();
+
+		const [process, onMoney] = asOpened;
+		assert.equal(process.hex, calls.process.method.toHex());
+		const [first, second] = process.human.args.calls;
+		assert.deepEqual([first.section, first.method], ['proposals', 'openProcess']);
+		assert.equal(first.args.title, 'Зелена София');
+		assert.equal(second.args.title, LONG_TITLE);
+		assert.equal(process.papi.type, 'Utility');
+		assert.equal(process.papi.value.value.calls[1].value.value.title, LONG_TITLE);
+		assert.equal(onMoney.hex, calls.campaign.method.toHex());
+		const [, opening] = onMoney.human.args.calls;
+		assert.deepEqual([opening.section, opening.method], ['pledges', 'openCampaign']);
+		assert.equal(opening.args.terms.minimum, '100,000,000');
+	});
+
+	it('one votes, and asks for one’s ballot, one’s quota, and the outcome so far', async () => {
+		const yes = [onProcess, onCampaign].map(({ number }) => api.tx.decisions.vote(number, 'Yes'));
+		const before = (await api.call.quotaViews.quota(bob.address)).unwrap();
+		await Promise.all([alice, bob, charlie].map((who) => act(api, who, ...yes)));
+		await act(api, dave, yes[1]);
+
+		const { ballot, mayVote, decision } = api.call.decisionsViews;
+		const mine = await ballot(onProcess.number, bob.address);
+		assert.equal(mine.unwrap().type, 'Yes');
+		assert.ok((await ballot(onProcess.number, dave.address)).isNone);
+		assert.ok((await mayVote(onProcess.number, dave.address)).isTrue);
+		assert.ok((await mayVote(onProcess.number, eve.address)).isFalse);
+		const { full, available } = (await api.call.quotaViews.quota(bob.address)).unwrap();
+		assert.ok(available.lt(before.available) && full.gt(available), 'two votes were charged');
+		assert.ok((await api.call.quotaViews.quota(eve.address)).isNone);
+
+		const { outcome } = (await decision(onProcess.number)).unwrap();
+		assert.deepEqual([...outcome.chambers.keys()], CHAMBERS);
+		const soFar = figures(outcome);
+		assert.deepEqual([soFar.municipality.yes, soFar.municipality.missing], [1, 0]);
+		assert.deepEqual([soFar.civilSociety.yes, soFar.civilSociety.missing], [0, 1]);
+		assert.ok(outcome.passed.isTrue);
+	});
+
+	it('figures have the names of the chambers, wherever they are', async () => {
+		const { decisions, stakeholders } = api.query;
+		const figuresByChamber = [
+			(await decisions.polls(onProcess.number)).unwrap().tallies,
+			(await decisions.rolls(onProcess.opened)).unwrap(),
+			(await stored(onProcess.number)).rule.chambers,
+			await stakeholders.currentRollSizes(),
+		];
+		for (const each of figuresByChamber) {
+			assert.deepEqual([...each.keys()], CHAMBERS);
+		}
+		assert.equal(figuresByChamber[0].business.organisations.yes.toNumber(), 1);
+		assert.equal(figuresByChamber[0].civilSociety.organisations.yes.toNumber(), 0);
+	});
+
+	it('one asks what a number means', async () => {
+		const { refusals } = api.call.quotaViews;
+		const { index } = api.runtimeMetadata.asLatest.pallets.find(({ name }) => name.eq('Records'));
+		const ofRecords = await refusals(index);
+		assert.ok(ofRecords.every(({ pallet }) => pallet.eq('Records')));
+		const duplicate = ofRecords.find(({ name }) => name.eq('AlreadyOnRecord'));
+		assert.match(duplicate.advice.toString(), /Look it up/);
+		assert.ok(duplicate.mayPass.isFalse);
+		assert.equal(duplicate.number.unwrap().toNumber(), index.toNumber());
+		// Those of no pallet, and of none at all.
+		assert.ok((await refusals(255)).some(({ name }) => name.eq('BadOrigin')));
+		assert.equal((await refusals(254)).length, 0);
+	});
+
+	it('a title in Cyrillic is typed and read, in state, events and lists', async () => {
+		const { decision } = await ended(api, onProcess.number);
+		assert.ok(decision.state.isEnacted);
+		const { submit: propose, endorse, admit } = api.tx.proposals;
+		const text = randomFingerprint();
+		await act(api, charlie, propose(PROCESS, 'Project', 'Пейки в парка', text, LOCATOR));
+		await Promise.all([alice, bob, dave].map((who) => act(api, who, endorse(PROJECT, text))));
+
+		const titles = (infos) => infos.map(({ title }) => title.unwrap().toString());
+		const { proposalTitles, processTitles } = api.query.proposals;
+		assert.equal((await proposalTitles(PROJECT)).unwrap().toString(), 'Пейки в парка');
+		assert.equal((await processTitles(PROCESS)).unwrap().toHuman(), 'Зелена София');
+		const { proposals, processes } = api.call.proposalsViews;
+		assert.deepEqual(titles(await proposals(0, 10)), ['Пейки в парка']);
+		assert.deepEqual(titles(await processes(0, 10)), ['Зелена София', LONG_TITLE]);
+		assert.equal((await processes(0, 10))[0].number.toNumber(), PROCESS);
+		const { record: version } = (await api.call.recordsViews.lookup(text)).unwrap();
+		assert.equal(version.locator.toString(), LOCATOR);
+
+		await phase(api, PROCESS, 'Deliberation');
+		await act(api, bob, admit(PROJECT));
+	});
+
+	it('what was decided can be read after it was carried out', async () => {
+		const { decision } = await ended(api, onCampaign.number);
+		assert.ok(decision.state.isEnacted, decision.state.toString());
+		for (const { number } of [onProcess, onCampaign]) {
+			assert.ok((await stored(number)).state.isEnacted);
+		}
+
+		assert.deepEqual(await whatIsDecided(), asOpened);
+		// The event of the opening says it, too.
+		const [{ subject }] = named(await eventsAt(api, onProcess.opened), 'decisions.Opened');
+		assert.equal(subject.asCall.call.unwrap().toHex(), asOpened[0].hex);
+		// And so does a list.
+		const [first] = await api.call.decisionsViews.decisions(0, 1);
+		assert.equal(first.decision.subject.asCall.call.unwrap().method, 'batchAll');
+		assert.ok(asOpened.every(({ hex }) => hex.length > 2 * 128));
+	});
+
+	it('a pledge of 20 without a unit is refused', async () => {
+		const campaigns = await api.call.pledgesViews.campaigns(0, 10);
+		assert.equal(campaigns[0].number.toNumber(), CAMPAIGN);
+		assert.equal(campaigns[0].title.unwrap().toString(), LONG_TITLE);
+		const pledge = api.tx.pledges.pledge(CAMPAIGN, 20);
+		await allRefused(api, [
+			{
+				attempt: () => send(api, pledge, alice),
+				account: alice,
+				name: 'Pledges.PledgeTooSmall',
+				mayPass: false,
+				text: /decimal point/,
+			},
+		]);
+	});
+
+	it('a free sender is told why in words, whatever is wrong', async () => {
+		const { decisions, pledges, proposals, proxy, records, session, stakeholders, utility } =
+			api.tx;
+		const expires = (await best(api)) + 1000;
+		const taken = { Organisation: { name: 'MUNICIPALITY  (test)' } };
+		const applicant = admission(eve, 'Municipality', taken, expires);
+		const manyRecords = Array.from({ length: 2000 }, () => record(api, randomFingerprint()));
+		const attempts = [
+			[bob, record(api, fingerprint), 'Records.AlreadyOnRecord', false],
+			[bob, records.attest(randomFingerprint(), 'Signs', null), 'Records.NotOnRecord', true],
+			[bob, record(api, randomFingerprint(), { locator: 'a\u200bb' }), 'Records.LocatorNotText'],
+			[
+				bob,
+				record(api, randomFingerprint(), { locator: 'И\u0306' }),
+				'Records.LocatorNotNormalised',
+			],
+			[alice, decisions.vote(999, 'Yes'), 'Decisions.UnknownDecision', true],
+			[alice, decisions.vote(onProcess.number, 'No'), 'Decisions.DecisionClosed', false],
+			[
+				alice,
+				decisions.openOnCall('Ordinary', calls.campaign, fingerprint),
+				'Decisions.RuleTooWeak',
+				false,
+			],
+			[alice, stakeholders.admit(applicant), 'Stakeholders.NameTaken', true],
+			[alice, stakeholders.addRegistrar('Municipality', bob.address), 'Dispatch.BadOrigin', false],
+			[bob, proposals.endorse(PROJECT, fingerprint), 'Proposals.WrongState'],
+			[bob, proxy.removeProxy(eve.address, 'Any', 0), 'Proxy.NotFound', false],
+			[alice, pledges.pledge(CAMPAIGN, 1_000_000), 'Pledges.InsufficientBalance', true],
+			[bob, pledges.payOut(CAMPAIGN), 'Pledges.StillOpen', true],
+			[charlie, utility.batchAll(manyRecords), 'Quota.TooHeavy', false],
+			[
+				charlie,
+				api.tx.balances.transferKeepAlive(eve.address, 1_000_000),
+				'Quota.NobodyPays',
+				true,
+			],
+			[eve, record(api, randomFingerprint()), 'Quota.NobodyPays', true],
+			[dave, session.setKeys(`0x${'ab'.repeat(96)}`, '0x'), 'Session.InvalidProof', false],
+		];
+		for (const [signer, call, name, mayPass] of attempts) {
+			const signed = await presign(call, signer, await nonce(api, signer.address));
+			const error = await thrown(submit(api, signed));
+			const heard = await refusal(api, error);
+			const asked = await whyRefused(api, signed);
+			table.push([name, 'free', error.code, heard.text]);
+
+			assert.equal(heard.name, name, error.message);
+			assert.equal(asked.name, name);
+			assert.deepEqual([asked.number, asked.mayPass], [heard.number, heard.mayPass]);
+			if (mayPass !== undefined) {
+				assert.equal(asked.mayPass, mayPass, name);
+			}
+			assert.equal(error.code, asked.mayPass ? 1011 : 1010, name);
+			assert.ok(error.data.length <= 250, name);
+			assert.ok(asked.text.startsWith(heard.text), `whole sentences of: ${asked.text}`);
+			assert.match(heard.text, /[.!?]$/);
+		}
+		const tip = await thrown(send(api, record(api, randomFingerprint()), alice, { tip: 1 }));
+		assert.equal((await refusal(api, tip)).name, 'Quota.TipNotTaken');
+		table.push(['Quota.TipNotTaken', 'free', tip.code, (await refusal(api, tip)).text]);
+	});
+
+	it('who pays is told in the block, and by the chain beforehand', async () => {
+		const { balances, decisions, pledges, records, stakeholders, system } = api.tx;
+		const expires = (await best(api)) + 1000;
+		const paid = [
+			[record(api, randomFingerprint()), 'Records.NotRegistered'],
+			[records.attest(randomFingerprint(), 'Signs', null), 'Records.NotRegistered'],
+			[decisions.vote(onCampaign.number, 'Yes'), 'Decisions.NotRegistered'],
+			[pledges.pledge(CAMPAIGN, 20), 'Pledges.PledgeTooSmall'],
+			[pledges.requestRedemption(10n ** 15n), 'Pledges.InsufficientBalance'],
+			[
+				stakeholders.admit(admission(eve, 'Academia', 'Citizen', expires)),
+				'Stakeholders.NotRegistrar',
+			],
+			[system.setCode('0x00'), 'Dispatch.BadOrigin'],
+			// A little more than ever was in the account.
+			[balances.transferAllowDeath(alice.address, 10n ** 12n + 1n), 'Token.FundsUnavailable'],
+			[balances.transferKeepAlive(pair('//Nobody').address, 1), 'Token.BelowMinimum'],
+		];
+		const start = await nonce(api, ferdie.address);
+		const asked = [];
+		for (const [call] of paid) {
+			asked.push(await whyRefused(api, await presign(call, ferdie, start)));
+		}
+		const sent = await Promise.all(
+			paid.map(([call], i) =>
+				send(api, call, ferdie, { nonce: start + i, until: 'isInBlock' }).catch((error) => error),
+			),
+		);
+		for (const [i, [, name]] of paid.entries()) {
+			assert.equal(asked[i]?.name, name);
+			assert.equal(sent[i].failure?.name, name, sent[i].message);
+			assert.ok(asked[i].text.length > 20);
+			table.push([name, 'paid', 'block', asked[i].text]);
+		}
+		const fine = balances.transferKeepAlive(dave.address, 1_000_000);
+		const next = await nonce(api, ferdie.address);
+		assert.equal(await whyRefused(api, await presign(fine, ferdie, next)), undefined);
+	});
+
+	it('what is wrong with the transaction itself is told as well', async () => {
+		const number = await nonce(api, bob.address);
+		const good = await presign(record(api, randomFingerprint()), bob, number);
+		const bytes = good.toU8a();
+		const stale = await presign(record(api, randomFingerprint()), bob, number - 1);
+		// Signed at block 1 for four blocks: what is too old is taken for one of the present four blocks,
+		// of which the first has another hash, or none yet.
+		const old = await api.tx.system.remark('0x01').signAsync(ferdie, {
+			nonce: await nonce(api, ferdie.address),
+			era: api.createType('ExtrinsicEra', { current: 1, period: 4 }),
+			blockHash: await api.rpc.chain.getBlockHash(1),
+		});
+		const attempts = [
+			['Transaction.Stale', stale.toU8a()],
+			['Transaction.BadProof', forged(good)],
+			['Transaction.BadProof', old.toU8a(), 'Transaction.AncientBirthBlock'],
+			['Transaction.Unreadable', bytes.subarray(0, -8)],
+			['Transaction.Unreadable', Buffer.from('doverie')],
+			['Transaction.NoUnsignedValidator', record(api, randomFingerprint()).toU8a()],
+			['Transaction.Call', api.tx.system.applyAuthorizedUpgrade('0x00').toU8a()],
+			['Transaction.MandatoryValidation', api.tx.timestamp.set(1).toU8a()],
+		];
+		for (const [name, transaction, or = name] of attempts) {
+			const error = await thrown(submitBytes('municipality', transaction));
+			const heard = await refusal(api, error);
+			const asked = await whyRefused(api, transaction);
+			table.push([heard.name, 'any', error.code, heard.text]);
+			assert.ok([name, or].includes(heard.name), `${name}: ${error.message}, ${heard.text}`);
+			assert.equal(asked.name, heard.name);
+			assert.equal(heard.number, undefined);
+			assert.equal(asked.text, heard.text);
+		}
+	});
+
+	it('the block that a record names can still be read, long after', async () => {
+		await moreFinalised(api, 1);
+		const { record: found } = (await api.call.recordsViews.lookup(fingerprint)).unwrap();
+		const hash = await api.rpc.chain.getBlockHash(found.block);
+		const { block } = await api.rpc.chain.getBlock(hash);
+		assert.ok(block.extrinsics.some(({ method }) => method.method === 'record'));
+		const [event] = named(await eventsAt(api, found.block), 'records.Recorded');
+		assert.equal(event.fingerprint.toHex(), fingerprint);
+		const first = await api.rpc.chain.getBlockHash(1);
+		assert.ok((await (await api.at(first)).query.timestamp.now()).toNumber() > 0);
+
+		// Not only for a while: the node offers these methods only where it keeps every state.
+		const { methods } = await api.rpc.rpc.methods();
+		const archive = methods.map(String).filter((method) => method.startsWith('archive_'));
+		assert.ok(
+			archive.some((method) => /^archive_(v1|unstable)_storage$/.test(method)),
+			`${archive}`,
+		);
+		const prefix = archive[0].replace(/_[^_]*$/, '');
+		await finalisedAt(api, recorded.number);
+		assert.deepEqual(await rpc('municipality', `${prefix}_hashByHeight`, recorded.number), [
+			hash.toHex(),
+		]);
+		const body = await rpc('municipality', `${prefix}_body`, hash.toHex());
+		assert.equal(body.length, block.extrinsics.length);
+	});
+
+	it('all of it, to read', () => {
+		const lines = table.map(([name, payer, code, text]) =>
+			[name.padEnd(34), payer.padEnd(5), String(code).padEnd(6), text].join(' '),
+		);
+		console.log(`\n${lines.join('\n')}\n`);
+		assert.ok(table.length > 30);
+	});
+});

@@ -1,0 +1,378 @@
+// What becomes of a transaction that is refused: what may pass by itself is taken later, in the very
+// same bytes; what cannot is banned, and both are told in words, in two languages. Two who do the
+// same at once; strangers; names that are taken for others, and such as hide something.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { WsProvider } from '@polkadot/api';
+import { u8aToHex } from '@polkadot/util';
+import {
+	best,
+	connect,
+	eventually,
+	finalisedAt,
+	forged,
+	lookup,
+	nonce,
+	pair,
+	presign,
+	randomFingerprint,
+	reached,
+	record,
+	rpc,
+	send,
+	submitBytes,
+} from './lib/chain.mjs';
+import { act, admission, decided, eventsAt, named } from './lib/governance.mjs';
+import { down, endpoint, ORGANISATIONS, up } from './lib/network.mjs';
+import { refusal } from './lib/refusal.mjs';
+import { allRefused, thrown } from './lib/refused.mjs';
+import { view } from './lib/views.mjs';
+
+/** JSON-RPC codes: cannot pass, may pass by itself, was refused not long ago. */
+const [INVALID, UNKNOWN, BANNED] = [1010, 1011, 1012];
+/** How often two people record the same at once. */
+const RACES = 4;
+/** Wallets show no more of what a node says. */
+const SHOWN = 250;
+
+/** Real names, longer than the 64 bytes that were once the limit. */
+const LONG_NAMES = [
+	'Софийски университет „Св. Климент Охридски“',
+	'Университет по архитектура, строителство и геодезия',
+	'Национално сдружение на общините в Република България',
+	'Българска стопанска камара – съюз на българския бизнес',
+];
+/** What one does not see, or what changes the direction. */
+const HIDDEN = [
+	'\u3164',
+	'\u2800',
+	'\u034f',
+	'Столична\u061cобщина',
+	'Столична\u00adобщина',
+	'\u180e',
+	'Столична община\u{e0041}',
+	'Столична\u200bобщина',
+	'Столична \u202eанищбо',
+];
+
+describe('refusals', { timeout: 600_000 }, () => {
+	// An API for the node of each organisation, by name.
+	const nodes = {};
+	let api, provider, alice, bob, charlie, dave, eve, ferdie;
+
+	before(async () => {
+		up();
+		for (const { name } of ORGANISATIONS) {
+			nodes[name] = await connect(name);
+		}
+		api = nodes.municipality;
+		provider = new WsProvider(endpoint('municipality'), 1000);
+		await provider.isReady;
+		[alice, bob, charlie, dave, eve, ferdie] = [
+			'//Alice',
+			'//Bob',
+			'//Charlie',
+			'//Dave',
+			'//Eve',
+			'//Ferdie',
+		].map(pair);
+	});
+
+	after(async () => {
+		await Promise.all([...Object.values(nodes), provider].map((each) => each?.disconnect()));
+		down();
+	});
+
+	/** A signed transaction that is the next of its signer, as bytes. */
+	async function bytesOf(call, signer) {
+		// A copy, since several sign the same call.
+		const copy = api.tx(api.createType('Call', call.method.toU8a()));
+		return (await presign(copy, signer, await nonce(api, signer.address))).toU8a();
+	}
+
+	/** Hands a transaction to a node that must refuse it, with this code and name. Returns the error. */
+	async function refusedBy(node, transaction, code, name) {
+		const error = await thrown(submitBytes(node, transaction));
+		assert.equal((await refusal(api, error)).name, name, `${error.message}: ${error.data}`);
+		assert.equal(error.code, code, error.data);
+		return error;
+	}
+
+	/** Waits until a node has included so many transactions of an account. */
+	function included(node, { address }, count) {
+		return eventually(
+			`${count} transactions are included`,
+			async () => (await nonce(nodes[node], address)) >= count,
+		);
+	}
+
+	it('an attestation that comes before the record is taken after it, in the same bytes', async () => {
+		const fingerprint = randomFingerprint();
+		const attest = api.tx.records.attest(fingerprint, 'Signs', null);
+		const [ofBob, ofCharlie] = await Promise.all([bob, charlie].map((who) => bytesOf(attest, who)));
+		const starts = await Promise.all([bob, charlie].map(({ address }) => nonce(api, address)));
+		// Again and again, and at two nodes: it is not banned at either.
+		for (const node of ['business', 'academia', 'business']) {
+			for (const transaction of [ofBob, ofCharlie]) {
+				await refusedBy(node, transaction, UNKNOWN, 'Records.NotOnRecord');
+			}
+		}
+
+		const { number } = await act(api, alice, record(api, fingerprint));
+		await Promise.all(Object.values(nodes).map((node) => reached(node, number)));
+		await submitBytes('business', ofBob);
+		await submitBytes('academia', ofCharlie);
+		await included('municipality', bob, starts[0] + 1);
+		await included('municipality', charlie, starts[1] + 1);
+		const attestations = await view(api, 'Records', 'attestations', [fingerprint, null, 10]);
+		assert.equal(attestations.length, 2);
+	});
+
+	it('at a node that has never seen it, it is taken as well', async () => {
+		const fingerprint = randomFingerprint();
+		const start = await nonce(api, bob.address);
+		const early = await bytesOf(api.tx.records.attest(fingerprint, 'Signs', null), bob);
+		await refusedBy('business', early, UNKNOWN, 'Records.NotOnRecord');
+
+		const { number } = await act(api, alice, record(api, fingerprint));
+		await reached(nodes['civil-society'], number);
+		await submitBytes('civil-society', early);
+		await included('municipality', bob, start + 1);
+		const { record: found } = (await view(api, 'Records', 'lookup', [fingerprint])).unwrap();
+		assert.equal(found.author.toString(), alice.address);
+	});
+
+	it('a ballot that comes before the decision is taken when it is open', async () => {
+		const question = randomFingerprint();
+		await act(api, alice, record(api, question));
+		const number = (await api.query.decisions.nextDecision()).toNumber();
+		const { openOnQuestion, vote } = api.tx.decisions;
+		const ballot = vote(number, 'Yes');
+		const [ofBob, ofDave] = await Promise.all([bob, dave].map((who) => bytesOf(ballot, who)));
+		const starts = await Promise.all([bob, dave].map(({ address }) => nonce(api, address)));
+		await refusedBy('business', ofBob, UNKNOWN, 'Decisions.UnknownDecision');
+		await refusedBy('business', ofDave, UNKNOWN, 'Decisions.UnknownDecision');
+		// In the very block of the opening no ballot is taken yet.
+		const opening = openOnQuestion('Ordinary', question);
+		const both = await bytesOf(api.tx.utility.batchAll([opening, ballot]), alice);
+		await refusedBy('municipality', both, UNKNOWN, 'Decisions.NotYetOpen');
+
+		const opened = await act(api, alice, opening);
+		await Promise.all(Object.values(nodes).map((node) => reached(node, opened.number)));
+		await submitBytes('business', ofBob);
+		await submitBytes('academia', ofDave);
+
+		await included('municipality', bob, starts[0] + 1);
+		await included('municipality', dave, starts[1] + 1);
+		const { outcome } = await decided(api, number);
+		const { business, civilSociety } = outcome.chambers;
+		assert.equal(business.tally.organisations.yes.toNumber(), 1);
+		assert.equal(civilSociety.tally.organisations.yes.toNumber(), 1);
+	});
+
+	it('what cannot pass is banned, and still explained', async () => {
+		const fingerprint = randomFingerprint();
+		await act(api, alice, record(api, fingerprint));
+		const duplicate = await bytesOf(record(api, fingerprint), bob);
+
+		const first = await refusedBy('municipality', duplicate, INVALID, 'Records.AlreadyOnRecord');
+		const second = await refusedBy('municipality', duplicate, BANNED, 'Records.AlreadyOnRecord');
+		assert.equal(second.data, first.data, 'the same words');
+		// Only there, and only these bytes.
+		await reached(nodes.business, await best(api));
+		await refusedBy('business', duplicate, INVALID, 'Records.AlreadyOnRecord');
+		const start = await nonce(api, bob.address);
+		await act(api, bob, record(api, randomFingerprint()));
+		assert.equal(await nonce(api, bob.address), start + 1);
+		await refusedBy('academia', duplicate, INVALID, 'Transaction.Stale');
+	});
+
+	it('on request the advice is in Bulgarian', async () => {
+		const fingerprint = randomFingerprint();
+		await act(api, alice, record(api, fingerprint));
+		const hexOf = async (call, signer) => u8aToHex(await bytesOf(call, signer));
+		const says = async (...params) => {
+			const error = await thrown(provider.send('author_submitExtrinsic', params));
+			assert.ok([...error.data].length <= SHOWN, error.data);
+			assert.match(error.data, /[.!?]$/, 'whole sentences');
+			return [error.code, error.data];
+		};
+		const duplicate = await hexOf(record(api, fingerprint), bob);
+
+		const [code, bulgarian] = await says(duplicate, 'bg');
+		assert.equal(code, INVALID);
+		assert.match(bulgarian, /^Custom error: \d+\. Records\.AlreadyOnRecord: [А-Я].*[а-я]/u);
+		// Banned by now, in either language; and in English if no other is known.
+		assert.deepEqual(await says(duplicate, 'bg'), [BANNED, bulgarian]);
+		const [, english] = await says(duplicate);
+		assert.match(english, /Records\.AlreadyOnRecord: This fingerprint/);
+		for (const language of ['de', 'BG', null]) {
+			assert.deepEqual(await says(duplicate, language), [BANNED, english]);
+		}
+		const other = await presign(record(api, fingerprint), bob, await nonce(api, bob.address));
+		const [, wrong] = await says(u8aToHex(forged(other)), 'bg');
+		assert.match(wrong, /^Transaction\.BadProof: [А-Я]/u);
+		assert.match((await says('0x1234', 'bg'))[1], /^Transaction\.Unreadable: [А-Я]/u);
+
+		// The method that wallets use answers the same.
+		const watch = (...params) =>
+			provider.subscribe(
+				'author_extrinsicUpdate',
+				'author_submitAndWatchExtrinsic',
+				params,
+				() => {},
+			);
+		const early = await hexOf(api.tx.records.attest(randomFingerprint(), 'Signs', null), bob);
+		const watched = await thrown(watch(early, 'bg'));
+		assert.equal(watched.code, UNKNOWN);
+		assert.match(watched.data, /Records\.NotOnRecord: [А-Я]/u);
+		assert.match((await thrown(watch(early))).data, /Records\.NotOnRecord: [A-Z]/);
+	});
+
+	it('what is for operators alone stays closed', async () => {
+		for (const [method, ...params] of [
+			['author_rotateKeys'],
+			['author_hasKey', '0x00', 'aura'],
+			['author_removeExtrinsic', []],
+			['system_addReservedPeer', ''],
+		]) {
+			const { message } = await thrown(rpc('municipality', method, ...params));
+			assert.match(message, /unsafe/, method);
+		}
+	});
+
+	it('of two who record the same at two nodes at once, one has recorded it', async (t) => {
+		const ends = [];
+		for (let race = 0; race < RACES; race++) {
+			const fingerprint = randomFingerprint();
+			const people = [
+				['municipality', alice],
+				['business', bob],
+			];
+			const sent = await Promise.all(
+				people.map(([node, who]) =>
+					send(nodes[node], record(nodes[node], fingerprint), who).then(
+						(done) => ({ done }),
+						(error) => ({ error }),
+					),
+				),
+			);
+
+			const winners = sent.filter(({ done }) => done && !done.failure);
+			assert.equal(winners.length, 1, 'exactly one');
+			const [recorded] = named(winners[0].done.events, 'records.Recorded');
+			assert.equal(recorded.fingerprint.toHex(), fingerprint);
+			const place = sent.findIndex(({ done }) => !done || done.failure);
+			const { done, error } = sent[place];
+			if (done) {
+				// It got into a block, failed there, and was charged to the quota.
+				assert.equal(done.failure.name, 'Records.AlreadyOnRecord');
+				const [{ stakeholder, amount }] = named(done.events, 'quota.QuotaCharged');
+				assert.equal(stakeholder.toString(), people[place][1].address);
+				assert.ok(amount.toBigInt() > 0n);
+				ends.push('included, failed and charged');
+			} else {
+				// The node refused it at once, or its pool gave it up when the other one came.
+				const { name, text } = await refusal(nodes[people[place][0]], error);
+				assert.ok(name === 'Records.AlreadyOnRecord' || /gave .* up: Invalid/.test(text), text);
+				ends.push(name ? 'refused' : 'given up by the pool');
+			}
+			const found = await lookup(api, fingerprint);
+			assert.equal(found.record.author.toString(), people[1 - place][1].address);
+			await Promise.all(Object.values(nodes).map(async (node) => reached(node, await best(api))));
+		}
+		t.diagnostic(`who came second: ${ends.join('; ')}`);
+	});
+
+	it('a stranger hears that nobody pays; once admitted, the same bytes are taken', async () => {
+		const fingerprint = randomFingerprint();
+		const early = await bytesOf(record(api, fingerprint), eve);
+		const error = await refusedBy('municipality', early, UNKNOWN, 'Quota.NobodyPays');
+		assert.match(error.data, /registered stakeholder/);
+		await refusedBy('municipality', early, UNKNOWN, 'Quota.NobodyPays');
+		// So does a stakeholder who sends what is not free.
+		const transfer = await bytesOf(api.tx.balances.transferKeepAlive(eve.address, 1), alice);
+		await refusedBy('municipality', transfer, UNKNOWN, 'Quota.NobodyPays');
+
+		const expires = (await best(api)) + 100_000;
+		const admit = api.tx.stakeholders.admit(admission(eve, 'CivilSociety', 'Citizen', expires));
+		await act(api, dave, admit);
+		await submitBytes('municipality', early);
+		await included('municipality', eve, 1);
+		const { number } = await act(api, alice, record(api, randomFingerprint()));
+		await finalisedAt(api, number);
+		assert.equal((await lookup(api, fingerprint)).record.author.toString(), eve.address);
+	});
+
+	it('a stranger with tokens is not refused, and pays for the failure', async () => {
+		const sent = await send(api, record(api, randomFingerprint()), ferdie, { until: 'isInBlock' });
+		assert.equal(sent.failure.name, 'Records.NotRegistered');
+		assert.equal(
+			named(await eventsAt(api, sent.number), 'transactionPayment.TransactionFeePaid').length,
+			1,
+		);
+	});
+
+	/** A call that admits an organisation. */
+	async function admitted(chamber, name) {
+		const expires = (await best(api)) + 100_000;
+		const applicant = { Organisation: { name } };
+		return api.tx.stakeholders.admit(admission(pair(`//${name}`), chamber, applicant, expires));
+	}
+
+	it('organisations are admitted under their whole names', async () => {
+		const calls = await Promise.all(
+			[...LONG_NAMES, '👨‍👩‍👧 Семейства'].map((name) => admitted('Academia', name)),
+		);
+		await act(api, charlie, ...calls);
+		await act(api, alice, await admitted('Municipality', 'Столична община'));
+		for (const name of LONG_NAMES) {
+			assert.ok(Buffer.from(name).length > 64);
+			const found = await view(api, 'Stakeholders', 'stakeholder', [pair(`//${name}`).address]);
+			assert.equal(found.unwrap().name.unwrap().toString(), name);
+		}
+	});
+
+	it('names that hide something, are taken, or look like one that is, are refused', async () => {
+		const attempts = [
+			...HIDDEN.map((name) => [name, 'Stakeholders.InvalidName']),
+			['   ', 'Stakeholders.InvalidName'],
+			['Municipality (test)', 'Stakeholders.NameTaken'],
+			['municipality  (TEST)', 'Stakeholders.NameTaken'],
+			// With a Latin o.
+			['Стoлична община', 'Stakeholders.NameTaken'],
+			['СТОЛИЧНА ОБЩИНА', 'Stakeholders.NameTaken'],
+			// И with a breve, in place of the letter Й.
+			['И\u0306ордан', 'Stakeholders.NameNotNormalised'],
+			['ж'.repeat(121), 'Stakeholders.NameTooLong'],
+		];
+		const calls = await Promise.all(attempts.map(([name]) => admitted('Municipality', name)));
+		await allRefused(
+			api,
+			attempts.map(([, name], i) => ({
+				attempt: () => send(api, calls[i], alice),
+				account: alice,
+				name,
+				mayPass: name === 'Stakeholders.NameTaken',
+			})),
+		);
+	});
+
+	it('the same goes for locators', async () => {
+		const attempts = [
+			...HIDDEN.map((locator) => [locator, 'Records.LocatorNotText']),
+			['И\u0306ордан', 'Records.LocatorNotNormalised'],
+		];
+		await allRefused(
+			api,
+			attempts.map(([locator, name]) => {
+				const fingerprint = randomFingerprint();
+				const call = record(api, fingerprint, { locator });
+				return { attempt: () => send(api, call, bob), account: bob, fingerprint, name };
+			}),
+		);
+		const family = record(api, randomFingerprint(), { locator: '👨‍👩‍👧 Семейства, папка 1️⃣' });
+		await act(api, bob, family);
+	});
+});
