@@ -155,13 +155,19 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 	it('a registrar admits an association and forty citizens, who own nothing', async () => {
 		const expires = (await best(api)) + 100_000;
 		const name = 'Association (test)';
+		const admissions = [
+			admission(association, 'CivilSociety', { Organisation: { name } }, expires),
+			...citizens.map((citizen) => admission(citizen, 'CivilSociety', 'Citizen', expires)),
+		];
+		// As many as a batch may have.
+		const most = api.consts.stakeholders.maxAdmissions.toNumber();
+		const { admitBatch } = api.tx.stakeholders;
 		await act(
 			api,
 			dave,
-			api.tx.stakeholders.admitBatch([
-				admission(association, 'CivilSociety', { Organisation: { name } }, expires),
-				...citizens.map((citizen) => admission(citizen, 'CivilSociety', 'Citizen', expires)),
-			]),
+			...[admissions.slice(0, most), admissions.slice(most)]
+				.filter((batch) => batch.length > 0)
+				.map((batch) => admitBatch(batch)),
 		);
 
 		const roll = await view(api, 'Stakeholders', 'roll_size', ['CivilSociety']);

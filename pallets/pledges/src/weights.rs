@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_pledges`, measured on the runtime of Doverie by `scripts/benchmark`. Do not edit.
 //!
-//! SDK benchmark command 64.0.0, 2026-11-24, steps 50, repetitions 20,
-//! AMD EPYC. Proof sizes are left out: a chain of its own sends no proofs of validity.
+//! SDK benchmark command 64.0.0, 2026-11-26, steps 50, repetitions 20,
+//! Intel(R) Xeon(R) Processor. Proof sizes are left out: a chain of its own sends no proofs of validity.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::unnecessary_cast)]
@@ -51,8 +51,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Custodian` (r:0 w:1)
 	/// Proof: `Pledges::Custodian` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn set_custodian() -> Weight {
-		// Minimum execution time: 16_445_000 picoseconds.
-		Weight::from_parts(17_797_000, 0)
+		// Minimum execution time: 23_737_000 picoseconds.
+		Weight::from_parts(31_996_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -71,8 +71,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::SupplyByDocument` (r:1 w:1)
 	/// Proof: `Pledges::SupplyByDocument` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn issue() -> Weight {
-		// Minimum execution time: 51_877_000 picoseconds.
-		Weight::from_parts(54_851_000, 0)
+		// Minimum execution time: 68_570_000 picoseconds.
+		Weight::from_parts(82_952_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -83,8 +83,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
 	fn request_redemption() -> Weight {
-		// Minimum execution time: 50_465_000 picoseconds.
-		Weight::from_parts(53_258_000, 0)
+		// Minimum execution time: 61_927_000 picoseconds.
+		Weight::from_parts(71_725_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -93,8 +93,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn cancel_redemption() -> Weight {
-		// Minimum execution time: 48_512_000 picoseconds.
-		Weight::from_parts(53_880_000, 0)
+		// Minimum execution time: 60_172_000 picoseconds.
+		Weight::from_parts(100_460_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -115,8 +115,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn redeem() -> Weight {
-		// Minimum execution time: 60_870_000 picoseconds.
-		Weight::from_parts(72_287_000, 0)
+		// Minimum execution time: 79_828_000 picoseconds.
+		Weight::from_parts(130_598_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -125,8 +125,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn spend() -> Weight {
-		// Minimum execution time: 57_415_000 picoseconds.
-		Weight::from_parts(61_150_000, 0)
+		// Minimum execution time: 99_921_000 picoseconds.
+		Weight::from_parts(121_701_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -151,20 +151,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Campaigns` (r:0 w:1)
 	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(375), added: 2850, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Titles` (r:0 w:1)
-	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn open_campaign() -> Weight {
-		// Minimum execution time: 205_975_000 picoseconds.
-		Weight::from_parts(213_255_000, 0)
+		// Minimum execution time: 455_661_000 picoseconds.
+		Weight::from_parts(546_164_000, 0)
 			.saturating_add(T::DbWeight::get().reads(43_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Pledges::Campaigns` (r:1 w:0)
 	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(375), added: 2850, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Titles` (r:1 w:1)
-	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_title() -> Weight {
-		// Minimum execution time: 16_615_000 picoseconds.
-		Weight::from_parts(23_415_000, 0)
+		// Minimum execution time: 27_322_000 picoseconds.
+		Weight::from_parts(33_180_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -177,8 +177,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Keys` (r:17 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	fn replace_reviewers() -> Weight {
-		// Minimum execution time: 180_567_000 picoseconds.
-		Weight::from_parts(187_878_000, 0)
+		// Minimum execution time: 235_928_000 picoseconds.
+		Weight::from_parts(253_564_000, 0)
 			.saturating_add(T::DbWeight::get().reads(36_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -187,8 +187,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	fn cancel() -> Weight {
-		// Minimum execution time: 25_197_000 picoseconds.
-		Weight::from_parts(34_361_000, 0)
+		// Minimum execution time: 39_868_000 picoseconds.
+		Weight::from_parts(44_096_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -197,8 +197,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	fn advance() -> Weight {
-		// Minimum execution time: 22_574_000 picoseconds.
-		Weight::from_parts(29_414_000, 0)
+		// Minimum execution time: 36_486_000 picoseconds.
+		Weight::from_parts(40_799_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -223,8 +223,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn pledge() -> Weight {
-		// Minimum execution time: 110_073_000 picoseconds.
-		Weight::from_parts(117_234_000, 0)
+		// Minimum execution time: 147_938_000 picoseconds.
+		Weight::from_parts(163_498_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -243,8 +243,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 131_124_000 picoseconds.
-		Weight::from_parts(142_741_000, 0)
+		// Minimum execution time: 167_878_000 picoseconds.
+		Weight::from_parts(186_792_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -265,8 +265,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn sponsor() -> Weight {
-		// Minimum execution time: 98_315_000 picoseconds.
-		Weight::from_parts(106_178_000, 0)
+		// Minimum execution time: 130_341_000 picoseconds.
+		Weight::from_parts(158_835_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -285,8 +285,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::DeclarationCount` (r:1 w:1)
 	/// Proof: `Pledges::DeclarationCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn declare() -> Weight {
-		// Minimum execution time: 47_751_000 picoseconds.
-		Weight::from_parts(53_409_000, 0)
+		// Minimum execution time: 69_421_000 picoseconds.
+		Weight::from_parts(75_384_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -297,8 +297,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::DeclarationCount` (r:1 w:1)
 	/// Proof: `Pledges::DeclarationCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn withdraw_declaration() -> Weight {
-		// Minimum execution time: 26_479_000 picoseconds.
-		Weight::from_parts(31_596_000, 0)
+		// Minimum execution time: 41_717_000 picoseconds.
+		Weight::from_parts(46_924_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -315,8 +315,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Records` (r:1 w:0)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	fn attest_receipt() -> Weight {
-		// Minimum execution time: 48_722_000 picoseconds.
-		Weight::from_parts(57_635_000, 0)
+		// Minimum execution time: 75_202_000 picoseconds.
+		Weight::from_parts(82_196_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -325,8 +325,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::DeclarationCount` (r:1 w:1)
 	/// Proof: `Pledges::DeclarationCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn remove_lapsed() -> Weight {
-		// Minimum execution time: 20_250_000 picoseconds.
-		Weight::from_parts(27_991_000, 0)
+		// Minimum execution time: 31_334_000 picoseconds.
+		Weight::from_parts(36_521_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -341,8 +341,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Records` (r:1 w:0)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	fn submit_evidence() -> Weight {
-		// Minimum execution time: 46_439_000 picoseconds.
-		Weight::from_parts(54_852_000, 0)
+		// Minimum execution time: 71_783_000 picoseconds.
+		Weight::from_parts(84_079_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -355,8 +355,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	fn approve() -> Weight {
-		// Minimum execution time: 47_810_000 picoseconds.
-		Weight::from_parts(54_160_000, 0)
+		// Minimum execution time: 75_330_000 picoseconds.
+		Weight::from_parts(81_007_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -377,14 +377,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Closings` (r:1 w:1)
 	/// Proof: `Decisions::Closings` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16574), added: 19049, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpenedInThisBlock` (r:0 w:1)
 	/// Proof: `Decisions::OpenedInThisBlock` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:0 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn veto() -> Weight {
-		// Minimum execution time: 61_972_000 picoseconds.
-		Weight::from_parts(76_133_000, 0)
+		// Minimum execution time: 94_666_000 picoseconds.
+		Weight::from_parts(100_493_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -403,8 +403,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn pay_out() -> Weight {
-		// Minimum execution time: 137_103_000 picoseconds.
-		Weight::from_parts(151_384_000, 0)
+		// Minimum execution time: 186_193_000 picoseconds.
+		Weight::from_parts(197_464_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -423,8 +423,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:4)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn refund() -> Weight {
-		// Minimum execution time: 273_546_000 picoseconds.
-		Weight::from_parts(286_935_000, 0)
+		// Minimum execution time: 341_049_000 picoseconds.
+		Weight::from_parts(375_268_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -444,10 +444,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 32]`.
 	fn refund_many(n: u32, ) -> Weight {
-		// Minimum execution time: 282_809_000 picoseconds.
-		Weight::from_parts(159_966_099, 0)
-			// Standard Error: 263_659
-			.saturating_add(Weight::from_parts(102_118_866, 0).saturating_mul(n.into()))
+		// Minimum execution time: 350_792_000 picoseconds.
+		Weight::from_parts(158_812_044, 0)
+			// Standard Error: 1_499_760
+			.saturating_add(Weight::from_parts(134_886_432, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
@@ -458,8 +458,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn release_small_sum() -> Weight {
-		// Minimum execution time: 48_452_000 picoseconds.
-		Weight::from_parts(51_096_000, 0)
+		// Minimum execution time: 61_649_000 picoseconds.
+		Weight::from_parts(86_125_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -468,8 +468,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn move_stray() -> Weight {
-		// Minimum execution time: 68_903_000 picoseconds.
-		Weight::from_parts(80_249_000, 0)
+		// Minimum execution time: 92_895_000 picoseconds.
+		Weight::from_parts(132_714_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -484,8 +484,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Custodian` (r:0 w:1)
 	/// Proof: `Pledges::Custodian` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn set_custodian() -> Weight {
-		// Minimum execution time: 16_445_000 picoseconds.
-		Weight::from_parts(17_797_000, 0)
+		// Minimum execution time: 23_737_000 picoseconds.
+		Weight::from_parts(31_996_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -504,8 +504,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::SupplyByDocument` (r:1 w:1)
 	/// Proof: `Pledges::SupplyByDocument` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn issue() -> Weight {
-		// Minimum execution time: 51_877_000 picoseconds.
-		Weight::from_parts(54_851_000, 0)
+		// Minimum execution time: 68_570_000 picoseconds.
+		Weight::from_parts(82_952_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -516,8 +516,8 @@ impl WeightInfo for () {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
 	fn request_redemption() -> Weight {
-		// Minimum execution time: 50_465_000 picoseconds.
-		Weight::from_parts(53_258_000, 0)
+		// Minimum execution time: 61_927_000 picoseconds.
+		Weight::from_parts(71_725_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -526,8 +526,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn cancel_redemption() -> Weight {
-		// Minimum execution time: 48_512_000 picoseconds.
-		Weight::from_parts(53_880_000, 0)
+		// Minimum execution time: 60_172_000 picoseconds.
+		Weight::from_parts(100_460_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -548,8 +548,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn redeem() -> Weight {
-		// Minimum execution time: 60_870_000 picoseconds.
-		Weight::from_parts(72_287_000, 0)
+		// Minimum execution time: 79_828_000 picoseconds.
+		Weight::from_parts(130_598_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -558,8 +558,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn spend() -> Weight {
-		// Minimum execution time: 57_415_000 picoseconds.
-		Weight::from_parts(61_150_000, 0)
+		// Minimum execution time: 99_921_000 picoseconds.
+		Weight::from_parts(121_701_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -584,20 +584,20 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Campaigns` (r:0 w:1)
 	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(375), added: 2850, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Titles` (r:0 w:1)
-	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn open_campaign() -> Weight {
-		// Minimum execution time: 205_975_000 picoseconds.
-		Weight::from_parts(213_255_000, 0)
+		// Minimum execution time: 455_661_000 picoseconds.
+		Weight::from_parts(546_164_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(43_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Pledges::Campaigns` (r:1 w:0)
 	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(375), added: 2850, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Titles` (r:1 w:1)
-	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_title() -> Weight {
-		// Minimum execution time: 16_615_000 picoseconds.
-		Weight::from_parts(23_415_000, 0)
+		// Minimum execution time: 27_322_000 picoseconds.
+		Weight::from_parts(33_180_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -610,8 +610,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Keys` (r:17 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	fn replace_reviewers() -> Weight {
-		// Minimum execution time: 180_567_000 picoseconds.
-		Weight::from_parts(187_878_000, 0)
+		// Minimum execution time: 235_928_000 picoseconds.
+		Weight::from_parts(253_564_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(36_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -620,8 +620,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	fn cancel() -> Weight {
-		// Minimum execution time: 25_197_000 picoseconds.
-		Weight::from_parts(34_361_000, 0)
+		// Minimum execution time: 39_868_000 picoseconds.
+		Weight::from_parts(44_096_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -630,8 +630,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(340), added: 2815, mode: `MaxEncodedLen`)
 	fn advance() -> Weight {
-		// Minimum execution time: 22_574_000 picoseconds.
-		Weight::from_parts(29_414_000, 0)
+		// Minimum execution time: 36_486_000 picoseconds.
+		Weight::from_parts(40_799_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -656,8 +656,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn pledge() -> Weight {
-		// Minimum execution time: 110_073_000 picoseconds.
-		Weight::from_parts(117_234_000, 0)
+		// Minimum execution time: 147_938_000 picoseconds.
+		Weight::from_parts(163_498_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -676,8 +676,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 131_124_000 picoseconds.
-		Weight::from_parts(142_741_000, 0)
+		// Minimum execution time: 167_878_000 picoseconds.
+		Weight::from_parts(186_792_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -698,8 +698,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn sponsor() -> Weight {
-		// Minimum execution time: 98_315_000 picoseconds.
-		Weight::from_parts(106_178_000, 0)
+		// Minimum execution time: 130_341_000 picoseconds.
+		Weight::from_parts(158_835_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -718,8 +718,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::DeclarationCount` (r:1 w:1)
 	/// Proof: `Pledges::DeclarationCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn declare() -> Weight {
-		// Minimum execution time: 47_751_000 picoseconds.
-		Weight::from_parts(53_409_000, 0)
+		// Minimum execution time: 69_421_000 picoseconds.
+		Weight::from_parts(75_384_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -730,8 +730,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::DeclarationCount` (r:1 w:1)
 	/// Proof: `Pledges::DeclarationCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn withdraw_declaration() -> Weight {
-		// Minimum execution time: 26_479_000 picoseconds.
-		Weight::from_parts(31_596_000, 0)
+		// Minimum execution time: 41_717_000 picoseconds.
+		Weight::from_parts(46_924_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -748,8 +748,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::Records` (r:1 w:0)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	fn attest_receipt() -> Weight {
-		// Minimum execution time: 48_722_000 picoseconds.
-		Weight::from_parts(57_635_000, 0)
+		// Minimum execution time: 75_202_000 picoseconds.
+		Weight::from_parts(82_196_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -758,8 +758,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::DeclarationCount` (r:1 w:1)
 	/// Proof: `Pledges::DeclarationCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn remove_lapsed() -> Weight {
-		// Minimum execution time: 20_250_000 picoseconds.
-		Weight::from_parts(27_991_000, 0)
+		// Minimum execution time: 31_334_000 picoseconds.
+		Weight::from_parts(36_521_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -774,8 +774,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::Records` (r:1 w:0)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	fn submit_evidence() -> Weight {
-		// Minimum execution time: 46_439_000 picoseconds.
-		Weight::from_parts(54_852_000, 0)
+		// Minimum execution time: 71_783_000 picoseconds.
+		Weight::from_parts(84_079_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -788,8 +788,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	fn approve() -> Weight {
-		// Minimum execution time: 47_810_000 picoseconds.
-		Weight::from_parts(54_160_000, 0)
+		// Minimum execution time: 75_330_000 picoseconds.
+		Weight::from_parts(81_007_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -810,14 +810,14 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Closings` (r:1 w:1)
 	/// Proof: `Decisions::Closings` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(317), added: 2792, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16574), added: 19049, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpenedInThisBlock` (r:0 w:1)
 	/// Proof: `Decisions::OpenedInThisBlock` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:0 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn veto() -> Weight {
-		// Minimum execution time: 61_972_000 picoseconds.
-		Weight::from_parts(76_133_000, 0)
+		// Minimum execution time: 94_666_000 picoseconds.
+		Weight::from_parts(100_493_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -836,8 +836,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn pay_out() -> Weight {
-		// Minimum execution time: 137_103_000 picoseconds.
-		Weight::from_parts(151_384_000, 0)
+		// Minimum execution time: 186_193_000 picoseconds.
+		Weight::from_parts(197_464_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -856,8 +856,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:4)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	fn refund() -> Weight {
-		// Minimum execution time: 273_546_000 picoseconds.
-		Weight::from_parts(286_935_000, 0)
+		// Minimum execution time: 341_049_000 picoseconds.
+		Weight::from_parts(375_268_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(13_u64))
 	}
@@ -877,10 +877,10 @@ impl WeightInfo for () {
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 32]`.
 	fn refund_many(n: u32, ) -> Weight {
-		// Minimum execution time: 282_809_000 picoseconds.
-		Weight::from_parts(159_966_099, 0)
-			// Standard Error: 263_659
-			.saturating_add(Weight::from_parts(102_118_866, 0).saturating_mul(n.into()))
+		// Minimum execution time: 350_792_000 picoseconds.
+		Weight::from_parts(158_812_044, 0)
+			// Standard Error: 1_499_760
+			.saturating_add(Weight::from_parts(134_886_432, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
@@ -891,8 +891,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn release_small_sum() -> Weight {
-		// Minimum execution time: 48_452_000 picoseconds.
-		Weight::from_parts(51_096_000, 0)
+		// Minimum execution time: 61_649_000 picoseconds.
+		Weight::from_parts(86_125_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -901,8 +901,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn move_stray() -> Weight {
-		// Minimum execution time: 68_903_000 picoseconds.
-		Weight::from_parts(80_249_000, 0)
+		// Minimum execution time: 92_895_000 picoseconds.
+		Weight::from_parts(132_714_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}

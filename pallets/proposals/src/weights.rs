@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_proposals`, measured on the runtime of Doverie by `scripts/benchmark`. Do not edit.
 //!
-//! SDK benchmark command 64.0.0, 2026-11-24, steps 50, repetitions 20,
-//! AMD EPYC. Proof sizes are left out: a chain of its own sends no proofs of validity.
+//! SDK benchmark command 64.0.0, 2026-11-26, steps 50, repetitions 20,
+//! Intel(R) Xeon(R) Processor. Proof sizes are left out: a chain of its own sends no proofs of validity.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::unnecessary_cast)]
@@ -54,28 +54,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Processes` (r:0 w:1)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProcessTitles` (r:0 w:1)
-	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn open_process() -> Weight {
-		// Minimum execution time: 10_195_000 picoseconds.
-		Weight::from_parts(11_056_000, 0)
+		// Minimum execution time: 66_938_000 picoseconds.
+		Weight::from_parts(69_684_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Proposals::Processes` (r:1 w:1)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn reschedule_process() -> Weight {
-		// Minimum execution time: 8_943_000 picoseconds.
-		Weight::from_parts(9_814_000, 0)
+		// Minimum execution time: 11_656_000 picoseconds.
+		Weight::from_parts(13_667_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProcessTitles` (r:1 w:1)
-	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_process_title() -> Weight {
-		// Minimum execution time: 10_976_000 picoseconds.
-		Weight::from_parts(11_918_000, 0)
+		// Minimum execution time: 14_533_000 picoseconds.
+		Weight::from_parts(17_245_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -100,10 +100,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Proposals` (r:0 w:1)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
-	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn submit() -> Weight {
-		// Minimum execution time: 45_126_000 picoseconds.
-		Weight::from_parts(47_751_000, 0)
+		// Minimum execution time: 143_015_000 picoseconds.
+		Weight::from_parts(156_684_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -124,8 +124,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn publish_version() -> Weight {
-		// Minimum execution time: 49_934_000 picoseconds.
-		Weight::from_parts(52_799_000, 0)
+		// Minimum execution time: 95_753_000 picoseconds.
+		Weight::from_parts(104_788_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -140,8 +140,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn withdraw_proposal() -> Weight {
-		// Minimum execution time: 28_602_000 picoseconds.
-		Weight::from_parts(30_676_000, 0)
+		// Minimum execution time: 38_830_000 picoseconds.
+		Weight::from_parts(42_624_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -158,18 +158,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn lapse() -> Weight {
-		// Minimum execution time: 29_714_000 picoseconds.
-		Weight::from_parts(31_837_000, 0)
+		// Minimum execution time: 40_038_000 picoseconds.
+		Weight::from_parts(43_908_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:1 w:1)
-	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_proposal_title() -> Weight {
-		// Minimum execution time: 12_779_000 picoseconds.
-		Weight::from_parts(14_051_000, 0)
+		// Minimum execution time: 17_267_000 picoseconds.
+		Weight::from_parts(20_772_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -184,8 +184,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn invite_co_author() -> Weight {
-		// Minimum execution time: 36_204_000 picoseconds.
-		Weight::from_parts(38_517_000, 0)
+		// Minimum execution time: 48_605_000 picoseconds.
+		Weight::from_parts(52_624_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -200,8 +200,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn accept_co_authorship() -> Weight {
-		// Minimum execution time: 27_130_000 picoseconds.
-		Weight::from_parts(29_203_000, 0)
+		// Minimum execution time: 36_718_000 picoseconds.
+		Weight::from_parts(41_423_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -212,8 +212,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn leave_co_authorship() -> Weight {
-		// Minimum execution time: 19_449_000 picoseconds.
-		Weight::from_parts(21_031_000, 0)
+		// Minimum execution time: 27_118_000 picoseconds.
+		Weight::from_parts(49_181_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -226,8 +226,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn remove_co_author() -> Weight {
-		// Minimum execution time: 29_093_000 picoseconds.
-		Weight::from_parts(31_056_000, 0)
+		// Minimum execution time: 39_490_000 picoseconds.
+		Weight::from_parts(43_531_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -244,8 +244,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn link() -> Weight {
-		// Minimum execution time: 31_407_000 picoseconds.
-		Weight::from_parts(33_509_000, 0)
+		// Minimum execution time: 42_472_000 picoseconds.
+		Weight::from_parts(64_039_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -262,8 +262,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn unlink() -> Weight {
-		// Minimum execution time: 30_916_000 picoseconds.
-		Weight::from_parts(33_159_000, 0)
+		// Minimum execution time: 41_753_000 picoseconds.
+		Weight::from_parts(50_426_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -280,8 +280,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn endorse() -> Weight {
-		// Minimum execution time: 31_717_000 picoseconds.
-		Weight::from_parts(33_940_000, 0)
+		// Minimum execution time: 42_773_000 picoseconds.
+		Weight::from_parts(47_498_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -294,8 +294,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn withdraw_endorsement() -> Weight {
-		// Minimum execution time: 23_224_000 picoseconds.
-		Weight::from_parts(25_177_000, 0)
+		// Minimum execution time: 32_517_000 picoseconds.
+		Weight::from_parts(36_329_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -314,8 +314,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 30_806_000 picoseconds.
-		Weight::from_parts(33_139_000, 0)
+		// Minimum execution time: 42_677_000 picoseconds.
+		Weight::from_parts(47_277_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -334,8 +334,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Amendments` (r:0 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn amend() -> Weight {
-		// Minimum execution time: 42_113_000 picoseconds.
-		Weight::from_parts(44_526_000, 0)
+		// Minimum execution time: 84_856_000 picoseconds.
+		Weight::from_parts(90_327_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -356,8 +356,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn rebase_amendment() -> Weight {
-		// Minimum execution time: 50_635_000 picoseconds.
-		Weight::from_parts(53_249_000, 0)
+		// Minimum execution time: 96_554_000 picoseconds.
+		Weight::from_parts(104_171_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -368,8 +368,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn withdraw_amendment() -> Weight {
-		// Minimum execution time: 20_761_000 picoseconds.
-		Weight::from_parts(22_644_000, 0)
+		// Minimum execution time: 28_365_000 picoseconds.
+		Weight::from_parts(32_429_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -392,8 +392,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn accept_amendment() -> Weight {
-		// Minimum execution time: 58_617_000 picoseconds.
-		Weight::from_parts(61_602_000, 0)
+		// Minimum execution time: 107_478_000 picoseconds.
+		Weight::from_parts(116_701_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -410,8 +410,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Records` (r:1 w:0)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	fn reject_amendment() -> Weight {
-		// Minimum execution time: 33_990_000 picoseconds.
-		Weight::from_parts(37_045_000, 0)
+		// Minimum execution time: 45_772_000 picoseconds.
+		Weight::from_parts(53_019_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -438,10 +438,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Deposits` (r:0 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
-	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn promote_amendment() -> Weight {
-		// Minimum execution time: 54_060_000 picoseconds.
-		Weight::from_parts(58_337_000, 0)
+		// Minimum execution time: 125_904_000 picoseconds.
+		Weight::from_parts(135_407_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -458,8 +458,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn argue() -> Weight {
-		// Minimum execution time: 32_638_000 picoseconds.
-		Weight::from_parts(34_752_000, 0)
+		// Minimum execution time: 43_499_000 picoseconds.
+		Weight::from_parts(50_698_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -477,10 +477,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 64]`.
 	fn record_meeting(a: u32, ) -> Weight {
-		// Minimum execution time: 32_257_000 picoseconds.
-		Weight::from_parts(26_690_053, 0)
-			// Standard Error: 3_569
-			.saturating_add(Weight::from_parts(7_558_113, 0).saturating_mul(a.into()))
+		// Minimum execution time: 42_106_000 picoseconds.
+		Weight::from_parts(27_871_992, 0)
+			// Standard Error: 83_914
+			.saturating_add(Weight::from_parts(10_428_435, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -492,8 +492,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Meetings` (r:1 w:1)
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn confirm_attendance() -> Weight {
-		// Minimum execution time: 30_075_000 picoseconds.
-		Weight::from_parts(34_021_000, 0)
+		// Minimum execution time: 51_910_000 picoseconds.
+		Weight::from_parts(60_189_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -510,8 +510,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn respond() -> Weight {
-		// Minimum execution time: 32_168_000 picoseconds.
-		Weight::from_parts(34_612_000, 0)
+		// Minimum execution time: 44_615_000 picoseconds.
+		Weight::from_parts(55_695_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -530,14 +530,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Closings` (r:1 w:1)
 	/// Proof: `Decisions::Closings` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16574), added: 19049, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpenedInThisBlock` (r:0 w:1)
 	/// Proof: `Decisions::OpenedInThisBlock` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:0 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn put_to_decision() -> Weight {
-		// Minimum execution time: 40_009_000 picoseconds.
-		Weight::from_parts(43_014_000, 0)
+		// Minimum execution time: 54_329_000 picoseconds.
+		Weight::from_parts(62_265_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -554,8 +554,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Reports` (r:0 w:1)
 	/// Proof: `Proposals::Reports` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn report_progress() -> Weight {
-		// Minimum execution time: 33_260_000 picoseconds.
-		Weight::from_parts(35_542_000, 0)
+		// Minimum execution time: 45_395_000 picoseconds.
+		Weight::from_parts(52_569_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -574,8 +574,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Judgements` (r:1 w:1)
 	/// Proof: `Proposals::Judgements` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	fn judge_report() -> Weight {
-		// Minimum execution time: 39_889_000 picoseconds.
-		Weight::from_parts(42_313_000, 0)
+		// Minimum execution time: 52_528_000 picoseconds.
+		Weight::from_parts(63_311_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -592,8 +592,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Departures` (r:1 w:1)
 	/// Proof: `Proposals::Departures` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn depart_from_result() -> Weight {
-		// Minimum execution time: 32_679_000 picoseconds.
-		Weight::from_parts(34_761_000, 0)
+		// Minimum execution time: 44_285_000 picoseconds.
+		Weight::from_parts(53_786_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -606,28 +606,28 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Processes` (r:0 w:1)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProcessTitles` (r:0 w:1)
-	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn open_process() -> Weight {
-		// Minimum execution time: 10_195_000 picoseconds.
-		Weight::from_parts(11_056_000, 0)
+		// Minimum execution time: 66_938_000 picoseconds.
+		Weight::from_parts(69_684_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Proposals::Processes` (r:1 w:1)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn reschedule_process() -> Weight {
-		// Minimum execution time: 8_943_000 picoseconds.
-		Weight::from_parts(9_814_000, 0)
+		// Minimum execution time: 11_656_000 picoseconds.
+		Weight::from_parts(13_667_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProcessTitles` (r:1 w:1)
-	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_process_title() -> Weight {
-		// Minimum execution time: 10_976_000 picoseconds.
-		Weight::from_parts(11_918_000, 0)
+		// Minimum execution time: 14_533_000 picoseconds.
+		Weight::from_parts(17_245_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -652,10 +652,10 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Proposals` (r:0 w:1)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
-	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn submit() -> Weight {
-		// Minimum execution time: 45_126_000 picoseconds.
-		Weight::from_parts(47_751_000, 0)
+		// Minimum execution time: 143_015_000 picoseconds.
+		Weight::from_parts(156_684_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -676,8 +676,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn publish_version() -> Weight {
-		// Minimum execution time: 49_934_000 picoseconds.
-		Weight::from_parts(52_799_000, 0)
+		// Minimum execution time: 95_753_000 picoseconds.
+		Weight::from_parts(104_788_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -692,8 +692,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn withdraw_proposal() -> Weight {
-		// Minimum execution time: 28_602_000 picoseconds.
-		Weight::from_parts(30_676_000, 0)
+		// Minimum execution time: 38_830_000 picoseconds.
+		Weight::from_parts(42_624_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -710,18 +710,18 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn lapse() -> Weight {
-		// Minimum execution time: 29_714_000 picoseconds.
-		Weight::from_parts(31_837_000, 0)
+		// Minimum execution time: 40_038_000 picoseconds.
+		Weight::from_parts(43_908_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:1 w:1)
-	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_proposal_title() -> Weight {
-		// Minimum execution time: 12_779_000 picoseconds.
-		Weight::from_parts(14_051_000, 0)
+		// Minimum execution time: 17_267_000 picoseconds.
+		Weight::from_parts(20_772_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -736,8 +736,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn invite_co_author() -> Weight {
-		// Minimum execution time: 36_204_000 picoseconds.
-		Weight::from_parts(38_517_000, 0)
+		// Minimum execution time: 48_605_000 picoseconds.
+		Weight::from_parts(52_624_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -752,8 +752,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn accept_co_authorship() -> Weight {
-		// Minimum execution time: 27_130_000 picoseconds.
-		Weight::from_parts(29_203_000, 0)
+		// Minimum execution time: 36_718_000 picoseconds.
+		Weight::from_parts(41_423_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -764,8 +764,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn leave_co_authorship() -> Weight {
-		// Minimum execution time: 19_449_000 picoseconds.
-		Weight::from_parts(21_031_000, 0)
+		// Minimum execution time: 27_118_000 picoseconds.
+		Weight::from_parts(49_181_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -778,8 +778,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn remove_co_author() -> Weight {
-		// Minimum execution time: 29_093_000 picoseconds.
-		Weight::from_parts(31_056_000, 0)
+		// Minimum execution time: 39_490_000 picoseconds.
+		Weight::from_parts(43_531_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -796,8 +796,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn link() -> Weight {
-		// Minimum execution time: 31_407_000 picoseconds.
-		Weight::from_parts(33_509_000, 0)
+		// Minimum execution time: 42_472_000 picoseconds.
+		Weight::from_parts(64_039_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -814,8 +814,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn unlink() -> Weight {
-		// Minimum execution time: 30_916_000 picoseconds.
-		Weight::from_parts(33_159_000, 0)
+		// Minimum execution time: 41_753_000 picoseconds.
+		Weight::from_parts(50_426_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -832,8 +832,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn endorse() -> Weight {
-		// Minimum execution time: 31_717_000 picoseconds.
-		Weight::from_parts(33_940_000, 0)
+		// Minimum execution time: 42_773_000 picoseconds.
+		Weight::from_parts(47_498_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -846,8 +846,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn withdraw_endorsement() -> Weight {
-		// Minimum execution time: 23_224_000 picoseconds.
-		Weight::from_parts(25_177_000, 0)
+		// Minimum execution time: 32_517_000 picoseconds.
+		Weight::from_parts(36_329_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -866,8 +866,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 30_806_000 picoseconds.
-		Weight::from_parts(33_139_000, 0)
+		// Minimum execution time: 42_677_000 picoseconds.
+		Weight::from_parts(47_277_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -886,8 +886,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Amendments` (r:0 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn amend() -> Weight {
-		// Minimum execution time: 42_113_000 picoseconds.
-		Weight::from_parts(44_526_000, 0)
+		// Minimum execution time: 84_856_000 picoseconds.
+		Weight::from_parts(90_327_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -908,8 +908,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn rebase_amendment() -> Weight {
-		// Minimum execution time: 50_635_000 picoseconds.
-		Weight::from_parts(53_249_000, 0)
+		// Minimum execution time: 96_554_000 picoseconds.
+		Weight::from_parts(104_171_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -920,8 +920,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn withdraw_amendment() -> Weight {
-		// Minimum execution time: 20_761_000 picoseconds.
-		Weight::from_parts(22_644_000, 0)
+		// Minimum execution time: 28_365_000 picoseconds.
+		Weight::from_parts(32_429_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -944,8 +944,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn accept_amendment() -> Weight {
-		// Minimum execution time: 58_617_000 picoseconds.
-		Weight::from_parts(61_602_000, 0)
+		// Minimum execution time: 107_478_000 picoseconds.
+		Weight::from_parts(116_701_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -962,8 +962,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::Records` (r:1 w:0)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	fn reject_amendment() -> Weight {
-		// Minimum execution time: 33_990_000 picoseconds.
-		Weight::from_parts(37_045_000, 0)
+		// Minimum execution time: 45_772_000 picoseconds.
+		Weight::from_parts(53_019_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -990,10 +990,10 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Deposits` (r:0 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
-	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn promote_amendment() -> Weight {
-		// Minimum execution time: 54_060_000 picoseconds.
-		Weight::from_parts(58_337_000, 0)
+		// Minimum execution time: 125_904_000 picoseconds.
+		Weight::from_parts(135_407_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -1010,8 +1010,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn argue() -> Weight {
-		// Minimum execution time: 32_638_000 picoseconds.
-		Weight::from_parts(34_752_000, 0)
+		// Minimum execution time: 43_499_000 picoseconds.
+		Weight::from_parts(50_698_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1029,10 +1029,10 @@ impl WeightInfo for () {
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 64]`.
 	fn record_meeting(a: u32, ) -> Weight {
-		// Minimum execution time: 32_257_000 picoseconds.
-		Weight::from_parts(26_690_053, 0)
-			// Standard Error: 3_569
-			.saturating_add(Weight::from_parts(7_558_113, 0).saturating_mul(a.into()))
+		// Minimum execution time: 42_106_000 picoseconds.
+		Weight::from_parts(27_871_992, 0)
+			// Standard Error: 83_914
+			.saturating_add(Weight::from_parts(10_428_435, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -1044,8 +1044,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Meetings` (r:1 w:1)
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn confirm_attendance() -> Weight {
-		// Minimum execution time: 30_075_000 picoseconds.
-		Weight::from_parts(34_021_000, 0)
+		// Minimum execution time: 51_910_000 picoseconds.
+		Weight::from_parts(60_189_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1062,8 +1062,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn respond() -> Weight {
-		// Minimum execution time: 32_168_000 picoseconds.
-		Weight::from_parts(34_612_000, 0)
+		// Minimum execution time: 44_615_000 picoseconds.
+		Weight::from_parts(55_695_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -1082,14 +1082,14 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Closings` (r:1 w:1)
 	/// Proof: `Decisions::Closings` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16574), added: 19049, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpenedInThisBlock` (r:0 w:1)
 	/// Proof: `Decisions::OpenedInThisBlock` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:0 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn put_to_decision() -> Weight {
-		// Minimum execution time: 40_009_000 picoseconds.
-		Weight::from_parts(43_014_000, 0)
+		// Minimum execution time: 54_329_000 picoseconds.
+		Weight::from_parts(62_265_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -1106,8 +1106,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Reports` (r:0 w:1)
 	/// Proof: `Proposals::Reports` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn report_progress() -> Weight {
-		// Minimum execution time: 33_260_000 picoseconds.
-		Weight::from_parts(35_542_000, 0)
+		// Minimum execution time: 45_395_000 picoseconds.
+		Weight::from_parts(52_569_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1126,8 +1126,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Judgements` (r:1 w:1)
 	/// Proof: `Proposals::Judgements` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	fn judge_report() -> Weight {
-		// Minimum execution time: 39_889_000 picoseconds.
-		Weight::from_parts(42_313_000, 0)
+		// Minimum execution time: 52_528_000 picoseconds.
+		Weight::from_parts(63_311_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1144,8 +1144,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Departures` (r:1 w:1)
 	/// Proof: `Proposals::Departures` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn depart_from_result() -> Weight {
-		// Minimum execution time: 32_679_000 picoseconds.
-		Weight::from_parts(34_761_000, 0)
+		// Minimum execution time: 44_285_000 picoseconds.
+		Weight::from_parts(53_786_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}

@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_quota`, measured on the runtime of Doverie by `scripts/benchmark`. Do not edit.
 //!
-//! SDK benchmark command 64.0.0, 2026-11-24, steps 50, repetitions 20,
-//! AMD EPYC. Proof sizes are left out: a chain of its own sends no proofs of validity.
+//! SDK benchmark command 64.0.0, 2026-11-26, steps 50, repetitions 20,
+//! Intel(R) Xeon(R) Processor. Proof sizes are left out: a chain of its own sends no proofs of validity.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::unnecessary_cast)]
@@ -34,8 +34,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Quota::Usages` (r:1 w:0)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn check_nonce() -> Weight {
-		// Minimum execution time: 46_128_000 picoseconds.
-		Weight::from_parts(48_171_000, 0)
+		// Minimum execution time: 58_097_000 picoseconds.
+		Weight::from_parts(65_197_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -51,14 +51,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Quota::Usages` (r:1 w:1)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn charge() -> Weight {
-		// Minimum execution time: 68_922_000 picoseconds.
-		Weight::from_parts(71_365_000, 0)
+		// Minimum execution time: 84_929_000 picoseconds.
+		Weight::from_parts(91_652_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn on_initialize() -> Weight {
-		// Minimum execution time: 420_000 picoseconds.
-		Weight::from_parts(580_000, 0)
+		// Minimum execution time: 620_000 picoseconds.
+		Weight::from_parts(899_000, 0)
 	}
 }
 
@@ -77,8 +77,8 @@ impl WeightInfo for () {
 	/// Storage: `Quota::Usages` (r:1 w:0)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn check_nonce() -> Weight {
-		// Minimum execution time: 46_128_000 picoseconds.
-		Weight::from_parts(48_171_000, 0)
+		// Minimum execution time: 58_097_000 picoseconds.
+		Weight::from_parts(65_197_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -94,13 +94,13 @@ impl WeightInfo for () {
 	/// Storage: `Quota::Usages` (r:1 w:1)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn charge() -> Weight {
-		// Minimum execution time: 68_922_000 picoseconds.
-		Weight::from_parts(71_365_000, 0)
+		// Minimum execution time: 84_929_000 picoseconds.
+		Weight::from_parts(91_652_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn on_initialize() -> Weight {
-		// Minimum execution time: 420_000 picoseconds.
-		Weight::from_parts(580_000, 0)
+		// Minimum execution time: 620_000 picoseconds.
+		Weight::from_parts(899_000, 0)
 	}
 }

@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_records`, measured on the runtime of Doverie by `scripts/benchmark`. Do not edit.
 //!
-//! SDK benchmark command 64.0.0, 2026-11-24, steps 50, repetitions 20,
-//! AMD EPYC. Proof sizes are left out: a chain of its own sends no proofs of validity.
+//! SDK benchmark command 64.0.0, 2026-11-26, steps 50, repetitions 20,
+//! Intel(R) Xeon(R) Processor. Proof sizes are left out: a chain of its own sends no proofs of validity.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::unnecessary_cast)]
@@ -36,10 +36,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record(l: u32, ) -> Weight {
-		// Minimum execution time: 30_155_000 picoseconds.
-		Weight::from_parts(32_281_334, 0)
-			// Standard Error: 46
-			.saturating_add(Weight::from_parts(2_315, 0).saturating_mul(l.into()))
+		// Minimum execution time: 40_708_000 picoseconds.
+		Weight::from_parts(54_638_968, 0)
+			// Standard Error: 3_857
+			.saturating_add(Weight::from_parts(86_599, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -57,13 +57,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	/// The range of component `p` is `[1, 16]`.
-	fn record_agreement(l: u32, p: u32, ) -> Weight {
-		// Minimum execution time: 40_070_000 picoseconds.
-		Weight::from_parts(34_845_237, 0)
-			// Standard Error: 359
-			.saturating_add(Weight::from_parts(1_958, 0).saturating_mul(l.into()))
-			// Standard Error: 5_909
-			.saturating_add(Weight::from_parts(7_614_352, 0).saturating_mul(p.into()))
+	fn record_agreement(_l: u32, p: u32, ) -> Weight {
+		// Minimum execution time: 81_655_000 picoseconds.
+		Weight::from_parts(85_107_675, 0)
+			// Standard Error: 228_424
+			.saturating_add(Weight::from_parts(10_142_881, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -80,10 +78,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record_batch(l: u32, ) -> Weight {
-		// Minimum execution time: 30_145_000 picoseconds.
-		Weight::from_parts(32_004_739, 0)
-			// Standard Error: 40
-			.saturating_add(Weight::from_parts(2_852, 0).saturating_mul(l.into()))
+		// Minimum execution time: 39_059_000 picoseconds.
+		Weight::from_parts(47_271_904, 0)
+			// Standard Error: 7_749
+			.saturating_add(Weight::from_parts(123_956, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -98,8 +96,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Agreements` (r:1 w:1)
 	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	fn attest() -> Weight {
-		// Minimum execution time: 42_673_000 picoseconds.
-		Weight::from_parts(45_517_000, 0)
+		// Minimum execution time: 59_298_000 picoseconds.
+		Weight::from_parts(65_743_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -112,16 +110,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Agreements` (r:1 w:1)
 	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	fn withdraw_attestation() -> Weight {
-		// Minimum execution time: 32_628_000 picoseconds.
-		Weight::from_parts(35_483_000, 0)
+		// Minimum execution time: 44_837_000 picoseconds.
+		Weight::from_parts(50_661_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Records::Records` (r:1 w:1)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	fn hide_locator() -> Weight {
-		// Minimum execution time: 9_855_000 picoseconds.
-		Weight::from_parts(10_886_000, 0)
+		// Minimum execution time: 13_568_000 picoseconds.
+		Weight::from_parts(17_792_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -141,10 +139,10 @@ impl WeightInfo for () {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record(l: u32, ) -> Weight {
-		// Minimum execution time: 30_155_000 picoseconds.
-		Weight::from_parts(32_281_334, 0)
-			// Standard Error: 46
-			.saturating_add(Weight::from_parts(2_315, 0).saturating_mul(l.into()))
+		// Minimum execution time: 40_708_000 picoseconds.
+		Weight::from_parts(54_638_968, 0)
+			// Standard Error: 3_857
+			.saturating_add(Weight::from_parts(86_599, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -162,13 +160,11 @@ impl WeightInfo for () {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	/// The range of component `p` is `[1, 16]`.
-	fn record_agreement(l: u32, p: u32, ) -> Weight {
-		// Minimum execution time: 40_070_000 picoseconds.
-		Weight::from_parts(34_845_237, 0)
-			// Standard Error: 359
-			.saturating_add(Weight::from_parts(1_958, 0).saturating_mul(l.into()))
-			// Standard Error: 5_909
-			.saturating_add(Weight::from_parts(7_614_352, 0).saturating_mul(p.into()))
+	fn record_agreement(_l: u32, p: u32, ) -> Weight {
+		// Minimum execution time: 81_655_000 picoseconds.
+		Weight::from_parts(85_107_675, 0)
+			// Standard Error: 228_424
+			.saturating_add(Weight::from_parts(10_142_881, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
@@ -185,10 +181,10 @@ impl WeightInfo for () {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record_batch(l: u32, ) -> Weight {
-		// Minimum execution time: 30_145_000 picoseconds.
-		Weight::from_parts(32_004_739, 0)
-			// Standard Error: 40
-			.saturating_add(Weight::from_parts(2_852, 0).saturating_mul(l.into()))
+		// Minimum execution time: 39_059_000 picoseconds.
+		Weight::from_parts(47_271_904, 0)
+			// Standard Error: 7_749
+			.saturating_add(Weight::from_parts(123_956, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -203,8 +199,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::Agreements` (r:1 w:1)
 	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	fn attest() -> Weight {
-		// Minimum execution time: 42_673_000 picoseconds.
-		Weight::from_parts(45_517_000, 0)
+		// Minimum execution time: 59_298_000 picoseconds.
+		Weight::from_parts(65_743_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -217,16 +213,16 @@ impl WeightInfo for () {
 	/// Storage: `Records::Agreements` (r:1 w:1)
 	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	fn withdraw_attestation() -> Weight {
-		// Minimum execution time: 32_628_000 picoseconds.
-		Weight::from_parts(35_483_000, 0)
+		// Minimum execution time: 44_837_000 picoseconds.
+		Weight::from_parts(50_661_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Records::Records` (r:1 w:1)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	fn hide_locator() -> Weight {
-		// Minimum execution time: 9_855_000 picoseconds.
-		Weight::from_parts(10_886_000, 0)
+		// Minimum execution time: 13_568_000 picoseconds.
+		Weight::from_parts(17_792_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}

@@ -23,7 +23,7 @@ impl pallet_stakeholders::Config for Runtime {
 	type MaxTerm = MaxTerm;
 	type MaxNameLength = ConstU32<120>;
 	type MaxRegistrars = ConstU32<16>;
-	type MaxAdmissions = ConstU32<50>;
+	type MaxAdmissions = ConstU32<30>;
 	type MaxStretches = ConstU32<32>;
 	type WeightInfo = pallet_stakeholders::weights::SubstrateWeight<Runtime>;
 }
