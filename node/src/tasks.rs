@@ -2,7 +2,7 @@
 
 //! What runs beside consensus and the network: what [`sc_service::spawn_tasks`] starts, with an RPC
 //! server of which the methods that take a transaction are this node's. They say in words why one
-//! is refused: see [`author`](crate::author).
+//! is refused: see [`crate::author`].
 //!
 //! The SDK offers no way to exchange a method. So it is let to put all methods together and to serve
 //! them to nobody, and its own server is then started with them here, together with the metrics,
