@@ -202,7 +202,7 @@ fn of_validity(error: TransactionValidityError) -> Refusal {
 			Stale => ("The account has sent a transaction in this one's place. Sign it anew.", false),
 			BadProof => (
 				"The signature is not right: it is another account's, or for another chain or version \
-				 of the runtime. Load the page anew, and sign anew.",
+				 of the runtime, or too old. Load the page anew, and sign anew.",
 				false,
 			),
 			AncientBirthBlock => ("The transaction is too old. Sign it anew.", false),

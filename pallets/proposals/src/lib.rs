@@ -720,8 +720,8 @@ pub mod pallet {
 		/// one, with a link to it.
 		Ended,
 		/// This is not the current version of the proposal, or not the text that the amendment has
-		/// now, or the amendment was made for an older version. Read what is current and refer to
-		/// that; an amendment is rebased by its author.
+		/// now, or the amendment is for an older version. Read what is current and refer to that;
+		/// its author rebases an amendment.
 		Outdated,
 		/// Only its author may do this: the author of the proposal for the proposal and for answers
 		/// to amendments, the author of an amendment for the amendment.

@@ -157,8 +157,8 @@ pub mod pallet {
 		/// a smaller batch, or several calls.
 		TooHeavy,
 		/// Nobody pays for this: your account is not that of a registered stakeholder in good
-		/// standing, or the call is not free, and the account has no tokens. Ask a registrar of your
-		/// chamber for admission, or check that you have chosen the right account.
+		/// standing, or the call is not free, and it has no tokens. Ask a registrar of your chamber
+		/// for admission, or check your account.
 		NobodyPays,
 	}
 
