@@ -62,7 +62,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_cancel_redemption(who: T::AccountId) -> DispatchResult {
 		let amount = Self::on_hold(HoldReason::Redemption, &who);
 		ensure!(amount > 0, Error::<T>::MoreThanRequested);
-		ensure!(Self::can_receive(&who, amount), Error::<T>::BelowSmallestBalance);
+		ensure!(Self::can_be_free(&who, amount), Error::<T>::BelowSmallestBalance);
 		T::Currency::increase_balance(&who, amount, Exact)?;
 		Self::take_from_hold(HoldReason::Redemption, &who, amount)?;
 		T::Currency::done_release(&HoldReason::Redemption.into(), &who, amount);

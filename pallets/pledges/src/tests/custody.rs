@@ -235,6 +235,20 @@ fn who_has_asked_can_think_better_of_it() {
 	});
 }
 
+/// Nothing is added to what there is: that would be more than can be counted.
+#[test]
+fn whoever_has_asked_for_almost_all_that_can_be_counted_can_think_better_of_it() {
+	test(|| {
+		named();
+		let rest = Balance::MAX - Pledges::custody().issuance;
+		assert_ok!(try_to_issue(CITIZEN, rest));
+		let all = balance(CITIZEN);
+		assert_ok!(request(CITIZEN, all - EURO));
+		assert_ok!(Pledges::cancel_redemption(signed(CITIZEN)));
+		assert_eq!((balance(CITIZEN), requested(CITIZEN)), (all, 0));
+	});
+}
+
 #[test]
 fn the_custodian_redeems_what_was_asked_for_against_a_document() {
 	test(|| {
