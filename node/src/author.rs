@@ -170,12 +170,11 @@ fn words(refusal: &Refusal, advice: &str) -> String {
 		refusal.number.map(|number| format!("Custom error: {number}. ")).unwrap_or_default();
 	let mut data = format!("{number}{}.{}:", refusal.pallet, refusal.name);
 	for sentence in advice.split_inclusive(". ") {
-		let length = data.chars().chain(sentence.chars()).count();
-		if length > MOST_CHARACTERS {
+		let longer = format!("{data} {}", sentence.trim_end());
+		if longer.chars().count() > MOST_CHARACTERS {
 			break;
 		}
-		data.push(' ');
-		data.push_str(sentence.trim_end());
+		data = longer;
 	}
 	data
 }
@@ -232,8 +231,39 @@ mod tests {
 		let long = refusal(&"This is what can be said of it. ".repeat(20));
 		let told = words(&long, &long.advice);
 		assert!(told.ends_with("said of it.") && told.chars().count() <= MOST_CHARACTERS);
+		// To the character.
+		let name = words(&short, "").chars().count();
+		let room = MOST_CHARACTERS - name - 1;
+		for (length, is_told) in [(room, true), (room + 1, false)] {
+			let told = words(&short, &"x".repeat(length));
+			assert_eq!(told.chars().count() > name, is_told, "{told}");
+			assert!(told.chars().count() <= MOST_CHARACTERS);
+		}
 		let without = Refusal { number: None, ..short };
 		assert!(words(&without, "x").starts_with("Records.AlreadyOnRecord"));
+	}
+
+	/// What is wrong and what to do about it comes first; only details are left out.
+	#[test]
+	fn no_advice_is_cut() {
+		let documented: Vec<serde_json::Value> =
+			serde_json::from_str(REFUSALS).expect("the file is well-formed");
+		for entry in &documented {
+			let text = |key: &str| entry[key].as_str().expect("is a text");
+			let named = Refusal {
+				number: entry["number"].as_u64().map(|number| number as u8),
+				pallet: text("pallet").into(),
+				name: text("name").into(),
+				..refusal("")
+			};
+			for advice in [text("en"), text("bg")].map(str::trim_end) {
+				let told = words(&named, advice);
+				let first_two: String = advice.split_inclusive(". ").take(2).collect();
+				assert!(told.contains(first_two.trim_end()), "{told}");
+				let is_long = advice.chars().count() > MOST_CHARACTERS;
+				assert!(is_long || told.ends_with(advice), "{told}");
+			}
+		}
 	}
 
 	#[test]

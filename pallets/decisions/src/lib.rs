@@ -432,10 +432,10 @@ pub mod pallet {
 		CallTooLong,
 		/// The call weighs too much to be carried out in one block. Split it.
 		CallTooHeavy,
-		/// This call cannot be put to decision: it wraps others and could succeed where they fail, or
-		/// another call does the same, or it would get round the rules by force. Use
-		/// `utility.batch_all` for several calls, without another batch in it, and
-		/// `system.authorize_upgrade` for a new runtime.
+		/// This call cannot be put to decision. Use `utility.batch_all` for several calls, without
+		/// another batch in it, and `system.authorize_upgrade` for a new runtime. Refused are calls
+		/// that wrap others and could succeed where these fail, calls for which there is another,
+		/// and calls that would get round the rules by force.
 		CallNotDecidable,
 		/// A decision by this rule may not make this call. Choose a weightier rule; if the
 		/// constitutional one may not either, the call is for somebody who signs it.

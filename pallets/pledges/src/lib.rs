@@ -781,7 +781,7 @@ pub mod pallet {
 		/// only. Type it anew instead of pasting it, or have your program normalise it (NFC).
 		TitleNotNormalised,
 		/// The pledge would be smaller than the smallest one, `MinPledge`: amounts are counted in
-		/// millionths of a civic euro. Give more, with a decimal point and no comma; or, when you
+		/// millionths of a civic euro. Give more, with a decimal point and no comma; when you
 		/// withdraw, leave as much or nothing.
 		PledgeTooSmall,
 	}

@@ -703,18 +703,18 @@ pub mod pallet {
 		/// An admission rule asks for at least one endorsement, and for endorsements from one to
 		/// four chambers.
 		InvalidAdmissionRule,
-		/// This does not belong to the phase in which the process is. Open: submitting, promoting
-		/// amendments that wait for an answer, and all of drafting. Drafting: versions, amendments,
-		/// promoting rejected ones, co-authors, links, endorsements, arguments. Deliberation:
-		/// endorsements, arguments, admission. Decision: admission, putting to decision, departure
-		/// from a result. Follow-up: reports on progress, judgements of them, lapse, departure from
-		/// a result. Meetings: from the opening on. Look the process up, and wait for the phase.
+		/// This does not belong to the phase in which the process is. Look the process up, and wait
+		/// for the phase. Open: submitting, promoting amendments that wait for an answer, and all
+		/// of drafting. Drafting: versions, amendments, promoting rejected ones, co-authors, links,
+		/// endorsements, arguments. Deliberation: endorsements, arguments, admission. Decision:
+		/// admission, putting to decision, departure from a result. Follow-up: reports on progress,
+		/// judgements of them, lapse, departure from a result. Meetings: from the opening on.
 		WrongPhase,
-		/// The proposal is not in a state that allows this. Its text, endorsements and arguments
-		/// change before the admission only; it is answered and put to decision after it; it is
-		/// withdrawn before it is put to decision; it is followed up once it is adopted. Look the
-		/// proposal up: wait if its time has not come yet, and if it is over, submit a new proposal
-		/// with a link to it.
+		/// The proposal is not in a state that allows this. Look the proposal up: wait if its time
+		/// has not come yet, and if it is over, submit a new proposal with a link to it. Its text,
+		/// endorsements and arguments change before the admission only; it is answered and put to
+		/// decision after it; it is withdrawn before it is put to decision; it is followed up once
+		/// it is adopted.
 		WrongState,
 		/// The proposal has ended: it was withdrawn, has lapsed, or has been decided. Submit a new
 		/// one, with a link to it.
