@@ -50,7 +50,8 @@ impl Text {
 	/// A title or a name: plain text with something to see in it, of at most as many characters.
 	pub fn into_title<Most: Get<u32>>(self) -> Result<BoundedText<Characters<Most>>, TextFault> {
 		let text = BoundedText::try_from_bytes(self.0)?;
-		let characters = text.plain()?.chars().count();
+		// What is not UTF-8 counts as empty here, and is refused as not plain.
+		let characters = text.as_str().chars().count();
 		ensure!(characters <= Most::get() as usize, TextFault::TooLong);
 		ensure!(!is_blank(text.plain()?), TextFault::Blank);
 		Ok(text)
@@ -378,6 +379,7 @@ mod tests {
 		assert_eq!(title(&"ж".repeat(161)), Err(TextFault::TooLong));
 		assert_eq!(title(&"t".repeat(161)), Err(TextFault::TooLong));
 		// Too long for any text of as many characters: nobody looks what it is.
+		assert_eq!(title(&"\u{200b}".repeat(161)), Err(TextFault::TooLong));
 		assert_eq!(title(&"\u{200b}".repeat(300)), Err(TextFault::TooLong));
 	}
 
