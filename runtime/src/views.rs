@@ -206,8 +206,6 @@ sp_api::decl_runtime_apis! {
 		fn seats() -> Vec<pallet_validators::Seat<AccountId>>;
 
 		/// How many seats of each chamber stand vacant.
-		///
-		/// In the order municipality, business, academia, civil society.
 		fn vacancies() -> pallet_validators::SeatCounts;
 	}
 

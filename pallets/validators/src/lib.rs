@@ -290,8 +290,6 @@ pub mod pallet {
 		}
 
 		/// How many seats of each chamber stand vacant.
-		///
-		/// In the order municipality, business, academia, civil society.
 		pub fn vacancies() -> SeatCounts {
 			Vacancies::<T>::get()
 		}
