@@ -3,25 +3,13 @@
 //! One thing for each chamber.
 
 use crate::Chamber;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::ops::{Index, IndexMut};
-use scale_info::TypeInfo;
+use frame_support::stored;
 
 /// One thing for each chamber, by name. It is encoded as four of them in the order of
 /// [`Chamber::ALL`].
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct ByChamber<X> {
 	/// That of the municipality.
 	pub municipality: X,
@@ -113,6 +101,7 @@ impl<X> IndexMut<Chamber> for ByChamber<X> {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use codec::Encode;
 
 	#[test]
 	fn the_four_are_encoded_in_the_order_of_the_chambers() {

@@ -3,8 +3,7 @@
 //! Decisions, and what they are about.
 
 use crate::{Fingerprint, RollNumber};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
+use frame_support::stored;
 use serde::{Deserialize, Serialize};
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -16,22 +15,8 @@ pub type ProposalId = u32;
 pub type CampaignId = u32;
 
 /// The rules by which the chambers decide, by name. What each asks for is a table of the runtime.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[stored]
+#[derive(Copy, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum RuleName {
 	/// What has to go on even where one chamber fails: processes, registrars, seats.
 	Ordinary,

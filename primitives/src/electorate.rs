@@ -2,8 +2,7 @@
 
 //! Who takes part: chambers, kinds, and the question that everybody asks of the roll.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
+use frame_support::stored;
 use serde::{Deserialize, Serialize};
 
 /// The number of a stakeholder on the roll: given at the first admission, never reused. It stays
@@ -11,22 +10,8 @@ use serde::{Deserialize, Serialize};
 pub type RollNumber = u32;
 
 /// One of the four equal chambers.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[stored]
+#[derive(Copy, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Chamber {
 	/// Local government and its administration.
 	Municipality,
@@ -50,20 +35,8 @@ impl Chamber {
 }
 
 /// What a stakeholder is.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[stored]
+#[derive(Copy, Serialize, Deserialize)]
 pub enum Kind {
 	/// An organisation, in any chamber.
 	Organisation,
@@ -72,18 +45,8 @@ pub enum Kind {
 }
 
 /// A stakeholder in good standing: admitted, and neither suspended, revoked, left nor expired.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Member {
 	/// The number on the roll.
 	pub number: RollNumber,
@@ -94,19 +57,8 @@ pub struct Member {
 }
 
 /// How many stakeholders of each kind are on the roll of a chamber.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct RollSize {
 	/// Organisations on the roll.
 	pub organisations: u32,

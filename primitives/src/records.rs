@@ -3,23 +3,12 @@
 //! What is on record, as the other pallets see it.
 
 use crate::{Fingerprint, Text};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
+use frame_support::stored;
 use sp_runtime::DispatchResult;
 
 /// What sort of document a fingerprint stands for.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum RecordKind {
 	/// An official statement.
 	Statement,

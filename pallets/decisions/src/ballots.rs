@@ -3,9 +3,8 @@
 //! Ballots at two bits each, in pages by roll number.
 
 use crate::Ballot;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use doverie_primitives::RollNumber;
-use scale_info::TypeInfo;
+use frame_support::stored;
 
 /// The bytes of a page.
 const PAGE_BYTES: usize = 256;
@@ -16,9 +15,7 @@ pub const PAGE_BALLOTS: u32 = PAGE_BYTES as u32 * IN_BYTE;
 
 /// The ballots of [`PAGE_BALLOTS`] consecutive roll numbers. Two bits each, the lowest first: 0
 /// none, 1 yes, 2 no, 3 abstain.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Page([u8; PAGE_BYTES]);
 
 impl Default for Page {

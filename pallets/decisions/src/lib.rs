@@ -220,18 +220,8 @@ pub mod pallet {
 
 	/// The origin of a call that the chambers have decided.
 	#[pallet::origin]
-	#[derive(
-		Clone,
-		Copy,
-		PartialEq,
-		Eq,
-		Debug,
-		Encode,
-		Decode,
-		DecodeWithMemTracking,
-		MaxEncodedLen,
-		TypeInfo,
-	)]
+	#[frame_support::stored]
+	#[derive(Copy)]
 	pub enum Origin {
 		/// Decided by this rule.
 		Decided(RuleName),
@@ -332,17 +322,15 @@ pub mod pallet {
 	}
 
 	#[pallet::event]
+	#[allow(missing_docs)] // Of fields whose names say it.
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A decision was opened.
 		///
 		/// Its roll is that of the end of this block, and ballots are taken from the next block on.
 		Opened {
-			/// The number.
 			decision: DecisionId,
-			/// What it is about.
 			subject: Subject<OpaqueCallOf<T>>,
-			/// By which rule.
 			rule: RuleName,
 			/// The roll number of who opened it; none: the chain itself, for a veto.
 			by: Option<RollNumber>,
@@ -351,48 +339,37 @@ pub mod pallet {
 		},
 		/// A stakeholder cast a ballot, or changed it.
 		Voted {
-			/// The decision.
 			decision: DecisionId,
-			/// The roll number.
 			by: RollNumber,
 			/// The chamber in which it counts.
 			chamber: Chamber,
-			/// What it says.
 			ballot: Ballot,
 			/// What it said before.
 			previous: Option<Ballot>,
 		},
 		/// A decision has closed.
 		Closed {
-			/// The number.
 			decision: DecisionId,
 			/// What it comes to, with every figure.
 			outcome: Outcome,
 		},
 		/// What was decided will be carried out.
 		EnactmentScheduled {
-			/// The decision.
 			decision: DecisionId,
 			/// From this block on.
 			enacts: BlockNumberFor<T>,
 		},
 		/// What was decided is carried out.
-		Enacted {
-			/// The decision.
-			decision: DecisionId,
-		},
+		Enacted { decision: DecisionId },
 		/// What was decided could not be carried out. Nothing has changed.
 		EnactmentFailed {
-			/// The decision.
 			decision: DecisionId,
-			/// Why.
 			error: DispatchError,
 			/// Before this block it can be tried again; a proposal or a veto also later.
 			retry_until: BlockNumberFor<T>,
 		},
 		/// Single ballots of a decision were removed. The outcome stays.
 		BallotsPruned {
-			/// The decision.
 			decision: DecisionId,
 			/// How many pages.
 			pages: u32,
@@ -493,7 +470,7 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::call]
+	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
 		/// Opens a decision on a call of the runtime, which is made if the decision passes.
 		///
@@ -505,12 +482,8 @@ pub mod pallet {
 		/// * `reasons`: why: the fingerprint of a document on record.
 		///
 		/// Sent by: whom the rule lets open decisions: an organisation in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotAnOpener`](Error::NotAnOpener),
-		/// [`TooManyOpen`](Error::TooManyOpen),
-		/// [`ReasonsNotOnRecord`](Error::ReasonsNotOnRecord), [`CallTooLong`](Error::CallTooLong),
-		/// [`CallTooHeavy`](Error::CallTooHeavy), [`CallNotDecidable`](Error::CallNotDecidable),
-		/// [`RuleTooWeak`](Error::RuleTooWeak), [`OutOfNumbers`](Error::OutOfNumbers). Event:
-		/// [`Opened`](Event::Opened).
+		/// `NotRegistered`, `NotAnOpener`, `TooManyOpen`, `ReasonsNotOnRecord`, `CallTooLong`,
+		/// `CallTooHeavy`, `CallNotDecidable`, `RuleTooWeak`, `OutOfNumbers`. Event: `Opened`.
 		#[pallet::call_index(0)]
 		#[pallet::weight(
 			<T as Config>::WeightInfo::open_on_call(call.encoded_size() as u32)
@@ -532,11 +505,9 @@ pub mod pallet {
 		/// admission is revoked and barred. If it fails, the challenge is dismissed.
 		///
 		/// Sent by: a stakeholder in good standing, the challenged one included. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoChallenge`](Error::NoChallenge),
-		/// [`AlreadyOpen`](Error::AlreadyOpen), [`TooManyOpen`](Error::TooManyOpen),
-		/// [`OutOfNumbers`](Error::OutOfNumbers). Event: [`Opened`](Event::Opened).
+		/// `NotRegistered`, `NoChallenge`, `AlreadyOpen`, `TooManyOpen`, `OutOfNumbers`. Event:
+		/// `Opened`.
 		#[pallet::call_index(1)]
-		#[pallet::weight(<T as Config>::WeightInfo::open_on_challenge())]
 		pub fn open_on_challenge(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
@@ -552,12 +523,9 @@ pub mod pallet {
 		/// * `question`: the fingerprint of the document on record that asks it.
 		///
 		/// Sent by: whom the rule lets open decisions: an organisation in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotAnOpener`](Error::NotAnOpener),
-		/// [`TooManyOpen`](Error::TooManyOpen),
-		/// [`QuestionNotOnRecord`](Error::QuestionNotOnRecord),
-		/// [`OutOfNumbers`](Error::OutOfNumbers). Event: [`Opened`](Event::Opened).
+		/// `NotRegistered`, `NotAnOpener`, `TooManyOpen`, `QuestionNotOnRecord`, `OutOfNumbers`.
+		/// Event: `Opened`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(<T as Config>::WeightInfo::open_on_question())]
 		pub fn open_on_question(
 			origin: OriginFor<T>,
 			rule: RuleName,
@@ -572,13 +540,9 @@ pub mod pallet {
 		/// It counts in one's chamber, and can be changed until the decision closes.
 		///
 		/// Sent by: a stakeholder in good standing who was on the roll of the same chamber when the
-		/// decision was opened. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`UnknownDecision`](Error::UnknownDecision), [`NotYetOpen`](Error::NotYetOpen),
-		/// [`DecisionClosed`](Error::DecisionClosed), [`NotOnRoll`](Error::NotOnRoll),
-		/// [`Unchanged`](Error::Unchanged), [`OutOfNumbers`](Error::OutOfNumbers). Event:
-		/// [`Voted`](Event::Voted).
+		/// decision was opened. Errors: `NotRegistered`, `UnknownDecision`, `NotYetOpen`,
+		/// `DecisionClosed`, `NotOnRoll`, `Unchanged`, `OutOfNumbers`. Event: `Voted`.
 		#[pallet::call_index(3)]
-		#[pallet::weight(<T as Config>::WeightInfo::vote())]
 		pub fn vote(origin: OriginFor<T>, decision: DecisionId, ballot: Ballot) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_vote(&who, decision, ballot)
@@ -589,10 +553,8 @@ pub mod pallet {
 		/// Decisions close by themselves; where many are due at the same block, some of them later,
 		/// and then anybody can close them before their turn.
 		///
-		/// Sent by: anyone. Errors: [`UnknownDecision`](Error::UnknownDecision),
-		/// [`StillOpen`](Error::StillOpen), [`DecisionClosed`](Error::DecisionClosed). Events:
-		/// [`Closed`](Event::Closed), [`EnactmentScheduled`](Event::EnactmentScheduled),
-		/// [`EnactmentFailed`](Event::EnactmentFailed).
+		/// Sent by: anyone. Errors: `UnknownDecision`, `StillOpen`, `DecisionClosed`. Events:
+		/// `Closed`, `EnactmentScheduled`, `EnactmentFailed`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(
 			<T as Config>::WeightInfo::close_passed()
@@ -608,8 +570,7 @@ pub mod pallet {
 		/// * `weight`: what carrying it out may weigh.
 		///
 		/// Sent by: the runtime, for a decision that was decided by the rule that the origin names.
-		/// Errors: [`UnknownDecision`](Error::UnknownDecision), [`NotDue`](Error::NotDue). Events:
-		/// [`Enacted`](Event::Enacted), [`EnactmentFailed`](Event::EnactmentFailed).
+		/// Errors: `UnknownDecision`, `NotDue`. Events: `Enacted`, `EnactmentFailed`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(*weight)]
 		pub fn carry_out(
@@ -628,15 +589,10 @@ pub mod pallet {
 		/// This is done in the next block, where carrying it out has failed at least a day ago, or
 		/// was due then and has not happened.
 		///
-		/// Sent by: a stakeholder in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`UnknownDecision`](Error::UnknownDecision),
-		/// [`NothingToRetry`](Error::NothingToRetry),
-		/// [`RetryWindowOver`](Error::RetryWindowOver),
-		/// [`TooSoonToRetry`](Error::TooSoonToRetry). Events:
-		/// [`EnactmentScheduled`](Event::EnactmentScheduled),
-		/// [`EnactmentFailed`](Event::EnactmentFailed).
+		/// Sent by: a stakeholder in good standing. Errors: `NotRegistered`, `UnknownDecision`,
+		/// `NothingToRetry`, `RetryWindowOver`, `TooSoonToRetry`. Events: `EnactmentScheduled`,
+		/// `EnactmentFailed`.
 		#[pallet::call_index(6)]
-		#[pallet::weight(<T as Config>::WeightInfo::retry())]
 		pub fn retry(origin: OriginFor<T>, decision: DecisionId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_retry(&who, decision)
@@ -647,10 +603,8 @@ pub mod pallet {
 		/// One call removes at most `pages` pages of them. The outcome stays. Call again until all
 		/// are gone.
 		///
-		/// Sent by: anyone. Errors: [`InvalidPageCount`](Error::InvalidPageCount),
-		/// [`UnknownDecision`](Error::UnknownDecision),
-		/// [`RetentionNotOver`](Error::RetentionNotOver),
-		/// [`AlreadyPruned`](Error::AlreadyPruned). Event: [`BallotsPruned`](Event::BallotsPruned).
+		/// Sent by: anyone. Errors: `InvalidPageCount`, `UnknownDecision`, `RetentionNotOver`,
+		/// `AlreadyPruned`. Event: `BallotsPruned`.
 		#[pallet::call_index(7)]
 		#[pallet::weight(<T as Config>::WeightInfo::prune_ballots(*pages))]
 		pub fn prune_ballots(

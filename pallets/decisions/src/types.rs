@@ -3,28 +3,19 @@
 //! What a decision is made of: the rule, the ballots' figures, the outcome, and where a decision
 //! stands. Nothing here touches storage.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use doverie_primitives::{
 	ByChamber, CampaignId, Fingerprint, Kind, Member, ProposalId, RollNumber, RollSize, RuleName,
 };
+use frame_support::stored;
 use scale_info::TypeInfo;
 use sp_core::U256;
 use sp_runtime::{traits::AtLeast32BitUnsigned, DispatchError};
 
 /// How large a part of a whole must be, as an exact fraction. Nothing is no part of nothing: a
 /// whole of zero meets no threshold.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Threshold {
 	/// This share, or more.
 	AtLeast {
@@ -99,18 +90,8 @@ impl Threshold {
 }
 
 /// What a rule asks of one chamber.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct ChamberRule {
 	/// The share of the chamber's roll that must vote: yes, no or abstain.
 	pub quorum: Threshold,
@@ -119,18 +100,8 @@ pub struct ChamberRule {
 }
 
 /// Who may open a decision.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Openers {
 	/// Every stakeholder in good standing.
 	Stakeholders,
@@ -139,54 +110,24 @@ pub enum Openers {
 }
 
 /// How ballots are cast and counted.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Method {
 	/// Yes, no or abstain.
 	YesNoAbstain,
 }
 
 /// When it can be read who voted how.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Disclosure {
 	/// As ballots are cast.
 	Immediate,
 }
 
 /// Whether others can vote for one.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Delegation {
 	/// Everybody votes in person.
 	None,
@@ -194,18 +135,8 @@ pub enum Delegation {
 
 /// A rule by which the chambers decide. `Duration` is in days in the runtime's table, and in blocks
 /// in the copy that a decision takes when it is opened.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Rule<Duration> {
 	/// Quorum and approval of each chamber.
 	pub chambers: ByChamber<ChamberRule>,
@@ -258,18 +189,8 @@ impl Rule<u16> {
 }
 
 /// One stakeholder's vote.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Ballot {
 	// The first one: a form shows it before anybody has chosen.
 	/// Neither: counts for the quorum only.
@@ -281,19 +202,8 @@ pub enum Ballot {
 }
 
 /// Ballots by what they say.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct Tally {
 	/// In favour.
 	pub yes: u32,
@@ -319,19 +229,8 @@ impl Tally {
 }
 
 /// The ballots of one chamber, by kind of stakeholder.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct ChamberTally {
 	/// Ballots of organisations.
 	pub organisations: Tally,
@@ -365,9 +264,7 @@ impl ChamberTally {
 pub struct Miscounted;
 
 /// What every vote on a decision reads and changes.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Poll<BlockNumber> {
 	/// The block at whose end the roll was frozen.
 	pub opened: BlockNumber,
@@ -397,18 +294,8 @@ impl<BlockNumber> Poll<BlockNumber> {
 }
 
 /// What came of a decision in one chamber.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct ChamberOutcome {
 	/// Who was on its roll when the decision was opened.
 	pub roll: RollSize,
@@ -437,9 +324,7 @@ impl ChamberOutcome {
 }
 
 /// What came of a decision, with every figure.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Outcome {
 	/// Chamber by chamber.
 	pub chambers: ByChamber<ChamberOutcome>,
@@ -490,9 +375,7 @@ impl Outcome {
 }
 
 /// What a decision is about.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub enum Subject<OpaqueCall> {
 	/// A version of a proposal: shall the city do this?
 	Proposal {
@@ -551,9 +434,7 @@ impl<OpaqueCall> Subject<OpaqueCall> {
 ///               retry │   ▼ the call fails
 ///                EnactmentFailed                final when the window for trying again is over
 /// ```
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub enum State<BlockNumber> {
 	/// Ballots are taken.
 	Open,
@@ -580,9 +461,7 @@ pub enum State<BlockNumber> {
 
 /// A decision: a question, a rule, a roll, and how far it has come. The ballots' figures are kept
 /// apart, in [`Poll`].
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Decision<BlockNumber, OpaqueCall> {
 	/// What it is about.
 	pub subject: Subject<OpaqueCall>,

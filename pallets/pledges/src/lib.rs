@@ -338,6 +338,7 @@ pub mod pallet {
 	}
 
 	#[pallet::event]
+	#[allow(missing_docs)] // Of fields whose names say it.
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A decision named the custodian.
@@ -346,53 +347,27 @@ pub mod pallet {
 			custodian: RollNumber,
 		},
 		/// The custodian issued civic euros against a deposit.
-		Issued {
-			/// To whom.
-			to: T::AccountId,
-			/// How much.
-			amount: Balance,
-			/// The bank's document.
-			document: Fingerprint,
-		},
+		Issued { to: T::AccountId, amount: Balance, document: Fingerprint },
 		/// Somebody asks the custodian to redeem civic euros. They are on hold until then.
 		RedemptionRequested {
-			/// Whose.
 			who: T::AccountId,
 			/// How much more.
 			amount: Balance,
 		},
 		/// Somebody no longer asks for civic euros to be redeemed.
 		RedemptionCancelled {
-			/// Whose.
 			who: T::AccountId,
 			/// How much is no longer on hold.
 			amount: Balance,
 		},
 		/// The custodian redeemed civic euros: they are gone, and the euros are to be paid out.
-		Redeemed {
-			/// Whose.
-			who: T::AccountId,
-			/// How much.
-			amount: Balance,
-			/// The bank's document.
-			document: Fingerprint,
-		},
+		Redeemed { who: T::AccountId, amount: Balance, document: Fingerprint },
 		/// A decision spent money of the chain's account.
-		Spent {
-			/// To whom.
-			to: T::AccountId,
-			/// How much.
-			amount: Balance,
-			/// Why, on record.
-			reasons: Fingerprint,
-		},
+		Spent { to: T::AccountId, amount: Balance, reasons: Fingerprint },
 		/// A decision opened a campaign.
 		CampaignOpened {
-			/// Its number.
 			campaign: CampaignId,
-			/// From which project proposal.
 			proposal: ProposalId,
-			/// The roll number of the beneficiary.
 			beneficiary: RollNumber,
 			/// What it needs at least.
 			minimum: Balance,
@@ -400,56 +375,38 @@ pub mod pallet {
 			optimum: Balance,
 			/// The first block at which no pledge is taken any more.
 			deadline: BlockNumberFor<T>,
-			/// The account of the pot.
 			pot: T::AccountId,
 		},
 		/// A decision hid the title of a campaign from state.
-		TitleHidden {
-			/// Which campaign.
-			campaign: CampaignId,
-		},
+		TitleHidden { campaign: CampaignId },
 		/// A decision named other reviewers. Approvals start anew.
-		ReviewersReplaced {
-			/// Which campaign.
-			campaign: CampaignId,
-		},
+		ReviewersReplaced { campaign: CampaignId },
 		/// The deadline has passed, and the minimum is met.
 		CampaignFunded {
-			/// Which campaign.
 			campaign: CampaignId,
-			/// What was raised.
 			raised: Balance,
 			/// What counts besides: declared pledges that were honoured.
 			honoured: Balance,
 		},
 		/// A campaign was cancelled before its deadline. Everybody can have their money back.
-		CampaignCancelled {
-			/// Which campaign.
-			campaign: CampaignId,
-		},
+		CampaignCancelled { campaign: CampaignId },
 		/// A campaign has failed. What is left can be had back, in proportion to what each put in.
 		CampaignFailed {
-			/// Which campaign.
 			campaign: CampaignId,
-			/// Why.
 			cause: Cause,
 			/// What is left of what was raised.
 			left: Balance,
 		},
 		/// Every milestone of a campaign is paid.
 		CampaignCompleted {
-			/// Which campaign.
 			campaign: CampaignId,
 			/// What was paid in all.
 			paid: Balance,
 		},
 		/// Somebody pledged, or added to a pledge. The money is in the pot.
 		Pledged {
-			/// To which campaign.
 			campaign: CampaignId,
-			/// Who.
 			who: T::AccountId,
-			/// What sort of pledger.
 			kind: PledgerKind,
 			/// How much was offered.
 			offered: Balance,
@@ -461,22 +418,17 @@ pub mod pallet {
 		},
 		/// Somebody took a pledge, or a part of it, back before the deadline.
 		PledgeWithdrawn {
-			/// From which campaign.
 			campaign: CampaignId,
-			/// Who.
 			who: T::AccountId,
-			/// How much.
 			amount: Balance,
 			/// How much of what pools had added goes back to them.
 			unmatched: Balance,
 		},
 		/// A sponsor put up a pool for matching. The money is in the pot.
 		PoolOpened {
-			/// For which campaign.
 			campaign: CampaignId,
 			/// Which pool of the campaign, from 0.
 			pool: u8,
-			/// Whose.
 			sponsor: T::AccountId,
 			/// How much it adds to what a citizen pledges.
 			ratio: Ratio,
@@ -487,65 +439,42 @@ pub mod pallet {
 		},
 		/// An organisation declared a pledge, or declared another one in its place.
 		Declared {
-			/// To which campaign.
 			campaign: CampaignId,
-			/// The roll number of the donor.
 			donor: RollNumber,
-			/// How much.
 			amount: Balance,
-			/// The letter.
 			letter: Fingerprint,
 			/// The first block at which it has lapsed.
 			until: BlockNumberFor<T>,
 		},
 		/// A donor took a declared pledge back.
-		DeclarationWithdrawn {
-			/// From which campaign.
-			campaign: CampaignId,
-			/// The roll number of the donor.
-			donor: RollNumber,
-		},
+		DeclarationWithdrawn { campaign: CampaignId, donor: RollNumber },
 		/// A declared pledge that has lapsed was removed.
-		DeclarationLapsed {
-			/// From which campaign.
-			campaign: CampaignId,
-			/// The roll number of the donor.
-			donor: RollNumber,
-		},
+		DeclarationLapsed { campaign: CampaignId, donor: RollNumber },
 		/// The fiscal agent attests that declared money has come in.
 		DeclarationHonoured {
-			/// For which campaign.
 			campaign: CampaignId,
-			/// The roll number of the donor.
 			donor: RollNumber,
-			/// How much has come in.
 			received: Balance,
-			/// The bank's document.
 			document: Fingerprint,
 		},
 		/// The beneficiary showed evidence for the next milestone.
 		EvidenceSubmitted {
-			/// Which campaign.
 			campaign: CampaignId,
 			/// Which milestone, from 0.
 			milestone: u8,
-			/// The evidence.
 			evidence: Fingerprint,
 		},
 		/// A reviewer approved evidence.
 		EvidenceApproved {
-			/// Which campaign.
 			campaign: CampaignId,
 			/// For which milestone, from 0.
 			milestone: u8,
 			/// The roll number of the reviewer.
 			by: RollNumber,
-			/// The reviewer's chamber.
 			chamber: Chamber,
 		},
 		/// Enough reviewers have approved the evidence for a milestone. It can be vetoed now.
 		MilestoneApproved {
-			/// Which campaign.
 			campaign: CampaignId,
 			/// Which milestone, from 0.
 			milestone: u8,
@@ -554,29 +483,23 @@ pub mod pallet {
 		},
 		/// Somebody vetoed a milestone.
 		MilestoneVetoed {
-			/// Which campaign.
 			campaign: CampaignId,
 			/// Which milestone, from 0.
 			milestone: u8,
-			/// Who.
 			who: T::AccountId,
 			/// What they have put in.
 			weight: Balance,
-			/// Why, on record.
 			reasons: Option<Fingerprint>,
 		},
 		/// A third of the pot vetoes a milestone: the veto goes to decision.
 		VetoPutToDecision {
-			/// Which campaign.
 			campaign: CampaignId,
 			/// Which milestone, from 0.
 			milestone: u8,
-			/// Which decision settles it.
 			decision: DecisionId,
 		},
 		/// A veto is settled.
 		VetoSettled {
-			/// Which campaign.
 			campaign: CampaignId,
 			/// Which milestone, from 0.
 			milestone: u8,
@@ -585,20 +508,16 @@ pub mod pallet {
 		},
 		/// A milestone was paid.
 		MilestonePaid {
-			/// Which campaign.
 			campaign: CampaignId,
 			/// Which milestone, from 0.
 			milestone: u8,
 			/// To whom: the beneficiary's account.
 			to: T::AccountId,
-			/// How much.
 			amount: Balance,
 		},
 		/// A pledge was refunded: what is left of it has gone back to its account.
 		Refunded {
-			/// Of which campaign.
 			campaign: CampaignId,
-			/// To whom.
 			who: T::AccountId,
 			/// What had been pledged.
 			pledged: Balance,
@@ -607,11 +526,9 @@ pub mod pallet {
 		},
 		/// Money of a pool has gone back to its sponsor.
 		PoolRefunded {
-			/// Of which campaign.
 			campaign: CampaignId,
 			/// Which pool of the campaign, from 0.
 			pool: u8,
-			/// Whose.
 			sponsor: T::AccountId,
 			/// How much of what was not needed.
 			unused: Balance,
@@ -619,35 +536,15 @@ pub mod pallet {
 			matched: Balance,
 		},
 		/// Everybody is refunded. What rounding left has gone to the account of the chain.
-		DustMoved {
-			/// Of which campaign.
-			campaign: CampaignId,
-			/// How much.
-			amount: Balance,
-		},
+		DustMoved { campaign: CampaignId, amount: Balance },
 		/// What was transferred straight into a pot has gone to the account of the chain.
-		StrayMoved {
-			/// Of which campaign.
-			campaign: CampaignId,
-			/// How much.
-			amount: Balance,
-		},
+		StrayMoved { campaign: CampaignId, amount: Balance },
 		/// A sum smaller than the smallest balance has arrived at an account, and is on hold there.
 		///
 		/// The account has less than the smallest balance.
-		SmallSumHeld {
-			/// Whose.
-			who: T::AccountId,
-			/// How much.
-			amount: Balance,
-		},
+		SmallSumHeld { who: T::AccountId, amount: Balance },
 		/// Small sums that were on hold in an account are free.
-		SmallSumReleased {
-			/// Whose.
-			who: T::AccountId,
-			/// How much.
-			amount: Balance,
-		},
+		SmallSumReleased { who: T::AccountId, amount: Balance },
 	}
 
 	// The order of the errors is part of what the pool tells clients: add at the end.
@@ -842,16 +739,14 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::call]
+	#[pallet::call(weight = T::WeightInfo)]
 	impl<T: Config> Pallet<T> {
 		/// Names the custodian: the organisation that holds the euros for which civic euros stand.
 		/// It takes the place of the one before, with all that was issued and that is asked to be
 		/// redeemed.
 		///
-		/// Sent by: a decision. Errors: [`InvalidOrganisation`](Error::InvalidOrganisation). Event:
-		/// [`CustodianNamed`](Event::CustodianNamed).
+		/// Sent by: a decision. Errors: `InvalidOrganisation`. Event: `CustodianNamed`.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::set_custodian())]
 		pub fn set_custodian(origin: OriginFor<T>, custodian: RollNumber) -> DispatchResult {
 			T::BudgetOrigin::ensure_origin(origin)?;
 			Self::do_set_custodian(custodian)
@@ -863,13 +758,9 @@ pub mod pallet {
 		/// * `amount`: in millionths of a euro.
 		/// * `document`: the bank's document, on record. What was issued against each is summed up.
 		///
-		/// Sent by: the custodian, in good standing. Errors: [`NotCustodian`](Error::NotCustodian),
-		/// [`ZeroAmount`](Error::ZeroAmount),
-		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord),
-		/// [`BelowSmallestBalance`](Error::BelowSmallestBalance),
-		/// [`OutOfNumbers`](Error::OutOfNumbers). Event: [`Issued`](Event::Issued).
+		/// Sent by: the custodian, in good standing. Errors: `NotCustodian`, `ZeroAmount`,
+		/// `DocumentNotOnRecord`, `BelowSmallestBalance`, `OutOfNumbers`. Event: `Issued`.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::issue())]
 		pub fn issue(
 			origin: OriginFor<T>,
 			to: T::AccountId,
@@ -886,12 +777,9 @@ pub mod pallet {
 		///
 		/// * `amount`: in millionths of a euro.
 		///
-		/// Sent by: whoever has them. Errors: [`ZeroAmount`](Error::ZeroAmount),
-		/// [`InsufficientBalance`](Error::InsufficientBalance),
-		/// [`LeavesDust`](Error::LeavesDust). Event:
-		/// [`RedemptionRequested`](Event::RedemptionRequested).
+		/// Sent by: whoever has them. Errors: `ZeroAmount`, `InsufficientBalance`, `LeavesDust`.
+		/// Event: `RedemptionRequested`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::request_redemption())]
 		pub fn request_redemption(
 			origin: OriginFor<T>,
 			#[pallet::compact] amount: Balance,
@@ -902,11 +790,9 @@ pub mod pallet {
 
 		/// Takes back what was asked to be redeemed: all that is on hold for it is free again.
 		///
-		/// Sent by: whoever has asked. Errors: [`MoreThanRequested`](Error::MoreThanRequested),
-		/// [`BelowSmallestBalance`](Error::BelowSmallestBalance). Event:
-		/// [`RedemptionCancelled`](Event::RedemptionCancelled).
+		/// Sent by: whoever has asked. Errors: `MoreThanRequested`, `BelowSmallestBalance`. Event:
+		/// `RedemptionCancelled`.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::cancel_redemption())]
 		pub fn cancel_redemption(origin: OriginFor<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_cancel_redemption(who)
@@ -921,13 +807,9 @@ pub mod pallet {
 		/// * `amount`: in millionths of a euro; never more than was asked for.
 		/// * `document`: the bank's document, on record: the payment order.
 		///
-		/// Sent by: the custodian, in good standing. Errors: [`NotCustodian`](Error::NotCustodian),
-		/// [`ZeroAmount`](Error::ZeroAmount),
-		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord),
-		/// [`MoreThanRequested`](Error::MoreThanRequested), [`OutOfNumbers`](Error::OutOfNumbers).
-		/// Event: [`Redeemed`](Event::Redeemed).
+		/// Sent by: the custodian, in good standing. Errors: `NotCustodian`, `ZeroAmount`,
+		/// `DocumentNotOnRecord`, `MoreThanRequested`, `OutOfNumbers`. Event: `Redeemed`.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::redeem())]
 		pub fn redeem(
 			origin: OriginFor<T>,
 			who: T::AccountId,
@@ -944,12 +826,9 @@ pub mod pallet {
 		/// * `amount`: in millionths of a euro. The smallest balance of an account stays.
 		/// * `reasons`: why, a document on record.
 		///
-		/// Sent by: a decision. Errors: [`ZeroAmount`](Error::ZeroAmount),
-		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord),
-		/// [`InsufficientBalance`](Error::InsufficientBalance),
-		/// [`BelowSmallestBalance`](Error::BelowSmallestBalance). Event: [`Spent`](Event::Spent).
+		/// Sent by: a decision. Errors: `ZeroAmount`, `DocumentNotOnRecord`, `InsufficientBalance`,
+		/// `BelowSmallestBalance`. Event: `Spent`.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::spend())]
 		pub fn spend(
 			origin: OriginFor<T>,
 			to: T::AccountId,
@@ -969,17 +848,11 @@ pub mod pallet {
 		/// * `terms`: who is paid, what is looked for until when, the milestones, the reviewers:
 		///   from at least two chambers, none from the beneficiary's, and not the fiscal agent.
 		///
-		/// Sent by: a decision. Errors: [`InvalidTitle`](Error::InvalidTitle),
-		/// [`TitleTooLong`](Error::TitleTooLong), [`TitleNotNormalised`](Error::TitleNotNormalised),
-		/// [`NotAdmittedProject`](Error::NotAdmittedProject), [`HasCampaign`](Error::HasCampaign),
-		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord),
-		/// [`InvalidAmounts`](Error::InvalidAmounts), [`InvalidDeadline`](Error::InvalidDeadline),
-		/// [`InvalidMilestones`](Error::InvalidMilestones),
-		/// [`InvalidOrganisation`](Error::InvalidOrganisation),
-		/// [`InvalidReviewers`](Error::InvalidReviewers), [`OutOfNumbers`](Error::OutOfNumbers).
-		/// Event: [`CampaignOpened`](Event::CampaignOpened).
+		/// Sent by: a decision. Errors: `InvalidTitle`, `TitleTooLong`, `TitleNotNormalised`,
+		/// `NotAdmittedProject`, `HasCampaign`, `DocumentNotOnRecord`, `InvalidAmounts`,
+		/// `InvalidDeadline`, `InvalidMilestones`, `InvalidOrganisation`, `InvalidReviewers`,
+		/// `OutOfNumbers`. Event: `CampaignOpened`.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::open_campaign())]
 		pub fn open_campaign(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -992,10 +865,8 @@ pub mod pallet {
 
 		/// Hides the title of a campaign from state. What earlier blocks say cannot be taken back.
 		///
-		/// Sent by: a decision. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
-		/// [`NoTitle`](Error::NoTitle). Event: [`TitleHidden`](Event::TitleHidden).
+		/// Sent by: a decision. Errors: `UnknownCampaign`, `NoTitle`. Event: `TitleHidden`.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::hide_title())]
 		pub fn hide_title(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
 			Self::do_hide_title(campaign)
@@ -1009,14 +880,10 @@ pub mod pallet {
 		///   beneficiary's; not the fiscal agent.
 		/// * `approvals`: how many of them must approve, at least two.
 		///
-		/// Sent by: a decision. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
-		/// [`CampaignIsCompleted`](Error::CampaignIsCompleted),
-		/// [`CampaignIsCancelled`](Error::CampaignIsCancelled),
-		/// [`CampaignHasFailed`](Error::CampaignHasFailed),
-		/// [`InvalidReviewers`](Error::InvalidReviewers). Event:
-		/// [`ReviewersReplaced`](Event::ReviewersReplaced).
+		/// Sent by: a decision. Errors: `UnknownCampaign`, `CampaignIsCompleted`,
+		/// `CampaignIsCancelled`, `CampaignHasFailed`, `InvalidReviewers`. Event:
+		/// `ReviewersReplaced`.
 		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::replace_reviewers())]
 		pub fn replace_reviewers(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
@@ -1032,12 +899,9 @@ pub mod pallet {
 		/// Before the deadline they have it back in full; by a decision also later, what is left.
 		///
 		/// Sent by: the beneficiary, in good standing, before the deadline; or a decision. Errors:
-		/// [`UnknownCampaign`](Error::UnknownCampaign), [`NotBeneficiary`](Error::NotBeneficiary),
-		/// and the one that names the campaign's state. Events:
-		/// [`CampaignCancelled`](Event::CampaignCancelled) or
-		/// [`CampaignFailed`](Event::CampaignFailed).
+		/// `UnknownCampaign`, `NotBeneficiary`, and the one that names the campaign's state.
+		/// Events: `CampaignCancelled` or `CampaignFailed`.
 		#[pallet::call_index(9)]
-		#[pallet::weight(T::WeightInfo::cancel())]
 		pub fn cancel(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
 			match T::BudgetOrigin::try_origin(origin) {
 				Ok(_) => Self::do_cancel_by_decision(campaign),
@@ -1051,12 +915,9 @@ pub mod pallet {
 		/// one could be paid for as long and the beneficiary is not in good standing. Every call
 		/// that depends on it does so too; nothing waits for this one.
 		///
-		/// Sent by: anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
-		/// [`NothingToAdvance`](Error::NothingToAdvance), and the one that names the campaign's state.
-		/// Events: [`CampaignFunded`](Event::CampaignFunded),
-		/// [`CampaignFailed`](Event::CampaignFailed).
+		/// Sent by: anyone. Errors: `UnknownCampaign`, `NothingToAdvance`, and the one that names
+		/// the campaign's state. Events: `CampaignFunded`, `CampaignFailed`.
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::advance())]
 		pub fn advance(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_advance(campaign)
@@ -1069,14 +930,10 @@ pub mod pallet {
 		///
 		/// * `amount`: in millionths of a euro.
 		///
-		/// Sent by: anyone but the beneficiary, before the deadline. Errors:
-		/// [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's state,
-		/// [`OwnCampaign`](Error::OwnCampaign), [`ZeroAmount`](Error::ZeroAmount),
-		/// [`PledgeTooSmall`](Error::PledgeTooSmall), [`OptimumReached`](Error::OptimumReached),
-		/// [`InsufficientBalance`](Error::InsufficientBalance),
-		/// [`LeavesDust`](Error::LeavesDust). Event: [`Pledged`](Event::Pledged).
+		/// Sent by: anyone but the beneficiary, before the deadline. Errors: `UnknownCampaign`, the
+		/// one that names the campaign's state, `OwnCampaign`, `ZeroAmount`, `PledgeTooSmall`,
+		/// `OptimumReached`, `InsufficientBalance`, `LeavesDust`. Event: `Pledged`.
 		#[pallet::call_index(11)]
-		#[pallet::weight(T::WeightInfo::pledge())]
 		pub fn pledge(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
@@ -1092,14 +949,10 @@ pub mod pallet {
 		///
 		/// * `amount`: in millionths of a euro.
 		///
-		/// Sent by: the pledger, before the deadline. Errors:
-		/// [`UnknownCampaign`](Error::UnknownCampaign), the one that names the campaign's state,
-		/// [`ZeroAmount`](Error::ZeroAmount), [`MoreThanPledged`](Error::MoreThanPledged),
-		/// [`PledgeTooSmall`](Error::PledgeTooSmall). Event:
-		/// [`PledgeWithdrawn`](Event::PledgeWithdrawn), and for small sums
-		/// [`SmallSumHeld`](Event::SmallSumHeld).
+		/// Sent by: the pledger, before the deadline. Errors: `UnknownCampaign`, the one that names
+		/// the campaign's state, `ZeroAmount`, `MoreThanPledged`, `PledgeTooSmall`. Event:
+		/// `PledgeWithdrawn`, and for small sums `SmallSumHeld`.
 		#[pallet::call_index(12)]
-		#[pallet::weight(T::WeightInfo::withdraw())]
 		pub fn withdraw(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
@@ -1120,15 +973,10 @@ pub mod pallet {
 		/// * `total`: the most that is added to all pledges together, in millionths of a euro.
 		///
 		/// Sent by: an organisation in good standing other than the beneficiary, with one pool for
-		/// a campaign, before the deadline. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names
-		/// the campaign's state, [`NotRegistered`](Error::NotRegistered),
-		/// [`NotOrganisation`](Error::NotOrganisation), [`OwnCampaign`](Error::OwnCampaign),
-		/// [`InvalidPool`](Error::InvalidPool), [`ZeroAmount`](Error::ZeroAmount),
-		/// [`TooManyPools`](Error::TooManyPools),
-		/// [`InsufficientBalance`](Error::InsufficientBalance),
-		/// [`LeavesDust`](Error::LeavesDust). Event: [`PoolOpened`](Event::PoolOpened).
+		/// a campaign, before the deadline. Errors: `UnknownCampaign`, the one that names the
+		/// campaign's state, `NotRegistered`, `NotOrganisation`, `OwnCampaign`, `InvalidPool`,
+		/// `ZeroAmount`, `TooManyPools`, `InsufficientBalance`, `LeavesDust`. Event: `PoolOpened`.
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::sponsor())]
 		pub fn sponsor(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
@@ -1149,16 +997,12 @@ pub mod pallet {
 		/// * `letter`: the donor's or bank's letter, on record.
 		/// * `until`: the first block at which it has lapsed; not after the deadline.
 		///
-		/// Sent by: an organisation in good standing other than the beneficiary and the fiscal agent,
-		/// before the deadline. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names
-		/// the campaign's state, [`NotRegistered`](Error::NotRegistered),
-		/// [`NotOrganisation`](Error::NotOrganisation), [`OwnCampaign`](Error::OwnCampaign),
-		/// [`ZeroAmount`](Error::ZeroAmount), [`OptimumReached`](Error::OptimumReached),
-		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord), [`InvalidDate`](Error::InvalidDate),
-		/// [`AlreadyHonoured`](Error::AlreadyHonoured),
-		/// [`TooManyDeclarations`](Error::TooManyDeclarations). Event: [`Declared`](Event::Declared).
+		/// Sent by: an organisation in good standing other than the beneficiary and the fiscal
+		/// agent, before the deadline. Errors: `UnknownCampaign`, the one that names the campaign's
+		/// state, `NotRegistered`, `NotOrganisation`, `OwnCampaign`, `ZeroAmount`,
+		/// `OptimumReached`, `DocumentNotOnRecord`, `InvalidDate`, `AlreadyHonoured`,
+		/// `TooManyDeclarations`. Event: `Declared`.
 		#[pallet::call_index(14)]
-		#[pallet::weight(T::WeightInfo::declare())]
 		pub fn declare(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
@@ -1172,12 +1016,9 @@ pub mod pallet {
 
 		/// Takes a declared pledge back that was not honoured.
 		///
-		/// Sent by: the donor, in any standing. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`UnknownDeclaration`](Error::UnknownDeclaration),
-		/// [`AlreadyHonoured`](Error::AlreadyHonoured). Event:
-		/// [`DeclarationWithdrawn`](Event::DeclarationWithdrawn).
+		/// Sent by: the donor, in any standing. Errors: `NotRegistered`, `UnknownDeclaration`,
+		/// `AlreadyHonoured`. Event: `DeclarationWithdrawn`.
 		#[pallet::call_index(15)]
-		#[pallet::weight(T::WeightInfo::withdraw_declaration())]
 		pub fn withdraw_declaration(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_withdraw_declaration(&who, campaign)
@@ -1193,17 +1034,11 @@ pub mod pallet {
 		/// * `document`: the bank's document, on record.
 		///
 		/// Sent by: the fiscal agent, in good standing, before the deadline and before the declared
-		/// pledge lapses. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names the
-		/// campaign's state, [`NotRegistered`](Error::NotRegistered),
-		/// [`NotFiscalAgent`](Error::NotFiscalAgent),
-		/// [`UnknownDeclaration`](Error::UnknownDeclaration),
-		/// [`AlreadyHonoured`](Error::AlreadyHonoured),
-		/// [`DeclarationLapsed`](Error::DeclarationLapsed), [`ZeroAmount`](Error::ZeroAmount),
-		/// [`MoreThanPledged`](Error::MoreThanPledged), [`OptimumReached`](Error::OptimumReached),
-		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord). Event:
-		/// [`DeclarationHonoured`](Event::DeclarationHonoured).
+		/// pledge lapses. Errors: `UnknownCampaign`, the one that names the campaign's state,
+		/// `NotRegistered`, `NotFiscalAgent`, `UnknownDeclaration`, `AlreadyHonoured`,
+		/// `DeclarationLapsed`, `ZeroAmount`, `MoreThanPledged`, `OptimumReached`,
+		/// `DocumentNotOnRecord`. Event: `DeclarationHonoured`.
 		#[pallet::call_index(16)]
-		#[pallet::weight(T::WeightInfo::attest_receipt())]
 		pub fn attest_receipt(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
@@ -1219,11 +1054,9 @@ pub mod pallet {
 		///
 		/// * `donor`: the roll number of the donor.
 		///
-		/// Sent by: anyone. Errors: [`UnknownDeclaration`](Error::UnknownDeclaration),
-		/// [`AlreadyHonoured`](Error::AlreadyHonoured), [`NotLapsed`](Error::NotLapsed). Event:
-		/// [`DeclarationLapsed`](Event::DeclarationLapsed).
+		/// Sent by: anyone. Errors: `UnknownDeclaration`, `AlreadyHonoured`, `NotLapsed`. Event:
+		/// `DeclarationLapsed`.
 		#[pallet::call_index(17)]
-		#[pallet::weight(T::WeightInfo::remove_lapsed())]
 		pub fn remove_lapsed(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
@@ -1239,12 +1072,10 @@ pub mod pallet {
 		///
 		/// * `evidence`: a document on record.
 		///
-		/// Sent by: the beneficiary, in good standing. Errors:
-		/// [`UnknownCampaign`](Error::UnknownCampaign), [`NotBeneficiary`](Error::NotBeneficiary), the
-		/// one that names the campaign's state, [`DocumentNotOnRecord`](Error::DocumentNotOnRecord). Event:
-		/// [`EvidenceSubmitted`](Event::EvidenceSubmitted).
+		/// Sent by: the beneficiary, in good standing. Errors: `UnknownCampaign`, `NotBeneficiary`,
+		/// the one that names the campaign's state, `DocumentNotOnRecord`. Event:
+		/// `EvidenceSubmitted`.
 		#[pallet::call_index(18)]
-		#[pallet::weight(T::WeightInfo::submit_evidence())]
 		pub fn submit_evidence(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
@@ -1261,14 +1092,11 @@ pub mod pallet {
 		///
 		/// * `evidence`: what the reviewer has read.
 		///
-		/// Sent by: a reviewer, in good standing, of another chamber than the beneficiary's. Errors:
-		/// [`UnknownCampaign`](Error::UnknownCampaign), [`NotRegistered`](Error::NotRegistered),
-		/// [`NotReviewer`](Error::NotReviewer), the one that names the campaign's state,
-		/// [`OtherEvidence`](Error::OtherEvidence), [`AlreadyApproved`](Error::AlreadyApproved).
-		/// Events: [`EvidenceApproved`](Event::EvidenceApproved),
-		/// [`MilestoneApproved`](Event::MilestoneApproved).
+		/// Sent by: a reviewer, in good standing, of another chamber than the beneficiary's.
+		/// Errors: `UnknownCampaign`, `NotRegistered`, `NotReviewer`, the one that names the
+		/// campaign's state, `OtherEvidence`, `AlreadyApproved`. Events: `EvidenceApproved`,
+		/// `MilestoneApproved`.
 		#[pallet::call_index(19)]
-		#[pallet::weight(T::WeightInfo::approve())]
 		pub fn approve(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
@@ -1287,13 +1115,10 @@ pub mod pallet {
 		/// * `reasons`: why, a document on record, if there is one.
 		///
 		/// Sent by: whoever has put something into the campaign, a sponsor with what its pools have
-		/// added; before the veto window is over. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
-		/// the one that names the campaign's state, [`OtherEvidence`](Error::OtherEvidence),
-		/// [`VetoWindowOver`](Error::VetoWindowOver), [`NothingPutIn`](Error::NothingPutIn),
-		/// [`AlreadyVetoed`](Error::AlreadyVetoed),
-		/// [`DocumentNotOnRecord`](Error::DocumentNotOnRecord); and those of opening a decision.
-		/// Events: [`MilestoneVetoed`](Event::MilestoneVetoed),
-		/// [`VetoPutToDecision`](Event::VetoPutToDecision).
+		/// added; before the veto window is over. Errors: `UnknownCampaign`, the one that names the
+		/// campaign's state, `OtherEvidence`, `VetoWindowOver`, `NothingPutIn`, `AlreadyVetoed`,
+		/// `DocumentNotOnRecord`; and those of opening a decision. Events: `MilestoneVetoed`,
+		/// `VetoPutToDecision`.
 		#[pallet::call_index(20)]
 		// The decision may find no room at the first blocks at which it could close.
 		#[pallet::weight(T::WeightInfo::veto().saturating_add(T::DbWeight::get().reads_writes(3, 3)))]
@@ -1309,13 +1134,10 @@ pub mod pallet {
 
 		/// Pays the next approved milestone to the beneficiary, once the veto window is over.
 		///
-		/// Sent by: anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign), the one that names
-		/// the campaign's state, [`VetoWindowOpen`](Error::VetoWindowOpen),
-		/// [`BeneficiaryNotInGoodStanding`](Error::BeneficiaryNotInGoodStanding). Events:
-		/// [`MilestonePaid`](Event::MilestonePaid), [`CampaignCompleted`](Event::CampaignCompleted),
-		/// [`SmallSumHeld`](Event::SmallSumHeld), [`StrayMoved`](Event::StrayMoved).
+		/// Sent by: anyone. Errors: `UnknownCampaign`, the one that names the campaign's state,
+		/// `VetoWindowOpen`, `BeneficiaryNotInGoodStanding`. Events: `MilestonePaid`,
+		/// `CampaignCompleted`, `SmallSumHeld`, `StrayMoved`.
 		#[pallet::call_index(21)]
-		#[pallet::weight(T::WeightInfo::pay_out())]
 		pub fn pay_out(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_pay_out(campaign)
@@ -1329,13 +1151,10 @@ pub mod pallet {
 		///
 		/// * `account`: whose.
 		///
-		/// Sent by: anyone, for anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
-		/// [`NothingToRefund`](Error::NothingToRefund), and the one that names the campaign's state.
-		/// Events: [`Refunded`](Event::Refunded), [`PoolRefunded`](Event::PoolRefunded),
-		/// [`DustMoved`](Event::DustMoved), [`SmallSumHeld`](Event::SmallSumHeld),
-		/// [`SmallSumReleased`](Event::SmallSumReleased), [`StrayMoved`](Event::StrayMoved).
+		/// Sent by: anyone, for anyone. Errors: `UnknownCampaign`, `NothingToRefund`, and the one
+		/// that names the campaign's state. Events: `Refunded`, `PoolRefunded`, `DustMoved`,
+		/// `SmallSumHeld`, `SmallSumReleased`, `StrayMoved`.
 		#[pallet::call_index(22)]
-		#[pallet::weight(T::WeightInfo::refund())]
 		pub fn refund(
 			origin: OriginFor<T>,
 			campaign: CampaignId,
@@ -1347,15 +1166,14 @@ pub mod pallet {
 
 		/// Refunds to many accounts at once what they can have back from a campaign.
 		///
-		/// It does for each what [`refund`](Pallet::refund) does for one. Those to which nothing is
-		/// due, such as those who were refunded meanwhile, are left out.
+		/// It does for each what `refund` does for one. Those to which nothing is due, such as
+		/// those who were refunded meanwhile, are left out.
 		///
 		/// * `accounts`: whose; at most `MaxRefunds`.
 		///
-		/// Sent by: anyone, for anyone. Errors: [`InvalidBatch`](Error::InvalidBatch),
-		/// [`UnknownCampaign`](Error::UnknownCampaign),
-		/// [`NothingToRefund`](Error::NothingToRefund) if nothing is due to any of them, and the one
-		/// that names the campaign's state. Events: as for `refund`.
+		/// Sent by: anyone, for anyone. Errors: `InvalidBatch`, `UnknownCampaign`,
+		/// `NothingToRefund` if nothing is due to any of them, and the one that names the
+		/// campaign's state. Events: as for `refund`.
 		#[pallet::call_index(23)]
 		#[pallet::weight(T::WeightInfo::refund_many(accounts.len() as u32))]
 		pub fn refund_many(
@@ -1375,10 +1193,8 @@ pub mod pallet {
 		///
 		/// * `account`: whose.
 		///
-		/// Sent by: anyone, for anyone. Errors: [`NothingToMove`](Error::NothingToMove). Event:
-		/// [`SmallSumReleased`](Event::SmallSumReleased).
+		/// Sent by: anyone, for anyone. Errors: `NothingToMove`. Event: `SmallSumReleased`.
 		#[pallet::call_index(24)]
-		#[pallet::weight(T::WeightInfo::release_small_sum())]
 		pub fn release_small_sum(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_release_small_sum(&account)
@@ -1388,10 +1204,8 @@ pub mod pallet {
 		///
 		/// It is what was transferred straight into the pot.
 		///
-		/// Sent by: anyone. Errors: [`UnknownCampaign`](Error::UnknownCampaign),
-		/// [`NothingToMove`](Error::NothingToMove). Event: [`StrayMoved`](Event::StrayMoved).
+		/// Sent by: anyone. Errors: `UnknownCampaign`, `NothingToMove`. Event: `StrayMoved`.
 		#[pallet::call_index(25)]
-		#[pallet::weight(T::WeightInfo::move_stray())]
 		pub fn move_stray(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_move_stray(campaign)

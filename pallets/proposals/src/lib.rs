@@ -362,94 +362,64 @@ pub mod pallet {
 		StorageMap<_, Twox64Concat, ProposalId, Departure<BlockNumberFor<T>>>;
 
 	#[pallet::event]
+	#[allow(missing_docs)] // Of fields whose names say it.
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A decision opened a process.
 		ProcessOpened {
-			/// Its number.
 			process: ProcessId,
-			/// When its phases begin.
 			schedule: Schedule<BlockNumberFor<T>>,
 			/// What a proposal needs to be admitted.
 			admission: AdmissionRule,
 		},
 		/// A decision changed the schedule of a process.
-		ProcessRescheduled {
-			/// Which process.
-			process: ProcessId,
-			/// When its phases begin.
-			schedule: Schedule<BlockNumberFor<T>>,
-		},
+		ProcessRescheduled { process: ProcessId, schedule: Schedule<BlockNumberFor<T>> },
 		/// A decision hid the title of a process from state.
-		ProcessTitleHidden {
-			/// Which process.
-			process: ProcessId,
-		},
+		ProcessTitleHidden { process: ProcessId },
 		/// A stakeholder submitted a proposal.
 		ProposalSubmitted {
-			/// Its number.
 			proposal: ProposalId,
-			/// In which process.
 			process: ProcessId,
-			/// What sort of thing is proposed.
 			kind: ProposalKind,
-			/// The roll number of the author.
 			author: RollNumber,
 			/// Its first version.
 			version: Fingerprint,
 		},
 		/// An author published a new version. It starts without endorsements and arguments.
 		VersionPublished {
-			/// Of which proposal.
 			proposal: ProposalId,
-			/// The version.
 			version: Fingerprint,
 			/// Which one, from 1.
 			number: u32,
-			/// The accepted amendment that it carries.
 			amendment: Option<u32>,
 		},
 		/// An author withdrew a proposal.
-		ProposalWithdrawn {
-			/// Which proposal.
-			proposal: ProposalId,
-		},
+		ProposalWithdrawn { proposal: ProposalId },
 		/// A proposal was not put to decision before the follow-up of its process began.
-		ProposalLapsed {
-			/// Which proposal.
-			proposal: ProposalId,
-		},
+		ProposalLapsed { proposal: ProposalId },
 		/// A decision hid the title of a proposal from state.
-		ProposalTitleHidden {
-			/// Which proposal.
-			proposal: ProposalId,
-		},
+		ProposalTitleHidden { proposal: ProposalId },
 		/// An author invited a stakeholder as co-author.
 		CoAuthorInvited {
-			/// Of which proposal.
 			proposal: ProposalId,
 			/// The roll number of who is invited.
 			number: RollNumber,
 		},
 		/// A stakeholder accepted to be co-author.
 		CoAuthorshipAccepted {
-			/// Of which proposal.
 			proposal: ProposalId,
-			/// The roll number of the co-author.
 			number: RollNumber,
 			/// The version that the co-author had read.
 			version: Fingerprint,
 		},
 		/// A co-author left, or declined the invitation.
 		CoAuthorLeft {
-			/// Which proposal.
 			proposal: ProposalId,
 			/// The roll number of who left.
 			number: RollNumber,
 		},
 		/// An author removed a co-author, or took an invitation back.
 		CoAuthorRemoved {
-			/// Of which proposal.
 			proposal: ProposalId,
 			/// The roll number of who was removed.
 			number: RollNumber,
@@ -460,7 +430,6 @@ pub mod pallet {
 			proposal: ProposalId,
 			/// The older proposal.
 			to: ProposalId,
-			/// How the younger one stands to the older one.
 			kind: LinkKind,
 		},
 		/// An author took a link back.
@@ -469,71 +438,41 @@ pub mod pallet {
 			proposal: ProposalId,
 			/// The older proposal.
 			to: ProposalId,
-			/// How the younger one stood to the older one.
 			kind: LinkKind,
 		},
 		/// A stakeholder endorses a version.
-		Endorsed {
-			/// Which proposal.
-			proposal: ProposalId,
-			/// Which version.
-			version: Fingerprint,
-			/// The roll number.
-			by: RollNumber,
-			/// The chamber.
-			chamber: Chamber,
-		},
+		Endorsed { proposal: ProposalId, version: Fingerprint, by: RollNumber, chamber: Chamber },
 		/// A stakeholder took an endorsement back.
-		EndorsementWithdrawn {
-			/// Which proposal.
-			proposal: ProposalId,
-			/// Which version.
-			version: Fingerprint,
-			/// The roll number.
-			by: RollNumber,
-		},
+		EndorsementWithdrawn { proposal: ProposalId, version: Fingerprint, by: RollNumber },
 		/// A stakeholder argues for or against a version.
 		Argued {
-			/// Which proposal.
 			proposal: ProposalId,
-			/// Which version.
 			version: Fingerprint,
-			/// The fingerprint of the argument.
 			argument: Fingerprint,
-			/// The roll number.
 			by: RollNumber,
-			/// The chamber.
 			chamber: Chamber,
-			/// For or against.
 			side: Side,
 		},
 		/// A proposal has enough endorsements. The official response is due.
 		ProposalAdmitted {
-			/// Which proposal.
 			proposal: ProposalId,
-			/// The version that was endorsed.
 			version: Fingerprint,
 			/// The last block at which a final answer is in time.
 			due: BlockNumberFor<T>,
 		},
 		/// A stakeholder asks for a change.
 		AmendmentProposed {
-			/// Of which proposal.
 			proposal: ProposalId,
-			/// The number within the proposal.
 			amendment: u32,
 			/// The roll number of the amendment's author.
 			by: RollNumber,
 			/// The version that it asks to change.
 			base: Fingerprint,
-			/// The text.
 			text: Fingerprint,
 		},
 		/// The author of an amendment made it fit the current version.
 		AmendmentRebased {
-			/// Of which proposal.
 			proposal: ProposalId,
-			/// Which amendment.
 			amendment: u32,
 			/// The version that it asks to change now.
 			base: Fingerprint,
@@ -541,137 +480,85 @@ pub mod pallet {
 			text: Fingerprint,
 		},
 		/// The author of an amendment withdrew it.
-		AmendmentWithdrawn {
-			/// Of which proposal.
-			proposal: ProposalId,
-			/// Which amendment.
-			amendment: u32,
-		},
+		AmendmentWithdrawn { proposal: ProposalId, amendment: u32 },
 		/// The author of a proposal accepted an amendment.
 		AmendmentAccepted {
-			/// Of which proposal.
 			proposal: ProposalId,
-			/// Which amendment.
 			amendment: u32,
 			/// The version that carries it.
 			version: Fingerprint,
 		},
 		/// The author of a proposal rejected an amendment.
-		AmendmentRejected {
-			/// Of which proposal.
-			proposal: ProposalId,
-			/// Which amendment.
-			amendment: u32,
-			/// The reasons, which are on record.
-			reasons: Fingerprint,
-		},
+		AmendmentRejected { proposal: ProposalId, amendment: u32, reasons: Fingerprint },
 		/// The author of an amendment made a proposal of it.
 		AmendmentPromoted {
-			/// Of which proposal.
 			proposal: ProposalId,
-			/// Which amendment.
 			amendment: u32,
 			/// The proposal that it has become.
 			promoted: ProposalId,
 		},
 		/// An organisation recorded a meeting.
 		MeetingRecorded {
-			/// Its number.
 			meeting: MeetingId,
-			/// In which process.
 			process: ProcessId,
-			/// The minutes, which are on record.
 			minutes: Fingerprint,
 			/// The roll number of the organisation.
 			by: RollNumber,
 		},
 		/// An organisation confirmed that it was at a meeting.
 		AttendanceConfirmed {
-			/// Which meeting.
 			meeting: MeetingId,
 			/// The roll number of the organisation.
 			by: RollNumber,
 		},
 		/// The municipality answered.
 		Responded {
-			/// Which proposal.
 			proposal: ProposalId,
 			/// The number of the answer within the proposal.
 			response: u32,
 			/// The roll number of the organisation.
 			by: RollNumber,
-			/// What it says.
 			answer: Answer,
-			/// The reasons, which are on record.
 			reasons: Fingerprint,
 		},
 		/// A proposal was put to decision.
 		PutToDecision {
-			/// Which proposal.
 			proposal: ProposalId,
 			/// The version that is decided.
 			version: Fingerprint,
-			/// Which decision.
 			decision: DecisionId,
-			/// By which rule.
 			rule: RuleName,
 		},
 		/// The decision on a proposal has passed.
-		ProposalPassed {
-			/// Which proposal.
-			proposal: ProposalId,
-			/// Which decision.
-			decision: DecisionId,
-		},
+		ProposalPassed { proposal: ProposalId, decision: DecisionId },
 		/// The decision on a proposal has failed.
-		ProposalNotAdopted {
-			/// Which proposal.
-			proposal: ProposalId,
-			/// Which decision.
-			decision: DecisionId,
-		},
+		ProposalNotAdopted { proposal: ProposalId, decision: DecisionId },
 		/// The decision on a proposal was carried out.
-		ProposalAdopted {
-			/// Which proposal.
-			proposal: ProposalId,
-			/// Which decision.
-			decision: DecisionId,
-		},
+		ProposalAdopted { proposal: ProposalId, decision: DecisionId },
 		/// The municipality reported on the progress of what was adopted.
 		ProgressReported {
-			/// Which proposal.
 			proposal: ProposalId,
 			/// The number of the report within the proposal.
 			report: u32,
 			/// The roll number of the organisation.
 			by: RollNumber,
-			/// How much is done, from 0 to 100.
 			percent: u8,
-			/// The evidence, which is on record.
 			evidence: Fingerprint,
 		},
 		/// A stakeholder of another chamber confirms or disputes a report.
 		ReportJudged {
-			/// Which proposal.
 			proposal: ProposalId,
-			/// Which report.
 			report: u32,
-			/// The roll number.
 			by: RollNumber,
-			/// The chamber.
 			chamber: Chamber,
-			/// Confirms, or disputes.
 			confirms: bool,
-			/// The reasons, which are on record, if given.
 			reasons: Option<Fingerprint>,
 		},
 		/// The municipality departs from the result of a decision.
 		DepartedFromResult {
-			/// Which proposal.
 			proposal: ProposalId,
 			/// The roll number of the organisation.
 			by: RollNumber,
-			/// The reasons, which are on record.
 			reasons: Fingerprint,
 		},
 	}
@@ -858,7 +745,7 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::call]
+	#[pallet::call(weight = T::WeightInfo)]
 	impl<T: Config> Pallet<T> {
 		/// Opens a process.
 		///
@@ -869,13 +756,9 @@ pub mod pallet {
 		/// * `admission`: how many endorsements a proposal needs, and from at least how many
 		///   chambers.
 		///
-		/// Sent by: a decision. Errors: [`InvalidTitle`](Error::InvalidTitle),
-		/// [`TitleTooLong`](Error::TitleTooLong), [`TitleNotNormalised`](Error::TitleNotNormalised),
-		/// [`InvalidSchedule`](Error::InvalidSchedule),
-		/// [`InvalidAdmissionRule`](Error::InvalidAdmissionRule),
-		/// [`OutOfNumbers`](Error::OutOfNumbers). Event: [`ProcessOpened`](Event::ProcessOpened).
+		/// Sent by: a decision. Errors: `InvalidTitle`, `TitleTooLong`, `TitleNotNormalised`,
+		/// `InvalidSchedule`, `InvalidAdmissionRule`, `OutOfNumbers`. Event: `ProcessOpened`.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::open_process())]
 		pub fn open_process(
 			origin: OriginFor<T>,
 			title: Text,
@@ -888,11 +771,9 @@ pub mod pallet {
 
 		/// Changes the schedule of a process. What has been done stays done.
 		///
-		/// Sent by: a decision. Errors: [`NoSuchProcess`](Error::NoSuchProcess),
-		/// [`InvalidSchedule`](Error::InvalidSchedule). Event:
-		/// [`ProcessRescheduled`](Event::ProcessRescheduled).
+		/// Sent by: a decision. Errors: `NoSuchProcess`, `InvalidSchedule`. Event:
+		/// `ProcessRescheduled`.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::reschedule_process())]
 		pub fn reschedule_process(
 			origin: OriginFor<T>,
 			process: ProcessId,
@@ -904,10 +785,8 @@ pub mod pallet {
 
 		/// Hides the title of a process from state. What earlier blocks say cannot be taken back.
 		///
-		/// Sent by: a decision. Errors: [`NoSuchProcess`](Error::NoSuchProcess),
-		/// [`NoTitle`](Error::NoTitle). Event: [`ProcessTitleHidden`](Event::ProcessTitleHidden).
+		/// Sent by: a decision. Errors: `NoSuchProcess`, `NoTitle`. Event: `ProcessTitleHidden`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::hide_process_title())]
 		pub fn hide_process_title(origin: OriginFor<T>, process: ProcessId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
 			Self::do_hide_process_title(process)
@@ -923,15 +802,11 @@ pub mod pallet {
 		/// * `version`: the SHA-256 of the text.
 		/// * `locator`: where the text can be found.
 		///
-		/// Sent by: a stakeholder in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProcess`](Error::NoSuchProcess),
-		/// [`WrongPhase`](Error::WrongPhase), [`InvalidTitle`](Error::InvalidTitle),
-		/// [`TitleTooLong`](Error::TitleTooLong), [`TitleNotNormalised`](Error::TitleNotNormalised),
-		/// [`TooManyLive`](Error::TooManyLive), [`OutOfNumbers`](Error::OutOfNumbers); and those of
-		/// putting a text on record and of holding a deposit. Event:
-		/// [`ProposalSubmitted`](Event::ProposalSubmitted).
+		/// Sent by: a stakeholder in good standing. Errors: `NotRegistered`, `NoSuchProcess`,
+		/// `WrongPhase`, `InvalidTitle`, `TitleTooLong`, `TitleNotNormalised`, `TooManyLive`,
+		/// `OutOfNumbers`; and those of putting a text on record and of holding a deposit. Event:
+		/// `ProposalSubmitted`.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::submit())]
 		pub fn submit(
 			origin: OriginFor<T>,
 			process: ProcessId,
@@ -949,13 +824,10 @@ pub mod pallet {
 		/// It goes on record in the place of the current one. It starts without endorsements and
 		/// arguments; those of the current one stay with it.
 		///
-		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`WrongPhase`](Error::WrongPhase), [`TooMany`](Error::TooMany); and those of putting a
-		/// text on record. Event: [`VersionPublished`](Event::VersionPublished).
+		/// Sent by: the author, in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `TooMany`; and those of putting a text
+		/// on record. Event: `VersionPublished`.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::publish_version())]
 		pub fn publish_version(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -970,12 +842,9 @@ pub mod pallet {
 		///
 		/// It can be withdrawn in any phase. Its deposit is given back to the account that paid it.
 		///
-		/// Sent by: the author, in any standing. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended). Event:
-		/// [`ProposalWithdrawn`](Event::ProposalWithdrawn).
+		/// Sent by: the author, in any standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// `NotAuthor`, `WrongState`, `Ended`. Event: `ProposalWithdrawn`.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::withdraw_proposal())]
 		pub fn withdraw_proposal(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_withdraw_proposal(who, proposal)
@@ -985,11 +854,9 @@ pub mod pallet {
 		///
 		/// Its deposit is given back to the account that paid it.
 		///
-		/// Sent by: anybody. Errors: [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`WrongPhase`](Error::WrongPhase). Event: [`ProposalLapsed`](Event::ProposalLapsed).
+		/// Sent by: anybody. Errors: `NoSuchProposal`, `WrongState`, `Ended`, `WrongPhase`. Event:
+		/// `ProposalLapsed`.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::lapse())]
 		pub fn lapse(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_lapse(proposal)
@@ -997,10 +864,8 @@ pub mod pallet {
 
 		/// Hides the title of a proposal from state. What earlier blocks say cannot be taken back.
 		///
-		/// Sent by: a decision. Errors: [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`NoTitle`](Error::NoTitle). Event: [`ProposalTitleHidden`](Event::ProposalTitleHidden).
+		/// Sent by: a decision. Errors: `NoSuchProposal`, `NoTitle`. Event: `ProposalTitleHidden`.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::hide_proposal_title())]
 		pub fn hide_proposal_title(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
 			Self::do_hide_proposal_title(proposal)
@@ -1008,16 +873,10 @@ pub mod pallet {
 
 		/// Invites a stakeholder as co-author, who becomes one by accepting.
 		///
-		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`WrongPhase`](Error::WrongPhase),
-		/// [`CoAuthorNotRegistered`](Error::CoAuthorNotRegistered),
-		/// [`OwnProposal`](Error::OwnProposal), [`AlreadyInvited`](Error::AlreadyInvited),
-		/// [`TooManyCoAuthors`](Error::TooManyCoAuthors). Event:
-		/// [`CoAuthorInvited`](Event::CoAuthorInvited).
+		/// Sent by: the author, in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `CoAuthorNotRegistered`,
+		/// `OwnProposal`, `AlreadyInvited`, `TooManyCoAuthors`. Event: `CoAuthorInvited`.
 		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::invite_co_author())]
 		pub fn invite_co_author(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1033,15 +892,10 @@ pub mod pallet {
 		///
 		/// * `version`: the current version, which was read.
 		///
-		/// Sent by: the invited stakeholder, in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`WrongPhase`](Error::WrongPhase), [`Outdated`](Error::Outdated),
-		/// [`NotInvited`](Error::NotInvited),
-		/// [`AlreadyAccepted`](Error::AlreadyAccepted). Event:
-		/// [`CoAuthorshipAccepted`](Event::CoAuthorshipAccepted).
+		/// Sent by: the invited stakeholder, in good standing. Errors: `NotRegistered`,
+		/// `NoSuchProposal`, `WrongState`, `Ended`, `WrongPhase`, `Outdated`, `NotInvited`,
+		/// `AlreadyAccepted`. Event: `CoAuthorshipAccepted`.
 		#[pallet::call_index(9)]
-		#[pallet::weight(T::WeightInfo::accept_co_authorship())]
 		pub fn accept_co_authorship(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1055,13 +909,9 @@ pub mod pallet {
 		///
 		/// It can be done in any phase, as long as the proposal has not been put to decision.
 		///
-		/// Sent by: the co-author, in any standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`NotInvited`](Error::NotInvited). Event:
-		/// [`CoAuthorLeft`](Event::CoAuthorLeft).
+		/// Sent by: the co-author, in any standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// `WrongState`, `Ended`, `NotInvited`. Event: `CoAuthorLeft`.
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::leave_co_authorship())]
 		pub fn leave_co_authorship(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_leave_co_authorship(who, proposal)
@@ -1071,13 +921,9 @@ pub mod pallet {
 		///
 		/// It can be done in any phase, as long as the proposal has not been put to decision.
 		///
-		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`NotInvited`](Error::NotInvited). Event:
-		/// [`CoAuthorRemoved`](Event::CoAuthorRemoved).
+		/// Sent by: the author, in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// `NotAuthor`, `WrongState`, `Ended`, `NotInvited`. Event: `CoAuthorRemoved`.
 		#[pallet::call_index(11)]
-		#[pallet::weight(T::WeightInfo::remove_co_author())]
 		pub fn remove_co_author(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1089,14 +935,10 @@ pub mod pallet {
 
 		/// Links one's own proposal to an older one, whatever has become of that one.
 		///
-		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`WrongPhase`](Error::WrongPhase), [`LinkToYounger`](Error::LinkToYounger),
-		/// [`AlreadyLinked`](Error::AlreadyLinked), [`TooManyLinks`](Error::TooManyLinks). Event:
-		/// [`Linked`](Event::Linked).
+		/// Sent by: the author, in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `LinkToYounger`, `AlreadyLinked`,
+		/// `TooManyLinks`. Event: `Linked`.
 		#[pallet::call_index(12)]
-		#[pallet::weight(T::WeightInfo::link())]
 		pub fn link(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1109,13 +951,9 @@ pub mod pallet {
 
 		/// Takes a link back.
 		///
-		/// Sent by: the author, in good standing. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`NoSuchProposal`](Error::NoSuchProposal), [`NotAuthor`](Error::NotAuthor),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`WrongPhase`](Error::WrongPhase), [`NotLinked`](Error::NotLinked). Event:
-		/// [`Unlinked`](Event::Unlinked).
+		/// Sent by: the author, in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `NotLinked`. Event: `Unlinked`.
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::unlink())]
 		pub fn unlink(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1130,14 +968,10 @@ pub mod pallet {
 		///
 		/// The endorsement names the version: who supports, supports what they have read.
 		///
-		/// Sent by: a stakeholder in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`Outdated`](Error::Outdated), [`WrongPhase`](Error::WrongPhase),
-		/// [`AlreadyEndorsed`](Error::AlreadyEndorsed), [`TooMany`](Error::TooMany). Event:
-		/// [`Endorsed`](Event::Endorsed).
+		/// Sent by: a stakeholder in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// `WrongState`, `Ended`, `Outdated`, `WrongPhase`, `AlreadyEndorsed`, `TooMany`. Event:
+		/// `Endorsed`.
 		#[pallet::call_index(14)]
-		#[pallet::weight(T::WeightInfo::endorse())]
 		pub fn endorse(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1151,13 +985,10 @@ pub mod pallet {
 		///
 		/// It can be done in any phase, before the proposal is admitted.
 		///
-		/// Sent by: the stakeholder who endorsed, in any standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`Outdated`](Error::Outdated), [`NotEndorsed`](Error::NotEndorsed). Event:
-		/// [`EndorsementWithdrawn`](Event::EndorsementWithdrawn).
+		/// Sent by: the stakeholder who endorsed, in any standing. Errors: `NotRegistered`,
+		/// `NoSuchProposal`, `WrongState`, `Ended`, `Outdated`, `NotEndorsed`. Event:
+		/// `EndorsementWithdrawn`.
 		#[pallet::call_index(15)]
-		#[pallet::weight(T::WeightInfo::withdraw_endorsement())]
 		pub fn withdraw_endorsement(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1173,14 +1004,9 @@ pub mod pallet {
 		/// chamber in which it was given, also that of a stakeholder who has been suspended since.
 		/// From now on the official response is due.
 		///
-		/// Sent by: anybody. Errors: [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`WrongPhase`](Error::WrongPhase),
-		/// [`NotEnoughEndorsements`](Error::NotEnoughEndorsements),
-		/// [`NotEnoughChambers`](Error::NotEnoughChambers). Event:
-		/// [`ProposalAdmitted`](Event::ProposalAdmitted).
+		/// Sent by: anybody. Errors: `NoSuchProposal`, `WrongState`, `Ended`, `WrongPhase`,
+		/// `NotEnoughEndorsements`, `NotEnoughChambers`. Event: `ProposalAdmitted`.
 		#[pallet::call_index(16)]
-		#[pallet::weight(T::WeightInfo::admit())]
 		pub fn admit(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_admit(proposal)
@@ -1195,13 +1021,10 @@ pub mod pallet {
 		/// * `locator`: where the text can be found.
 		///
 		/// Sent by: a stakeholder in good standing, not the author of the proposal. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`OwnProposal`](Error::OwnProposal), [`WrongState`](Error::WrongState),
-		/// [`Ended`](Error::Ended), [`Outdated`](Error::Outdated),
-		/// [`WrongPhase`](Error::WrongPhase), [`TooMany`](Error::TooMany); and those of putting a
-		/// text on record. Event: [`AmendmentProposed`](Event::AmendmentProposed).
+		/// `NotRegistered`, `NoSuchProposal`, `OwnProposal`, `WrongState`, `Ended`, `Outdated`,
+		/// `WrongPhase`, `TooMany`; and those of putting a text on record. Event:
+		/// `AmendmentProposed`.
 		#[pallet::call_index(17)]
-		#[pallet::weight(T::WeightInfo::amend())]
 		pub fn amend(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1219,15 +1042,11 @@ pub mod pallet {
 		///
 		/// * `base`: the current version.
 		///
-		/// Sent by: the author of the amendment, in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`NoSuchAmendment`](Error::NoSuchAmendment), [`NotAuthor`](Error::NotAuthor),
-		/// [`AmendmentSettled`](Error::AmendmentSettled), [`WrongState`](Error::WrongState),
-		/// [`Ended`](Error::Ended), [`Outdated`](Error::Outdated),
-		/// [`WrongPhase`](Error::WrongPhase); and those of putting a text on record. Event:
-		/// [`AmendmentRebased`](Event::AmendmentRebased).
+		/// Sent by: the author of the amendment, in good standing. Errors: `NotRegistered`,
+		/// `NoSuchProposal`, `NoSuchAmendment`, `NotAuthor`, `AmendmentSettled`, `WrongState`,
+		/// `Ended`, `Outdated`, `WrongPhase`; and those of putting a text on record. Event:
+		/// `AmendmentRebased`.
 		#[pallet::call_index(18)]
-		#[pallet::weight(T::WeightInfo::rebase_amendment())]
 		pub fn rebase_amendment(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1244,13 +1063,10 @@ pub mod pallet {
 		///
 		/// It can be done in any phase, and whatever has become of the proposal.
 		///
-		/// Sent by: the author of the amendment, in any standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`NoSuchAmendment`](Error::NoSuchAmendment), [`NotAuthor`](Error::NotAuthor),
-		/// [`AmendmentSettled`](Error::AmendmentSettled). Event:
-		/// [`AmendmentWithdrawn`](Event::AmendmentWithdrawn).
+		/// Sent by: the author of the amendment, in any standing. Errors: `NotRegistered`,
+		/// `NoSuchProposal`, `NoSuchAmendment`, `NotAuthor`, `AmendmentSettled`. Event:
+		/// `AmendmentWithdrawn`.
 		#[pallet::call_index(19)]
-		#[pallet::weight(T::WeightInfo::withdraw_amendment())]
 		pub fn withdraw_amendment(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1268,17 +1084,11 @@ pub mod pallet {
 		/// * `version`: the SHA-256 of the text of the next version.
 		/// * `locator`: where that can be found.
 		///
-		/// Sent by: the author of the proposal, in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`NotAuthor`](Error::NotAuthor), [`WrongState`](Error::WrongState),
-		/// [`Ended`](Error::Ended), [`WrongPhase`](Error::WrongPhase),
-		/// [`NoSuchAmendment`](Error::NoSuchAmendment),
-		/// [`AmendmentSettled`](Error::AmendmentSettled), [`Outdated`](Error::Outdated),
-		/// [`TooMany`](Error::TooMany); and those of putting a text on record. Events:
-		/// [`VersionPublished`](Event::VersionPublished),
-		/// [`AmendmentAccepted`](Event::AmendmentAccepted).
+		/// Sent by: the author of the proposal, in good standing. Errors: `NotRegistered`,
+		/// `NoSuchProposal`, `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `NoSuchAmendment`,
+		/// `AmendmentSettled`, `Outdated`, `TooMany`; and those of putting a text on record.
+		/// Events: `VersionPublished`, `AmendmentAccepted`.
 		#[pallet::call_index(20)]
-		#[pallet::weight(T::WeightInfo::accept_amendment())]
 		pub fn accept_amendment(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1295,16 +1105,10 @@ pub mod pallet {
 		///
 		/// * `text`: the text of the amendment that was read.
 		///
-		/// Sent by: the author of the proposal, in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`NotAuthor`](Error::NotAuthor), [`WrongState`](Error::WrongState),
-		/// [`Ended`](Error::Ended), [`WrongPhase`](Error::WrongPhase),
-		/// [`NoSuchAmendment`](Error::NoSuchAmendment),
-		/// [`AmendmentSettled`](Error::AmendmentSettled), [`Outdated`](Error::Outdated),
-		/// [`ReasonsNotOnRecord`](Error::ReasonsNotOnRecord). Event:
-		/// [`AmendmentRejected`](Event::AmendmentRejected).
+		/// Sent by: the author of the proposal, in good standing. Errors: `NotRegistered`,
+		/// `NoSuchProposal`, `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `NoSuchAmendment`,
+		/// `AmendmentSettled`, `Outdated`, `ReasonsNotOnRecord`. Event: `AmendmentRejected`.
 		#[pallet::call_index(21)]
-		#[pallet::weight(T::WeightInfo::reject_amendment())]
 		pub fn reject_amendment(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1324,17 +1128,11 @@ pub mod pallet {
 		/// for an answer belongs to the phase Open, as what is submitted; one that was rejected
 		/// also to the drafting.
 		///
-		/// Sent by: the author of the amendment, in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`NoSuchAmendment`](Error::NoSuchAmendment), [`NotAuthor`](Error::NotAuthor),
-		/// [`AmendmentSettled`](Error::AmendmentSettled), [`WrongPhase`](Error::WrongPhase),
-		/// [`InvalidTitle`](Error::InvalidTitle),
-		/// [`TitleTooLong`](Error::TitleTooLong), [`TitleNotNormalised`](Error::TitleNotNormalised), [`TooManyLive`](Error::TooManyLive),
-		/// [`OutOfNumbers`](Error::OutOfNumbers); and those of holding a deposit. Events:
-		/// [`ProposalSubmitted`](Event::ProposalSubmitted), [`Linked`](Event::Linked),
-		/// [`AmendmentPromoted`](Event::AmendmentPromoted).
+		/// Sent by: the author of the amendment, in good standing. Errors: `NotRegistered`,
+		/// `NoSuchProposal`, `NoSuchAmendment`, `NotAuthor`, `AmendmentSettled`, `WrongPhase`,
+		/// `InvalidTitle`, `TitleTooLong`, `TitleNotNormalised`, `TooManyLive`, `OutOfNumbers`; and
+		/// those of holding a deposit. Events: `ProposalSubmitted`, `Linked`, `AmendmentPromoted`.
 		#[pallet::call_index(22)]
-		#[pallet::weight(T::WeightInfo::promote_amendment())]
 		pub fn promote_amendment(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1352,15 +1150,10 @@ pub mod pallet {
 		///
 		/// * `argument`: the SHA-256 of its text.
 		///
-		/// Sent by: a stakeholder in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`Outdated`](Error::Outdated), [`WrongPhase`](Error::WrongPhase),
-		/// [`NotAFingerprint`](Error::NotAFingerprint),
-		/// [`AlreadyArgued`](Error::AlreadyArgued), [`TooMany`](Error::TooMany). Event:
-		/// [`Argued`](Event::Argued).
+		/// Sent by: a stakeholder in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// `WrongState`, `Ended`, `Outdated`, `WrongPhase`, `NotAFingerprint`, `AlreadyArgued`,
+		/// `TooMany`. Event: `Argued`.
 		#[pallet::call_index(23)]
-		#[pallet::weight(T::WeightInfo::argue())]
 		pub fn argue(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1376,12 +1169,9 @@ pub mod pallet {
 		///
 		/// The minutes are on record. Each of the organisations can confirm that it attended.
 		///
-		/// Sent by: an organisation in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotOrganisation`](Error::NotOrganisation),
-		/// [`NoSuchProcess`](Error::NoSuchProcess), [`WrongPhase`](Error::WrongPhase),
-		/// [`MinutesNotOnRecord`](Error::MinutesNotOnRecord),
-		/// [`InvalidAttendance`](Error::InvalidAttendance), [`OutOfNumbers`](Error::OutOfNumbers).
-		/// Event: [`MeetingRecorded`](Event::MeetingRecorded).
+		/// Sent by: an organisation in good standing. Errors: `NotRegistered`, `NotOrganisation`,
+		/// `NoSuchProcess`, `WrongPhase`, `MinutesNotOnRecord`, `InvalidAttendance`,
+		/// `OutOfNumbers`. Event: `MeetingRecorded`.
 		#[pallet::call_index(24)]
 		#[pallet::weight(T::WeightInfo::record_meeting(attending.len() as u32))]
 		pub fn record_meeting(
@@ -1397,11 +1187,9 @@ pub mod pallet {
 		/// Confirms that one has attended a meeting.
 		///
 		/// Sent by: an organisation that the meeting names, in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchMeeting`](Error::NoSuchMeeting),
-		/// [`NotAttending`](Error::NotAttending), [`AlreadyConfirmed`](Error::AlreadyConfirmed).
-		/// Event: [`AttendanceConfirmed`](Event::AttendanceConfirmed).
+		/// `NotRegistered`, `NoSuchMeeting`, `NotAttending`, `AlreadyConfirmed`. Event:
+		/// `AttendanceConfirmed`.
 		#[pallet::call_index(25)]
-		#[pallet::weight(T::WeightInfo::confirm_attendance())]
 		pub fn confirm_attendance(origin: OriginFor<T>, meeting: MeetingId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_confirm_attendance(who, meeting)
@@ -1413,13 +1201,9 @@ pub mod pallet {
 		/// for it. A later answer may differ from an earlier one; all of them are kept.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotMunicipality`](Error::NotMunicipality),
-		/// [`NoSuchProposal`](Error::NoSuchProposal), [`WrongState`](Error::WrongState),
-		/// [`Ended`](Error::Ended), [`InvalidPeriod`](Error::InvalidPeriod),
-		/// [`ReasonsNotOnRecord`](Error::ReasonsNotOnRecord),
-		/// [`TooManyResponses`](Error::TooManyResponses). Event: [`Responded`](Event::Responded).
+		/// `NotRegistered`, `NotMunicipality`, `NoSuchProposal`, `WrongState`, `Ended`,
+		/// `InvalidPeriod`, `ReasonsNotOnRecord`, `TooManyResponses`. Event: `Responded`.
 		#[pallet::call_index(26)]
-		#[pallet::weight(T::WeightInfo::respond())]
 		pub fn respond(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1434,13 +1218,10 @@ pub mod pallet {
 		///
 		/// It does not have to wait for the official response.
 		///
-		/// Sent by: a stakeholder in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NoSuchProposal`](Error::NoSuchProposal),
-		/// [`WrongState`](Error::WrongState), [`Ended`](Error::Ended),
-		/// [`WrongPhase`](Error::WrongPhase); and those of opening a decision. Event:
-		/// [`PutToDecision`](Event::PutToDecision).
+		/// Sent by: a stakeholder in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// `WrongState`, `Ended`, `WrongPhase`; and those of opening a decision. Event:
+		/// `PutToDecision`.
 		#[pallet::call_index(27)]
-		#[pallet::weight(T::WeightInfo::put_to_decision())]
 		pub fn put_to_decision(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_put_to_decision(who, proposal)
@@ -1451,15 +1232,10 @@ pub mod pallet {
 		/// The report names evidence that is on record.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotMunicipality`](Error::NotMunicipality),
-		/// [`NoSuchProposal`](Error::NoSuchProposal), [`WrongState`](Error::WrongState),
-		/// [`Ended`](Error::Ended), [`WrongPhase`](Error::WrongPhase),
-		/// [`InvalidProgress`](Error::InvalidProgress),
-		/// [`EvidenceNotOnRecord`](Error::EvidenceNotOnRecord),
-		/// [`TooManyReports`](Error::TooManyReports). Event:
-		/// [`ProgressReported`](Event::ProgressReported).
+		/// `NotRegistered`, `NotMunicipality`, `NoSuchProposal`, `WrongState`, `Ended`,
+		/// `WrongPhase`, `InvalidProgress`, `EvidenceNotOnRecord`, `TooManyReports`. Event:
+		/// `ProgressReported`.
 		#[pallet::call_index(28)]
-		#[pallet::weight(T::WeightInfo::report_progress())]
 		pub fn report_progress(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1475,15 +1251,11 @@ pub mod pallet {
 		/// A later word of the same stakeholder takes the place of the former one. Reasons, if
 		/// given, are on record.
 		///
-		/// Sent by: a stakeholder in good standing, of another chamber than the municipality's, who has not
-		/// made the report. Errors: [`NotRegistered`](Error::NotRegistered), [`OwnChamber`](Error::OwnChamber),
-		/// [`NoSuchProposal`](Error::NoSuchProposal), [`WrongState`](Error::WrongState),
-		/// [`Ended`](Error::Ended), [`WrongPhase`](Error::WrongPhase),
-		/// [`NoSuchReport`](Error::NoSuchReport),
-		/// [`ReasonsNotOnRecord`](Error::ReasonsNotOnRecord), [`TooMany`](Error::TooMany). Event:
-		/// [`ReportJudged`](Event::ReportJudged).
+		/// Sent by: a stakeholder in good standing, of another chamber than the municipality's, who
+		/// has not made the report. Errors: `NotRegistered`, `OwnChamber`, `NoSuchProposal`,
+		/// `WrongState`, `Ended`, `WrongPhase`, `NoSuchReport`, `ReasonsNotOnRecord`, `TooMany`.
+		/// Event: `ReportJudged`.
 		#[pallet::call_index(29)]
-		#[pallet::weight(T::WeightInfo::judge_report())]
 		pub fn judge_report(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -1500,14 +1272,9 @@ pub mod pallet {
 		/// This is an act of its own, with reasons that are on record.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotMunicipality`](Error::NotMunicipality),
-		/// [`NoSuchProposal`](Error::NoSuchProposal), [`WrongState`](Error::WrongState),
-		/// [`Ended`](Error::Ended), [`WrongPhase`](Error::WrongPhase),
-		/// [`ReasonsNotOnRecord`](Error::ReasonsNotOnRecord),
-		/// [`AlreadyDeparted`](Error::AlreadyDeparted). Event:
-		/// [`DepartedFromResult`](Event::DepartedFromResult).
+		/// `NotRegistered`, `NotMunicipality`, `NoSuchProposal`, `WrongState`, `Ended`,
+		/// `WrongPhase`, `ReasonsNotOnRecord`, `AlreadyDeparted`. Event: `DepartedFromResult`.
 		#[pallet::call_index(30)]
-		#[pallet::weight(T::WeightInfo::depart_from_result())]
 		pub fn depart_from_result(
 			origin: OriginFor<T>,
 			proposal: ProposalId,

@@ -132,11 +132,11 @@ pub mod pallet {
 	pub type BlockUse<T> = StorageValue<_, LaneUses, ValueQuery>;
 
 	#[pallet::event]
+	#[allow(missing_docs)] // Of fields whose names say it.
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A civic call was free: its cost was taken off a quota.
 		QuotaCharged {
-			/// Whose quota.
 			stakeholder: T::AccountId,
 			/// What the call would have cost as a fee.
 			amount: BalanceOf<T>,

@@ -4,7 +4,8 @@
 
 use crate::Config;
 use alloc::{string::String, vec::Vec};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use frame_support::stored;
 use scale_info::TypeInfo;
 use sp_runtime::{transaction_validity::TransactionValidityError, DispatchError};
 
@@ -63,18 +64,8 @@ pub trait BenchmarkHelper<T: Config> {
 }
 
 /// What a stakeholder has used of its quota, as of a block.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Usage<Balance, BlockNumber> {
 	/// How much was used up at that block.
 	pub used: Balance,
@@ -101,19 +92,8 @@ pub enum Lane {
 }
 
 /// What a lane has filled of a block.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct LaneUse {
 	/// Execution time, in picoseconds.
 	pub weight: u64,
@@ -122,19 +102,8 @@ pub struct LaneUse {
 }
 
 /// What both lanes have filled of a block.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct LaneUses {
 	/// The lane of free transactions.
 	pub free: LaneUse,

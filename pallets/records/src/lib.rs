@@ -134,19 +134,16 @@ pub mod pallet {
 		StorageMap<_, Blake2_128Concat, Fingerprint, Agreement<BlockNumberFor<T>>>;
 
 	#[pallet::event]
+	#[allow(missing_docs)] // Of fields whose names say it.
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A fingerprint went on record.
 		Recorded {
-			/// What went on record.
 			fingerprint: Fingerprint,
-			/// Who put it there.
 			author: T::AccountId,
 			/// The author's roll number.
 			author_number: RollNumber,
-			/// The author's chamber.
 			chamber: Chamber,
-			/// What sort of document.
 			kind: RecordKind,
 			/// One document, or a batch.
 			content: Content,
@@ -154,44 +151,27 @@ pub mod pallet {
 			replaces: Option<Fingerprint>,
 		},
 		/// An agreement went on record, with its parties.
-		AgreementProposed {
-			/// What went on record.
-			fingerprint: Fingerprint,
-			/// The roll numbers of the parties.
-			parties: BoundedVec<RollNumber, MaxParties>,
-		},
+		AgreementProposed { fingerprint: Fingerprint, parties: BoundedVec<RollNumber, MaxParties> },
 		/// The last party has signed this very version.
-		AgreementInForce {
-			/// Which agreement.
-			fingerprint: Fingerprint,
-		},
+		AgreementInForce { fingerprint: Fingerprint },
 		/// A stakeholder signs, witnesses or disputes a record.
 		Attested {
-			/// Which record.
 			fingerprint: Fingerprint,
 			/// The roll number of who attests.
 			by: RollNumber,
-			/// Their chamber.
 			chamber: Chamber,
-			/// What they say.
 			kind: AttestationKind,
-			/// The fingerprint of the reasons, if given.
 			reason: Option<Fingerprint>,
 		},
 		/// A stakeholder took an attestation back.
 		AttestationWithdrawn {
-			/// Which record.
 			fingerprint: Fingerprint,
 			/// The roll number of who had attested.
 			by: RollNumber,
-			/// What they had said.
 			kind: AttestationKind,
 		},
 		/// A decision hid the locator of a record from state.
-		LocatorHidden {
-			/// Which record.
-			fingerprint: Fingerprint,
-		},
+		LocatorHidden { fingerprint: Fingerprint },
 	}
 
 	// The order of the errors is part of what the pool tells clients: add at the end.
@@ -263,7 +243,7 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::call]
+	#[pallet::call(weight = T::WeightInfo)]
 	impl<T: Config> Pallet<T> {
 		/// Puts the fingerprint of a document on record.
 		///
@@ -273,14 +253,9 @@ pub mod pallet {
 		/// * `replaces`: the latest version so far, if this is a new version of a document.
 		///
 		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`AlreadyOnRecord`](Error::AlreadyOnRecord),
-		/// [`NotAFingerprint`](Error::NotAFingerprint), [`LocatorTooLong`](Error::LocatorTooLong),
-		/// [`LocatorNotText`](Error::LocatorNotText),
-		/// [`LocatorNotNormalised`](Error::LocatorNotNormalised),
-		/// [`PartOfProposal`](Error::PartOfProposal); for a new version
-		/// [`NotOnRecord`](Error::NotOnRecord), [`NotAuthor`](Error::NotAuthor),
-		/// [`Outdated`](Error::Outdated), [`TooMany`](Error::TooMany). Event:
-		/// [`Recorded`](Event::Recorded).
+		/// `NotRegistered`, `AlreadyOnRecord`, `NotAFingerprint`, `LocatorTooLong`,
+		/// `LocatorNotText`, `LocatorNotNormalised`, `PartOfProposal`; for a new version
+		/// `NotOnRecord`, `NotAuthor`, `Outdated`, `TooMany`. Event: `Recorded`.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::record(locator.0.len() as u32))]
 		pub fn record(
@@ -301,9 +276,8 @@ pub mod pallet {
 		/// author need not be a party, and signs like every other if it is.
 		///
 		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors: those
-		/// of `record`, [`InvalidParties`](Error::InvalidParties),
-		/// [`PartyNotRegistered`](Error::PartyNotRegistered). Events:
-		/// [`Recorded`](Event::Recorded), [`AgreementProposed`](Event::AgreementProposed).
+		/// of `record`, `InvalidParties`, `PartyNotRegistered`. Events: `Recorded`,
+		/// `AgreementProposed`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::record_agreement(
 			locator.0.len() as u32,
@@ -327,8 +301,7 @@ pub mod pallet {
 		/// proofs.
 		///
 		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors: those
-		/// of `record`, and [`EmptyBatch`](Error::EmptyBatch). Event:
-		/// [`Recorded`](Event::Recorded).
+		/// of `record`, and `EmptyBatch`. Event: `Recorded`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::record_batch(locator.0.len() as u32))]
 		pub fn record_batch(
@@ -350,13 +323,10 @@ pub mod pallet {
 		/// A stakeholder may say each of the three once of the same record; its author may only
 		/// sign. An agreement that a newer version has replaced can no longer be signed.
 		///
-		/// Sent by: a stakeholder in good standing. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotOnRecord`](Error::NotOnRecord),
-		/// [`OwnRecord`](Error::OwnRecord), [`AlreadyAttested`](Error::AlreadyAttested),
-		/// [`Outdated`](Error::Outdated), [`NotAFingerprint`](Error::NotAFingerprint) for the reason,
-		/// [`TooMany`](Error::TooMany). Events: [`Attested`](Event::Attested), [`AgreementInForce`](Event::AgreementInForce).
+		/// Sent by: a stakeholder in good standing. Errors: `NotRegistered`, `NotOnRecord`,
+		/// `OwnRecord`, `AlreadyAttested`, `Outdated`, `NotAFingerprint` for the reason, `TooMany`.
+		/// Events: `Attested`, `AgreementInForce`.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::attest())]
 		pub fn attest(
 			origin: OriginFor<T>,
 			fingerprint: Fingerprint,
@@ -371,12 +341,9 @@ pub mod pallet {
 		///
 		/// A party of an agreement that is in force cannot take its signature back.
 		///
-		/// Sent by: the stakeholder who attested. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotOnRecord`](Error::NotOnRecord),
-		/// [`NotAttested`](Error::NotAttested), [`InForce`](Error::InForce). Event:
-		/// [`AttestationWithdrawn`](Event::AttestationWithdrawn).
+		/// Sent by: the stakeholder who attested. Errors: `NotRegistered`, `NotOnRecord`,
+		/// `NotAttested`, `InForce`. Event: `AttestationWithdrawn`.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::withdraw_attestation())]
 		pub fn withdraw_attestation(
 			origin: OriginFor<T>,
 			fingerprint: Fingerprint,
@@ -390,10 +357,8 @@ pub mod pallet {
 		///
 		/// What earlier blocks say cannot be taken back. The fingerprint stays.
 		///
-		/// Sent by: a decision. Errors: [`NotOnRecord`](Error::NotOnRecord),
-		/// [`NoLocator`](Error::NoLocator). Event: [`LocatorHidden`](Event::LocatorHidden).
+		/// Sent by: a decision. Errors: `NotOnRecord`, `NoLocator`. Event: `LocatorHidden`.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::hide_locator())]
 		pub fn hide_locator(origin: OriginFor<T>, fingerprint: Fingerprint) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
 			Records::<T>::try_mutate(fingerprint, |record| {

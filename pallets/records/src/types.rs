@@ -2,30 +2,19 @@
 
 //! What is on record, and the steps by which an agreement comes into force.
 
-#![allow(clippy::multiple_bound_locations)] // The derives without bounds repeat the bounds.
-
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use doverie_primitives::{BoundedText, Chamber, Fingerprint, RecordKind, RollNumber};
 use frame_support::{
+	stored,
 	traits::{ConstU32, Get},
-	BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
+	BoundedVec,
 };
 use scale_info::TypeInfo;
 
 /// What a fingerprint is the fingerprint of.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Content {
 	/// One document.
 	Document,
@@ -38,24 +27,8 @@ pub enum Content {
 }
 
 /// A fingerprint on record.
-#[derive(
-	CloneNoBound,
-	DebugNoBound,
-	PartialEqNoBound,
-	EqNoBound,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-#[scale_info(skip_type_params(MaxLocator))]
-pub struct Record<
-	AccountId: Clone + core::fmt::Debug + Eq,
-	BlockNumber: Clone + core::fmt::Debug + Eq,
-	Moment: Clone + core::fmt::Debug + Eq,
-	MaxLocator: Get<u32>,
-> {
+#[stored]
+pub struct Record<AccountId, BlockNumber, Moment, MaxLocator: Get<u32>> {
 	/// Who put it on record: the account at the time.
 	pub author: AccountId,
 	/// Who put it on record: the roll number, which stays when the key changes.
@@ -86,20 +59,8 @@ pub struct Record<
 }
 
 /// A stakeholder's word on a record.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, PartialOrd, Ord)]
 pub enum AttestationKind {
 	/// I sign this.
 	Signs,
@@ -110,18 +71,8 @@ pub enum AttestationKind {
 }
 
 /// A stakeholder's signed word on a record.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Attestation<AccountId, BlockNumber> {
 	/// The account at the time.
 	pub account: AccountId,
@@ -134,19 +85,8 @@ pub struct Attestation<AccountId, BlockNumber> {
 }
 
 /// How many attestations of each kind a record has.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct Tally {
 	/// Signatures.
 	pub signs: u32,
@@ -171,9 +111,7 @@ impl Tally {
 pub type MaxParties = ConstU32<16>;
 
 /// What makes a record an agreement: its parties, and whether all of them have signed.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Agreement<BlockNumber> {
 	/// The roll numbers of the parties, each once.
 	pub parties: BoundedVec<RollNumber, MaxParties>,

@@ -260,33 +260,20 @@ pub mod pallet {
 	}
 
 	#[pallet::event]
+	#[allow(missing_docs)] // Of fields whose names say it.
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A decision named a registrar of a chamber.
-		RegistrarAdded {
-			/// The chamber in which the registrar may act.
-			chamber: Chamber,
-			/// The registrar.
-			registrar: T::AccountId,
-		},
+		RegistrarAdded { chamber: Chamber, registrar: T::AccountId },
 		/// A decision took a registrar's office back.
-		RegistrarRemoved {
-			/// The chamber in which the registrar could act.
-			chamber: Chamber,
-			/// The registrar.
-			registrar: T::AccountId,
-		},
+		RegistrarRemoved { chamber: Chamber, registrar: T::AccountId },
 		/// A registrar admitted a stakeholder, for the first time or anew.
 		Admitted {
-			/// The roll number.
 			number: RollNumber,
 			/// The key that signs for the stakeholder.
 			account: T::AccountId,
-			/// The chamber.
 			chamber: Chamber,
-			/// Organisation or citizen.
 			kind: Kind,
-			/// Who admitted.
 			registrar: T::AccountId,
 			/// The fingerprint of what the registrar had seen.
 			evidence: Fingerprint,
@@ -295,9 +282,7 @@ pub mod pallet {
 		},
 		/// A registrar extended an admission.
 		Renewed {
-			/// The roll number.
 			number: RollNumber,
-			/// Who renewed.
 			registrar: T::AccountId,
 			/// The fingerprint of what the registrar had seen.
 			evidence: Fingerprint,
@@ -305,46 +290,20 @@ pub mod pallet {
 			expires: BlockNumberFor<T>,
 		},
 		/// A registrar suspended a stakeholder.
-		Suspended {
-			/// The roll number.
-			number: RollNumber,
-			/// Who suspended.
-			registrar: T::AccountId,
-			/// The fingerprint of the reasons.
-			reason: Fingerprint,
-		},
+		Suspended { number: RollNumber, registrar: T::AccountId, reason: Fingerprint },
 		/// A registrar took a suspension back.
-		Reinstated {
-			/// The roll number.
-			number: RollNumber,
-			/// Who reinstated.
-			registrar: T::AccountId,
-			/// The fingerprint of the reasons.
-			reason: Fingerprint,
-		},
+		Reinstated { number: RollNumber, registrar: T::AccountId, reason: Fingerprint },
 		/// A registrar revoked an admission.
-		Revoked {
-			/// The roll number.
-			number: RollNumber,
-			/// Who revoked.
-			registrar: T::AccountId,
-			/// The fingerprint of the reasons.
-			reason: Fingerprint,
-		},
+		Revoked { number: RollNumber, registrar: T::AccountId, reason: Fingerprint },
 		/// A stakeholder left by their own wish.
-		Left {
-			/// The roll number.
-			number: RollNumber,
-		},
+		Left { number: RollNumber },
 		/// A registrar moved a stakeholder to a new key. The history stays.
 		KeyMoved {
-			/// The roll number.
 			number: RollNumber,
 			/// The key that signs no more.
 			from: T::AccountId,
 			/// The key that signs from now on.
 			to: T::AccountId,
-			/// Who moved.
 			registrar: T::AccountId,
 			/// The fingerprint of what the registrar had seen.
 			evidence: Fingerprint,
@@ -358,11 +317,8 @@ pub mod pallet {
 		Challenged {
 			/// The roll number of the challenged stakeholder.
 			number: RollNumber,
-			/// The roll number of the challenger.
 			by: RollNumber,
-			/// The challenger's chamber.
 			chamber: Chamber,
-			/// The fingerprint of the reasons.
 			reason: Fingerprint,
 			/// Two chambers dispute the admission: off the roll from now on, until a decision.
 			in_effect: bool,
@@ -371,7 +327,6 @@ pub mod pallet {
 		ChallengeWithdrawn {
 			/// The roll number of the challenged stakeholder.
 			number: RollNumber,
-			/// The roll number of the challenger.
 			by: RollNumber,
 		},
 		/// A decision settled a challenge.
@@ -382,15 +337,9 @@ pub mod pallet {
 			upheld: bool,
 		},
 		/// A decision hid the public name of an organisation from state.
-		NameHidden {
-			/// The roll number.
-			number: RollNumber,
-		},
+		NameHidden { number: RollNumber },
 		/// A decision allowed registrars to admit someone anew whom a decision had barred.
-		BarLifted {
-			/// The roll number.
-			number: RollNumber,
-		},
+		BarLifted { number: RollNumber },
 	}
 
 	// The order of the errors is part of what the pool tells clients: add at the end.
@@ -501,15 +450,13 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::call]
+	#[pallet::call(weight = T::WeightInfo)]
 	impl<T: Config> Pallet<T> {
 		/// Names a registrar of a chamber.
 		///
-		/// Sent by: a decision. Errors: [`AlreadyRegistrar`](Error::AlreadyRegistrar),
-		/// [`TooManyRegistrars`](Error::TooManyRegistrars). Event:
-		/// [`RegistrarAdded`](Event::RegistrarAdded).
+		/// Sent by: a decision. Errors: `AlreadyRegistrar`, `TooManyRegistrars`. Event:
+		/// `RegistrarAdded`.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::add_registrar())]
 		pub fn add_registrar(
 			origin: OriginFor<T>,
 			chamber: Chamber,
@@ -526,10 +473,8 @@ pub mod pallet {
 
 		/// Takes a registrar's office back. Whom the registrar admitted stays admitted.
 		///
-		/// Sent by: a decision. Error: [`NotRegistrar`](Error::NotRegistrar). Event:
-		/// [`RegistrarRemoved`](Event::RegistrarRemoved).
+		/// Sent by: a decision. Error: `NotRegistrar`. Event: `RegistrarRemoved`.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::remove_registrar())]
 		pub fn remove_registrar(
 			origin: OriginFor<T>,
 			chamber: Chamber,
@@ -553,18 +498,11 @@ pub mod pallet {
 		/// The call gives it a roll number (the one it had, if its tag is known), puts it on the
 		/// roll of the chamber, and lets its account sign without owning tokens.
 		///
-		/// Sent by: a registrar of the chamber. Errors: [`NotRegistrar`](Error::NotRegistrar),
-		/// [`AlreadyAdmitted`](Error::AlreadyAdmitted), [`AccountTaken`](Error::AccountTaken),
-		/// [`BarredByDecision`](Error::BarredByDecision), [`OtherChamber`](Error::OtherChamber),
-		/// [`CitizensBelongToCivilSociety`](Error::CitizensBelongToCivilSociety),
-		/// [`InvalidName`](Error::InvalidName), [`NameTooLong`](Error::NameTooLong),
-		/// [`NameNotNormalised`](Error::NameNotNormalised), [`NameTaken`](Error::NameTaken),
-		/// [`NotAFingerprint`](Error::NotAFingerprint),
-		/// [`ExpiryInThePast`](Error::ExpiryInThePast), [`TermTooLong`](Error::TermTooLong),
-		/// [`HistoryFull`](Error::HistoryFull), [`OutOfRollNumbers`](Error::OutOfRollNumbers).
-		/// Event: [`Admitted`](Event::Admitted).
+		/// Sent by: a registrar of the chamber. Errors: `NotRegistrar`, `AlreadyAdmitted`,
+		/// `AccountTaken`, `BarredByDecision`, `OtherChamber`, `CitizensBelongToCivilSociety`,
+		/// `InvalidName`, `NameTooLong`, `NameNotNormalised`, `NameTaken`, `NotAFingerprint`,
+		/// `ExpiryInThePast`, `TermTooLong`, `HistoryFull`, `OutOfRollNumbers`. Event: `Admitted`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::admit())]
 		pub fn admit(origin: OriginFor<T>, admission: AdmissionOf<T>) -> DispatchResult {
 			let registrar = Self::ensure_registrar(origin, admission.chamber)?;
 			Self::do_admit(registrar, admission)
@@ -573,8 +511,7 @@ pub mod pallet {
 		/// Admits many at once: all of them, or, if one cannot be admitted, none.
 		///
 		/// Sent by: a registrar of every chamber named. Errors: those of `admit`, and
-		/// [`InvalidBatchSize`](Error::InvalidBatchSize). Events: [`Admitted`](Event::Admitted) for
-		/// each.
+		/// `InvalidBatchSize`. Events: `Admitted` for each.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::admit_batch(admissions.len() as u32))]
 		pub fn admit_batch(
@@ -596,15 +533,11 @@ pub mod pallet {
 		///
 		/// Who is suspended stays suspended; who had expired is back on the roll.
 		///
-		/// Sent by: a registrar of the stakeholder's chamber. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
-		/// [`WrongStanding`](Error::WrongStanding), [`ExpiryInThePast`](Error::ExpiryInThePast),
-		/// [`ExpiryNotLater`](Error::ExpiryNotLater), [`TermTooLong`](Error::TermTooLong),
-		/// [`HistoryFull`](Error::HistoryFull), [`NotAFingerprint`](Error::NotAFingerprint), and
-		/// [`NameTaken`](Error::NameTaken) where another organisation bears the name by now. Event:
-		/// [`Renewed`](Event::Renewed).
+		/// Sent by: a registrar of the stakeholder's chamber. Errors: `NotRegistered`,
+		/// `NotRegistrar`, `WrongStanding`, `ExpiryInThePast`, `ExpiryNotLater`, `TermTooLong`,
+		/// `HistoryFull`, `NotAFingerprint`, and `NameTaken` where another organisation bears the
+		/// name by now. Event: `Renewed`.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::renew())]
 		pub fn renew(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
@@ -618,12 +551,9 @@ pub mod pallet {
 
 		/// Takes a stakeholder off the roll until it is reinstated.
 		///
-		/// Sent by: a registrar of the stakeholder's chamber. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
-		/// [`WrongStanding`](Error::WrongStanding), [`NotAFingerprint`](Error::NotAFingerprint).
-		/// Event: [`Suspended`](Event::Suspended).
+		/// Sent by: a registrar of the stakeholder's chamber. Errors: `NotRegistered`,
+		/// `NotRegistrar`, `WrongStanding`, `NotAFingerprint`. Event: `Suspended`.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::suspend())]
 		pub fn suspend(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
@@ -643,13 +573,10 @@ pub mod pallet {
 
 		/// Takes a suspension back.
 		///
-		/// Sent by: a registrar of the stakeholder's chamber. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
-		/// [`WrongStanding`](Error::WrongStanding), [`HistoryFull`](Error::HistoryFull),
-		/// [`NotAFingerprint`](Error::NotAFingerprint), and [`NameTaken`](Error::NameTaken) where
-		/// another organisation bears the name by now. Event: [`Reinstated`](Event::Reinstated).
+		/// Sent by: a registrar of the stakeholder's chamber. Errors: `NotRegistered`,
+		/// `NotRegistrar`, `WrongStanding`, `HistoryFull`, `NotAFingerprint`, and `NameTaken` where
+		/// another organisation bears the name by now. Event: `Reinstated`.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::reinstate())]
 		pub fn reinstate(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
@@ -667,12 +594,9 @@ pub mod pallet {
 
 		/// Ends an admission. The stakeholder's history stays, and a registrar can admit anew.
 		///
-		/// Sent by: a registrar of the stakeholder's chamber. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
-		/// [`WrongStanding`](Error::WrongStanding), [`NotAFingerprint`](Error::NotAFingerprint).
-		/// Event: [`Revoked`](Event::Revoked).
+		/// Sent by: a registrar of the stakeholder's chamber. Errors: `NotRegistered`,
+		/// `NotRegistrar`, `WrongStanding`, `NotAFingerprint`. Event: `Revoked`.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::revoke())]
 		pub fn revoke(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
@@ -698,12 +622,9 @@ pub mod pallet {
 		/// Roll number, standing and history stay; the old account can never sign for a stakeholder
 		/// again.
 		///
-		/// Sent by: a registrar of the stakeholder's chamber. Errors:
-		/// [`NotRegistered`](Error::NotRegistered), [`NotRegistrar`](Error::NotRegistrar),
-		/// [`AccountTaken`](Error::AccountTaken), [`NotAFingerprint`](Error::NotAFingerprint). Event:
-		/// [`KeyMoved`](Event::KeyMoved).
+		/// Sent by: a registrar of the stakeholder's chamber. Errors: `NotRegistered`,
+		/// `NotRegistrar`, `AccountTaken`, `NotAFingerprint`. Event: `KeyMoved`.
 		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::move_key())]
 		pub fn move_key(
 			origin: OriginFor<T>,
 			from: T::AccountId,
@@ -724,10 +645,8 @@ pub mod pallet {
 
 		/// Leaves by one's own wish. The history stays, and a registrar can admit anew.
 		///
-		/// Sent by: the stakeholder. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`WrongStanding`](Error::WrongStanding). Event: [`Left`](Event::Left).
+		/// Sent by: the stakeholder. Errors: `NotRegistered`, `WrongStanding`. Event: `Left`.
 		#[pallet::call_index(9)]
-		#[pallet::weight(T::WeightInfo::leave())]
 		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			let (number, stakeholder) = Self::registered(&who)?;
@@ -749,13 +668,9 @@ pub mod pallet {
 		/// roll of every decision that opens until a decision settles it.
 		///
 		/// Sent by: a stakeholder in good standing, of another chamber. Errors:
-		/// [`NotInGoodStanding`](Error::NotInGoodStanding),
-		/// [`NotRegistered`](Error::NotRegistered), [`WrongStanding`](Error::WrongStanding),
-		/// [`OwnChamber`](Error::OwnChamber), [`AlreadyChallenged`](Error::AlreadyChallenged),
-		/// [`AlreadySettled`](Error::AlreadySettled), [`NotAFingerprint`](Error::NotAFingerprint).
-		/// Event: [`Challenged`](Event::Challenged).
+		/// `NotInGoodStanding`, `NotRegistered`, `WrongStanding`, `OwnChamber`,
+		/// `AlreadyChallenged`, `AlreadySettled`, `NotAFingerprint`. Event: `Challenged`.
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::challenge())]
 		pub fn challenge(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
@@ -768,11 +683,9 @@ pub mod pallet {
 
 		/// Takes one's own challenge back, as long as it is not in effect.
 		///
-		/// Sent by: the challenger. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`NoChallenge`](Error::NoChallenge), [`ChallengeInEffect`](Error::ChallengeInEffect).
-		/// Event: [`ChallengeWithdrawn`](Event::ChallengeWithdrawn).
+		/// Sent by: the challenger. Errors: `NotRegistered`, `NoChallenge`, `ChallengeInEffect`.
+		/// Event: `ChallengeWithdrawn`.
 		#[pallet::call_index(11)]
-		#[pallet::weight(T::WeightInfo::withdraw_challenge())]
 		pub fn withdraw_challenge(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
@@ -799,10 +712,8 @@ pub mod pallet {
 		///
 		/// What earlier blocks say cannot be taken back.
 		///
-		/// Sent by: a decision. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`NoName`](Error::NoName). Event: [`NameHidden`](Event::NameHidden).
+		/// Sent by: a decision. Errors: `NotRegistered`, `NoName`. Event: `NameHidden`.
 		#[pallet::call_index(12)]
-		#[pallet::weight(T::WeightInfo::hide_name())]
 		pub fn hide_name(origin: OriginFor<T>, stakeholder: T::AccountId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
 			let (number, _) = Self::registered(&stakeholder)?;
@@ -814,10 +725,8 @@ pub mod pallet {
 
 		/// Allows registrars to admit someone anew whom a decision had barred.
 		///
-		/// Sent by: a decision. Errors: [`NotRegistered`](Error::NotRegistered),
-		/// [`NotBarred`](Error::NotBarred). Event: [`BarLifted`](Event::BarLifted).
+		/// Sent by: a decision. Errors: `NotRegistered`, `NotBarred`. Event: `BarLifted`.
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::lift_bar())]
 		pub fn lift_bar(origin: OriginFor<T>, stakeholder: T::AccountId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
 			let (number, mut stakeholder) = Self::registered(&stakeholder)?;

@@ -4,11 +4,9 @@
 //! touches storage: the pallet loads a [`Stakeholder`], lets one of these functions change it, and
 //! writes it back together with the counts.
 
-#![allow(clippy::multiple_bound_locations)] // The derives without bounds repeat the bounds.
-
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use doverie_primitives::{Chamber, Fingerprint, Kind, Member, RollNumber, Text, UniquenessTag};
-use frame_support::{traits::Get, BoundedVec, CloneNoBound, DebugNoBound, PartialEqNoBound};
+use frame_support::{stored, traits::Get, BoundedVec};
 use scale_info::TypeInfo;
 use sp_runtime::traits::AtLeast32BitUnsigned;
 
@@ -56,18 +54,8 @@ pub struct Admission<AccountId, BlockNumber> {
 }
 
 /// What registrars and decisions have made of a stakeholder. Expiry comes on top of it, by itself.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Status {
 	/// Admitted by a registrar.
 	Admitted,
@@ -82,18 +70,8 @@ pub enum Status {
 }
 
 /// Where a stakeholder stands at a block: the status, with expiry taken into account.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Standing {
 	/// In good standing.
 	Admitted,
@@ -110,18 +88,8 @@ pub enum Standing {
 }
 
 /// How far a challenge to an admission has come.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Dispute {
 	/// Nobody, or only one chamber, disputes the admission.
 	None,
@@ -133,18 +101,8 @@ pub enum Dispute {
 
 /// A stretch of blocks during which a stakeholder was on the roll of a chamber: from `from` on,
 /// and no longer at `until`.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Stretch<BlockNumber> {
 	/// The first block on the roll.
 	pub from: BlockNumber,
@@ -157,22 +115,8 @@ pub struct Stretch<BlockNumber> {
 }
 
 /// Everything that is known about one stakeholder.
-#[derive(
-	CloneNoBound,
-	DebugNoBound,
-	PartialEqNoBound,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-#[scale_info(skip_type_params(MaxStretches))]
-pub struct Stakeholder<
-	AccountId: Clone + core::fmt::Debug + PartialEq,
-	BlockNumber: Clone + core::fmt::Debug + PartialEq,
-	MaxStretches: Get<u32>,
-> {
+#[stored]
+pub struct Stakeholder<AccountId, BlockNumber, MaxStretches: Get<u32>> {
 	/// The key that signs for the stakeholder now.
 	pub account: AccountId,
 	/// The chamber of the latest admission.
@@ -400,18 +344,8 @@ where
 }
 
 /// Which blocks an account was the key of a stakeholder.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Key<BlockNumber> {
 	/// Whose key.
 	pub number: RollNumber,
@@ -434,18 +368,8 @@ impl<BlockNumber: PartialOrd + Copy> Key<BlockNumber> {
 }
 
 /// One chamber's word against an admission.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Challenge<BlockNumber> {
 	/// Who challenges.
 	pub by: RollNumber,

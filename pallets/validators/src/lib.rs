@@ -159,27 +159,20 @@ pub mod pallet {
 	}
 
 	#[pallet::event]
+	#[allow(missing_docs)] // Of fields whose names say it.
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A decision gave a seat to an organisation.
-		SeatGiven {
-			/// The validator's account.
-			validator: T::AccountId,
-			/// The chamber to which the seat counts.
-			chamber: Chamber,
-		},
+		SeatGiven { validator: T::AccountId, chamber: Chamber },
 		/// A decision took a seat back.
 		SeatTaken {
-			/// The validator's account.
 			validator: T::AccountId,
 			/// The chamber to which the seat counted.
 			chamber: Chamber,
 		},
 		/// A validator lost its seat by an offence, or by moving to another chamber.
 		SeatLost {
-			/// The validator's account.
 			validator: T::AccountId,
-			/// The chamber to which the seat counts.
 			chamber: Chamber,
 			/// The seat stands vacant until a decision fills it. Otherwise it is gone: the rule
 			/// holds without it.
@@ -239,13 +232,9 @@ pub mod pallet {
 		/// its chamber, if there is one; vacancies that the rule no longer needs are closed. The
 		/// change counts from the session after the next one on.
 		///
-		/// Sent by: a decision. Errors: [`NoChange`](Error::NoChange),
-		/// [`NotSeated`](Error::NotSeated), [`NotOrganisation`](Error::NotOrganisation),
-		/// [`AlreadySeated`](Error::AlreadySeated), [`KeysNotSet`](Error::KeysNotSet),
-		/// [`TooManySeats`](Error::TooManySeats),
-		/// [`ChamberWithoutSeat`](Error::ChamberWithoutSeat),
-		/// [`ChamberTooStrong`](Error::ChamberTooStrong). Events:
-		/// [`SeatTaken`](Event::SeatTaken), [`SeatGiven`](Event::SeatGiven).
+		/// Sent by: a decision. Errors: `NoChange`, `NotSeated`, `NotOrganisation`,
+		/// `AlreadySeated`, `KeysNotSet`, `TooManySeats`, `ChamberWithoutSeat`, `ChamberTooStrong`.
+		/// Events: `SeatTaken`, `SeatGiven`.
 		#[pallet::call_index(0)]
 		#[pallet::weight(<T as Config>::WeightInfo::change_seats(
 			(remove.len() as u32).saturating_add(add.len() as u32),
@@ -265,10 +254,8 @@ pub mod pallet {
 		/// * `key_owner_proof`: who held the key in the session, from the runtime API
 		///   `ValidatorsApi_generate_key_ownership_proof`.
 		///
-		/// Sent by: anybody who signs. Errors:
-		/// [`InvalidEquivocationProof`](Error::InvalidEquivocationProof),
-		/// [`InvalidKeyOwnershipProof`](Error::InvalidKeyOwnershipProof),
-		/// [`AlreadyReported`](Error::AlreadyReported). Event: [`SeatLost`](Event::SeatLost).
+		/// Sent by: anybody who signs. Errors: `InvalidEquivocationProof`,
+		/// `InvalidKeyOwnershipProof`, `AlreadyReported`. Event: `SeatLost`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(<T as Config>::WeightInfo::report_equivocation()
 			.saturating_add(<T as Config>::WeightInfo::on_offence()))]

@@ -2,9 +2,8 @@
 
 //! Seats, and the rule that any one chamber may fail.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use doverie_primitives::{ByChamber, Chamber, RollNumber};
-use scale_info::TypeInfo;
+use frame_support::stored;
 use sp_consensus_slots::Slot;
 use sp_runtime::Perbill;
 use sp_staking::{
@@ -13,9 +12,7 @@ use sp_staking::{
 };
 
 /// A validator's seat. It belongs to an organisation.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Seat<AccountId> {
 	/// The account under which the organisation runs its validator: its own when it got the seat.
 	/// It stays when the organisation moves to a new key.
@@ -29,19 +26,8 @@ pub struct Seat<AccountId> {
 }
 
 /// How many seats each chamber has.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct SeatCounts(pub ByChamber<u32>);
 
 /// How a set of seats breaks the rule.

@@ -3,16 +3,14 @@
 //! Tools for accounts: batches, proxies, multisigs, preimages, scheduling.
 
 use crate::*;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
-	parameter_types,
+	parameter_types, stored,
 	traits::{
 		fungible::HoldConsideration, ConstU128, ConstU32, EqualPrivilegeOnly, InstanceFilter,
 		LinearStoragePrice,
 	},
 };
 use frame_system::EnsureRoot;
-use scale_info::TypeInfo;
 use sp_runtime::traits::BlakeTwo256;
 
 impl pallet_utility::Config for Runtime {
@@ -23,21 +21,8 @@ impl pallet_utility::Config for Runtime {
 }
 
 /// What a proxy may do for an account.
-#[derive(
-	Copy,
-	Clone,
-	Debug,
-	Default,
-	Eq,
-	PartialEq,
-	Ord,
-	PartialOrd,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default, Ord, PartialOrd)]
 pub enum ProxyType {
 	/// Everything.
 	#[default]

@@ -3,30 +3,18 @@
 //! A campaign: its terms, and the state machine by which it comes to its end.
 
 use crate::types::{Refusal, MAX_MILESTONES, MAX_REVIEWERS};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use doverie_primitives::{
 	Balance, Chamber, DecisionId, Fingerprint, Member, ProposalId, RollNumber,
 };
-use frame_support::{ensure, traits::ConstU32, BoundedVec};
-use scale_info::TypeInfo;
+use frame_support::{ensure, stored, traits::ConstU32, BoundedVec};
 use sp_runtime::{
 	traits::{AtLeast32BitUnsigned, Zero},
 	Permill,
 };
 
 /// A part of a project: what share of the money it gets, and when it is due.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Milestone<BlockNumber> {
 	/// The share of what was raised, in millionths.
 	pub share: Permill,
@@ -35,9 +23,7 @@ pub struct Milestone<BlockNumber> {
 }
 
 /// The terms of a campaign: what the chambers decide when they open it.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Terms<BlockNumber> {
 	/// The roll number of the organisation that carries the project out and is paid.
 	pub beneficiary: RollNumber,
@@ -97,18 +83,8 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Terms<BlockNumber> {
 }
 
 /// A reviewer's word for the evidence of a milestone.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Approval {
 	/// The reviewer's roll number.
 	pub by: RollNumber,
@@ -117,18 +93,8 @@ pub struct Approval {
 }
 
 /// Why a campaign has failed.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Cause {
 	/// Less than the minimum was there at the deadline.
 	MinimumMissed,
@@ -173,9 +139,7 @@ pub enum Cause {
 ///  AwaitingEvidence, InReview, Approved, Vetoed ─── by decision ──────────▶ Failed
 ///  Approved ─── unpaid for the grace period, the beneficiary gone ────────▶ Failed
 /// ```
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub enum State<BlockNumber> {
 	/// Pledges are taken and can be withdrawn.
 	Open,
@@ -256,9 +220,7 @@ pub enum Change {
 
 /// A campaign: where it comes from, its terms, and how far it has come. Its money is kept apart, in
 /// [`Funds`](crate::Funds).
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Campaign<BlockNumber> {
 	/// The project proposal from which it comes.
 	pub proposal: ProposalId,

@@ -2,25 +2,15 @@
 
 //! The civic euro: how much of it there is, and why.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, Encode};
 use doverie_primitives::{Balance, RollNumber};
+use frame_support::stored;
 use scale_info::TypeInfo;
 
 /// What was issued and redeemed, in millionths of a euro: in all, or against one document of the
 /// bank.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct Supply {
 	/// What was issued. In all, with what was there in the first block.
 	pub issued: Balance,

@@ -4,10 +4,8 @@
 //! are in millionths of a euro.
 
 use crate::types::Refusal;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use doverie_primitives::{Balance, ByChamber, Chamber, Kind, Member};
-use frame_support::{ensure, traits::ConstU32, BoundedVec};
-use scale_info::TypeInfo;
+use frame_support::{ensure, stored, traits::ConstU32, BoundedVec};
 use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, Permill, Rounding};
 
 /// The most pools of a campaign.
@@ -34,18 +32,8 @@ fn subtract(figure: &mut Balance, amount: Balance) -> Result<(), Refusal> {
 }
 
 /// How much a pool adds to what is pledged.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Ratio {
 	/// So much is added …
 	pub adds: u32,
@@ -66,9 +54,7 @@ impl Ratio {
 }
 
 /// A sponsor's money that matches what citizens pledge.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Pool<AccountId> {
 	/// Whose it is, and where it goes back to.
 	pub sponsor: AccountId,
@@ -110,18 +96,8 @@ impl<AccountId> Pool<AccountId> {
 pub type Pools<AccountId> = BoundedVec<Pool<AccountId>, ConstU32<MAX_POOLS>>;
 
 /// What somebody has pledged to a campaign. The money is in the pot.
-#[derive(
-	Clone,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Default)]
 pub struct Pledge {
 	/// How much.
 	pub amount: Balance,
@@ -134,19 +110,8 @@ pub struct Pledge {
 }
 
 /// What sort of pledger somebody is.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub enum PledgerKind {
 	/// An account of nobody on the roll.
 	#[default]
@@ -177,19 +142,8 @@ impl PledgerKind {
 }
 
 /// How many have pledged, and how much.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct Figure {
 	/// How many.
 	pub pledgers: u32,
@@ -210,19 +164,8 @@ impl Figure {
 }
 
 /// The figures of one chamber, by kind of stakeholder.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct KindFigures {
 	/// Organisations.
 	pub organisations: Figure,
@@ -231,19 +174,8 @@ pub struct KindFigures {
 }
 
 /// What was pledged, by chamber and kind of pledger. What was refunded later still counts.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct ByPledger {
 	/// Stakeholders, by chamber and kind.
 	pub chambers: ByChamber<KindFigures>,
@@ -283,19 +215,8 @@ pub struct Returned {
 
 /// The figures of a campaign's money. At any time the pot holds exactly
 /// `pledged + sponsored − returned − paid − refunded − dust`.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct Funds {
 	/// What pledgers have put in: fixed from the deadline on, also when it is refunded.
 	pub pledged: Balance,

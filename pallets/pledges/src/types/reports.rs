@@ -5,24 +5,15 @@
 
 use crate::types::{Campaign, Funds, Pledge, Pool};
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, Encode};
 use doverie_primitives::{Balance, Fingerprint, RollNumber, Text};
+use frame_support::stored;
 use scale_info::TypeInfo;
 use sp_runtime::Permill;
 
 /// Money that was declared and has come in, outside the chain.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Receipt<BlockNumber> {
 	/// How much has come in, as the fiscal agent attests it.
 	pub received: Balance,
@@ -34,18 +25,8 @@ pub struct Receipt<BlockNumber> {
 
 /// A declared pledge: a donor's or bank's letter. It counts only once the fiscal agent attests that
 /// the money has come in.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Declaration<BlockNumber> {
 	/// How much is declared.
 	pub amount: Balance,
@@ -81,9 +62,7 @@ pub struct DeclarationInfo<BlockNumber> {
 }
 
 /// What moved.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub enum What<AccountId> {
 	/// A pledge came in.
 	Pledged {
@@ -149,9 +128,7 @@ pub enum What<AccountId> {
 }
 
 /// A movement of a campaign's money: a line of its ledger.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Movement<AccountId, BlockNumber> {
 	/// The block.
 	pub block: BlockNumber,

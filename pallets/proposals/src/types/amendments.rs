@@ -3,23 +3,14 @@
 //! Amendments, and the states that they go through.
 
 use crate::types::{Activity, Refusal};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use doverie_primitives::{Chamber, Fingerprint, ProposalId, RollNumber};
+use frame_support::stored;
 use scale_info::TypeInfo;
 
 /// How far an amendment has come.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum AmendmentState {
 	/// The author of the proposal has not answered yet.
 	Proposed,
@@ -43,18 +34,8 @@ pub enum AmendmentState {
 }
 
 /// A change asked of one version of a proposal.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Amendment<BlockNumber> {
 	/// The roll number of its author.
 	pub author: RollNumber,

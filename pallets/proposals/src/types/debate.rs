@@ -2,30 +2,16 @@
 
 //! What a debate is made of: versions, co-authors, links, endorsements, arguments, meetings.
 
-#![allow(clippy::multiple_bound_locations)] // The derives without bounds repeat the bounds.
-
 use crate::types::ProcessId;
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use doverie_primitives::{ByChamber, Chamber, Fingerprint, ProposalId, RollNumber};
-use frame_support::{
-	traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
-};
+use frame_support::{stored, traits::Get, BoundedVec};
 use scale_info::TypeInfo;
 
 /// For or against.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Side {
 	/// For the version.
 	For,
@@ -35,18 +21,8 @@ pub enum Side {
 
 /// A version of a proposal: a document on record. Figures of a version stay as they were when the
 /// next one took its place.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Version<BlockNumber> {
 	/// Of which proposal.
 	pub proposal: ProposalId,
@@ -93,18 +69,8 @@ impl<BlockNumber> Version<BlockNumber> {
 }
 
 /// That somebody stands behind a proposal as co-author.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Acceptance<BlockNumber> {
 	/// The version that they had read.
 	pub version: Fingerprint,
@@ -113,18 +79,8 @@ pub struct Acceptance<BlockNumber> {
 }
 
 /// Somebody who is invited to stand behind a proposal as co-author, or has accepted.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct CoAuthor<BlockNumber> {
 	/// The roll number.
 	pub number: RollNumber,
@@ -135,20 +91,8 @@ pub struct CoAuthor<BlockNumber> {
 }
 
 /// How a proposal stands to an older one.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, PartialOrd, Ord)]
 pub enum LinkKind {
 	/// Takes it in, together with others.
 	Merges,
@@ -163,20 +107,8 @@ pub enum LinkKind {
 }
 
 /// A link from a proposal to an older one; or, seen from the older one, from a younger one.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, PartialOrd, Ord)]
 pub struct Link {
 	/// The proposal at the other end.
 	pub proposal: ProposalId,
@@ -194,18 +126,8 @@ pub struct LinksInfo {
 }
 
 /// Somebody's backing of one version.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Endorsement<BlockNumber> {
 	/// The chamber at the time.
 	pub chamber: Chamber,
@@ -214,18 +136,8 @@ pub struct Endorsement<BlockNumber> {
 }
 
 /// An argument for or against one version: a document, by its fingerprint.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Argument<BlockNumber> {
 	/// The chamber at the time.
 	pub chamber: Chamber,
@@ -247,18 +159,8 @@ pub struct ArgumentInfo<BlockNumber> {
 }
 
 /// An organisation that was at a meeting.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Attendance<BlockNumber> {
 	/// The roll number.
 	pub number: RollNumber,
@@ -267,19 +169,8 @@ pub struct Attendance<BlockNumber> {
 }
 
 /// A meeting of a process, by its minutes.
-#[derive(
-	CloneNoBound,
-	DebugNoBound,
-	PartialEqNoBound,
-	EqNoBound,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-#[scale_info(skip_type_params(MaxAttending))]
-pub struct Meeting<BlockNumber: Clone + core::fmt::Debug + Eq, MaxAttending: Get<u32>> {
+#[stored]
+pub struct Meeting<BlockNumber, MaxAttending: Get<u32>> {
 	/// Which process.
 	pub process: ProcessId,
 	/// The minutes, which are on record.

@@ -4,23 +4,14 @@
 //! departure from a result.
 
 use crate::types::Refusal;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use doverie_primitives::{ByChamber, Chamber, Fingerprint, RollNumber};
+use frame_support::stored;
 use scale_info::TypeInfo;
 
 /// The municipality's report on the progress of an adopted proposal.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Report<BlockNumber> {
 	/// The roll number of the organisation that reports.
 	pub by: RollNumber,
@@ -59,18 +50,8 @@ impl<BlockNumber> Report<BlockNumber> {
 }
 
 /// What a stakeholder of another chamber says of a report.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Judgement<BlockNumber> {
 	/// The chamber at the time.
 	pub chamber: Chamber,
@@ -93,18 +74,8 @@ pub struct ReportInfo<BlockNumber> {
 
 /// The municipality departs from the result of a decision: an act of its own, signed, with reasons
 /// on record.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Departure<BlockNumber> {
 	/// The roll number of the organisation.
 	pub by: RollNumber,

@@ -3,28 +3,17 @@
 //! Processes: their schedule, their phases, and what belongs to each phase.
 
 use crate::types::Refusal;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use doverie_primitives::{ByChamber, Text};
+use frame_support::stored;
 use scale_info::TypeInfo;
 
 /// The number of a process, from 1, in the order in which they were opened.
 pub type ProcessId = u32;
 
 /// Where a process stands. Computed from its schedule, never stored.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, PartialOrd, Ord)]
 pub enum Phase {
 	/// The process is known, and its debate has not begun.
 	Announced,
@@ -42,18 +31,8 @@ pub enum Phase {
 
 /// What can be done in a process. Each belongs to certain phases. What is one's own can be taken
 /// back in any of them.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Activity {
 	/// Submitting a proposal, or making one of an amendment that nobody has answered.
 	Submitting,
@@ -93,18 +72,8 @@ impl Activity {
 }
 
 /// The first block of each phase.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Schedule<BlockNumber> {
 	/// From here on proposals are submitted. May lie in the past.
 	pub open: BlockNumber,
@@ -147,18 +116,8 @@ impl<BlockNumber: PartialOrd> Schedule<BlockNumber> {
 }
 
 /// What a proposal needs to be admitted.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct AdmissionRule {
 	/// How many endorsements of the current version: at least one.
 	pub endorsements: u32,
@@ -185,18 +144,8 @@ impl AdmissionRule {
 }
 
 /// A theme's debate. Its title is kept apart, so that a decision can hide it.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Process<BlockNumber> {
 	/// The block at which a decision opened it.
 	pub opened: BlockNumber,

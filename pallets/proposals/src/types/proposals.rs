@@ -3,23 +3,14 @@
 //! Proposals, and the states that they go through.
 
 use crate::types::{Departure, Phase, ProcessId, Refusal};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use doverie_primitives::{DecisionId, Fingerprint, ProposalId, RollNumber, Text};
+use frame_support::stored;
 use scale_info::TypeInfo;
 
 /// What sort of thing is proposed. It settles by which rule it is decided.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum ProposalKind {
 	/// A policy.
 	Policy,
@@ -34,18 +25,8 @@ pub enum ProposalKind {
 }
 
 /// How far a proposal has come.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum State {
 	/// Submitted: its text can change, and it gathers endorsements.
 	Submitted,
@@ -102,18 +83,8 @@ impl State {
 }
 
 /// When a proposal was admitted, and by when the municipality has to answer.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Admission<BlockNumber> {
 	/// The block of the admission.
 	pub at: BlockNumber,
@@ -122,18 +93,8 @@ pub struct Admission<BlockNumber> {
 }
 
 /// What somebody asks for. Its title is kept apart, so that a decision can hide it.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Proposal<BlockNumber> {
 	/// The process in which it was submitted.
 	pub process: ProcessId,

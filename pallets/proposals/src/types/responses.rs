@@ -2,25 +2,14 @@
 
 //! Official responses: what the municipality says, and by when.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use doverie_primitives::{Balance, Fingerprint, ProposalId, RollNumber};
+use frame_support::stored;
 use scale_info::TypeInfo;
 
 /// A month of the calendar.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, PartialOrd, Ord)]
 pub struct Month {
 	/// The year.
 	pub year: u16,
@@ -36,18 +25,8 @@ impl Month {
 }
 
 /// What the municipality takes on.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Commitment {
 	/// What it will cost, in millionths of a euro.
 	#[codec(compact)]
@@ -66,18 +45,8 @@ impl Commitment {
 }
 
 /// What the municipality says to a proposal.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Answer {
 	/// It still evaluates. An interim answer: the final one remains due.
 	Evaluating,
@@ -105,18 +74,8 @@ impl Answer {
 }
 
 /// An official response. All of them are kept.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Response<BlockNumber> {
 	/// The roll number of the organisation that gave it.
 	pub by: RollNumber,
@@ -131,20 +90,8 @@ pub struct Response<BlockNumber> {
 /// Where a proposal stands in the list of those that wait for an official response: the due block
 /// and the number of the proposal, with the most significant byte first, so that the list is in the
 /// order of what falls due first.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, PartialOrd, Ord)]
 pub struct DueKey([u8; 12]);
 
 impl DueKey {
