@@ -116,7 +116,11 @@ pub mod pallet {
 	/// A decision.
 	pub type DecisionOf<T> = Decision<BlockNumberFor<T>, OpaqueCallOf<T>>;
 
+	/// What is stored, and how: one more with each change, which then comes with a migration.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	#[pallet::config]

@@ -139,7 +139,11 @@ pub mod pallet {
 	pub type MovementOf<T> = Movement<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 	pub(crate) type WhatOf<T> = What<<T as frame_system::Config>::AccountId>;
 
+	/// What is stored, and how: one more with each change, which then comes with a migration.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	#[pallet::config]

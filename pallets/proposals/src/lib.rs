@@ -129,7 +129,11 @@ pub mod pallet {
 	pub(crate) type DepositOf<T> =
 		(<T as frame_system::Config>::AccountId, <T as Config>::Consideration);
 
+	/// What is stored, and how: one more with each change, which then comes with a migration.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	#[pallet::config]

@@ -99,7 +99,11 @@ pub mod pallet {
 	/// At most this many chambers can challenge: all but the challenged one's own.
 	pub type MaxChallenges = ConstU32<3>;
 
+	/// What is stored, and how: one more with each change, which then comes with a migration.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	#[pallet::config]

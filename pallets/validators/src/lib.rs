@@ -68,7 +68,11 @@ pub mod pallet {
 	/// Who is reported: the validator. Its account says everything that there is to say.
 	pub type Offender<T> = pallet_session::historical::IdentificationTuple<T>;
 
+	/// What is stored, and how: one more with each change, which then comes with a migration.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	#[pallet::config]
