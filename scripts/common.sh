@@ -1,11 +1,13 @@
-# shellcheck shell=bash
-# What the scripts have in common. Sourced, not run.
+# shellcheck shell=bash disable=SC2034
+# What the scripts have in common. Sourced, not run: what is not used here is used there.
 
 ROOT=$(realpath -- "$(dirname -- "${BASH_SOURCE[0]}")/..")
 
 # The toolchain that scripts/setup links where rustup cannot fetch the Wasm target.
 WASM_TOOLCHAIN=doverie-wasm
 NODE_JS_VERSION=20
+# That of the Rust release in rust-toolchain.toml.
+LLVM=22
 
 say() { printf '%s\n' "$*"; }
 die() {
@@ -29,8 +31,13 @@ have_node_js() {
 }
 
 need_node_js() {
-	have_node_js || die "the tests of the network need Node.js $NODE_JS_VERSION or later with npm"
+	have_node_js || die "the tests in JavaScript, and what checks them, need Node.js" \
+		"$NODE_JS_VERSION or later with npm"
 }
+
+# Where `scripts/setup --tools` puts what is listed in scripts/tools: a folder a registry.
+TOOLS=$HOME/.cache/doverie/tools
+find_tools() { PATH=$TOOLS/pypi/bin:$TOOLS/npm/node_modules/.bin:$PATH; }
 
 # One place for build output, outside every checkout, so that a fresh clone reuses it. The Wasm
 # builder looks for Cargo.lock above the build output, and must be told where it is instead.
@@ -72,5 +79,5 @@ UPGRADE=$CARGO_TARGET_DIR/release/wbuild/doverie-runtime/upgrade.compact.compres
 # everything else with the features that put benchmarks and checks of the state under test, which
 # must not get into that node. Lints and documentation take both in one selection of their own; they
 # share their results with each other, and check crates without compiling them.
-FEATURES=doverie-runtime/runtime-benchmarks,doverie-runtime/try-runtime
+FEATURES=doverie-runtime/runtime-benchmarks,doverie-runtime/try-runtime,doverie-comparison/runtime-benchmarks
 ALL=(--release --locked --workspace --features "$FEATURES")

@@ -40,16 +40,6 @@ frame_benchmarking::define_benchmarks!(
 pub fn metadata(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {
 	let mut list = Vec::<BenchmarkList>::new();
 	list_benchmarks!(list, extra);
-	#[cfg(feature = "comparison")]
-	{
-		frame_benchmarking::list_benchmark!(list, extra, pallet_collective, Collective);
-		frame_benchmarking::list_benchmark!(
-			list,
-			extra,
-			pallet_conviction_voting,
-			ConvictionVoting
-		);
-	}
 	(list, AllPalletsWithSystem::storage_info())
 }
 
@@ -59,16 +49,6 @@ pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> 
 	let mut batches = Vec::<BenchmarkBatch>::new();
 	let params = (&config, &whitelist);
 	add_benchmarks!(params, batches);
-	#[cfg(feature = "comparison")]
-	{
-		frame_benchmarking::add_benchmark!(params, batches, pallet_collective, Collective);
-		frame_benchmarking::add_benchmark!(
-			params,
-			batches,
-			pallet_conviction_voting,
-			ConvictionVoting
-		);
-	}
 	Ok(batches)
 }
 

@@ -23,8 +23,6 @@ extern crate alloc;
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
-#[cfg(feature = "comparison")]
-mod comparison;
 pub mod configs;
 pub mod fees;
 pub mod presets;
@@ -228,14 +226,6 @@ mod runtime {
 	pub type Decisions = pallet_decisions;
 	#[runtime::pallet_index(41)]
 	pub type Parameters = pallet_parameters;
-
-	// For comparing weights only.
-	#[cfg(feature = "comparison")]
-	#[runtime::pallet_index(200)]
-	pub type Collective = pallet_collective;
-	#[cfg(feature = "comparison")]
-	#[runtime::pallet_index(201)]
-	pub type ConvictionVoting = pallet_conviction_voting;
 
 	// Tools.
 	#[runtime::pallet_index(50)]

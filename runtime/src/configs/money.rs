@@ -34,7 +34,8 @@ impl pallet_balances::Config for Runtime {
 	type DustRemoval = ToChainAccount;
 	type ExistentialDeposit = ConstU128<EXISTENTIAL_DEPOSIT>;
 	type AccountStore = System;
-	type MaxLocks = MaxLocks;
+	/// Nothing locks anything.
+	type MaxLocks = ConstU32<0>;
 	type MaxReserves = ConstU32<16>;
 	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
 	type FreezeIdentifier = RuntimeFreezeReason;
@@ -42,17 +43,6 @@ impl pallet_balances::Config for Runtime {
 	type RuntimeFreezeReason = RuntimeFreezeReason;
 	type WeightInfo = weights::pallet_balances::WeightInfo<Runtime>;
 }
-
-/// Nothing locks anything, but where weights are compared.
-type MaxLocks = ConstU32<
-	{
-		if cfg!(feature = "comparison") {
-			1
-		} else {
-			0
-		}
-	},
->;
 
 /// Everything that would otherwise be burnt.
 pub struct ToChainAccount;
@@ -168,7 +158,7 @@ impl pallet_pledges::Config for Runtime {
 	type MinPledge = ConstU128<EURO>;
 	type MinPool = ConstU128<{ 100 * EURO }>;
 	type MaxTerm = MaxCampaign;
-	type MaxTitle = ConstU32<160>;
+	type MaxTitleLength = ConstU32<160>;
 	type MaxDeclarations = ConstU32<64>;
 	type MaxRefunds = ConstU32<32>;
 	type MaxPage = ConstU32<128>;
