@@ -35,7 +35,7 @@ const SUBMIT_AND_WATCH: &str = "author_submitAndWatchExtrinsic";
 const UPDATE: &str = "author_extrinsicUpdate";
 const UNWATCH: &str = "author_unwatchExtrinsic";
 
-/// polkadot.js shows no more of an error's `data`.
+/// How much of an error's `data` polkadot.js shows.
 const MOST_CHARACTERS: usize = 250;
 
 /// What the methods are answered from.
@@ -114,7 +114,7 @@ impl Author {
 		result.map_err(|error| self.explained(error, &transaction, language))
 	}
 
-	/// Submits, and tells of what becomes of the transaction, for as long as somebody listens.
+	/// Submits, and reports what becomes of the transaction for as long as somebody listens.
 	fn watch(
 		self: Arc<Self>,
 		transaction: Bytes,
@@ -151,7 +151,7 @@ impl Author {
 		let best = self.client.info().best_hash;
 		let refusal = match self.client.runtime_api().refusal(best, transaction.to_vec()) {
 			Ok(Some(refusal)) => refusal,
-			// It would succeed now, and yet is not looked at.
+			// It would succeed now, but the pool does not look at it again yet.
 			Ok(None) if banned => doverie_runtime::refusals::banned(),
 			_ => return bare,
 		};
@@ -179,8 +179,8 @@ fn words(refusal: &Refusal, advice: &str) -> String {
 	data
 }
 
-/// The Bulgarian texts, by the English ones: an upgrade of the runtime that changes one has no
-/// Bulgarian for it until the node is upgraded, too.
+/// The Bulgarian texts, by the English ones: where an upgrade of the runtime changes one, there is
+/// no Bulgarian for it until the node is upgraded too.
 struct Bulgarian(HashMap<String, String>);
 
 /// The file that is generated from the runtime, with both languages.
@@ -243,7 +243,7 @@ mod tests {
 		assert!(words(&without, "x").starts_with("Records.AlreadyOnRecord"));
 	}
 
-	/// What is wrong and what to do about it comes first; only details are left out.
+	/// What is wrong and what to do about it come first; only details are left out.
 	#[test]
 	fn no_advice_is_cut() {
 		let documented: Vec<serde_json::Value> =

@@ -60,8 +60,8 @@ pub fn run(cli: &Cli, cmd: &BenchmarkCmd) -> sc_cli::Result<()> {
 	}
 }
 
-/// Starts the log, which a runner does for the other subcommands. A runner would also want a chain,
-/// and there may be none but a runtime.
+/// Starts the log, which a runner does for the other subcommands. A runner would also need a chain,
+/// and here there may be no more than a runtime.
 fn start_log(cmd: &BenchmarkCmd) -> sc_cli::Result<()> {
 	<BenchmarkCmd as CliConfiguration>::init(cmd, &Cli::support_url(), &Cli::impl_version(), |_| {})
 }

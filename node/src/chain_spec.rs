@@ -15,7 +15,7 @@ pub type ChainSpec = sc_service::GenericChainSpec;
 /// The runtime's genesis preset for one validator, //Alice.
 const DEVELOPMENT_PRESET: &str = sp_genesis_builder::DEV_RUNTIME_PRESET;
 
-/// What names the network protocols where a genesis hash does not.
+/// Names the network protocols that are not named by the genesis hash.
 const PROTOCOL_ID: &str = "doverie";
 
 /// A throw-away chain with one validator, //Alice.
@@ -25,7 +25,7 @@ pub fn development() -> Result<ChainSpec, String> {
 
 /// A chain for one machine with four validators, //Alice to //Dave: an organisation in each
 /// chamber. Its type is that of a network that people use, since on one of type `Local` polkadot.js
-/// Apps does not teach the extension to show what is signed. What this costs: Apps does not list
+/// Apps does not teach the extension to show what is signed. The price is that Apps does not list
 /// the development accounts by itself.
 pub fn local() -> Result<ChainSpec, String> {
 	let chain_type = ChainType::Custom("Trial".into());

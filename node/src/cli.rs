@@ -25,7 +25,7 @@ pub struct Cli {
 
 /// What the node can do instead of running.
 //
-// One is made in a process's life, so the size of the largest is no concern.
+// A process makes only one, so the size of the largest variant does not matter.
 #[allow(clippy::large_enum_variant)]
 #[derive(Debug, clap::Subcommand)]
 pub enum Subcommand {
@@ -36,7 +36,7 @@ pub enum Subcommand {
 	/// Write a chain specification to a file or to standard output.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),
 
-	/// Build a chain specification (older than export-chain-spec, and also adds a boot node).
+	/// Build a chain specification (the older way, which adds a boot node; see export-chain-spec).
 	BuildSpec(sc_cli::BuildSpecCmd),
 
 	/// Validate blocks.
@@ -67,8 +67,7 @@ pub enum Subcommand {
 
 	/// Measure the runtime, the database or the machine (not part of this build).
 	//
-	// It is listed all the same, and takes whatever follows, so that the answer says how to get
-	// it.
+	// It is listed all the same, and takes any arguments, so that the answer says how to get it.
 	#[cfg(not(feature = "benchmark"))]
 	#[command(disable_help_flag = true)]
 	Benchmark {

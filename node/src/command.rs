@@ -5,14 +5,14 @@
 use crate::{
 	chain_spec,
 	cli::{Cli, Subcommand},
-	service::{self, FullBackend, FullClient},
+	service::{self, FullBackend, FullClient, Service},
 };
 use doverie_runtime::opaque::Block;
-use sc_cli::SubstrateCli;
+use sc_cli::{CliConfiguration, SubstrateCli};
 use sc_network::config::NetworkBackendType;
-use sc_service::PartialComponents;
+use sc_service::{Configuration, TaskManager};
 use sp_runtime::traits::{Block as BlockT, NumberFor};
-use std::sync::Arc;
+use std::{future::Future, sync::Arc};
 
 impl SubstrateCli for Cli {
 	fn impl_name() -> String {
@@ -54,94 +54,90 @@ pub fn run() -> sc_cli::Result<()> {
 	let cli = Cli::from_args();
 
 	match &cli.subcommand {
+		None => run_node(&cli),
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
 		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
 		Some(Subcommand::BuildSpec(cmd)) => {
-			let runner = cli.create_runner(cmd)?;
-			runner.sync_run(|config| cmd.run(config.chain_spec, config.network))
+			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.chain_spec, config.network))
 		},
-		Some(Subcommand::CheckBlock(cmd)) => {
-			let runner = cli.create_runner(cmd)?;
-			runner.async_run(|config| {
-				let PartialComponents { client, task_manager, import_queue, .. } =
-					service::new_partial(&config)?;
-				Ok((cmd.run(client, import_queue), task_manager))
-			})
-		},
-		Some(Subcommand::ExportBlocks(cmd)) => {
-			let runner = cli.create_runner(cmd)?;
-			runner.async_run(|config| {
-				let PartialComponents { client, task_manager, .. } = service::new_partial(&config)?;
-				Ok((cmd.run(client, config.database), task_manager))
-			})
-		},
-		Some(Subcommand::ExportState(cmd)) => {
-			let runner = cli.create_runner(cmd)?;
-			runner.async_run(|config| {
-				let PartialComponents { client, task_manager, .. } = service::new_partial(&config)?;
-				Ok((cmd.run(client, config.chain_spec), task_manager))
-			})
-		},
-		Some(Subcommand::ImportBlocks(cmd)) => {
-			let runner = cli.create_runner(cmd)?;
-			runner.async_run(|config| {
-				let PartialComponents { client, task_manager, import_queue, .. } =
-					service::new_partial(&config)?;
-				Ok((cmd.run(client, import_queue), task_manager))
-			})
-		},
+		Some(Subcommand::CheckBlock(cmd)) => on_chain(&cli, cmd, |parts, _| {
+			(cmd.run(parts.client, parts.import_queue), parts.task_manager)
+		}),
+		Some(Subcommand::ExportBlocks(cmd)) => on_chain(&cli, cmd, |parts, config| {
+			(cmd.run(parts.client, config.database), parts.task_manager)
+		}),
+		Some(Subcommand::ExportState(cmd)) => on_chain(&cli, cmd, |parts, config| {
+			(cmd.run(parts.client, config.chain_spec), parts.task_manager)
+		}),
+		Some(Subcommand::ImportBlocks(cmd)) => on_chain(&cli, cmd, |parts, _| {
+			(cmd.run(parts.client, parts.import_queue), parts.task_manager)
+		}),
 		Some(Subcommand::PurgeChain(cmd)) => {
-			let runner = cli.create_runner(cmd)?;
-			runner.sync_run(|config| cmd.run(config.database))
+			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.database))
 		},
-		Some(Subcommand::Revert(cmd)) => {
-			let runner = cli.create_runner(cmd)?;
-			runner.async_run(|config| {
-				let PartialComponents { client, task_manager, backend, .. } =
-					service::new_partial(&config)?;
-				// GRANDPA keeps the sets of validators beside the chain, so they are taken back
-				// with it. Aura keeps nothing.
-				let revert_consensus = Box::new(
-					|client: Arc<FullClient>,
-					 _: Arc<FullBackend>,
-					 blocks: NumberFor<Block>|
-					 -> sc_cli::Result<()> {
-						sc_consensus_grandpa::revert::<Block, _>(client, blocks)?;
-						Ok(())
-					},
-				);
-				Ok((cmd.run(client, backend, Some(revert_consensus)), task_manager))
-			})
-		},
+		Some(Subcommand::Revert(cmd)) => on_chain(&cli, cmd, |parts, _| {
+			let revert_consensus = Box::new(revert_consensus);
+			(cmd.run(parts.client, parts.backend, Some(revert_consensus)), parts.task_manager)
+		}),
 		Some(Subcommand::ChainInfo(cmd)) => {
-			let runner = cli.create_runner(cmd)?;
-			runner.sync_run(|config| cmd.run::<Block>(&config))
+			cli.create_runner(cmd)?.sync_run(|config| cmd.run::<Block>(&config))
 		},
 		#[cfg(feature = "benchmark")]
 		Some(Subcommand::Benchmark(cmd)) => crate::benchmarking::run(&cli, cmd),
 		#[cfg(not(feature = "benchmark"))]
-		Some(Subcommand::Benchmark { arguments }) => {
-			let wanted = arguments
-				.iter()
-				.fold("benchmark".to_string(), |wanted, argument| format!("{wanted} {argument}"));
-			Err(format!(
-				"This node was built without `{wanted}`: rebuild with --features benchmark."
-			)
-			.into())
-		},
-		None => {
-			let runner = cli.create_runner(&cli.run)?;
-			runner.run_node_until_exit(|config| async move {
-				let node = match config.network.network_backend {
-					NetworkBackendType::Libp2p => service::new_full::<
-						sc_network::NetworkWorker<Block, <Block as BlockT>::Hash>,
-					>(config),
-					NetworkBackendType::Litep2p => {
-						service::new_full::<sc_network::Litep2pNetworkBackend>(config)
-					},
-				};
-				node.map_err(sc_cli::Error::Service)
-			})
-		},
+		Some(Subcommand::Benchmark { arguments }) => cannot_benchmark(arguments),
 	}
+}
+
+/// Runs a node until it is told to stop.
+fn run_node(cli: &Cli) -> sc_cli::Result<()> {
+	let runner = cli.create_runner(&cli.run)?;
+	runner.run_node_until_exit(|config| async move {
+		let node = match config.network.network_backend {
+			NetworkBackendType::Libp2p => service::new_full::<
+				sc_network::NetworkWorker<Block, <Block as BlockT>::Hash>,
+			>(config),
+			NetworkBackendType::Litep2p => {
+				service::new_full::<sc_network::Litep2pNetworkBackend>(config)
+			},
+		};
+		node.map_err(sc_cli::Error::Service)
+	})
+}
+
+/// Opens the chain that a subcommand names, and does with it what the subcommand asks for.
+fn on_chain<Command, Work>(
+	cli: &Cli,
+	cmd: &Command,
+	work: impl FnOnce(Service, Configuration) -> (Work, TaskManager),
+) -> sc_cli::Result<()>
+where
+	Command: CliConfiguration,
+	Work: Future<Output = sc_cli::Result<()>>,
+{
+	let runner = cli.create_runner(cmd)?;
+	runner.async_run(|config| {
+		let parts = service::new_partial(&config)?;
+		Ok(work(parts, config))
+	})
+}
+
+/// Reverts what GRANDPA keeps beside the chain, the sets of validators. Aura keeps nothing.
+fn revert_consensus(
+	client: Arc<FullClient>,
+	_: Arc<FullBackend>,
+	blocks: NumberFor<Block>,
+) -> sc_cli::Result<()> {
+	sc_consensus_grandpa::revert::<Block, _>(client, blocks)?;
+	Ok(())
+}
+
+/// Says how to get a node that can measure.
+#[cfg(not(feature = "benchmark"))]
+fn cannot_benchmark(arguments: &[String]) -> sc_cli::Result<()> {
+	let wanted = arguments
+		.iter()
+		.fold("benchmark".to_string(), |wanted, argument| format!("{wanted} {argument}"));
+	Err(format!("This node was built without `{wanted}`: rebuild with --features benchmark.")
+		.into())
 }

@@ -10,16 +10,29 @@ use crate::{
 };
 use doverie_runtime::{opaque::Block, RuntimeApi};
 use futures::{FutureExt, StreamExt};
+use jsonrpsee::RpcModule;
+use sc_authority_discovery::WorkerConfig as DiscoveryConfig;
 use sc_client_api::Backend;
 use sc_consensus_aura::{ImportQueueParams, SlotProportion, StartAuraParams};
 use sc_consensus_grandpa::{FinalityProofProvider, GrandpaPruningFilter, SharedVoterState};
-use sc_network::{Event, NetworkBackend, NetworkEventStream};
-use sc_service::{error::Error as ServiceError, Configuration, TaskManager, WarpSyncConfig};
-use sc_telemetry::{Telemetry, TelemetryWorker};
+use sc_network::{
+	config::{FullNetworkConfiguration, NetworkConfiguration},
+	service::traits::NetworkService,
+	Event, NetworkBackend, NetworkEventStream, NotificationMetrics, NotificationService,
+	ProtocolName,
+};
+use sc_network_sync::SyncingService;
+use sc_rpc::SubscriptionTaskExecutor;
+use sc_service::{
+	error::Error as ServiceError, BuildNetworkParams, Configuration, KeystoreContainer, Role,
+	SpawnEssentialTaskHandle, SpawnTaskHandle, SpawnTasksParams, TaskManager, WarpSyncConfig,
+};
+use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus_aura::sr25519::{AuthorityId as AuraId, AuthorityPair as AuraPair};
 use sp_runtime::traits::Block as BlockT;
 use std::{sync::Arc, time::Duration};
+use substrate_prometheus_endpoint::Registry;
 
 /// Runs the runtime, which sees the standard host functions and no others.
 pub type Executor = sc_executor::WasmExecutor<sp_io::SubstrateHostFunctions>;
@@ -33,27 +46,31 @@ pub type FullBackend = sc_service::TFullBackend<Block>;
 /// The transactions that wait for a block.
 pub type Pool = sc_transaction_pool::TransactionPoolHandle<Block, FullClient>;
 
+type Hash = <Block as BlockT>::Hash;
+
 type FullSelectChain = sc_consensus::LongestChain<FullBackend, Block>;
 
-type FullGrandpaBlockImport =
+type FullImportQueue = sc_consensus::DefaultImportQueue<Block>;
+
+type GrandpaBlockImport =
 	sc_consensus_grandpa::GrandpaBlockImport<FullBackend, Block, FullClient, FullSelectChain>;
+
+type GrandpaLink = sc_consensus_grandpa::LinkHalf<Block, FullClient, FullSelectChain>;
+
+type RpcBuilder = Box<dyn Fn(SubscriptionTaskExecutor) -> Result<RpcModule<()>, ServiceError>>;
 
 /// What both a running node and a subcommand need.
 pub type Service = sc_service::PartialComponents<
 	FullClient,
 	FullBackend,
 	FullSelectChain,
-	sc_consensus::DefaultImportQueue<Block>,
+	FullImportQueue,
 	Pool,
-	(
-		FullGrandpaBlockImport,
-		sc_consensus_grandpa::LinkHalf<Block, FullClient, FullSelectChain>,
-		Option<Telemetry>,
-	),
+	(GrandpaBlockImport, GrandpaLink, Option<Telemetry>),
 >;
 
-/// At least once in so many blocks a justification is kept, so that who did not follow the votes
-/// can check finality.
+/// A justification is kept at least once in this many blocks, so that a node that did not follow
+/// the votes can check finality.
 const GRANDPA_JUSTIFICATION_PERIOD: u32 = 512;
 
 /// How long a vote is given to reach the other validators before the next step.
@@ -65,16 +82,7 @@ const BLOCK_PROPOSAL_SLOT_PORTION: f32 = 2f32 / 3f32;
 
 /// Opens the database and puts together what both a running node and a subcommand need.
 pub fn new_partial(config: &Configuration) -> Result<Service, ServiceError> {
-	let telemetry = config
-		.telemetry_endpoints
-		.clone()
-		.filter(|endpoints| !endpoints.is_empty())
-		.map(|endpoints| -> Result<_, sc_telemetry::Error> {
-			let worker = TelemetryWorker::new(16)?;
-			let telemetry = worker.handle().new_telemetry(endpoints);
-			Ok((worker, telemetry))
-		})
-		.transpose()?;
+	let telemetry = new_telemetry(config)?;
 
 	let executor: Executor = sc_service::new_wasm_executor(&config.executor);
 	let (client, backend, keystore_container, task_manager) =
@@ -111,15 +119,60 @@ pub fn new_partial(config: &Configuration) -> Result<Service, ServiceError> {
 		GRANDPA_JUSTIFICATION_PERIOD,
 		&client,
 		select_chain.clone(),
-		telemetry.as_ref().map(|telemetry| telemetry.handle()),
+		telemetry.as_ref().map(Telemetry::handle),
 	)?;
 
+	let import_queue = new_import_queue(
+		config,
+		&task_manager,
+		client.clone(),
+		grandpa_block_import.clone(),
+		telemetry.as_ref().map(Telemetry::handle),
+	)?;
+
+	Ok(Service {
+		client,
+		backend,
+		task_manager,
+		import_queue,
+		keystore_container,
+		select_chain,
+		transaction_pool,
+		other: (grandpa_block_import, grandpa_link, telemetry),
+	})
+}
+
+/// What reports to the telemetry servers that the operator names, if any, and the task that sends
+/// its reports.
+fn new_telemetry(
+	config: &Configuration,
+) -> Result<Option<(TelemetryWorker, Telemetry)>, sc_telemetry::Error> {
+	config
+		.telemetry_endpoints
+		.clone()
+		.filter(|endpoints| !endpoints.is_empty())
+		.map(|endpoints| -> Result<_, sc_telemetry::Error> {
+			let worker = TelemetryWorker::new(16)?;
+			let telemetry = worker.handle().new_telemetry(endpoints);
+			Ok((worker, telemetry))
+		})
+		.transpose()
+}
+
+/// Checks blocks that come from elsewhere, and hands them to GRANDPA and the client.
+fn new_import_queue(
+	config: &Configuration,
+	task_manager: &TaskManager,
+	client: Arc<FullClient>,
+	block_import: GrandpaBlockImport,
+	telemetry: Option<TelemetryHandle>,
+) -> Result<FullImportQueue, ServiceError> {
 	let slot_client = client.clone();
 	let import_queue =
 		sc_consensus_aura::import_queue::<AuraPair, _, _, _, _, _>(ImportQueueParams {
-			block_import: grandpa_block_import.clone(),
-			justification_import: Some(Box::new(grandpa_block_import.clone())),
-			client: client.clone(),
+			block_import: block_import.clone(),
+			justification_import: Some(Box::new(block_import)),
+			client,
 			create_inherent_data_providers: move |parent_hash, _| {
 				let slot_client = slot_client.clone();
 				async move {
@@ -136,20 +189,10 @@ pub fn new_partial(config: &Configuration) -> Result<Service, ServiceError> {
 			spawner: &task_manager.spawn_essential_handle(),
 			registry: config.prometheus_registry(),
 			check_for_equivocation: Default::default(),
-			telemetry: telemetry.as_ref().map(|telemetry| telemetry.handle()),
+			telemetry,
 			compatibility_mode: Default::default(),
 		})?;
-
-	Ok(sc_service::PartialComponents {
-		client,
-		backend,
-		task_manager,
-		import_queue,
-		keystore_container,
-		select_chain,
-		transaction_pool,
-		other: (grandpa_block_import, grandpa_link, telemetry),
-	})
+	Ok(import_queue)
 }
 
 /// The inherent data of a block made or received now: the slot by this machine's clock, and the
@@ -168,9 +211,9 @@ fn slot_and_time(
 /// Starts a node. It runs until the task manager ends.
 pub fn new_full<N>(config: Configuration) -> Result<TaskManager, ServiceError>
 where
-	N: NetworkBackend<Block, <Block as BlockT>::Hash>,
+	N: NetworkBackend<Block, Hash>,
 {
-	let sc_service::PartialComponents {
+	let Service {
 		client,
 		backend,
 		mut task_manager,
@@ -181,39 +224,14 @@ where
 		other: (block_import, grandpa_link, mut telemetry),
 	} = new_partial(&config)?;
 
-	let role = config.role;
-	let force_authoring = config.force_authoring;
-	let name = config.network.node_name.clone();
-	let enable_grandpa = !config.disable_grandpa;
-	let prometheus_registry = config.prometheus_registry().cloned();
-
-	let mut net_config = sc_network::config::FullNetworkConfiguration::<
-		Block,
-		<Block as BlockT>::Hash,
-		N,
-	>::new(&config.network, prometheus_registry.clone());
-	let metrics = N::register_notification_metrics(config.prometheus_registry());
-
-	let grandpa_protocol_name = sc_consensus_grandpa::protocol_standard_name(
-		&client.chain_info().genesis_hash,
-		&config.chain_spec,
-	);
-	let (grandpa_protocol_config, grandpa_notification_service) =
-		sc_consensus_grandpa::grandpa_peers_set_config::<Block, N>(
-			grandpa_protocol_name.clone(),
-			metrics.clone(),
-			net_config.peer_store_handle(),
-		);
-	net_config.add_notification_protocol(grandpa_protocol_config);
-
+	let (net_config, metrics, votes) = network_config::<N>(&config, &client);
 	let warp_sync = Arc::new(sc_consensus_grandpa::warp_proof::NetworkProvider::new(
 		backend.clone(),
 		grandpa_link.shared_authority_set().clone(),
 		Vec::new(),
 	));
-
 	let (network, system_rpc_tx, tx_handler_controller, sync_service, _bitswap_handle) =
-		sc_service::build_network(sc_service::BuildNetworkParams {
+		sc_service::build_network(BuildNetworkParams {
 			config: &config,
 			net_config,
 			client: client.clone(),
@@ -228,44 +246,161 @@ where
 			gap_sync_body_policy: None,
 		})?;
 
+	let node = Node {
+		client,
+		backend,
+		transaction_pool,
+		keystore: keystore_container,
+		network,
+		sync_service,
+		role: config.role,
+		name: config.network.node_name.clone(),
+		registry: config.prometheus_registry().cloned(),
+		telemetry: telemetry.as_ref().map(Telemetry::handle),
+		spawner: task_manager.spawn_handle(),
+		essential_spawner: task_manager.spawn_essential_handle(),
+	};
 	if config.offchain_worker.enabled {
+		node.start_offchain()?;
+	}
+
+	// The voter fills it, RPC reads it.
+	let voter_state = SharedVoterState::empty();
+	let rpc_builder = node.rpc_builder(&grandpa_link, &voter_state);
+	let discovery_config = discovery_config(&config.network);
+	let force_authoring = config.force_authoring;
+	let enable_grandpa = !config.disable_grandpa;
+
+	tasks::spawn(SpawnTasksParams {
+		config,
+		client: node.client.clone(),
+		backend: node.backend.clone(),
+		task_manager: &mut task_manager,
+		keystore: node.keystore.keystore(),
+		transaction_pool: node.transaction_pool.clone(),
+		rpc_builder,
+		network: node.network.clone(),
+		system_rpc_tx,
+		tx_handler_controller,
+		sync_service: node.sync_service.clone(),
+		telemetry: telemetry.as_mut(),
+		tracing_execute_block: None,
+	})?;
+
+	if node.role.is_authority() {
+		node.start_discovery(discovery_config);
+		node.start_authoring(select_chain, block_import, force_authoring)?;
+	}
+	if enable_grandpa {
+		node.start_finality(grandpa_link, votes, voter_state)?;
+	}
+
+	Ok(task_manager)
+}
+
+/// The protocol that carries the votes on finality.
+struct Votes {
+	protocol_name: ProtocolName,
+	notifications: Box<dyn NotificationService>,
+}
+
+/// What the network is built from: the operator's configuration, with the votes on finality as a
+/// protocol beside the SDK's own.
+fn network_config<N>(
+	config: &Configuration,
+	client: &FullClient,
+) -> (FullNetworkConfiguration<Block, Hash, N>, NotificationMetrics, Votes)
+where
+	N: NetworkBackend<Block, Hash>,
+{
+	let registry = config.prometheus_registry();
+	let mut net_config =
+		FullNetworkConfiguration::<Block, Hash, N>::new(&config.network, registry.cloned());
+	let metrics = N::register_notification_metrics(registry);
+
+	let protocol_name = sc_consensus_grandpa::protocol_standard_name(
+		&client.chain_info().genesis_hash,
+		&config.chain_spec,
+	);
+	let (protocol, notifications) = sc_consensus_grandpa::grandpa_peers_set_config::<Block, N>(
+		protocol_name.clone(),
+		metrics.clone(),
+		net_config.peer_store_handle(),
+	);
+	net_config.add_notification_protocol(protocol);
+
+	(net_config, metrics, Votes { protocol_name, notifications })
+}
+
+/// How validators find each other.
+fn discovery_config(network: &NetworkConfiguration) -> DiscoveryConfig {
+	DiscoveryConfig {
+		// Addresses of a local network are worth publishing on a local chain only.
+		publish_non_global_ips: network.allow_non_globals_in_dht,
+		public_addresses: network.public_addresses.clone(),
+		// Every node of this chain signs its records with its network key as well.
+		strict_record_validation: true,
+		persisted_cache_directory: network.net_config_path.clone(),
+		..Default::default()
+	}
+}
+
+/// What the parts of a running node share.
+struct Node {
+	client: Arc<FullClient>,
+	backend: Arc<FullBackend>,
+	transaction_pool: Arc<Pool>,
+	keystore: KeystoreContainer,
+	network: Arc<dyn NetworkService>,
+	sync_service: Arc<SyncingService<Block>>,
+	role: Role,
+	name: String,
+	registry: Option<Registry>,
+	telemetry: Option<TelemetryHandle>,
+	spawner: SpawnTaskHandle,
+	/// For tasks without which the node is better stopped.
+	essential_spawner: SpawnEssentialTaskHandle,
+}
+
+impl Node {
+	/// Lets the runtime work beside the blocks.
+	fn start_offchain(&self) -> Result<(), ServiceError> {
 		let offchain_workers =
 			sc_offchain::OffchainWorkers::new(sc_offchain::OffchainWorkerOptions {
-				runtime_api_provider: client.clone(),
-				keystore: Some(keystore_container.keystore()),
-				offchain_db: backend.offchain_storage(),
+				runtime_api_provider: self.client.clone(),
+				keystore: Some(self.keystore.keystore()),
+				offchain_db: self.backend.offchain_storage(),
 				transaction_pool: Some(OffchainTransactionPoolFactory::new(
-					transaction_pool.clone(),
+					self.transaction_pool.clone(),
 				)),
-				network_provider: Arc::new(network.clone()),
-				is_validator: role.is_authority(),
+				network_provider: Arc::new(self.network.clone()),
+				is_validator: self.role.is_authority(),
 				// No pallet asks the web for anything, and a decided upgrade must not be a way
 				// into the organisations' own networks.
 				enable_http_requests: false,
 				custom_extensions: |_| vec![],
 			})?;
-		task_manager.spawn_handle().spawn(
+		self.spawner.spawn(
 			"offchain-workers-runner",
 			"offchain-worker",
-			offchain_workers.run(client.clone(), task_manager.spawn_handle()).boxed(),
+			offchain_workers.run(self.client.clone(), self.spawner.clone()).boxed(),
 		);
+		Ok(())
 	}
 
-	// The voter fills it, RPC reads it.
-	let shared_voter_state = SharedVoterState::empty();
-
-	let rpc_builder = {
-		let client = client.clone();
-		let pool = transaction_pool.clone();
-		let shared_voter_state = shared_voter_state.clone();
-		let shared_authority_set = grandpa_link.shared_authority_set().clone();
-		let justification_stream = grandpa_link.justification_stream();
+	/// Makes the RPC methods that this node has beyond the SDK's own.
+	fn rpc_builder(&self, link: &GrandpaLink, voter_state: &SharedVoterState) -> RpcBuilder {
+		let client = self.client.clone();
+		let pool = self.transaction_pool.clone();
+		let shared_voter_state = voter_state.clone();
+		let shared_authority_set = link.shared_authority_set().clone();
+		let justification_stream = link.justification_stream();
 		let finality_provider = FinalityProofProvider::new_for_service(
-			backend.clone(),
+			self.backend.clone(),
 			Some(shared_authority_set.clone()),
 		);
 
-		Box::new(move |subscription_executor: sc_rpc::SubscriptionTaskExecutor| {
+		Box::new(move |subscription_executor: SubscriptionTaskExecutor| {
 			create_full(FullDeps {
 				client: client.clone(),
 				pool: pool.clone(),
@@ -277,68 +412,47 @@ where
 					finality_provider: finality_provider.clone(),
 				},
 			})
-			.map_err(Into::into)
+			.map_err(ServiceError::Application)
 		})
-	};
+	}
 
-	let discovery_config = sc_authority_discovery::WorkerConfig {
-		// Addresses of a local network are worth publishing on a local chain only.
-		publish_non_global_ips: config.network.allow_non_globals_in_dht,
-		public_addresses: config.network.public_addresses.clone(),
-		// Every node of this chain signs its records with its network key as well.
-		strict_record_validation: true,
-		persisted_cache_directory: config.network.net_config_path.clone(),
-		..Default::default()
-	};
-
-	tasks::spawn(sc_service::SpawnTasksParams {
-		config,
-		client: client.clone(),
-		backend,
-		task_manager: &mut task_manager,
-		keystore: keystore_container.keystore(),
-		transaction_pool: transaction_pool.clone(),
-		rpc_builder,
-		network: network.clone(),
-		system_rpc_tx,
-		tx_handler_controller,
-		sync_service: sync_service.clone(),
-		telemetry: telemetry.as_mut(),
-		tracing_execute_block: None,
-	})?;
-
-	if role.is_authority() {
+	/// Publishes this validator's addresses, and looks for those of the others.
+	fn start_discovery(&self, config: DiscoveryConfig) {
 		let dht_events =
-			network.event_stream("authority-discovery").filter_map(|event| async move {
+			self.network.event_stream("authority-discovery").filter_map(|event| async move {
 				match event {
 					Event::Dht(event) => Some(event),
 					_ => None,
 				}
 			});
 		let (discovery, _) = sc_authority_discovery::new_worker_and_service_with_config(
-			discovery_config,
-			client.clone(),
-			Arc::new(network.clone()),
+			config,
+			self.client.clone(),
+			Arc::new(self.network.clone()),
 			Box::pin(dht_events),
-			sc_authority_discovery::Role::PublishAndDiscover(keystore_container.keystore()),
-			prometheus_registry.clone(),
-			task_manager.spawn_handle(),
+			sc_authority_discovery::Role::PublishAndDiscover(self.keystore.keystore()),
+			self.registry.clone(),
+			self.spawner.clone(),
 		);
-		task_manager.spawn_handle().spawn(
-			"authority-discovery-worker",
-			"authority-discovery",
-			discovery.run(),
-		);
+		self.spawner.spawn("authority-discovery-worker", "authority-discovery", discovery.run());
+	}
 
+	/// Makes blocks when it is this validator's turn.
+	fn start_authoring(
+		&self,
+		select_chain: FullSelectChain,
+		block_import: GrandpaBlockImport,
+		force_authoring: bool,
+	) -> Result<(), ServiceError> {
 		let proposer_factory = sc_basic_authorship::ProposerFactory::new(
-			task_manager.spawn_handle(),
-			client.clone(),
-			transaction_pool.clone(),
-			prometheus_registry.as_ref(),
-			telemetry.as_ref().map(|telemetry| telemetry.handle()),
+			self.spawner.clone(),
+			self.client.clone(),
+			self.transaction_pool.clone(),
+			self.registry.as_ref(),
+			self.telemetry.clone(),
 		);
 
-		let slot_duration = sc_consensus_aura::slot_duration::<AuraId, Block, _>(&*client)?;
+		let slot_duration = sc_consensus_aura::slot_duration::<AuraId, Block, _>(&*self.client)?;
 
 		// Blocks are made at the usual pace while finality stalls: the decision or the session
 		// change that ends the stall has to get into one.
@@ -347,7 +461,7 @@ where
 		let aura = sc_consensus_aura::start_aura::<AuraPair, _, _, _, _, _, _, _, _, _, _>(
 			StartAuraParams {
 				slot_duration,
-				client,
+				client: self.client.clone(),
 				select_chain,
 				block_import,
 				proposer_factory,
@@ -356,53 +470,56 @@ where
 				},
 				force_authoring,
 				backoff_authoring_blocks,
-				keystore: keystore_container.keystore(),
-				sync_oracle: sync_service.clone(),
-				justification_sync_link: sync_service.clone(),
+				keystore: self.keystore.keystore(),
+				sync_oracle: self.sync_service.clone(),
+				justification_sync_link: self.sync_service.clone(),
 				block_proposal_slot_portion: SlotProportion::new(BLOCK_PROPOSAL_SLOT_PORTION),
 				max_block_proposal_slot_portion: None,
-				telemetry: telemetry.as_ref().map(|telemetry| telemetry.handle()),
+				telemetry: self.telemetry.clone(),
 				compatibility_mode: Default::default(),
 			},
 		)?;
 
 		// A validator that cannot make blocks is better stopped than silent.
-		task_manager.spawn_essential_handle().spawn_blocking("aura", Some("block-authoring"), aura);
+		self.essential_spawner.spawn_blocking("aura", Some("block-authoring"), aura);
+		Ok(())
 	}
 
-	if enable_grandpa {
-		// Who holds no seat follows the votes and signs none, so it needs no keys.
-		let keystore = role.is_authority().then(|| keystore_container.keystore());
-
-		let grandpa_config = sc_consensus_grandpa::GrandpaParams {
+	/// Follows the votes on finality, and votes if the node is a validator.
+	fn start_finality(
+		&self,
+		link: GrandpaLink,
+		votes: Votes,
+		voter_state: SharedVoterState,
+	) -> Result<(), ServiceError> {
+		let voter = sc_consensus_grandpa::run_grandpa_voter(sc_consensus_grandpa::GrandpaParams {
 			config: sc_consensus_grandpa::Config {
 				gossip_duration: GRANDPA_GOSSIP_DURATION,
 				justification_generation_period: GRANDPA_JUSTIFICATION_PERIOD,
-				name: Some(name),
+				name: Some(self.name.clone()),
 				observer_enabled: false,
-				keystore,
-				local_role: role,
-				telemetry: telemetry.as_ref().map(|telemetry| telemetry.handle()),
-				protocol_name: grandpa_protocol_name,
+				// A node that is no validator signs no votes, so it needs no keys.
+				keystore: self.role.is_authority().then(|| self.keystore.keystore()),
+				local_role: self.role,
+				telemetry: self.telemetry.clone(),
+				protocol_name: votes.protocol_name,
 			},
-			link: grandpa_link,
-			network,
-			sync: sync_service,
-			notification_service: grandpa_notification_service,
+			link,
+			network: self.network.clone(),
+			sync: self.sync_service.clone(),
+			notification_service: votes.notifications,
 			voting_rule: sc_consensus_grandpa::VotingRulesBuilder::default().build(),
-			prometheus_registry,
-			shared_voter_state,
-			telemetry: telemetry.as_ref().map(|telemetry| telemetry.handle()),
-			// Who votes twice is reported to the runtime by a transaction of this node's own.
-			offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(transaction_pool),
-		};
+			prometheus_registry: self.registry.clone(),
+			shared_voter_state: voter_state,
+			telemetry: self.telemetry.clone(),
+			// A validator that votes twice is reported to the runtime by a transaction that this
+			// node makes.
+			offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(
+				self.transaction_pool.clone(),
+			),
+		})?;
 
-		task_manager.spawn_essential_handle().spawn_blocking(
-			"grandpa-voter",
-			None,
-			sc_consensus_grandpa::run_grandpa_voter(grandpa_config)?,
-		);
+		self.essential_spawner.spawn_blocking("grandpa-voter", None, voter);
+		Ok(())
 	}
-
-	Ok(task_manager)
 }

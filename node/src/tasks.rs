@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! What runs beside consensus and the network: what [`sc_service::spawn_tasks`] starts, with an RPC
-//! server of which the methods that take a transaction are this node's. They say in words why one
-//! is refused: see [`crate::author`].
+//! server whose methods that take a transaction are this node's own. They say in words why a
+//! transaction is refused: see [`crate::author`].
 //!
-//! The SDK offers no way to exchange a method. So it is let to put all methods together and to serve
-//! them to nobody, and its own server is then started with them here, together with the metrics,
-//! among which the server's are.
+//! The SDK offers no way to exchange a method. So it first puts all methods together and serves them
+//! to nobody. Its server is then started here, with this node's methods among them, and so are the
+//! metrics, which include the server's.
 
 use crate::{
 	author,
@@ -97,7 +97,8 @@ pub fn spawn(
 	Ok(())
 }
 
-/// The same, but that it listens where nobody is let in: the SDK does not start without a listener.
+/// The same, except that it listens where nobody is let in: the SDK does not start without a
+/// listener.
 fn nowhere(config: &RpcConfiguration) -> RpcConfiguration {
 	let closed = RpcEndpoint {
 		listen_addr: (Ipv4Addr::LOCALHOST, 0).into(),
