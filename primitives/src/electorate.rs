@@ -93,15 +93,15 @@ pub trait Electorate<AccountId, BlockNumber> {
 	/// The account that holds this roll number now.
 	fn account(number: RollNumber) -> Option<AccountId>;
 
-	/// Was this member on the roll of its chamber, as the kind that it is, at the end of block `at`
-	/// (so far, if it is the current one)? `None` when `at` has not come yet, or lies before what
+	/// Was this member on the roll of its chamber, as the kind that it is, at the end of `block`
+	/// (so far, if it is the current one)? `None` when `block` has not come yet, or lies before what
 	/// the register still remembers, or the number is nobody's. It remembers everything since the
 	/// earliest decision that is still open.
-	fn was_on_roll(member: &Member, at: BlockNumber) -> Option<bool>;
+	fn was_on_roll(member: &Member, block: BlockNumber) -> Option<bool>;
 
 	/// Who signs with this key now, if in good standing, and whether that member was on the roll at
-	/// the end of block `at`, as [`Electorate::was_on_roll`] says it: in one look.
-	fn voter(who: &AccountId, at: BlockNumber) -> Option<(Member, Option<bool>)>;
+	/// the end of `block`, as [`Electorate::was_on_roll`] says it: in one look.
+	fn voter(who: &AccountId, block: BlockNumber) -> Option<(Member, Option<bool>)>;
 
 	/// How many of this chamber are in good standing now: on its roll, or off it only because of a
 	/// challenge. Nobody makes a quorum smaller by challenging.

@@ -103,15 +103,15 @@ impl Electorate<u64, u64> for Register {
 	}
 
 	/// As [`Register::end_block`] has remembered it; else as it is now.
-	fn was_on_roll(member: &Member, at: u64) -> Option<bool> {
-		Some(ROLLS.with_borrow(|rolls| match rolls.get(&at) {
+	fn was_on_roll(member: &Member, block: u64) -> Option<bool> {
+		Some(ROLLS.with_borrow(|rolls| match rolls.get(&block) {
 			Some(roll) => roll.contains(member),
 			None => MEMBERS.with_borrow(|members| members.values().any(|m| *m == (*member, true))),
 		}))
 	}
 
-	fn voter(who: &u64, at: u64) -> Option<(Member, Option<bool>)> {
-		Self::member(who).map(|member| (member, Self::was_on_roll(&member, at)))
+	fn voter(who: &u64, block: u64) -> Option<(Member, Option<bool>)> {
+		Self::member(who).map(|member| (member, Self::was_on_roll(&member, block)))
 	}
 
 	fn roll_size(chamber: Chamber) -> RollSize {

@@ -243,8 +243,8 @@ impl_runtime_apis! {
 			Stakeholders::stakeholder(account)
 		}
 
-		fn was_on_roll(account: AccountId, chamber: Chamber, at: BlockNumber) -> Option<bool> {
-			Stakeholders::was_on_roll(account, chamber, at)
+		fn was_on_roll(account: AccountId, chamber: Chamber, block: BlockNumber) -> Option<bool> {
+			Stakeholders::was_on_roll(account, chamber, block)
 		}
 
 		fn roll_size(chamber: Chamber) -> RollSize {

@@ -90,7 +90,7 @@ impl pallet_quota::Refusals for Refusals {
 			},
 			error => without_pallet(&error),
 		};
-		// The SDK says nothing here that would help anybody.
+		// The SDK says nothing here that would help anyone.
 		if error == frame_system::Error::<Runtime>::CallFiltered.into() {
 			advice = CALL_FILTERED.into();
 		}
@@ -404,7 +404,7 @@ fn is_final(error: &RuntimeError) -> bool {
 					| ExpiryInThePast
 					| ExpiryNotLater
 					| InvalidBatchSize
-					| OutOfRollNumbers
+					| OutOfNumbers
 			)
 		},
 		E::Records(error) => {
@@ -419,7 +419,7 @@ fn is_final(error: &RuntimeError) -> bool {
 					| NotAuthor | Outdated
 					| EmptyBatch | InvalidParties
 					| AlreadyAttested
-					| NotAttested | TooMany
+					| NotAttested | OutOfNumbers
 					| OwnRecord | PartOfProposal
 			)
 		},
@@ -432,9 +432,8 @@ fn is_final(error: &RuntimeError) -> bool {
 					| NotAFingerprint
 					| InvalidAdmissionRule
 					| Ended | Outdated
-					| NotAuthor | TooMany
-					| OutOfNumbers | OwnProposal
-					| AlreadyInvited
+					| NotAuthor | OutOfNumbers
+					| OwnProposal | AlreadyInvited
 					| AlreadyAccepted
 					| LinkToYounger | AlreadyLinked
 					| NotLinked | TooManyLinks
@@ -457,7 +456,7 @@ fn is_final(error: &RuntimeError) -> bool {
 					| CallTooLong | CallTooHeavy
 					| CallNotDecidable
 					| RuleTooWeak | RetryWindowOver
-					| AlreadyPruned | InvalidPageCount
+					| AlreadyPruned | InvalidBatchSize
 					| CallNotDecodable
 					| OutOfNumbers
 			)
@@ -475,7 +474,7 @@ fn is_final(error: &RuntimeError) -> bool {
 					| OwnCampaign | TooManyPools
 					| InvalidPool | AlreadyHonoured
 					| DeclarationLapsed
-					| InvalidDate | InvalidBatch
+					| InvalidDate | InvalidBatchSize
 					| OutOfNumbers | InvalidTitle
 					| TitleTooLong | TitleNotNormalised
 					| InvalidAmounts

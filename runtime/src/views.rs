@@ -16,12 +16,12 @@ sp_api::decl_runtime_apis! {
 		/// The stakeholder whose key this account is now.
 		fn stakeholder(account: AccountId) -> Option<pallet_stakeholders::StakeholderInfo<AccountId, BlockNumber>>;
 
-		/// Was this account's stakeholder on the roll of the chamber at the end of block `at`?
+		/// Was this account's stakeholder on the roll of the chamber at the end of `block`?
 		///
 		/// The stakeholder is the one who signed with this account at that block. For the current
 		/// block, the answer is: so far. `None` when the block is still to come, or before what the
 		/// register remembers.
-		fn was_on_roll(account: AccountId, chamber: Chamber, at: BlockNumber) -> Option<bool>;
+		fn was_on_roll(account: AccountId, chamber: Chamber, block: BlockNumber) -> Option<bool>;
 
 		/// How many organisations and citizens of a chamber are in good standing now.
 		///

@@ -98,7 +98,7 @@ fn a_grandpa_equivocation_costs_the_seat() {
 			equivocation_proof: Box::new(proof),
 			key_owner_proof: owner,
 		};
-		// Anybody can report it.
+		// Anyone can report it.
 		assert_ok!(include(Ferdie, report).expect("is included"));
 		assert_eq!(Validators::seats().len(), 3);
 		assert_eq!(Validators::vacancies(), SeatCounts::new([0, 0, 1, 0]));

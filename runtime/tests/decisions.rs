@@ -559,7 +559,7 @@ impl Model {
 					let origin = RuntimeOrigin::signed(old.clone());
 					assert_eq!(
 						Decisions::vote(origin, number, Ballot::Yes),
-						Err(pallet_decisions::Error::<Runtime>::NotRegistered.into())
+						Err(pallet_decisions::Error::<Runtime>::NotInGoodStanding.into())
 					);
 				}
 			},
@@ -593,7 +593,7 @@ impl Model {
 		let asked = &self.decisions[number];
 		let refuse = |error: E| Err(DispatchError::from(error));
 		if !person.is_good(now) {
-			return refuse(E::NotRegistered);
+			return refuse(E::NotInGoodStanding);
 		}
 		if now >= asked.closes {
 			return refuse(E::DecisionClosed);

@@ -31,7 +31,7 @@ fn a_stakeholder_who_owns_nothing_records_free_of_charge() {
 		assert_eq!(Balances::total_issuance(), issuance);
 		assert!(quota(Bob) < full);
 		assert!(Records::lookup(fingerprint(b"statement")).is_some());
-		// Nothing in the block says that anybody has paid a fee.
+		// Nothing in the block says that anyone has paid a fee.
 		assert!(!System::events().iter().any(|record| matches!(
 			record.event,
 			RuntimeEvent::TransactionPayment(_) | RuntimeEvent::Balances(_)
@@ -46,7 +46,7 @@ fn everybody_else_pays_and_nothing_is_burnt() {
 		let (before, chain) = (balance(Ferdie), Balances::free_balance(ChainAccount::get()));
 		// It does not help: only stakeholders put something on record.
 		let outcome = include(Ferdie, record(b"statement")).expect("is included");
-		assert_eq!(outcome, Err(pallet_records::Error::<Runtime>::NotRegistered.into()));
+		assert_eq!(outcome, Err(pallet_records::Error::<Runtime>::NotInGoodStanding.into()));
 		let fee = before - balance(Ferdie);
 		assert!(fee > 0);
 		assert_eq!(Balances::free_balance(ChainAccount::get()), chain + fee);
@@ -199,7 +199,7 @@ fn who_is_suspended_has_no_quota() {
 	test(|| {
 		let suspend = pallet_stakeholders::Call::suspend {
 			stakeholder: Bob.to_account_id(),
-			reason: fingerprint(b"why"),
+			reasons: fingerprint(b"why"),
 		};
 		assert_eq!(include(Bob, suspend), Ok(Ok(())));
 		assert_eq!(refused(Bob, record(b"a")), named("Quota", "NobodyPays"));

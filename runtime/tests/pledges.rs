@@ -529,7 +529,7 @@ fn the_pool_refuses_free_calls_and_says_why() {
 		assert_eq!(refused(Eve, Call::move_stray { campaign }), named("Pledges", "NothingToMove"));
 		assert_eq!(
 			refused(Eve, Call::refund_many { campaign, accounts: vec![] }),
-			named("Pledges", "InvalidBatch")
+			named("Pledges", "InvalidBatchSize")
 		);
 		assert_eq!(refused(Eve, Call::hide_title { campaign }), named("Dispatch", "BadOrigin"));
 		assert_ok!(submit(Eve, pledge(campaign, EURO)));

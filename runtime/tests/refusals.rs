@@ -186,7 +186,7 @@ fn every_error_of_every_pallet_has_a_name_and_leads_back_to_its_pallet() {
 		assert!(seen.contains(&(pallet.into(), name.into())) || refusal.number == Some(NO_PALLET));
 	};
 	check(pallet_quota::Error::<Runtime>::UsedUp.into(), "Quota", "UsedUp");
-	check(pallet_records::Error::<Runtime>::TooMany.into(), "Records", "TooMany");
+	check(pallet_records::Error::<Runtime>::OutOfNumbers.into(), "Records", "OutOfNumbers");
 	check(pallet_decisions::Error::<Runtime>::TooSoonToRetry.into(), "Decisions", "TooSoonToRetry");
 	check(pallet_pledges::Error::<Runtime>::PledgeTooSmall.into(), "Pledges", "PledgeTooSmall");
 	check(frame_system::Error::<Runtime>::CallFiltered.into(), "System", "CallFiltered");
@@ -220,7 +220,7 @@ fn what_may_pass_is_unknown_to_the_pool_and_what_cannot_is_invalid() {
 		DispatchError::from(pallet_quota::Error::<Runtime>::UsedUp),
 		pallet_quota::Error::<Runtime>::NobodyPays.into(),
 		R::<Runtime>::NotOnRecord.into(),
-		R::<Runtime>::NotRegistered.into(),
+		R::<Runtime>::NotInGoodStanding.into(),
 		D::<Runtime>::NotYetOpen.into(),
 		D::<Runtime>::StillOpen.into(),
 		D::<Runtime>::TooSoonToRetry.into(),
@@ -264,7 +264,7 @@ fn a_transaction_is_explained_whoever_pays_and_whatever_is_wrong_with_it() {
 		assert_eq!(include(Bob, record(b"old")), Ok(Ok(())));
 		// A free sender is refused; one who pays would be put into a block, and pay for the failure.
 		assert_eq!(why(&of(Bob, record(b"old"))).as_deref(), Some("Records.AlreadyOnRecord"));
-		assert_eq!(why(&of(Ferdie, record(b"x"))).as_deref(), Some("Records.NotRegistered"));
+		assert_eq!(why(&of(Ferdie, record(b"x"))).as_deref(), Some("Records.NotInGoodStanding"));
 		assert_eq!(why(&of(Ferdie, transfer())), None);
 		assert_eq!(why(&of(Eve, transfer())).as_deref(), Some("Quota.NobodyPays"));
 		// What has nothing to do with the call.

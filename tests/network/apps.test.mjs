@@ -5,9 +5,10 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { allRefused, thrown } from './lib/assert-refused.mjs';
+import { rollNumber } from './lib/campaigns.mjs';
 import {
 	best,
-	connect,
 	finalisedAt,
 	forged,
 	moreFinalised,
@@ -21,11 +22,11 @@ import {
 	submit,
 	submitBytes,
 } from './lib/chain.mjs';
-import { rollNumber } from './lib/campaigns.mjs';
+import { openGreenSofia, schedule, setUp, tearDown } from './lib/fixture.mjs';
 import {
 	act,
 	admission,
-	decided,
+	CHAMBERS,
 	ended,
 	eventsAt,
 	figures,
@@ -33,10 +34,8 @@ import {
 	open,
 	phase,
 } from './lib/governance.mjs';
-import { down, up } from './lib/network.mjs';
 import { papi } from './lib/papi.mjs';
 import { refusal, whyRefused } from './lib/refusal.mjs';
-import { allRefused, thrown } from './lib/refused.mjs';
 
 /** When the phases of the process begin, in blocks from where the decision on it is opened. */
 const PHASES = { open: 1, drafting: 24, deliberation: 25, decision: 2000, followUp: 3000 };
@@ -47,10 +46,9 @@ const LONG_TITLE = 'Изграждане на велоалея '.repeat(7).slice
 const LOCATOR = 'Столична община, дело № 12/2026';
 /** This project's own pallets. */
 const OWN = ['stakeholders', 'records', 'proposals', 'decisions', 'pledges', 'validators', 'quota'];
-/** The chambers, as figures name them. */
-const CHAMBERS = ['municipality', 'business', 'academia', 'civilSociety'];
 
 describe('a person in a wallet', { timeout: 600_000 }, () => {
+	const nodes = {};
 	let api, alice, bob, charlie, dave, eve, ferdie;
 	const fingerprint = randomFingerprint();
 	let recorded, onProcess, onCampaign, calls, asOpened;
@@ -58,22 +56,10 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 	const table = [];
 
 	before(async () => {
-		up();
-		api = await connect('municipality');
-		[alice, bob, charlie, dave, eve, ferdie] = [
-			'//Alice',
-			'//Bob',
-			'//Charlie',
-			'//Dave',
-			'//Eve',
-			'//Ferdie',
-		].map(pair);
+		({ api, alice, bob, charlie, dave, eve, ferdie } = await setUp(nodes, ['municipality']));
 	});
 
-	after(async () => {
-		await api?.disconnect();
-		down();
-	});
+	after(() => tearDown(nodes));
 
 	/** The type of an argument of a call, as a form asks for it. */
 	function typeOf(call, name) {
@@ -144,7 +130,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 	it('a form that is sent as it opens does nothing', async () => {
 		const ballot = api.createType(typeOf(api.tx.decisions.vote, 'ballot'));
 		assert.deepEqual(ballot.defKeys, ['Abstain', 'Yes', 'No']);
-		assert.equal(ballot.type, 'Abstain', 'what a form shows before anybody has chosen');
+		assert.equal(ballot.type, 'Abstain', 'what a form shows before anyone has chosen');
 		const zeros = api.createType(typeOf(api.tx.records.record, 'fingerprint')).toHex();
 		assert.match(zeros, /^0x0{64}$/);
 		// An MD5: 32 letters, which the wallet takes for 32 bytes.
@@ -171,9 +157,6 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		const fiche = randomFingerprint();
 		await act(api, charlie, record(api, fiche));
 		const start = (await best(api)) + 1;
-		const schedule = Object.fromEntries(
-			Object.entries(PHASES).map(([name, blocks]) => [name, start + blocks]),
-		);
 		const number = (who) => rollNumber(api, who);
 		const [ofBob, ofCharlie, ...reviewers] = await Promise.all(
 			[bob, charlie, alice, dave].map(number),
@@ -183,8 +166,11 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		calls = {
 			// Longer than what was once kept in the decision itself.
 			process: api.tx.utility.batchAll([
-				api.tx.proposals.openProcess('Зелена София', schedule, { endorsements: 3, chambers: 3 }),
-				api.tx.proposals.openProcess(LONG_TITLE, schedule, { endorsements: 1, chambers: 1 }),
+				openGreenSofia(api, PHASES, start),
+				api.tx.proposals.openProcess(LONG_TITLE, schedule(PHASES, start), {
+					endorsements: 1,
+					chambers: 1,
+				}),
 			]),
 			campaign: api.tx.utility.batchAll([
 				setCustodian(ofBob),
@@ -425,9 +411,9 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		const { balances, decisions, pledges, records, stakeholders, system } = api.tx;
 		const expires = (await best(api)) + 1000;
 		const paid = [
-			[record(api, randomFingerprint()), 'Records.NotRegistered'],
-			[records.attest(randomFingerprint(), 'Signs', null), 'Records.NotRegistered'],
-			[decisions.vote(onCampaign.number, 'Yes'), 'Decisions.NotRegistered'],
+			[record(api, randomFingerprint()), 'Records.NotInGoodStanding'],
+			[records.attest(randomFingerprint(), 'Signs', null), 'Records.NotInGoodStanding'],
+			[decisions.vote(onCampaign.number, 'Yes'), 'Decisions.NotInGoodStanding'],
 			[pledges.pledge(CAMPAIGN, 20), 'Pledges.PledgeTooSmall'],
 			[pledges.requestRedemption(10n ** 15n), 'Pledges.InsufficientBalance'],
 			[

@@ -5,7 +5,6 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
 	best,
-	connect,
 	inBursts,
 	nonce,
 	pair,
@@ -16,7 +15,8 @@ import {
 	send,
 	submit,
 } from './lib/chain.mjs';
-import { down, ORGANISATIONS, up } from './lib/network.mjs';
+import { setUp, tearDown } from './lib/fixture.mjs';
+import { ORGANISATIONS } from './lib/network.mjs';
 
 /** More than a block holds. */
 const TRANSFERS = 3000;
@@ -28,23 +28,16 @@ const BLOCKS = 5;
 const AMOUNT = 1_000_000;
 
 describe('floods', { timeout: 600_000 }, () => {
-	const nodes = [];
-	let api, organisations, ferdie;
+	const connections = {};
+	let api, nodes, organisations, ferdie;
 
 	before(async () => {
-		up();
-		for (const { name } of ORGANISATIONS) {
-			nodes.push(await connect(name));
-		}
-		[api] = nodes;
+		({ api, ferdie } = await setUp(connections));
+		nodes = Object.values(connections);
 		organisations = ORGANISATIONS.map(({ uri }) => pair(uri));
-		ferdie = pair('//Ferdie');
 	});
 
-	after(async () => {
-		await Promise.all(nodes.map((node) => node.disconnect()));
-		down();
-	});
+	after(() => tearDown(connections));
 
 	/** How many calls of that name a block has. */
 	async function count(hash, name) {

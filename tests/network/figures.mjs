@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-	connect,
 	inBursts,
 	nonce,
 	pair,
@@ -15,7 +14,8 @@ import {
 	record,
 	submit,
 } from './lib/chain.mjs';
-import { down, ORGANISATIONS, pid, up } from './lib/network.mjs';
+import { setUp, tearDown } from './lib/fixture.mjs';
+import { ORGANISATIONS, pid } from './lib/network.mjs';
 
 /** How many records are timed. */
 const TIMED = 100;
@@ -61,12 +61,10 @@ function row(what, ...figures) {
 	console.log(what.padEnd(44) + figures.map((figure) => String(figure).padStart(12)).join(''));
 }
 
-const nodes = [];
+const connections = {};
 try {
-	up();
-	for (const { name } of ORGANISATIONS) {
-		nodes.push(await connect(name));
-	}
+	await setUp(connections);
+	const nodes = Object.values(connections);
 	const signers = ORGANISATIONS.map(({ uri }) => pair(uri));
 
 	const underWay = [];
@@ -93,10 +91,7 @@ try {
 	row(`Seconds from submission, ${TIMED} records`, 'median', '95 %', 'longest');
 	for (const to of ['inclusion', 'finality']) {
 		const values = times.map((time) => time[to]);
-		row(
-			`  to ${to}`,
-			...[0.5, 0.95, 1].map((share) => quantile(values, share).toFixed(2)),
-		);
+		row(`  to ${to}`, ...[0.5, 0.95, 1].map((share) => quantile(values, share).toFixed(2)));
 	}
 	console.log();
 	row(`Memory in use after ${RECORDS} records`, 'MiB');
@@ -104,6 +99,5 @@ try {
 		row(`  ${name}`, residentMemory(pid(name)).toFixed(0));
 	}
 } finally {
-	await Promise.all(nodes.map((node) => node.disconnect()));
-	down();
+	await tearDown(connections);
 }

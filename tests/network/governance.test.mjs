@@ -6,10 +6,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { blake2AsHex } from '@polkadot/util-crypto';
+import { allRefused } from './lib/assert-refused.mjs';
 import {
 	balance,
 	best,
-	connect,
 	eventually,
 	finalisedAt,
 	lookup,
@@ -24,6 +24,14 @@ import {
 	submitBytes,
 } from './lib/chain.mjs';
 import {
+	citizenPairs,
+	connectAll,
+	disconnectAll,
+	openGreenSofia,
+	setUp,
+	tearDown,
+} from './lib/fixture.mjs';
+import {
 	act,
 	admission,
 	decided,
@@ -36,9 +44,7 @@ import {
 	proposal,
 	vote,
 } from './lib/governance.mjs';
-import { down, ORGANISATIONS, up } from './lib/network.mjs';
 import { papi } from './lib/papi.mjs';
-import { allRefused } from './lib/refused.mjs';
 import { view } from './lib/views.mjs';
 
 /** So many citizens that the quorum of civil society asks for several ballots. */
@@ -81,35 +87,12 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 	const amendment = randomFingerprint();
 
 	before(async () => {
-		up();
-		await connectAll();
-		[alice, bob, charlie, dave, eve, ferdie] = [
-			'//Alice',
-			'//Bob',
-			'//Charlie',
-			'//Dave',
-			'//Eve',
-			'//Ferdie',
-		].map(pair);
+		({ api, alice, bob, charlie, dave, eve, ferdie } = await setUp(nodes));
 		[association, latecomer, newKey] = ['//Association', '//Latecomer', '//NewKey'].map(pair);
-		citizens = Array.from({ length: CITIZENS }, (_, i) => pair(`//Citizen${i + 1}`));
+		citizens = citizenPairs(CITIZENS);
 	});
 
-	after(async () => {
-		await disconnectAll();
-		down();
-	});
-
-	async function connectAll() {
-		for (const { name } of ORGANISATIONS) {
-			nodes[name] = await connect(name);
-		}
-		api = nodes.municipality;
-	}
-
-	async function disconnectAll() {
-		await Promise.all(Object.values(nodes).map((node) => node.disconnect()));
-	}
+	after(() => tearDown(nodes));
 
 	/** Everything that is known of a decision, to compare. */
 	const stateOf = (decision) => async () => (await decided(api, decision)).toHex();
@@ -175,13 +158,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 
 	it('decisions on a process and on an upgrade are opened', async () => {
 		const start = (await best(api)) + 1;
-		const schedule = Object.fromEntries(
-			Object.entries(PHASES).map(([name, blocks]) => [name, start + blocks]),
-		);
-		const process = api.tx.proposals.openProcess('Зелена София', schedule, {
-			endorsements: 3,
-			chambers: 3,
-		});
+		const process = openGreenSofia(api, PHASES, start);
 		const authorize = api.tx.system.authorizeUpgrade(blake2AsHex(upgrade, 256));
 
 		[onProcess, onUpgrade] = await Promise.all([
@@ -193,7 +170,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		assert.equal(onUpgrade.closes, onUpgrade.opened + 28);
 	});
 
-	it('what is put to decision can be read before anybody votes, with either client', async () => {
+	it('what is put to decision can be read before anyone votes, with either client', async () => {
 		whatWasDecided = await whatIsDecided();
 
 		const [process, authorize] = whatWasDecided;
@@ -294,14 +271,14 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		// A stranger with tokens is told why, and pays for it.
 		const untouched = await state();
 		const sent = await send(api, yes, ferdie);
-		assert.equal(sent.failure.name, 'Decisions.NotRegistered');
+		assert.equal(sent.failure.name, 'Decisions.NotInGoodStanding');
 		assert.equal(await state(), untouched);
 	});
 
 	it('three chambers of four open the process: it closes and is carried out by itself', async () => {
 		const { decision, outcome } = await ended(api, onProcess.number);
 
-		assert.equal(decision.state.asEnacted.at.toNumber(), onProcess.closes + 2);
+		assert.equal(decision.state.asEnacted.block.toNumber(), onProcess.closes + 2);
 		assert.equal(outcome.passed.isTrue, true);
 		assert.equal(outcome.concurring.toNumber(), 3);
 		assert.deepEqual(figures(outcome), {
@@ -506,7 +483,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 
 		const { decision, outcome } = await ended(api, onUpgrade.number);
 
-		assert.equal(decision.state.asEnacted.at.toNumber(), onUpgrade.closes + 14);
+		assert.equal(decision.state.asEnacted.block.toNumber(), onUpgrade.closes + 14);
 		assert.equal(outcome.concurring.toNumber(), 4);
 		const { civilSociety } = figures(outcome);
 		assert.deepEqual([civilSociety.yes, civilSociety.needed], [5, 5]);
@@ -541,8 +518,8 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 			vote(api, onTrams.number, [[citizens[5], 'Yes']]),
 		]);
 		// Runtime APIs want a new connection: see lib/views.mjs.
-		await disconnectAll();
-		await connectAll();
+		await disconnectAll(nodes);
+		api = await connectAll(nodes);
 		assert.equal(await balance(api, citizens[5].address), 0n);
 		const { civilSociety: soFar } = figures((await decided(api, onTrams.number)).outcome);
 		assert.deepEqual([soFar.yes, soFar.no, soFar.abstain], [5, 1, 1]);
@@ -605,7 +582,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 	it('a proposal that four chambers approve is adopted', async () => {
 		const { decision, outcome } = await ended(api, onTrams.number);
 
-		assert.equal(decision.state.asEnacted.at.toNumber(), onTrams.closes + 7);
+		assert.equal(decision.state.asEnacted.block.toNumber(), onTrams.closes + 7);
 		assert.equal(outcome.passed.isTrue, true);
 		assert.equal(outcome.concurring.toNumber(), 4);
 		const { civilSociety } = figures(outcome);

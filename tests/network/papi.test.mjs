@@ -3,14 +3,13 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Keyring } from '@polkadot/api';
 import { cryptoWaitReady } from '@polkadot/util-crypto';
 import { Enum } from 'polkadot-api';
-import { randomFingerprint } from './lib/chain.mjs';
+import { thrown } from './lib/assert-refused.mjs';
+import { pair, randomFingerprint } from './lib/chain.mjs';
 import { down, up } from './lib/network.mjs';
 import { papi, papiSigner } from './lib/papi.mjs';
 import { refusal, refusalNumber, whyRefused } from './lib/refusal.mjs';
-import { thrown } from './lib/refused.mjs';
 
 /** The place where the minutes can be found. */
 const LOCATOR = 'Столична община, протокол № 12';
@@ -33,8 +32,8 @@ describe('records with polkadot-api', { timeout: 300_000 }, () => {
 	});
 
 	function account(uri) {
-		const pair = new Keyring({ type: 'sr25519' }).addFromUri(uri);
-		return { address: pair.address, signer: papiSigner(pair) };
+		const keys = pair(uri);
+		return { address: keys.address, signer: papiSigner(keys) };
 	}
 
 	function record() {
@@ -100,7 +99,7 @@ describe('records with polkadot-api', { timeout: 300_000 }, () => {
 		const attest = api.tx.Records.attest({
 			fingerprint: randomFingerprint(),
 			kind: Enum('Signs'),
-			reason: undefined,
+			reasons: undefined,
 		});
 		const signed = await attest.sign(bob.signer);
 		const error = await thrown(client.submit(signed));
@@ -113,7 +112,7 @@ describe('records with polkadot-api', { timeout: 300_000 }, () => {
 
 	it('who pays can ask before sending why it would fail', async () => {
 		const why = await whyRefused(api, await record().sign(ferdie.signer));
-		assert.equal(why.name, 'Records.NotRegistered');
+		assert.equal(why.name, 'Records.NotInGoodStanding');
 		const own = api.tx.System.remark({ remark: new Uint8Array([1]) });
 		assert.equal(await whyRefused(api, await own.sign(ferdie.signer)), undefined);
 	});

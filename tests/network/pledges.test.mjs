@@ -5,19 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import {
-	balance,
-	best,
-	connect,
-	eventually,
-	finalisedAt,
-	nonce,
-	pair,
-	randomFingerprint,
-	reached,
-	record,
-	send,
-} from './lib/chain.mjs';
+import { allRefused } from './lib/assert-refused.mjs';
 import {
 	campaign,
 	euros,
@@ -28,6 +16,19 @@ import {
 	wealth,
 	wealthOfAll,
 } from './lib/campaigns.mjs';
+import {
+	balance,
+	best,
+	eventually,
+	finalisedAt,
+	nonce,
+	pair,
+	randomFingerprint,
+	reached,
+	record,
+	send,
+} from './lib/chain.mjs';
+import { citizenPairs, openGreenSofia, setUp, tearDown } from './lib/fixture.mjs';
 import {
 	act,
 	admission,
@@ -40,10 +41,8 @@ import {
 	phase,
 	vote,
 } from './lib/governance.mjs';
-import { down, ORGANISATIONS, up } from './lib/network.mjs';
 import { papi } from './lib/papi.mjs';
 import { eventsOf, plain, recount } from './lib/recount.mjs';
-import { allRefused } from './lib/refused.mjs';
 import { view } from './lib/views.mjs';
 
 const CITIZENS = 10;
@@ -81,32 +80,17 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 	const wealthBefore = new Map();
 
 	before(async () => {
-		up();
-		for (const { name } of ORGANISATIONS) {
-			nodes[name] = await connect(name);
-		}
-		api = nodes.municipality;
-		[alice, bob, charlie, dave, eve, ferdie] = [
-			'//Alice',
-			'//Bob',
-			'//Charlie',
-			'//Dave',
-			'//Eve',
-			'//Ferdie',
-		].map(pair);
+		({ api, alice, bob, charlie, dave, eve, ferdie } = await setUp(nodes));
 		[association, guild, ivan, penniless] = [
 			'//Association',
 			'//Guild',
 			'//Ivan',
 			'//Penniless',
 		].map(pair);
-		citizens = Array.from({ length: CITIZENS }, (_, i) => pair(`//Citizen${i + 1}`));
+		citizens = citizenPairs(CITIZENS);
 	});
 
-	after(async () => {
-		await Promise.all(Object.values(nodes).map((node) => node.disconnect()));
-		down();
-	});
+	after(() => tearDown(nodes));
 
 	/** What is written down of both campaigns, to compare: time alone does not change it. */
 	async function bothCampaigns() {
@@ -131,7 +115,7 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 	 */
 	function carriedOut({ opened, state }) {
 		assert.ok(state.isEnacted, state.toString());
-		const at = state.asEnacted.at.toNumber();
+		const at = state.asEnacted.block.toNumber();
 		const late = at - opened.toNumber() - BUDGET;
 		assert.ok(late === 0 || late === 1, `carried out ${late} blocks late`);
 		return at;
@@ -178,13 +162,7 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 
 	it('decisions are opened: on a process, and on a custodian and two campaigns', async () => {
 		const start = (await best(api)) + 1;
-		const schedule = Object.fromEntries(
-			Object.entries(PHASES).map(([name, blocks]) => [name, start + blocks]),
-		);
-		const process = api.tx.proposals.openProcess('Зелена София', schedule, {
-			endorsements: 3,
-			chambers: 3,
-		});
+		const process = openGreenSofia(api, PHASES, start);
 
 		// The blocks in the terms are fixed now, with a little room for when the call is carried out.
 		deadline = start + 1 + BUDGET + PLEDGING;
@@ -527,7 +505,7 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 		});
 	}
 
-	/** Anybody has the next milestone of the roofs paid; it must be this one. */
+	/** Anyone has the next milestone of the roofs paid; it must be this one. */
 	async function paid(milestone) {
 		const before = await balance(api, charlie.address);
 		const { events } = await act(api, citizens[9], api.tx.pledges.payOut(ROOFS));

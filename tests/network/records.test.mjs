@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { compactAddLength } from '@polkadot/util';
+import { allRefused } from './lib/assert-refused.mjs';
 import {
 	balance,
 	best,
@@ -26,10 +27,10 @@ import {
 	submit,
 	submitBytes,
 } from './lib/chain.mjs';
+import { setUp, tearDown } from './lib/fixture.mjs';
 import { admission } from './lib/governance.mjs';
-import { down, kill, ORGANISATIONS, start, up } from './lib/network.mjs';
+import { kill, start } from './lib/network.mjs';
 import { refusal } from './lib/refusal.mjs';
-import { allRefused } from './lib/refused.mjs';
 
 /** The longest locator that is accepted, in bytes. */
 const LOCATOR_BYTES = 256;
@@ -53,17 +54,11 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 	let first, firstBlock, changed;
 
 	before(async () => {
-		up();
-		for (const { name } of ORGANISATIONS) {
-			nodes[name] = await connect(name);
-		}
-		api = nodes.municipality;
-		[alice, bob, dave, eve, ferdie] = ['//Alice', '//Bob', '//Dave', '//Eve', '//Ferdie'].map(pair);
+		({ api, alice, bob, dave, eve, ferdie } = await setUp(nodes));
 	});
 
 	after(async () => {
-		await Promise.all(Object.values(nodes).map((node) => node.disconnect()));
-		down();
+		await tearDown(nodes);
 		rmSync(folder, { recursive: true, force: true });
 	});
 
@@ -155,7 +150,7 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 
 		const sent = await send(api, record(api, fingerprint), ferdie);
 
-		assert.equal(sent.failure.name, 'Records.NotRegistered');
+		assert.equal(sent.failure.name, 'Records.NotInGoodStanding');
 		assert.ok(sent.events.some(({ method }) => method === 'ExtrinsicFailed'));
 		assert.ok((await balance(api, ferdie.address)) < balanceBefore);
 		assert.equal(await lookup(api, fingerprint), undefined);

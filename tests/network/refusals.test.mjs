@@ -6,9 +6,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { WsProvider } from '@polkadot/api';
 import { u8aToHex } from '@polkadot/util';
+import { allRefused, thrown } from './lib/assert-refused.mjs';
 import {
 	best,
-	connect,
 	eventually,
 	finalisedAt,
 	forged,
@@ -23,10 +23,10 @@ import {
 	send,
 	submitBytes,
 } from './lib/chain.mjs';
+import { setUp, tearDown } from './lib/fixture.mjs';
 import { act, admission, decided, eventsAt, named } from './lib/governance.mjs';
-import { down, endpoint, ORGANISATIONS, up } from './lib/network.mjs';
+import { endpoint } from './lib/network.mjs';
 import { refusal } from './lib/refusal.mjs';
-import { allRefused, thrown } from './lib/refused.mjs';
 import { view } from './lib/views.mjs';
 
 /** JSON-RPC codes: cannot pass, may pass by itself, was refused not long ago. */
@@ -62,26 +62,14 @@ describe('refusals', { timeout: 600_000 }, () => {
 	let api, provider, alice, bob, charlie, dave, eve, ferdie;
 
 	before(async () => {
-		up();
-		for (const { name } of ORGANISATIONS) {
-			nodes[name] = await connect(name);
-		}
-		api = nodes.municipality;
+		({ api, alice, bob, charlie, dave, eve, ferdie } = await setUp(nodes));
 		provider = new WsProvider(endpoint('municipality'), 1000);
 		await provider.isReady;
-		[alice, bob, charlie, dave, eve, ferdie] = [
-			'//Alice',
-			'//Bob',
-			'//Charlie',
-			'//Dave',
-			'//Eve',
-			'//Ferdie',
-		].map(pair);
 	});
 
 	after(async () => {
-		await Promise.all([...Object.values(nodes), provider].map((each) => each?.disconnect()));
-		down();
+		await provider?.disconnect();
+		await tearDown(nodes);
 	});
 
 	/** A signed transaction that is the next of its signer, as bytes. */
@@ -307,7 +295,7 @@ describe('refusals', { timeout: 600_000 }, () => {
 
 	it('a stranger with tokens is not refused, and pays for the failure', async () => {
 		const sent = await send(api, record(api, randomFingerprint()), ferdie, { until: 'isInBlock' });
-		assert.equal(sent.failure.name, 'Records.NotRegistered');
+		assert.equal(sent.failure.name, 'Records.NotInGoodStanding');
 		assert.equal(
 			named(await eventsAt(api, sent.number), 'transactionPayment.TransactionFeePaid').length,
 			1,

@@ -356,7 +356,7 @@ mod benchmarks {
 		Decisions::<T>::mutate(decision, |d| {
 			let d = d.as_mut().expect("is there");
 			d.state = State::EnactmentFailed {
-				at: d.opened,
+				block: d.opened,
 				error: sp_runtime::DispatchError::BadOrigin,
 			};
 		});
@@ -381,7 +381,7 @@ mod benchmarks {
 		Decisions::<T>::mutate(decision, |d| {
 			let d = d.as_mut().expect("is there");
 			d.state = State::EnactmentFailed {
-				at: d.opened,
+				block: d.opened,
 				error: sp_runtime::DispatchError::BadOrigin,
 			};
 			d.retry_until = Some(now);

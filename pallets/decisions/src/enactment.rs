@@ -98,7 +98,7 @@ impl<T: Config> Pallet<T> {
 		let is_due = matches!(decision.state, State::Scheduled { enacts } if enacts <= Self::now());
 		ensure!(is_due && decision.rule_name == rule, Error::<T>::NotDue);
 		// Beforehand, so that what is carried out cannot carry this out again.
-		decision.state = State::Enacted { at: Self::now() };
+		decision.state = State::Enacted { block: Self::now() };
 		Decisions::<T>::insert(number, &decision);
 
 		match Self::enact(number, &mut decision, weight) {
@@ -161,7 +161,7 @@ impl<T: Config> Pallet<T> {
 		let retry_until =
 			decision.retry_until.unwrap_or_else(|| Self::now().saturating_add(window));
 		decision.retry_until = Some(retry_until);
-		decision.state = State::EnactmentFailed { at: Self::now(), error };
+		decision.state = State::EnactmentFailed { block: Self::now(), error };
 		Self::deposit_event(Event::EnactmentFailed { decision: number, error, retry_until });
 	}
 
@@ -177,7 +177,7 @@ impl<T: Config> Pallet<T> {
 		let mut decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
 		// The scheduler drops what is too heavy for the block at which it is due.
 		let last = match decision.state {
-			State::EnactmentFailed { at, .. } => at,
+			State::EnactmentFailed { block, .. } => block,
 			State::Scheduled { enacts } if enacts < Self::now() => enacts,
 			_ => return Err(Error::<T>::NothingToRetry.into()),
 		};

@@ -42,7 +42,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The sender, who must be a stakeholder in good standing.
 	pub(crate) fn member(who: &T::AccountId) -> Result<Member, Error<T>> {
-		T::Electorate::member(who).ok_or(Error::<T>::NotRegistered)
+		T::Electorate::member(who).ok_or(Error::<T>::NotInGoodStanding)
 	}
 
 	/// The sender, who must be a stakeholder whom the rule lets open decisions.
@@ -211,7 +211,7 @@ impl<T: Config> Pallet<T> {
 		let poll = Polls::<T>::get(decision);
 		let opened = poll.as_ref().map_or(now, |poll| poll.opened);
 		let (member, was_on_roll) =
-			T::Electorate::voter(who, opened).ok_or(Error::<T>::NotRegistered)?;
+			T::Electorate::voter(who, opened).ok_or(Error::<T>::NotInGoodStanding)?;
 		let poll = match poll {
 			Some(poll) => poll,
 			None if Decisions::<T>::contains_key(decision) => {
@@ -323,7 +323,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_prune_ballots(number: DecisionId, pages: u32) -> DispatchResult {
-		ensure!((1..=T::MaxPruned::get()).contains(&pages), Error::<T>::InvalidPageCount);
+		ensure!((1..=T::MaxPruned::get()).contains(&pages), Error::<T>::InvalidBatchSize);
 		let mut decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
 		ensure!(!decision.pruned, Error::<T>::AlreadyPruned);
 		let kept_until = decision.closes.saturating_add(Self::days(T::RetentionDays::get()));

@@ -32,7 +32,7 @@
 //!                EnactmentFailed                final when the window for trying again is over
 //! ```
 //!
-//! It closes by itself at its block, or, if many are due there, in one of the next ones; anybody may
+//! It closes by itself at its block, or, if many are due there, in one of the next ones; anyone may
 //! close it before its turn. What passes is carried out by the scheduler with an origin that names
 //! the rule ([`Origin::Decided`]); other pallets ask for it with [`EnsureDecided`]. What fails then
 //! changes nothing, is on record with its reason, and can be tried again.
@@ -237,7 +237,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type DayLength<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery, T::Day>;
 
-	/// The number of the first decision: 0, which a form shows before anybody has typed one, is that
+	/// The number of the first decision: 0, which a form shows before anyone has typed one, is that
 	/// of none.
 	#[pallet::type_value]
 	pub fn FirstDecision() -> DecisionId {
@@ -387,7 +387,7 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
 		/// chamber for admission, renewal or reinstatement.
-		NotRegistered,
+		NotInGoodStanding,
 		/// There is no decision with this number. Look up the number.
 		UnknownDecision,
 		/// The decision was opened in this very block. Ballots are taken from the next one on.
@@ -437,7 +437,7 @@ pub mod pallet {
 		/// The ballots of this decision are gone already.
 		AlreadyPruned,
 		/// The number of pages must be at least one and at most `MaxPruned`.
-		InvalidPageCount,
+		InvalidBatchSize,
 		/// The call that was decided cannot be decoded by this runtime. Open a new decision.
 		CallNotDecodable,
 		/// There are no decision numbers left, or no figures.
@@ -486,7 +486,7 @@ pub mod pallet {
 		/// * `reasons`: why: the fingerprint of a document on record.
 		///
 		/// Sent by: whom the rule lets open decisions: an organisation in good standing. Errors:
-		/// `NotRegistered`, `NotAnOpener`, `TooManyOpen`, `ReasonsNotOnRecord`, `CallTooLong`,
+		/// `NotInGoodStanding`, `NotAnOpener`, `TooManyOpen`, `ReasonsNotOnRecord`, `CallTooLong`,
 		/// `CallTooHeavy`, `CallNotDecidable`, `RuleTooWeak`, `OutOfNumbers`. Event: `Opened`.
 		#[pallet::call_index(0)]
 		#[pallet::weight(
@@ -509,7 +509,7 @@ pub mod pallet {
 		/// admission is revoked and barred. If it fails, the challenge is dismissed.
 		///
 		/// Sent by: a stakeholder in good standing, the challenged one included. Errors:
-		/// `NotRegistered`, `NoChallenge`, `AlreadyOpen`, `TooManyOpen`, `OutOfNumbers`. Event:
+		/// `NotInGoodStanding`, `NoChallenge`, `AlreadyOpen`, `TooManyOpen`, `OutOfNumbers`. Event:
 		/// `Opened`.
 		#[pallet::call_index(1)]
 		pub fn open_on_challenge(
@@ -527,7 +527,7 @@ pub mod pallet {
 		/// * `question`: the fingerprint of the document on record that asks it.
 		///
 		/// Sent by: whom the rule lets open decisions: an organisation in good standing. Errors:
-		/// `NotRegistered`, `NotAnOpener`, `TooManyOpen`, `QuestionNotOnRecord`, `OutOfNumbers`.
+		/// `NotInGoodStanding`, `NotAnOpener`, `TooManyOpen`, `QuestionNotOnRecord`, `OutOfNumbers`.
 		/// Event: `Opened`.
 		#[pallet::call_index(2)]
 		pub fn open_on_question(
@@ -544,7 +544,7 @@ pub mod pallet {
 		/// It counts in one's chamber, and can be changed until the decision closes.
 		///
 		/// Sent by: a stakeholder in good standing who was on the roll of the same chamber when the
-		/// decision was opened. Errors: `NotRegistered`, `UnknownDecision`, `NotYetOpen`,
+		/// decision was opened. Errors: `NotInGoodStanding`, `UnknownDecision`, `NotYetOpen`,
 		/// `DecisionClosed`, `NotOnRoll`, `Unchanged`, `OutOfNumbers`. Event: `Voted`.
 		#[pallet::call_index(3)]
 		pub fn vote(origin: OriginFor<T>, decision: DecisionId, ballot: Ballot) -> DispatchResult {
@@ -555,7 +555,7 @@ pub mod pallet {
 		/// Closes a decision whose time is over.
 		///
 		/// Decisions close by themselves; where many are due at the same block, some of them later,
-		/// and then anybody can close them before their turn.
+		/// and then anyone can close them before their turn.
 		///
 		/// Sent by: anyone. Errors: `UnknownDecision`, `StillOpen`, `DecisionClosed`. Events:
 		/// `Closed`, `EnactmentScheduled`, `EnactmentFailed`.
@@ -593,7 +593,7 @@ pub mod pallet {
 		/// This is done in the next block, where carrying it out has failed at least a day ago, or
 		/// was due then and has not happened.
 		///
-		/// Sent by: a stakeholder in good standing. Errors: `NotRegistered`, `UnknownDecision`,
+		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownDecision`,
 		/// `NothingToRetry`, `RetryWindowOver`, `TooSoonToRetry`. Events: `EnactmentScheduled`,
 		/// `EnactmentFailed`.
 		#[pallet::call_index(6)]
@@ -607,7 +607,7 @@ pub mod pallet {
 		/// One call removes at most `pages` pages of them. The outcome stays. Call again until all
 		/// are gone.
 		///
-		/// Sent by: anyone. Errors: `InvalidPageCount`, `UnknownDecision`, `RetentionNotOver`,
+		/// Sent by: anyone. Errors: `InvalidBatchSize`, `UnknownDecision`, `RetentionNotOver`,
 		/// `AlreadyPruned`. Event: `BallotsPruned`.
 		#[pallet::call_index(7)]
 		#[pallet::weight(<T as Config>::WeightInfo::prune_ballots(*pages))]

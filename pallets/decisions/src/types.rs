@@ -192,7 +192,7 @@ impl Rule<u16> {
 #[stored]
 #[derive(Copy)]
 pub enum Ballot {
-	// The first one: a form shows it before anybody has chosen.
+	// The first one: a form shows it before anyone has chosen.
 	/// Neither: counts for the quorum only.
 	Abstain,
 	/// In favour.
@@ -448,12 +448,12 @@ pub enum State<BlockNumber> {
 	/// Carried out.
 	Enacted {
 		/// The block.
-		at: BlockNumber,
+		block: BlockNumber,
 	},
 	/// What was decided could not be carried out.
 	EnactmentFailed {
 		/// The block.
-		at: BlockNumber,
+		block: BlockNumber,
 		/// Why.
 		error: DispatchError,
 	},

@@ -127,7 +127,7 @@ fn terms<T: Config>() -> TermsOf<T> {
 
 /// As long a title as can be, of letters that Unicode takes apart in several steps.
 fn title<T: Config>() -> Text {
-	"ệ".repeat(T::MaxTitle::get() as usize).as_str().into()
+	"ệ".repeat(T::MaxTitleLength::get() as usize).as_str().into()
 }
 
 fn budget<T: Config>() -> <T as frame_system::Config>::RuntimeOrigin {

@@ -11,7 +11,7 @@
 //! * **Campaign**: opened by decision from an admitted project proposal, with a minimum, an optimum,
 //!   a deadline and one to ten **milestones**: shares of the money, released on evidence.
 //! * **Pot**: the account of a campaign. What was pledged is on hold there. What somebody transfers
-//!   straight into it is nobody's pledge: it is not on hold, and anybody can have it moved to the
+//!   straight into it is nobody's pledge: it is not on hold, and anyone can have it moved to the
 //!   account of the chain.
 //! * **Pledge**: *escrowed*, money in the pot; or *declared*, a letter on record, which counts only
 //!   once the fiscal agent attests that the money has come in.
@@ -109,7 +109,7 @@ pub use types::{
 	Approval, ByPledger, Campaign, CampaignInfo, Cause, Change, CustodyInfo, Declaration,
 	DeclarationInfo, Figure, Funds, KindFigures, Milestone, Movement, NextMilestone, Pledge,
 	PledgeInfo, PledgerKind, Pool, Ratio, Receipt, Refusal, Returned, State, Supply, Taken, Terms,
-	What, MAX_MILESTONES, MAX_POOLS, MAX_REVIEWERS,
+	What, MAX_ISSUANCE, MAX_MILESTONES, MAX_POOLS, MAX_REVIEWERS,
 };
 pub use weights::WeightInfo;
 
@@ -203,7 +203,7 @@ pub mod pallet {
 
 		/// The longest title, in characters.
 		#[pallet::constant]
-		type MaxTitle: Get<u32>;
+		type MaxTitleLength: Get<u32>;
 
 		/// The most declared pledges of a campaign.
 		#[pallet::constant]
@@ -237,7 +237,7 @@ pub mod pallet {
 	pub type TotalSupply<T> = StorageValue<_, Supply, ValueQuery>;
 
 	/// What was issued and redeemed against each document of the bank.
-	// Blake2_128Concat: anybody can look for documents whose fingerprints share a prefix.
+	// Blake2_128Concat: anyone can look for documents whose fingerprints share a prefix.
 	#[pallet::storage]
 	pub type SupplyByDocument<T> = StorageMap<_, Blake2_128Concat, Fingerprint, Supply, ValueQuery>;
 
@@ -245,7 +245,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Custodian<T> = StorageValue<_, RollNumber>;
 
-	/// The number of the first campaign: 0, which a form shows before anybody has typed one, is that
+	/// The number of the first campaign: 0, which a form shows before anyone has typed one, is that
 	/// of none.
 	#[pallet::type_value]
 	pub fn FirstCampaign() -> CampaignId {
@@ -265,7 +265,7 @@ pub mod pallet {
 	// Twox64Concat: as for `Campaigns`.
 	#[pallet::storage]
 	pub type Titles<T: Config> =
-		StorageMap<_, Twox64Concat, CampaignId, BoundedText<Characters<T::MaxTitle>>>;
+		StorageMap<_, Twox64Concat, CampaignId, BoundedText<Characters<T::MaxTitleLength>>>;
 
 	/// The latest campaign of each proposal.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
@@ -283,7 +283,7 @@ pub mod pallet {
 	pub type Pools<T: Config> = StorageMap<_, Twox64Concat, CampaignId, PoolsOf<T>, ValueQuery>;
 
 	/// Who has pledged what, and has not been refunded.
-	// Twox64Concat: as for `Campaigns`. Blake2_128Concat: anybody can look for accounts that share
+	// Twox64Concat: as for `Campaigns`. Blake2_128Concat: anyone can look for accounts that share
 	// a prefix.
 	#[pallet::storage]
 	pub type Pledges<T: Config> =
@@ -556,7 +556,7 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
 		/// chamber for admission, renewal or reinstatement.
-		NotRegistered,
+		NotInGoodStanding,
 		/// Only an organisation may do this. Citizens pledge.
 		NotOrganisation,
 		/// There is no campaign with this number. Look up the number.
@@ -648,7 +648,7 @@ pub mod pallet {
 		/// milestone could have been paid for the grace period, the campaign fails.
 		BeneficiaryNotInGoodStanding,
 		/// The list is empty, or longer than one call can do.
-		InvalidBatch,
+		InvalidBatchSize,
 		/// The declared pledge has not lapsed yet.
 		NotLapsed,
 		/// More than the chain can count. It cannot happen.
@@ -676,7 +676,7 @@ pub mod pallet {
 		/// Beneficiary, fiscal agent and custodian must be organisations in good standing; the fiscal
 		/// agent another one than the beneficiary.
 		InvalidOrganisation,
-		/// The title has more characters than `MaxTitle`. Give a shorter one.
+		/// The title has more characters than `MaxTitleLength`. Give a shorter one.
 		TitleTooLong,
 		/// The title is not in Unicode's normal form C, in which each letter is written in one way
 		/// only. Type it anew instead of pasting it, or have your program normalise it (NFC).
@@ -729,7 +729,7 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
-			assert!(T::MaxTitle::get() >= 1, "a campaign must have a title");
+			assert!(T::MaxTitleLength::get() >= 1, "a campaign must have a title");
 			assert!(T::MaxDeclarations::get() >= 1, "somebody can declare a pledge");
 			assert!(T::MaxRefunds::get() >= 1, "somebody can be refunded");
 			assert!(T::MaxPage::get() >= 1, "a page has room");
@@ -978,7 +978,7 @@ pub mod pallet {
 		///
 		/// Sent by: an organisation in good standing other than the beneficiary, with one pool for
 		/// a campaign, before the deadline. Errors: `UnknownCampaign`, the one that names the
-		/// campaign's state, `NotRegistered`, `NotOrganisation`, `OwnCampaign`, `InvalidPool`,
+		/// campaign's state, `NotInGoodStanding`, `NotOrganisation`, `OwnCampaign`, `InvalidPool`,
 		/// `ZeroAmount`, `TooManyPools`, `InsufficientBalance`, `LeavesDust`. Event: `PoolOpened`.
 		#[pallet::call_index(13)]
 		pub fn sponsor(
@@ -1003,7 +1003,7 @@ pub mod pallet {
 		///
 		/// Sent by: an organisation in good standing other than the beneficiary and the fiscal
 		/// agent, before the deadline. Errors: `UnknownCampaign`, the one that names the campaign's
-		/// state, `NotRegistered`, `NotOrganisation`, `OwnCampaign`, `ZeroAmount`,
+		/// state, `NotInGoodStanding`, `NotOrganisation`, `OwnCampaign`, `ZeroAmount`,
 		/// `OptimumReached`, `DocumentNotOnRecord`, `InvalidDate`, `AlreadyHonoured`,
 		/// `TooManyDeclarations`. Event: `Declared`.
 		#[pallet::call_index(14)]
@@ -1020,7 +1020,7 @@ pub mod pallet {
 
 		/// Takes a declared pledge back that was not honoured.
 		///
-		/// Sent by: the donor, in any standing. Errors: `NotRegistered`, `UnknownDeclaration`,
+		/// Sent by: the donor, in any standing. Errors: `NotInGoodStanding`, `UnknownDeclaration`,
 		/// `AlreadyHonoured`. Event: `DeclarationWithdrawn`.
 		#[pallet::call_index(15)]
 		pub fn withdraw_declaration(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
@@ -1039,7 +1039,7 @@ pub mod pallet {
 		///
 		/// Sent by: the fiscal agent, in good standing, before the deadline and before the declared
 		/// pledge lapses. Errors: `UnknownCampaign`, the one that names the campaign's state,
-		/// `NotRegistered`, `NotFiscalAgent`, `UnknownDeclaration`, `AlreadyHonoured`,
+		/// `NotInGoodStanding`, `NotFiscalAgent`, `UnknownDeclaration`, `AlreadyHonoured`,
 		/// `DeclarationLapsed`, `ZeroAmount`, `MoreThanPledged`, `OptimumReached`,
 		/// `DocumentNotOnRecord`. Event: `DeclarationHonoured`.
 		#[pallet::call_index(16)]
@@ -1097,7 +1097,7 @@ pub mod pallet {
 		/// * `evidence`: what the reviewer has read.
 		///
 		/// Sent by: a reviewer, in good standing, of another chamber than the beneficiary's.
-		/// Errors: `UnknownCampaign`, `NotRegistered`, `NotReviewer`, the one that names the
+		/// Errors: `UnknownCampaign`, `NotInGoodStanding`, `NotReviewer`, the one that names the
 		/// campaign's state, `OtherEvidence`, `AlreadyApproved`. Events: `EvidenceApproved`,
 		/// `MilestoneApproved`.
 		#[pallet::call_index(19)]
@@ -1175,7 +1175,7 @@ pub mod pallet {
 		///
 		/// * `accounts`: whose; at most `MaxRefunds`.
 		///
-		/// Sent by: anyone, for anyone. Errors: `InvalidBatch`, `UnknownCampaign`,
+		/// Sent by: anyone, for anyone. Errors: `InvalidBatchSize`, `UnknownCampaign`,
 		/// `NothingToRefund` if nothing is due to any of them, and the one that names the
 		/// campaign's state. Events: as for `refund`.
 		#[pallet::call_index(23)]
@@ -1188,7 +1188,7 @@ pub mod pallet {
 			ensure_signed(origin)?;
 			ensure!(
 				(1..=T::MaxRefunds::get() as usize).contains(&accounts.len()),
-				Error::<T>::InvalidBatch
+				Error::<T>::InvalidBatchSize
 			);
 			Self::do_refund(campaign, &accounts)
 		}

@@ -167,7 +167,7 @@ impl Config for Test {
 	type MinPledge = MinPledge;
 	type MinPool = ConstU128<{ 100 * EURO }>;
 	type MaxTerm = ConstU64<1_000>;
-	type MaxTitle = ConstU32<32>;
+	type MaxTitleLength = ConstU32<32>;
 	type MaxDeclarations = ConstU32<3>;
 	type MaxRefunds = ConstU32<4>;
 	type MaxPage = ConstU32<3>;

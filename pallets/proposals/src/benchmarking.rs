@@ -28,7 +28,7 @@ const REASONS: Fingerprint = Fingerprint([9; 32]);
 
 /// As long a title as can be, of letters that Unicode takes apart in several steps.
 fn longest_title<T: Config>() -> Text {
-	"ệ".repeat(T::MaxTitle::get() as usize).as_str().into()
+	"ệ".repeat(T::MaxTitleLength::get() as usize).as_str().into()
 }
 
 fn longest_locator<T: Config>() -> Text {
@@ -110,7 +110,8 @@ fn process_in<T: Config>(phase: Phase) {
 	let admission = AdmissionRule { endorsements: 2, chambers: 2 };
 	let opened = schedule.open;
 	Processes::<T>::insert(PROCESS, Process { opened, schedule, admission });
-	let title = longest_title::<T>().into_title::<T::MaxTitle>().expect("is as long as the bound");
+	let title =
+		longest_title::<T>().into_title::<T::MaxTitleLength>().expect("is as long as the bound");
 	ProcessTitles::<T>::insert(PROCESS, title);
 	NextProcess::<T>::put(PROCESS.saturating_add(1));
 }

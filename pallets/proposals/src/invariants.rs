@@ -134,7 +134,7 @@ impl<T: Config> Pallet<T> {
 				proposal.ended.is_some() == proposal.state.has_ended(),
 				"a proposal has a block of its end when it has ended"
 			);
-			let admitted = proposal.admission.is_some();
+			let admitted = proposal.admitted.is_some();
 			match proposal.state {
 				State::Submitted => ensure!(!admitted, "what is submitted is not admitted yet"),
 				State::Withdrawn | State::Lapsed => (),

@@ -87,7 +87,7 @@ mod tests;
 
 pub use pallet::*;
 pub use types::{
-	Acceptance, Activity, Admission, AdmissionRule, Amendment, AmendmentInfo, AmendmentState,
+	Acceptance, Activity, AdmissionRule, Admitted, Amendment, AmendmentInfo, AmendmentState,
 	Answer, Argument, ArgumentInfo, Attendance, CoAuthor, Commitment, Departure, DueKey,
 	Endorsement, Judgement, Link, LinkKind, LinksInfo, Meeting, Month, OverdueInfo, Phase, Process,
 	ProcessId, ProcessInfo, Proposal, ProposalInfo, ProposalKind, Refusal, Report, ReportInfo,
@@ -123,7 +123,7 @@ pub mod pallet {
 	pub type MeetingOf<T> = Meeting<BlockNumberFor<T>, <T as Config>::MaxAttending>;
 	pub(crate) type AttendanceOf<T> =
 		BoundedVec<Attendance<BlockNumberFor<T>>, <T as Config>::MaxAttending>;
-	pub(crate) type TitleOf<T> = BoundedText<Characters<<T as Config>::MaxTitle>>;
+	pub(crate) type TitleOf<T> = BoundedText<Characters<<T as Config>::MaxTitleLength>>;
 	pub(crate) type CoAuthorsOf<T> =
 		BoundedVec<CoAuthor<BlockNumberFor<T>>, <T as Config>::MaxCoAuthors>;
 	pub(crate) type DepositOf<T> =
@@ -165,7 +165,7 @@ pub mod pallet {
 
 		/// The longest title, in characters.
 		#[pallet::constant]
-		type MaxTitle: Get<u32>;
+		type MaxTitleLength: Get<u32>;
 
 		/// The most co-authors of a proposal, invited or accepted.
 		#[pallet::constant]
@@ -207,7 +207,7 @@ pub mod pallet {
 	}
 
 	/// The first number of processes, of proposals and of meetings: 0, which a form shows before
-	/// anybody has typed one, is that of none.
+	/// anyone has typed one, is that of none.
 	#[pallet::type_value]
 	pub fn FirstNumber() -> u32 {
 		1
@@ -252,7 +252,7 @@ pub mod pallet {
 	pub type LiveProposals<T> = StorageMap<_, Twox64Concat, RollNumber, u32, ValueQuery>;
 
 	/// The versions of all proposals.
-	// Blake2_128Concat: anybody can look for documents whose fingerprints share a prefix.
+	// Blake2_128Concat: anyone can look for documents whose fingerprints share a prefix.
 	#[pallet::storage]
 	pub type Versions<T: Config> =
 		StorageMap<_, Blake2_128Concat, Fingerprint, Version<BlockNumberFor<T>>>;
@@ -572,17 +572,17 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
 		/// chamber for admission, renewal or reinstatement.
-		NotRegistered,
+		NotInGoodStanding,
 		/// There is no process of this number. Look the processes up.
-		NoSuchProcess,
+		UnknownProcess,
 		/// There is no proposal of this number. Look the proposals up.
-		NoSuchProposal,
+		UnknownProposal,
 		/// The proposal has no amendment of this number. Look its amendments up.
-		NoSuchAmendment,
+		UnknownAmendment,
 		/// There is no meeting of this number. Look the meetings up.
-		NoSuchMeeting,
+		UnknownMeeting,
 		/// The proposal has no report of this number. Look its reports up.
-		NoSuchReport,
+		UnknownReport,
 		/// The title is blank, not UTF-8, or has characters that one does not see or that change the
 		/// direction. Give a short public title in plain text, typed anew, without personal data.
 		InvalidTitle,
@@ -620,9 +620,7 @@ pub mod pallet {
 		/// You have as many proposals that have not ended as one author may have. Withdraw one, or
 		/// wait for the end of one.
 		TooManyLive,
-		/// The number of endorsements, arguments or other items has reached the limit of its type.
-		TooMany,
-		/// There is no number left for another process, proposal or meeting.
+		/// There is no number left for another one, or nothing more can be counted.
 		OutOfNumbers,
 		/// Only an organisation may do this, not a citizen. Ask an organisation of your chamber.
 		NotOrganisation,
@@ -633,7 +631,7 @@ pub mod pallet {
 		/// amendment, and invite others as co-authors.
 		OwnProposal,
 		/// A co-author must be a registered stakeholder in good standing. Check the account.
-		CoAuthorNotRegistered,
+		CoAuthorNotInGoodStanding,
 		/// This stakeholder is invited already, or has accepted. Nothing is left to do.
 		AlreadyInvited,
 		/// You have accepted already. To stand behind another version, leave, and ask to be invited
@@ -696,7 +694,7 @@ pub mod pallet {
 		/// The municipality has departed from this result already, which is done once. Look the
 		/// proposal up; put on record what is to be added.
 		AlreadyDeparted,
-		/// The title has more characters than `MaxTitle`. Give a shorter one; the text itself can be as
+		/// The title has more characters than `MaxTitleLength`. Give a shorter one; the text itself can be as
 		/// long as it must be.
 		TitleTooLong,
 		/// The title is not in Unicode's normal form C, in which each letter is written in one way
@@ -726,7 +724,7 @@ pub mod pallet {
 				Refusal::AmendmentSettled => Error::AmendmentSettled,
 				Refusal::NotEnoughEndorsements => Error::NotEnoughEndorsements,
 				Refusal::NotEnoughChambers => Error::NotEnoughChambers,
-				Refusal::TooMany => Error::TooMany,
+				Refusal::OutOfNumbers => Error::OutOfNumbers,
 			}
 		}
 	}
@@ -734,7 +732,7 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
-			assert!(T::MaxTitle::get() >= 1, "a process and a proposal must have a title");
+			assert!(T::MaxTitleLength::get() >= 1, "a process and a proposal must have a title");
 			assert!(T::MaxLinks::get() >= 1, "a promoted amendment links to what it amends");
 			assert!(T::MaxAttending::get() >= 1, "somebody attends a meeting");
 			assert!(T::MaxResponses::get() >= 2, "there is an interim and a final answer");
@@ -775,7 +773,7 @@ pub mod pallet {
 
 		/// Changes the schedule of a process. What has been done stays done.
 		///
-		/// Sent by: a decision. Errors: `NoSuchProcess`, `InvalidSchedule`. Event:
+		/// Sent by: a decision. Errors: `UnknownProcess`, `InvalidSchedule`. Event:
 		/// `ProcessRescheduled`.
 		#[pallet::call_index(1)]
 		pub fn reschedule_process(
@@ -789,7 +787,7 @@ pub mod pallet {
 
 		/// Hides the title of a process from state. What earlier blocks say cannot be taken back.
 		///
-		/// Sent by: a decision. Errors: `NoSuchProcess`, `NoTitle`. Event: `ProcessTitleHidden`.
+		/// Sent by: a decision. Errors: `UnknownProcess`, `NoTitle`. Event: `ProcessTitleHidden`.
 		#[pallet::call_index(2)]
 		pub fn hide_process_title(origin: OriginFor<T>, process: ProcessId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
@@ -806,7 +804,7 @@ pub mod pallet {
 		/// * `version`: the SHA-256 of the text.
 		/// * `locator`: where the text can be found.
 		///
-		/// Sent by: a stakeholder in good standing. Errors: `NotRegistered`, `NoSuchProcess`,
+		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownProcess`,
 		/// `WrongPhase`, `InvalidTitle`, `TitleTooLong`, `TitleNotNormalised`, `TooManyLive`,
 		/// `OutOfNumbers`; and those of putting a text on record and of holding a deposit. Event:
 		/// `ProposalSubmitted`.
@@ -828,8 +826,8 @@ pub mod pallet {
 		/// It goes on record in the place of the current one. It starts without endorsements and
 		/// arguments; those of the current one stay with it.
 		///
-		/// Sent by: the author, in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
-		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `TooMany`; and those of putting a text
+		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
+		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `OutOfNumbers`; and those of putting a text
 		/// on record. Event: `VersionPublished`.
 		#[pallet::call_index(4)]
 		pub fn publish_version(
@@ -846,7 +844,7 @@ pub mod pallet {
 		///
 		/// It can be withdrawn in any phase. Its deposit is given back to the account that paid it.
 		///
-		/// Sent by: the author, in any standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// Sent by: the author, in any standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `NotAuthor`, `WrongState`, `Ended`. Event: `ProposalWithdrawn`.
 		#[pallet::call_index(5)]
 		pub fn withdraw_proposal(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
@@ -858,7 +856,7 @@ pub mod pallet {
 		///
 		/// Its deposit is given back to the account that paid it.
 		///
-		/// Sent by: anybody. Errors: `NoSuchProposal`, `WrongState`, `Ended`, `WrongPhase`. Event:
+		/// Sent by: anyone. Errors: `UnknownProposal`, `WrongState`, `Ended`, `WrongPhase`. Event:
 		/// `ProposalLapsed`.
 		#[pallet::call_index(6)]
 		pub fn lapse(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
@@ -868,7 +866,7 @@ pub mod pallet {
 
 		/// Hides the title of a proposal from state. What earlier blocks say cannot be taken back.
 		///
-		/// Sent by: a decision. Errors: `NoSuchProposal`, `NoTitle`. Event: `ProposalTitleHidden`.
+		/// Sent by: a decision. Errors: `UnknownProposal`, `NoTitle`. Event: `ProposalTitleHidden`.
 		#[pallet::call_index(7)]
 		pub fn hide_proposal_title(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
@@ -877,8 +875,8 @@ pub mod pallet {
 
 		/// Invites a stakeholder as co-author, who becomes one by accepting.
 		///
-		/// Sent by: the author, in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
-		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `CoAuthorNotRegistered`,
+		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
+		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `CoAuthorNotInGoodStanding`,
 		/// `OwnProposal`, `AlreadyInvited`, `TooManyCoAuthors`. Event: `CoAuthorInvited`.
 		#[pallet::call_index(8)]
 		pub fn invite_co_author(
@@ -896,8 +894,8 @@ pub mod pallet {
 		///
 		/// * `version`: the current version, which was read.
 		///
-		/// Sent by: the invited stakeholder, in good standing. Errors: `NotRegistered`,
-		/// `NoSuchProposal`, `WrongState`, `Ended`, `WrongPhase`, `Outdated`, `NotInvited`,
+		/// Sent by: the invited stakeholder, in good standing. Errors: `NotInGoodStanding`,
+		/// `UnknownProposal`, `WrongState`, `Ended`, `WrongPhase`, `Outdated`, `NotInvited`,
 		/// `AlreadyAccepted`. Event: `CoAuthorshipAccepted`.
 		#[pallet::call_index(9)]
 		pub fn accept_co_authorship(
@@ -913,7 +911,7 @@ pub mod pallet {
 		///
 		/// It can be done in any phase, as long as the proposal has not been put to decision.
 		///
-		/// Sent by: the co-author, in any standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// Sent by: the co-author, in any standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `WrongState`, `Ended`, `NotInvited`. Event: `CoAuthorLeft`.
 		#[pallet::call_index(10)]
 		pub fn leave_co_authorship(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
@@ -925,7 +923,7 @@ pub mod pallet {
 		///
 		/// It can be done in any phase, as long as the proposal has not been put to decision.
 		///
-		/// Sent by: the author, in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `NotAuthor`, `WrongState`, `Ended`, `NotInvited`. Event: `CoAuthorRemoved`.
 		#[pallet::call_index(11)]
 		pub fn remove_co_author(
@@ -939,7 +937,7 @@ pub mod pallet {
 
 		/// Links one's own proposal to an older one, whatever has become of that one.
 		///
-		/// Sent by: the author, in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `LinkToYounger`, `AlreadyLinked`,
 		/// `TooManyLinks`. Event: `Linked`.
 		#[pallet::call_index(12)]
@@ -955,7 +953,7 @@ pub mod pallet {
 
 		/// Takes a link back.
 		///
-		/// Sent by: the author, in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `NotLinked`. Event: `Unlinked`.
 		#[pallet::call_index(13)]
 		pub fn unlink(
@@ -972,8 +970,8 @@ pub mod pallet {
 		///
 		/// The endorsement names the version: who supports, supports what they have read.
 		///
-		/// Sent by: a stakeholder in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
-		/// `WrongState`, `Ended`, `Outdated`, `WrongPhase`, `AlreadyEndorsed`, `TooMany`. Event:
+		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
+		/// `WrongState`, `Ended`, `Outdated`, `WrongPhase`, `AlreadyEndorsed`, `OutOfNumbers`. Event:
 		/// `Endorsed`.
 		#[pallet::call_index(14)]
 		pub fn endorse(
@@ -989,8 +987,8 @@ pub mod pallet {
 		///
 		/// It can be done in any phase, before the proposal is admitted.
 		///
-		/// Sent by: the stakeholder who endorsed, in any standing. Errors: `NotRegistered`,
-		/// `NoSuchProposal`, `WrongState`, `Ended`, `Outdated`, `NotEndorsed`. Event:
+		/// Sent by: the stakeholder who endorsed, in any standing. Errors: `NotInGoodStanding`,
+		/// `UnknownProposal`, `WrongState`, `Ended`, `Outdated`, `NotEndorsed`. Event:
 		/// `EndorsementWithdrawn`.
 		#[pallet::call_index(15)]
 		pub fn withdraw_endorsement(
@@ -1008,7 +1006,7 @@ pub mod pallet {
 		/// chamber in which it was given, also that of a stakeholder who has been suspended since.
 		/// From now on the official response is due.
 		///
-		/// Sent by: anybody. Errors: `NoSuchProposal`, `WrongState`, `Ended`, `WrongPhase`,
+		/// Sent by: anyone. Errors: `UnknownProposal`, `WrongState`, `Ended`, `WrongPhase`,
 		/// `NotEnoughEndorsements`, `NotEnoughChambers`. Event: `ProposalAdmitted`.
 		#[pallet::call_index(16)]
 		pub fn admit(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
@@ -1025,8 +1023,8 @@ pub mod pallet {
 		/// * `locator`: where the text can be found.
 		///
 		/// Sent by: a stakeholder in good standing, not the author of the proposal. Errors:
-		/// `NotRegistered`, `NoSuchProposal`, `OwnProposal`, `WrongState`, `Ended`, `Outdated`,
-		/// `WrongPhase`, `TooMany`; and those of putting a text on record. Event:
+		/// `NotInGoodStanding`, `UnknownProposal`, `OwnProposal`, `WrongState`, `Ended`, `Outdated`,
+		/// `WrongPhase`, `OutOfNumbers`; and those of putting a text on record. Event:
 		/// `AmendmentProposed`.
 		#[pallet::call_index(17)]
 		pub fn amend(
@@ -1046,8 +1044,8 @@ pub mod pallet {
 		///
 		/// * `base`: the current version.
 		///
-		/// Sent by: the author of the amendment, in good standing. Errors: `NotRegistered`,
-		/// `NoSuchProposal`, `NoSuchAmendment`, `NotAuthor`, `AmendmentSettled`, `WrongState`,
+		/// Sent by: the author of the amendment, in good standing. Errors: `NotInGoodStanding`,
+		/// `UnknownProposal`, `UnknownAmendment`, `NotAuthor`, `AmendmentSettled`, `WrongState`,
 		/// `Ended`, `Outdated`, `WrongPhase`; and those of putting a text on record. Event:
 		/// `AmendmentRebased`.
 		#[pallet::call_index(18)]
@@ -1067,8 +1065,8 @@ pub mod pallet {
 		///
 		/// It can be done in any phase, and whatever has become of the proposal.
 		///
-		/// Sent by: the author of the amendment, in any standing. Errors: `NotRegistered`,
-		/// `NoSuchProposal`, `NoSuchAmendment`, `NotAuthor`, `AmendmentSettled`. Event:
+		/// Sent by: the author of the amendment, in any standing. Errors: `NotInGoodStanding`,
+		/// `UnknownProposal`, `UnknownAmendment`, `NotAuthor`, `AmendmentSettled`. Event:
 		/// `AmendmentWithdrawn`.
 		#[pallet::call_index(19)]
 		pub fn withdraw_amendment(
@@ -1088,9 +1086,9 @@ pub mod pallet {
 		/// * `version`: the SHA-256 of the text of the next version.
 		/// * `locator`: where that can be found.
 		///
-		/// Sent by: the author of the proposal, in good standing. Errors: `NotRegistered`,
-		/// `NoSuchProposal`, `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `NoSuchAmendment`,
-		/// `AmendmentSettled`, `Outdated`, `TooMany`; and those of putting a text on record.
+		/// Sent by: the author of the proposal, in good standing. Errors: `NotInGoodStanding`,
+		/// `UnknownProposal`, `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `UnknownAmendment`,
+		/// `AmendmentSettled`, `Outdated`, `OutOfNumbers`; and those of putting a text on record.
 		/// Events: `VersionPublished`, `AmendmentAccepted`.
 		#[pallet::call_index(20)]
 		pub fn accept_amendment(
@@ -1109,8 +1107,8 @@ pub mod pallet {
 		///
 		/// * `text`: the text of the amendment that was read.
 		///
-		/// Sent by: the author of the proposal, in good standing. Errors: `NotRegistered`,
-		/// `NoSuchProposal`, `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `NoSuchAmendment`,
+		/// Sent by: the author of the proposal, in good standing. Errors: `NotInGoodStanding`,
+		/// `UnknownProposal`, `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `UnknownAmendment`,
 		/// `AmendmentSettled`, `Outdated`, `ReasonsNotOnRecord`. Event: `AmendmentRejected`.
 		#[pallet::call_index(21)]
 		pub fn reject_amendment(
@@ -1132,8 +1130,8 @@ pub mod pallet {
 		/// for an answer belongs to the phase Open, as what is submitted; one that was rejected
 		/// also to the drafting.
 		///
-		/// Sent by: the author of the amendment, in good standing. Errors: `NotRegistered`,
-		/// `NoSuchProposal`, `NoSuchAmendment`, `NotAuthor`, `AmendmentSettled`, `WrongPhase`,
+		/// Sent by: the author of the amendment, in good standing. Errors: `NotInGoodStanding`,
+		/// `UnknownProposal`, `UnknownAmendment`, `NotAuthor`, `AmendmentSettled`, `WrongPhase`,
 		/// `InvalidTitle`, `TitleTooLong`, `TitleNotNormalised`, `TooManyLive`, `OutOfNumbers`; and
 		/// those of holding a deposit. Events: `ProposalSubmitted`, `Linked`, `AmendmentPromoted`.
 		#[pallet::call_index(22)]
@@ -1154,9 +1152,9 @@ pub mod pallet {
 		///
 		/// * `argument`: the SHA-256 of its text.
 		///
-		/// Sent by: a stakeholder in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `WrongState`, `Ended`, `Outdated`, `WrongPhase`, `NotAFingerprint`, `AlreadyArgued`,
-		/// `TooMany`. Event: `Argued`.
+		/// `OutOfNumbers`. Event: `Argued`.
 		#[pallet::call_index(23)]
 		pub fn argue(
 			origin: OriginFor<T>,
@@ -1173,8 +1171,8 @@ pub mod pallet {
 		///
 		/// The minutes are on record. Each of the organisations can confirm that it attended.
 		///
-		/// Sent by: an organisation in good standing. Errors: `NotRegistered`, `NotOrganisation`,
-		/// `NoSuchProcess`, `WrongPhase`, `MinutesNotOnRecord`, `InvalidAttendance`,
+		/// Sent by: an organisation in good standing. Errors: `NotInGoodStanding`, `NotOrganisation`,
+		/// `UnknownProcess`, `WrongPhase`, `MinutesNotOnRecord`, `InvalidAttendance`,
 		/// `OutOfNumbers`. Event: `MeetingRecorded`.
 		#[pallet::call_index(24)]
 		#[pallet::weight(T::WeightInfo::record_meeting(attending.len() as u32))]
@@ -1191,7 +1189,7 @@ pub mod pallet {
 		/// Confirms that one has attended a meeting.
 		///
 		/// Sent by: an organisation that the meeting names, in good standing. Errors:
-		/// `NotRegistered`, `NoSuchMeeting`, `NotAttending`, `AlreadyConfirmed`. Event:
+		/// `NotInGoodStanding`, `UnknownMeeting`, `NotAttending`, `AlreadyConfirmed`. Event:
 		/// `AttendanceConfirmed`.
 		#[pallet::call_index(25)]
 		pub fn confirm_attendance(origin: OriginFor<T>, meeting: MeetingId) -> DispatchResult {
@@ -1205,7 +1203,7 @@ pub mod pallet {
 		/// for it. A later answer may differ from an earlier one; all of them are kept.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
-		/// `NotRegistered`, `NotMunicipality`, `NoSuchProposal`, `WrongState`, `Ended`,
+		/// `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`, `WrongState`, `Ended`,
 		/// `InvalidPeriod`, `ReasonsNotOnRecord`, `TooManyResponses`. Event: `Responded`.
 		#[pallet::call_index(26)]
 		pub fn respond(
@@ -1222,7 +1220,7 @@ pub mod pallet {
 		///
 		/// It does not have to wait for the official response.
 		///
-		/// Sent by: a stakeholder in good standing. Errors: `NotRegistered`, `NoSuchProposal`,
+		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `WrongState`, `Ended`, `WrongPhase`; and those of opening a decision. Event:
 		/// `PutToDecision`.
 		#[pallet::call_index(27)]
@@ -1236,7 +1234,7 @@ pub mod pallet {
 		/// The report names evidence that is on record.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
-		/// `NotRegistered`, `NotMunicipality`, `NoSuchProposal`, `WrongState`, `Ended`,
+		/// `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`, `WrongState`, `Ended`,
 		/// `WrongPhase`, `InvalidProgress`, `EvidenceNotOnRecord`, `TooManyReports`. Event:
 		/// `ProgressReported`.
 		#[pallet::call_index(28)]
@@ -1256,8 +1254,8 @@ pub mod pallet {
 		/// given, are on record.
 		///
 		/// Sent by: a stakeholder in good standing, of another chamber than the municipality's, who
-		/// has not made the report. Errors: `NotRegistered`, `OwnChamber`, `NoSuchProposal`,
-		/// `WrongState`, `Ended`, `WrongPhase`, `NoSuchReport`, `ReasonsNotOnRecord`, `TooMany`.
+		/// has not made the report. Errors: `NotInGoodStanding`, `OwnChamber`, `UnknownProposal`,
+		/// `WrongState`, `Ended`, `WrongPhase`, `UnknownReport`, `ReasonsNotOnRecord`, `OutOfNumbers`.
 		/// Event: `ReportJudged`.
 		#[pallet::call_index(29)]
 		pub fn judge_report(
@@ -1276,7 +1274,7 @@ pub mod pallet {
 		/// This is an act of its own, with reasons that are on record.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
-		/// `NotRegistered`, `NotMunicipality`, `NoSuchProposal`, `WrongState`, `Ended`,
+		/// `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`, `WrongState`, `Ended`,
 		/// `WrongPhase`, `ReasonsNotOnRecord`, `AlreadyDeparted`. Event: `DepartedFromResult`.
 		#[pallet::call_index(30)]
 		pub fn depart_from_result(

@@ -135,7 +135,7 @@ impl Config for Test {
 		ConstantStoragePrice<ConstU64<DEPOSIT>, u64>,
 		Footprint,
 	>;
-	type MaxTitle = ConstU32<32>;
+	type MaxTitleLength = ConstU32<32>;
 	type MaxCoAuthors = ConstU32<2>;
 	type MaxLinks = ConstU32<2>;
 	type MaxAttending = ConstU32<3>;

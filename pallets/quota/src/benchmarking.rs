@@ -31,7 +31,7 @@ mod benchmarks {
 	fn check_nonce() {
 		let (signer, call, payer, info) = free_call::<T>();
 		let at = frame_system::Pallet::<T>::block_number();
-		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), at });
+		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), block: at });
 		let is_free;
 		#[block]
 		{
@@ -45,7 +45,7 @@ mod benchmarks {
 	fn charge() {
 		let (signer, call, payer, info) = free_call::<T>();
 		let at = frame_system::Pallet::<T>::block_number();
-		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), at });
+		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), block: at });
 		let cost = Pallet::<T>::cost(&info, 200);
 		let charged;
 		#[block]

@@ -58,7 +58,7 @@ fn nobody_pays<T: Config>(error: TransactionValidityError) -> TransactionValidit
 }
 
 /// Checks the nonce as [`frame_system::CheckNonce`] does, and orders the pool: everybody's next
-/// transaction comes before anybody's second, and a free one before a paid one at the same place.
+/// transaction comes before anyone's second, and a free one before a paid one at the same place.
 ///
 /// In the pool it also refuses what could only fail: a free call that is next in line and would
 /// fail now, and a call that the quota left by those before it does not cover.

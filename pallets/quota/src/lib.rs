@@ -21,7 +21,7 @@
 //! Two transaction extensions do this. They stand in for the SDK's extensions of the same name,
 //! and look exactly like them from outside, so that every wallet signs as ever.
 //!
-//! * [`CheckNonce`] orders the pool: everybody's next transaction comes before anybody's second,
+//! * [`CheckNonce`] orders the pool: everybody's next transaction comes before anyone's second,
 //!   and at the same place in the queue a free one before a paid one (stakeholders are verified
 //!   persons and their quota is bounded; paying accounts can be made in any number). A free call
 //!   that would fail is refused by the pool, with a number that says which pallet refuses, and in
@@ -208,9 +208,9 @@ pub mod pallet {
 
 		/// What a usage has come to by now.
 		fn used(who: &T::AccountId, full: BalanceOf<T>) -> BalanceOf<T> {
-			let Some(Usage { used, at }) = Usages::<T>::get(who) else { return Zero::zero() };
+			let Some(Usage { used, block }) = Usages::<T>::get(who) else { return Zero::zero() };
 			let blocks = |n: BlockNumberFor<T>| -> u64 { n.unique_saturated_into() };
-			let elapsed = blocks(Self::now().saturating_sub(at));
+			let elapsed = blocks(Self::now().saturating_sub(block));
 			let part = Perquintill::from_rational(elapsed, blocks(T::RecoveryPeriod::get()));
 			let recovered =
 				part.mul_floor(UniqueSaturatedInto::<u128>::unique_saturated_into(full));
@@ -230,7 +230,7 @@ pub mod pallet {
 			if used > full {
 				return false;
 			}
-			Usages::<T>::insert(who, Usage { used, at: Self::now() });
+			Usages::<T>::insert(who, Usage { used, block: Self::now() });
 			true
 		}
 
@@ -363,7 +363,7 @@ pub mod pallet {
 		#[cfg(any(feature = "try-runtime", feature = "std"))]
 		pub fn do_try_state() -> Result<(), sp_runtime::TryRuntimeError> {
 			for (who, usage) in Usages::<T>::iter() {
-				ensure!(usage.at <= Self::now(), "a usage lies in the future");
+				ensure!(usage.block <= Self::now(), "a usage lies in the future");
 				ensure!(
 					frame_system::Pallet::<T>::account_exists(&who),
 					"an account that does not exist has used a quota"

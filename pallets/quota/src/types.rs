@@ -70,7 +70,7 @@ pub struct Usage<Balance, BlockNumber> {
 	/// How much was used up at that block.
 	pub used: Balance,
 	/// The block.
-	pub at: BlockNumber,
+	pub block: BlockNumber,
 }
 
 /// A quota, as the view function shows it.

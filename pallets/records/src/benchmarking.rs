@@ -17,7 +17,7 @@ fn locator(length: u32) -> Text {
 }
 
 fn longest<T: Config>() -> Text {
-	locator(T::MaxLocator::get())
+	locator(T::MaxLocatorLength::get())
 }
 
 fn admitted<T: Config>(index: u32) -> T::AccountId {
@@ -58,7 +58,7 @@ mod benchmarks {
 
 	/// A new version, which also touches the one that it replaces.
 	#[benchmark]
-	fn record(l: Linear<0, { T::MaxLocator::get() }>) {
+	fn record(l: Linear<0, { T::MaxLocatorLength::get() }>) {
 		let author = admitted::<T>(0);
 		first_version::<T>(&author);
 		#[extrinsic_call]
@@ -68,7 +68,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn record_agreement(
-		l: Linear<0, { T::MaxLocator::get() }>,
+		l: Linear<0, { T::MaxLocatorLength::get() }>,
 		p: Linear<1, { <MaxParties as Get<u32>>::get() }>,
 	) {
 		let parties: Vec<_> = (0..p).map(admitted::<T>).collect();
@@ -80,7 +80,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn record_batch(l: Linear<0, { T::MaxLocator::get() }>) {
+	fn record_batch(l: Linear<0, { T::MaxLocatorLength::get() }>) {
 		let author = admitted::<T>(0);
 		first_version::<T>(&author);
 		let kind = RecordKind::Contract;
@@ -93,9 +93,9 @@ mod benchmarks {
 	#[benchmark]
 	fn attest() {
 		let last = agreement::<T>();
-		let reason = Some(SECOND);
+		let reasons = Some(SECOND);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(last), FIRST, AttestationKind::Signs, reason);
+		_(RawOrigin::Signed(last), FIRST, AttestationKind::Signs, reasons);
 		assert!(Pallet::<T>::lookup(FIRST)
 			.and_then(|info| info.agreement)
 			.is_some_and(|agreement| agreement.in_force_since.is_some()));

@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The sender, who must be a stakeholder in good standing.
 	fn member(who: &T::AccountId) -> Result<Member, Error<T>> {
-		T::Electorate::member(who).ok_or(Error::<T>::NotRegistered)
+		T::Electorate::member(who).ok_or(Error::<T>::NotInGoodStanding)
 	}
 
 	/// What the calls of this pallet may put on record: versions of proposals and texts of amendments
@@ -93,7 +93,7 @@ impl<T: Config> Pallet<T> {
 			let record = record.as_mut().ok_or(Error::<T>::NotOnRecord)?;
 			ensure!(record.author_number == author, Error::<T>::NotAuthor);
 			ensure!(record.replaced_by.is_none(), Error::<T>::Outdated);
-			let version = record.version.checked_add(1).ok_or(Error::<T>::TooMany)?;
+			let version = record.version.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?;
 			record.replaced_by = Some(by);
 			LatestVersions::<T>::insert(record.first, by);
 			Ok((record.first, version))
@@ -114,7 +114,7 @@ impl<T: Config> Pallet<T> {
 			.iter()
 			.map(|party| T::Electorate::member(party).map(|member| member.number))
 			.collect::<Option<Vec<_>>>()
-			.ok_or(Error::<T>::PartyNotRegistered)?;
+			.ok_or(Error::<T>::PartyNotInGoodStanding)?;
 		let agreement = Agreement::between(parties).ok_or(Error::<T>::InvalidParties)?;
 		Self::do_record(
 			author,
@@ -134,7 +134,7 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		fingerprint: Fingerprint,
 		kind: AttestationKind,
-		reason: Option<Fingerprint>,
+		reasons: Option<Fingerprint>,
 	) -> DispatchResult {
 		let Member { number: by, chamber, .. } = Self::member(&who)?;
 		let mut record = Records::<T>::get(fingerprint).ok_or(Error::<T>::NotOnRecord)?;
@@ -142,7 +142,7 @@ impl<T: Config> Pallet<T> {
 			kind == AttestationKind::Signs || record.author_number != by,
 			Error::<T>::OwnRecord
 		);
-		ensure!(reason.is_none_or(|r| r.is_plausible()), Error::<T>::NotAFingerprint);
+		ensure!(reasons.is_none_or(|r| r.is_plausible()), Error::<T>::NotAFingerprint);
 		ensure!(
 			!Attestations::<T>::contains_key(fingerprint, (by, kind)),
 			Error::<T>::AlreadyAttested
@@ -156,14 +156,14 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		let figure = record.attestations.of_mut(kind);
-		*figure = figure.checked_add(1).ok_or(Error::<T>::TooMany)?;
+		*figure = figure.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?;
 		Records::<T>::insert(fingerprint, record);
 		Attestations::<T>::insert(
 			fingerprint,
 			(by, kind),
-			Attestation { account: who, chamber, block: Self::now(), reason },
+			Attestation { account: who, chamber, block: Self::now(), reasons },
 		);
-		Self::deposit_event(Event::Attested { fingerprint, by, chamber, kind, reason });
+		Self::deposit_event(Event::Attested { fingerprint, by, chamber, kind, reasons });
 		if comes_into_force {
 			Self::deposit_event(Event::AgreementInForce { fingerprint });
 		}
@@ -176,7 +176,7 @@ impl<T: Config> Pallet<T> {
 		kind: AttestationKind,
 	) -> DispatchResult {
 		// Standing does not matter: who has been suspended may still take a word back.
-		let by = T::Electorate::roll_number(&who).ok_or(Error::<T>::NotRegistered)?;
+		let by = T::Electorate::roll_number(&who).ok_or(Error::<T>::NotInGoodStanding)?;
 		let mut record = Records::<T>::get(fingerprint).ok_or(Error::<T>::NotOnRecord)?;
 		Attestations::<T>::take(fingerprint, (by, kind)).ok_or(Error::<T>::NotAttested)?;
 		if kind == AttestationKind::Signs {

@@ -23,6 +23,6 @@ impl<T: Config> doverie_primitives::Records<T::AccountId> for Pallet<T> {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn longest_locator() -> Text {
-		doverie_primitives::BoundedText::<T::MaxLocator>::longest_for_benchmark().into_text()
+		doverie_primitives::BoundedText::<T::MaxLocatorLength>::longest_for_benchmark().into_text()
 	}
 }

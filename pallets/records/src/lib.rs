@@ -2,7 +2,7 @@
 
 //! # Records: what was said, by whom, when, and in which order
 //!
-//! A stakeholder puts the SHA-256 fingerprint of a document on record. From then on anybody who
+//! A stakeholder puts the SHA-256 fingerprint of a document on record. From then on anyone who
 //! holds the document can show that it is authentic and whole, when it went on record and by whom,
 //! and what was changed later. The document itself is never on the chain.
 //!
@@ -73,7 +73,7 @@ pub mod pallet {
 		<T as frame_system::Config>::AccountId,
 		BlockNumberFor<T>,
 		<<T as Config>::Time as Time>::Moment,
-		<T as Config>::MaxLocator,
+		<T as Config>::MaxLocatorLength,
 	>;
 	pub(crate) type AttestationOf<T> =
 		Attestation<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
@@ -98,7 +98,7 @@ pub mod pallet {
 
 		/// The longest locator, in bytes.
 		#[pallet::constant]
-		type MaxLocator: Get<u32>;
+		type MaxLocatorLength: Get<u32>;
 
 		/// The most attestations that the view function lists at once.
 		#[pallet::constant]
@@ -109,7 +109,7 @@ pub mod pallet {
 	}
 
 	/// Every fingerprint on record.
-	// Blake2_128Concat: anybody can look for documents whose fingerprints share a prefix.
+	// Blake2_128Concat: anyone can look for documents whose fingerprints share a prefix.
 	#[pallet::storage]
 	pub type Records<T: Config> = StorageMap<_, Blake2_128Concat, Fingerprint, RecordOf<T>>;
 
@@ -165,7 +165,7 @@ pub mod pallet {
 			by: RollNumber,
 			chamber: Chamber,
 			kind: AttestationKind,
-			reason: Option<Fingerprint>,
+			reasons: Option<Fingerprint>,
 		},
 		/// A stakeholder took an attestation back.
 		AttestationWithdrawn {
@@ -183,7 +183,7 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
 		/// chamber for admission, renewal or reinstatement.
-		NotRegistered,
+		NotInGoodStanding,
 		/// This fingerprint is on record already. Look it up to see who recorded it, and when; to
 		/// stand by it, attest it.
 		AlreadyOnRecord,
@@ -204,7 +204,7 @@ pub mod pallet {
 		/// An agreement names between 1 and 16 parties, each once.
 		InvalidParties,
 		/// A party of the agreement is not a registered stakeholder in good standing.
-		PartyNotRegistered,
+		PartyNotInGoodStanding,
 		/// You have attested this already, in the same sense.
 		AlreadyAttested,
 		/// You have not attested this in that sense.
@@ -214,8 +214,8 @@ pub mod pallet {
 		InForce,
 		/// There is no locator to hide.
 		NoLocator,
-		/// The number of versions or attestations has reached the limit of its type.
-		TooMany,
+		/// There is no number left for another version, or no more attestations can be counted.
+		OutOfNumbers,
 		/// You cannot witness or dispute your own record. Record a new version of it instead.
 		OwnRecord,
 		/// Versions of proposals and texts of amendments go on record with the proposal: use
@@ -257,9 +257,9 @@ pub mod pallet {
 		/// * `replaces`: the latest version so far, if this is a new version of a document.
 		///
 		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors:
-		/// `NotRegistered`, `AlreadyOnRecord`, `NotAFingerprint`, `LocatorTooLong`,
+		/// `NotInGoodStanding`, `AlreadyOnRecord`, `NotAFingerprint`, `LocatorTooLong`,
 		/// `LocatorNotText`, `LocatorNotNormalised`, `PartOfProposal`; for a new version
-		/// `NotOnRecord`, `NotAuthor`, `Outdated`, `TooMany`. Event: `Recorded`.
+		/// `NotOnRecord`, `NotAuthor`, `Outdated`, `OutOfNumbers`. Event: `Recorded`.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::record(locator.0.len() as u32))]
 		pub fn record(
@@ -280,7 +280,7 @@ pub mod pallet {
 		/// author need not be a party, and signs like every other if it is.
 		///
 		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors: those
-		/// of `record`, `InvalidParties`, `PartyNotRegistered`. Events: `Recorded`,
+		/// of `record`, `InvalidParties`, `PartyNotInGoodStanding`. Events: `Recorded`,
 		/// `AgreementProposed`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::record_agreement(
@@ -327,25 +327,25 @@ pub mod pallet {
 		/// A stakeholder may say each of the three once of the same record; its author may only
 		/// sign. An agreement that a newer version has replaced can no longer be signed.
 		///
-		/// Sent by: a stakeholder in good standing. Errors: `NotRegistered`, `NotOnRecord`,
-		/// `OwnRecord`, `AlreadyAttested`, `Outdated`, `NotAFingerprint` for the reason, `TooMany`.
+		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `NotOnRecord`,
+		/// `OwnRecord`, `AlreadyAttested`, `Outdated`, `NotAFingerprint` for the reasons, `OutOfNumbers`.
 		/// Events: `Attested`, `AgreementInForce`.
 		#[pallet::call_index(3)]
 		pub fn attest(
 			origin: OriginFor<T>,
 			fingerprint: Fingerprint,
 			kind: AttestationKind,
-			reason: Option<Fingerprint>,
+			reasons: Option<Fingerprint>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_attest(who, fingerprint, kind, reason)
+			Self::do_attest(who, fingerprint, kind, reasons)
 		}
 
 		/// Takes one's own attestation back.
 		///
 		/// A party of an agreement that is in force cannot take its signature back.
 		///
-		/// Sent by: the stakeholder who attested. Errors: `NotRegistered`, `NotOnRecord`,
+		/// Sent by: the stakeholder who attested. Errors: `NotInGoodStanding`, `NotOnRecord`,
 		/// `NotAttested`, `InForce`. Event: `AttestationWithdrawn`.
 		#[pallet::call_index(4)]
 		pub fn withdraw_attestation(

@@ -54,7 +54,7 @@ impl Config for Test {
 	type Electorate = Register;
 	type Time = Clock;
 	type GovernanceOrigin = EnsureRoot<u64>;
-	type MaxLocator = ConstU32<64>;
+	type MaxLocatorLength = ConstU32<64>;
 	type MaxPage = ConstU32<3>;
 	type WeightInfo = ();
 }

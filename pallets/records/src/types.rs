@@ -28,7 +28,7 @@ pub enum Content {
 
 /// A fingerprint on record.
 #[stored]
-pub struct Record<AccountId, BlockNumber, Moment, MaxLocator: Get<u32>> {
+pub struct Record<AccountId, BlockNumber, Moment, MaxLocatorLength: Get<u32>> {
 	/// Who put it on record: the account at the time.
 	pub author: AccountId,
 	/// Who put it on record: the roll number, which stays when the key changes.
@@ -45,7 +45,7 @@ pub struct Record<AccountId, BlockNumber, Moment, MaxLocator: Get<u32>> {
 	pub content: Content,
 	/// Where the document can be found: a URL, a file number, a content address. UTF-8. Never
 	/// personal data.
-	pub locator: BoundedText<MaxLocator>,
+	pub locator: BoundedText<MaxLocatorLength>,
 	/// The first version of this document. For a first version: its own fingerprint.
 	pub first: Fingerprint,
 	/// Which version this is, from 1.
@@ -81,7 +81,7 @@ pub struct Attestation<AccountId, BlockNumber> {
 	/// The block.
 	pub block: BlockNumber,
 	/// The fingerprint of the reasons, if given.
-	pub reason: Option<Fingerprint>,
+	pub reasons: Option<Fingerprint>,
 }
 
 /// How many attestations of each kind a record has.

@@ -47,8 +47,10 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn registered(
 		who: &T::AccountId,
 	) -> Result<(RollNumber, StakeholderOf<T>), Error<T>> {
-		let key = Keys::<T>::get(who).filter(Key::is_current).ok_or(Error::<T>::NotRegistered)?;
-		let stakeholder = Stakeholders::<T>::get(key.number).ok_or(Error::<T>::NotRegistered)?;
+		let key =
+			Keys::<T>::get(who).filter(Key::is_current).ok_or(Error::<T>::UnknownStakeholder)?;
+		let stakeholder =
+			Stakeholders::<T>::get(key.number).ok_or(Error::<T>::UnknownStakeholder)?;
 		Ok((key.number, stakeholder))
 	}
 
@@ -307,7 +309,7 @@ impl<T: Config> Pallet<T> {
 			},
 			None => {
 				let number = NextRollNumber::<T>::get();
-				let next = number.checked_add(1).ok_or(Error::<T>::OutOfRollNumbers)?;
+				let next = number.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?;
 				Self::rekey(number, None, &admission.account)?;
 				NextRollNumber::<T>::put(next);
 				Tags::<T>::insert(admission.tag, number);
@@ -363,12 +365,12 @@ impl<T: Config> Pallet<T> {
 		number: RollNumber,
 		stakeholder: StakeholderOf<T>,
 		by: Member,
-		reason: Fingerprint,
+		reasons: Fingerprint,
 	) -> DispatchResult {
 		let Member { number: by, chamber, .. } = by;
 		Self::ensure_standing(&stakeholder, &[Standing::Admitted, Standing::Suspended])?;
 		ensure!(chamber != stakeholder.chamber, Error::<T>::OwnChamber);
-		Self::ensure_plausible(&reason)?;
+		Self::ensure_plausible(&reasons)?;
 		ensure!(stakeholder.dispute != Dispute::Dismissed, Error::<T>::AlreadySettled);
 
 		let mut challenges = Challenges::<T>::get(number);
@@ -377,7 +379,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::AlreadyChallenged
 		);
 		challenges
-			.try_push(Challenge { by, chamber, reason, at: Self::now() })
+			.try_push(Challenge { by, chamber, reasons, block: Self::now() })
 			.map_err(|_| Error::<T>::AlreadyChallenged)?;
 		let in_effect = challenges.len() >= CHAMBERS_TO_CHALLENGE;
 		Challenges::<T>::insert(number, challenges);
@@ -387,12 +389,12 @@ impl<T: Config> Pallet<T> {
 				Ok(())
 			})?;
 		}
-		Self::deposit_event(Event::Challenged { number, by, chamber, reason, in_effect });
+		Self::deposit_event(Event::Challenged { number, by, chamber, reasons, in_effect });
 		Ok(())
 	}
 
 	pub(crate) fn do_settle_challenge(number: RollNumber, upheld: bool) -> DispatchResult {
-		let stakeholder = Stakeholders::<T>::get(number).ok_or(Error::<T>::NotRegistered)?;
+		let stakeholder = Stakeholders::<T>::get(number).ok_or(Error::<T>::UnknownStakeholder)?;
 		ensure!(stakeholder.dispute == Dispute::InEffect, Error::<T>::NoChallenge);
 		Self::change(number, stakeholder, |s, now, horizon| {
 			if upheld {
@@ -428,20 +430,20 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Was the stakeholder who signed with this account at block `at` on the roll at the end of
+	/// Was the stakeholder who signed with this account at `block` on the roll at the end of
 	/// that block?
 	pub fn account_was_on_roll(
 		account: &T::AccountId,
 		chamber: Chamber,
-		at: BlockNumberFor<T>,
+		block: BlockNumberFor<T>,
 	) -> Option<bool> {
 		let now = Self::now();
-		if at > now {
+		if block > now {
 			return None;
 		}
-		match Keys::<T>::get(account).filter(|key| key.was_current(at)) {
+		match Keys::<T>::get(account).filter(|key| key.was_current(block)) {
 			Some(key) => {
-				let then = Stakeholders::<T>::get(key.number)?.kind_on_roll(chamber, at, now)?;
+				let then = Stakeholders::<T>::get(key.number)?.kind_on_roll(chamber, block, now)?;
 				Some(then.is_some())
 			},
 			None => Some(false),

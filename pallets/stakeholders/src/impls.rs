@@ -21,15 +21,15 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		Stakeholders::<T>::get(number).map(|stakeholder| stakeholder.account)
 	}
 
-	fn was_on_roll(member: &Member, at: BlockNumberFor<T>) -> Option<bool> {
-		Stakeholders::<T>::get(member.number)?.was_on_roll(member, at, Self::now())
+	fn was_on_roll(member: &Member, block: BlockNumberFor<T>) -> Option<bool> {
+		Stakeholders::<T>::get(member.number)?.was_on_roll(member, block, Self::now())
 	}
 
-	fn voter(who: &T::AccountId, at: BlockNumberFor<T>) -> Option<(Member, Option<bool>)> {
+	fn voter(who: &T::AccountId, block: BlockNumberFor<T>) -> Option<(Member, Option<bool>)> {
 		let (number, stakeholder) = Self::registered(who).ok()?;
 		let now = Self::now();
 		let member = stakeholder.member(number, now)?;
-		Some((member, stakeholder.was_on_roll(&member, at, now)))
+		Some((member, stakeholder.was_on_roll(&member, block, now)))
 	}
 
 	fn roll_size(chamber: Chamber) -> RollSize {

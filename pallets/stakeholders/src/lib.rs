@@ -111,7 +111,7 @@ pub mod pallet {
 		/// Who names registrars and hides names: a decision.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// The earliest block whose roll anybody may still ask for: where the earliest decision
+		/// The earliest block whose roll anyone may still ask for: where the earliest decision
 		/// that is still open was opened, or the current block. It never goes back.
 		type Horizon: Get<BlockNumberFor<Self>>;
 
@@ -294,11 +294,11 @@ pub mod pallet {
 			expires: BlockNumberFor<T>,
 		},
 		/// A registrar suspended a stakeholder.
-		Suspended { number: RollNumber, registrar: T::AccountId, reason: Fingerprint },
+		Suspended { number: RollNumber, registrar: T::AccountId, reasons: Fingerprint },
 		/// A registrar took a suspension back.
-		Reinstated { number: RollNumber, registrar: T::AccountId, reason: Fingerprint },
+		Reinstated { number: RollNumber, registrar: T::AccountId, reasons: Fingerprint },
 		/// A registrar revoked an admission.
-		Revoked { number: RollNumber, registrar: T::AccountId, reason: Fingerprint },
+		Revoked { number: RollNumber, registrar: T::AccountId, reasons: Fingerprint },
 		/// A stakeholder left by their own wish.
 		Left { number: RollNumber },
 		/// A registrar moved a stakeholder to a new key. The history stays.
@@ -323,7 +323,7 @@ pub mod pallet {
 			number: RollNumber,
 			by: RollNumber,
 			chamber: Chamber,
-			reason: Fingerprint,
+			reasons: Fingerprint,
 			/// Two chambers dispute the admission: off the roll from now on, until a decision.
 			in_effect: bool,
 		},
@@ -358,7 +358,7 @@ pub mod pallet {
 		TooManyRegistrars,
 		/// This account is not registered as a stakeholder. Ask a registrar of your chamber for
 		/// admission.
-		NotRegistered,
+		UnknownStakeholder,
 		/// This person or company is admitted already, under the same uniqueness tag. Renew,
 		/// reinstate or move the key of that admission instead.
 		AlreadyAdmitted,
@@ -404,8 +404,8 @@ pub mod pallet {
 		NotBarred,
 		/// There is no public name to hide.
 		NoName,
-		/// The register has no roll number left.
-		OutOfRollNumbers,
+		/// There is no roll number left.
+		OutOfNumbers,
 		/// This person or company was last admitted in another chamber. It must leave there, by its
 		/// own call, before another chamber can admit it.
 		OtherChamber,
@@ -505,7 +505,7 @@ pub mod pallet {
 		/// Sent by: a registrar of the chamber. Errors: `NotRegistrar`, `AlreadyAdmitted`,
 		/// `AccountTaken`, `BarredByDecision`, `OtherChamber`, `CitizensBelongToCivilSociety`,
 		/// `InvalidName`, `NameTooLong`, `NameNotNormalised`, `NameTaken`, `NotAFingerprint`,
-		/// `ExpiryInThePast`, `TermTooLong`, `HistoryFull`, `OutOfRollNumbers`. Event: `Admitted`.
+		/// `ExpiryInThePast`, `TermTooLong`, `HistoryFull`, `OutOfNumbers`. Event: `Admitted`.
 		#[pallet::call_index(2)]
 		pub fn admit(origin: OriginFor<T>, admission: AdmissionOf<T>) -> DispatchResult {
 			let registrar = Self::ensure_registrar(origin, admission.chamber)?;
@@ -537,7 +537,7 @@ pub mod pallet {
 		///
 		/// Who is suspended stays suspended; who had expired is back on the roll.
 		///
-		/// Sent by: a registrar of the stakeholder's chamber. Errors: `NotRegistered`,
+		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `WrongStanding`, `ExpiryInThePast`, `ExpiryNotLater`, `TermTooLong`,
 		/// `HistoryFull`, `NotAFingerprint`, and `NameTaken` where another organisation bears the
 		/// name by now. Event: `Renewed`.
@@ -555,56 +555,56 @@ pub mod pallet {
 
 		/// Takes a stakeholder off the roll until it is reinstated.
 		///
-		/// Sent by: a registrar of the stakeholder's chamber. Errors: `NotRegistered`,
+		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `WrongStanding`, `NotAFingerprint`. Event: `Suspended`.
 		#[pallet::call_index(5)]
 		pub fn suspend(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
-			reason: Fingerprint,
+			reasons: Fingerprint,
 		) -> DispatchResult {
 			let (number, stakeholder) = Self::registered(&stakeholder)?;
 			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
 			Self::ensure_standing(&stakeholder, &[Standing::Admitted])?;
-			Self::ensure_plausible(&reason)?;
+			Self::ensure_plausible(&reasons)?;
 			Self::change(number, stakeholder, |s, now, _| {
 				s.end(Status::Suspended, now);
 				Ok(())
 			})?;
-			Self::deposit_event(Event::Suspended { number, registrar, reason });
+			Self::deposit_event(Event::Suspended { number, registrar, reasons });
 			Ok(())
 		}
 
 		/// Takes a suspension back.
 		///
-		/// Sent by: a registrar of the stakeholder's chamber. Errors: `NotRegistered`,
+		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `WrongStanding`, `HistoryFull`, `NotAFingerprint`, and `NameTaken` where
 		/// another organisation bears the name by now. Event: `Reinstated`.
 		#[pallet::call_index(6)]
 		pub fn reinstate(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
-			reason: Fingerprint,
+			reasons: Fingerprint,
 		) -> DispatchResult {
 			let (number, stakeholder) = Self::registered(&stakeholder)?;
 			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
 			Self::ensure_standing(&stakeholder, &[Standing::Suspended])?;
-			Self::ensure_plausible(&reason)?;
+			Self::ensure_plausible(&reasons)?;
 			Self::bear_name_again(number)?;
 			Self::change(number, stakeholder, |s, now, horizon| s.reinstate(now, horizon))?;
-			Self::deposit_event(Event::Reinstated { number, registrar, reason });
+			Self::deposit_event(Event::Reinstated { number, registrar, reasons });
 			Ok(())
 		}
 
 		/// Ends an admission. The stakeholder's history stays, and a registrar can admit anew.
 		///
-		/// Sent by: a registrar of the stakeholder's chamber. Errors: `NotRegistered`,
+		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `WrongStanding`, `NotAFingerprint`. Event: `Revoked`.
 		#[pallet::call_index(7)]
 		pub fn revoke(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
-			reason: Fingerprint,
+			reasons: Fingerprint,
 		) -> DispatchResult {
 			let (number, stakeholder) = Self::registered(&stakeholder)?;
 			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
@@ -612,12 +612,12 @@ pub mod pallet {
 				&stakeholder,
 				&[Standing::Admitted, Standing::Suspended, Standing::Expired],
 			)?;
-			Self::ensure_plausible(&reason)?;
+			Self::ensure_plausible(&reasons)?;
 			Self::change(number, stakeholder, |s, now, _| {
 				s.end(Status::Revoked, now);
 				Ok(())
 			})?;
-			Self::deposit_event(Event::Revoked { number, registrar, reason });
+			Self::deposit_event(Event::Revoked { number, registrar, reasons });
 			Ok(())
 		}
 
@@ -626,7 +626,7 @@ pub mod pallet {
 		/// Roll number, standing and history stay; the old account can never sign for a stakeholder
 		/// again.
 		///
-		/// Sent by: a registrar of the stakeholder's chamber. Errors: `NotRegistered`,
+		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `AccountTaken`, `NotAFingerprint`. Event: `KeyMoved`.
 		#[pallet::call_index(8)]
 		pub fn move_key(
@@ -649,7 +649,7 @@ pub mod pallet {
 
 		/// Leaves by one's own wish. The history stays, and a registrar can admit anew.
 		///
-		/// Sent by: the stakeholder. Errors: `NotRegistered`, `WrongStanding`. Event: `Left`.
+		/// Sent by: the stakeholder. Errors: `UnknownStakeholder`, `WrongStanding`. Event: `Left`.
 		#[pallet::call_index(9)]
 		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -672,22 +672,22 @@ pub mod pallet {
 		/// roll of every decision that opens until a decision settles it.
 		///
 		/// Sent by: a stakeholder in good standing, of another chamber. Errors:
-		/// `NotInGoodStanding`, `NotRegistered`, `WrongStanding`, `OwnChamber`,
+		/// `NotInGoodStanding`, `UnknownStakeholder`, `WrongStanding`, `OwnChamber`,
 		/// `AlreadyChallenged`, `AlreadySettled`, `NotAFingerprint`. Event: `Challenged`.
 		#[pallet::call_index(10)]
 		pub fn challenge(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
-			reason: Fingerprint,
+			reasons: Fingerprint,
 		) -> DispatchResult {
 			let member = Self::ensure_member(origin)?;
 			let (number, stakeholder) = Self::registered(&stakeholder)?;
-			Self::do_challenge(number, stakeholder, member, reason)
+			Self::do_challenge(number, stakeholder, member, reasons)
 		}
 
 		/// Takes one's own challenge back, as long as it is not in effect.
 		///
-		/// Sent by: the challenger. Errors: `NotRegistered`, `NoChallenge`, `ChallengeInEffect`.
+		/// Sent by: the challenger. Errors: `UnknownStakeholder`, `NoChallenge`, `ChallengeInEffect`.
 		/// Event: `ChallengeWithdrawn`.
 		#[pallet::call_index(11)]
 		pub fn withdraw_challenge(
@@ -716,7 +716,7 @@ pub mod pallet {
 		///
 		/// What earlier blocks say cannot be taken back.
 		///
-		/// Sent by: a decision. Errors: `NotRegistered`, `NoName`. Event: `NameHidden`.
+		/// Sent by: a decision. Errors: `UnknownStakeholder`, `NoName`. Event: `NameHidden`.
 		#[pallet::call_index(12)]
 		pub fn hide_name(origin: OriginFor<T>, stakeholder: T::AccountId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
@@ -729,7 +729,7 @@ pub mod pallet {
 
 		/// Allows registrars to admit someone anew whom a decision had barred.
 		///
-		/// Sent by: a decision. Errors: `NotRegistered`, `NotBarred`. Event: `BarLifted`.
+		/// Sent by: a decision. Errors: `UnknownStakeholder`, `NotBarred`. Event: `BarLifted`.
 		#[pallet::call_index(13)]
 		pub fn lift_bar(origin: OriginFor<T>, stakeholder: T::AccountId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
@@ -751,7 +751,7 @@ pub mod pallet {
 			Self::stakeholder_info(&account)
 		}
 
-		/// Was this account's stakeholder on the roll of the chamber at the end of block `at`?
+		/// Was this account's stakeholder on the roll of the chamber at the end of `block`?
 		///
 		/// The stakeholder is the one who signed with this account at that block. For the current
 		/// block, the answer is: so far. `None` when the block is still to come, or before what the
@@ -759,9 +759,9 @@ pub mod pallet {
 		pub fn was_on_roll(
 			account: T::AccountId,
 			chamber: Chamber,
-			at: BlockNumberFor<T>,
+			block: BlockNumberFor<T>,
 		) -> Option<bool> {
-			Self::account_was_on_roll(&account, chamber, at)
+			Self::account_was_on_roll(&account, chamber, block)
 		}
 
 		/// How many organisations and citizens of a chamber are in good standing now.

@@ -208,26 +208,33 @@ where
 		})
 	}
 
-	/// As what was the stakeholder on the roll of `chamber` at the end of block `at`? `None` when
-	/// `at` is still to come or before what `history` remembers; `Some(None)`: it was not.
+	/// As what was the stakeholder on the roll of `chamber` at the end of `block`? `None` when
+	/// `block` is still to come or before what `history` remembers; `Some(None)`: it was not.
 	pub fn kind_on_roll(
 		&self,
 		chamber: Chamber,
-		at: BlockNumber,
+		block: BlockNumber,
 		now: BlockNumber,
 	) -> Option<Option<Kind>> {
-		if at > now || at < self.history_since {
+		if block > now || block < self.history_since {
 			return None;
 		}
-		let then =
-			self.history.iter().find(|s| s.chamber == chamber && s.from <= at && at < s.until);
+		let then = self
+			.history
+			.iter()
+			.find(|s| s.chamber == chamber && s.from <= block && block < s.until);
 		Some(then.map(|s| s.kind))
 	}
 
-	/// Was the stakeholder on the roll at the end of block `at` as this member? `None` when `at` is
+	/// Was the stakeholder on the roll at the end of `block` as this member? `None` when `block` is
 	/// still to come or before what `history` remembers.
-	pub fn was_on_roll(&self, member: &Member, at: BlockNumber, now: BlockNumber) -> Option<bool> {
-		Some(self.kind_on_roll(member.chamber, at, now)? == Some(member.kind))
+	pub fn was_on_roll(
+		&self,
+		member: &Member,
+		block: BlockNumber,
+		now: BlockNumber,
+	) -> Option<bool> {
+		Some(self.kind_on_roll(member.chamber, block, now)? == Some(member.kind))
 	}
 
 	/// A registrar admits, for the first time or anew. A challenge that is in effect stays so.
@@ -361,9 +368,9 @@ impl<BlockNumber: PartialOrd + Copy> Key<BlockNumber> {
 		self.until.is_none()
 	}
 
-	/// Was this the key at the end of block `at`?
-	pub fn was_current(&self, at: BlockNumber) -> bool {
-		self.from <= at && self.until.is_none_or(|until| at < until)
+	/// Was this the key at the end of `block`?
+	pub fn was_current(&self, block: BlockNumber) -> bool {
+		self.from <= block && self.until.is_none_or(|until| block < until)
 	}
 }
 
@@ -376,9 +383,9 @@ pub struct Challenge<BlockNumber> {
 	/// Their chamber at the time: another than the challenged one's.
 	pub chamber: Chamber,
 	/// The fingerprint of the reasons.
-	pub reason: Fingerprint,
+	pub reasons: Fingerprint,
 	/// The block.
-	pub at: BlockNumber,
+	pub block: BlockNumber,
 }
 
 /// A stakeholder, as the view function shows it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Two blocks for one slot. The node only logs such a thing, and GRANDPA has its own reports; here
-//! anybody can prove it.
+//! anyone can prove it.
 
 use crate::{pallet::*, AuraEquivocation};
 use alloc::vec;

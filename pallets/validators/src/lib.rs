@@ -258,7 +258,7 @@ pub mod pallet {
 		/// * `key_owner_proof`: who held the key in the session, from the runtime API
 		///   `ValidatorsApi_generate_key_ownership_proof`.
 		///
-		/// Sent by: anybody who signs. Errors: `InvalidEquivocationProof`,
+		/// Sent by: anyone who signs. Errors: `InvalidEquivocationProof`,
 		/// `InvalidKeyOwnershipProof`, `AlreadyReported`. Event: `SeatLost`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(<T as Config>::WeightInfo::report_equivocation()

@@ -82,8 +82,9 @@ impl SeatCounts {
 		self.0.iter().fold(0, |total, count| total.saturating_add(*count))
 	}
 
-	/// Rule 3 of the design: no chamber holds so many seats that its absence stops finality or its
-	/// dishonesty forks the chain. Of n seats a chamber has at least one and at most ⌊(n−1)/3⌋.
+	/// Rule 3 of the design (docs/design/0001-the-rules.md): no chamber holds so many seats that its
+	/// absence stops finality or its dishonesty forks the chain. Of n seats a chamber has at least
+	/// one and at most ⌊(n−1)/3⌋.
 	/// From this follows n ≥ 4; the next sizes that can satisfy it are 7 and 8.
 	pub fn check(&self) -> Result<(), Breach> {
 		let most = self.total().saturating_sub(1) / 3;

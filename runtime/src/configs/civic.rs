@@ -32,7 +32,7 @@ impl pallet_records::Config for Runtime {
 	type Electorate = Stakeholders;
 	type Time = Timestamp;
 	type GovernanceOrigin = Ordinary;
-	type MaxLocator = ConstU32<256>;
+	type MaxLocatorLength = ConstU32<256>;
 	type MaxPage = ConstU32<256>;
 	type WeightInfo = pallet_records::weights::SubstrateWeight<Runtime>;
 }
@@ -72,7 +72,7 @@ impl pallet_proposals::Config for Runtime {
 	type ResponseTerm = ResponseTerm;
 	/// Stakeholders own nothing: what one of them can have going at a time is bounded instead.
 	type Consideration = ();
-	type MaxTitle = ConstU32<160>;
+	type MaxTitleLength = ConstU32<160>;
 	type MaxCoAuthors = ConstU32<16>;
 	type MaxLinks = ConstU32<16>;
 	type MaxAttending = ConstU32<64>;

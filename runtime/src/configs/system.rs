@@ -59,7 +59,7 @@ impl Contains<RuntimeCall> for CallFilter {
 		!matches!(
 			call,
 			// Proxies ask no deposit, since stakeholders own nothing. Each account can have a
-			// bounded number of proxies, but anybody could create pure proxies without end.
+			// bounded number of proxies, but anyone could create pure proxies without end.
 			RuntimeCall::Proxy(pallet_proxy::Call::create_pure { .. })
 				// A validator without keys drops out of the set, without a decision; a chain without
 				// validators stands still.

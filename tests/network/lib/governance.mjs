@@ -4,6 +4,9 @@ import assert from 'node:assert/strict';
 import { eventually, randomFingerprint, record, send } from './chain.mjs';
 import { view } from './views.mjs';
 
+/** The chambers, as figures name them. */
+export const CHAMBERS = ['municipality', 'business', 'academia', 'civilSociety'];
+
 /** What a registrar says of an applicant: `Citizen`, or `{ Organisation: { name } }`. */
 export function admission({ address }, chamber, applicant, expires) {
 	return {

@@ -5,10 +5,7 @@ import assert from 'node:assert/strict';
 import { Enum, Option } from '@polkadot/types-codec';
 import { stringCamelCase } from '@polkadot/util';
 import { inBursts } from './chain.mjs';
-import { eventsAt } from './governance.mjs';
-
-/** The chambers, as figures name them. */
-const CHAMBERS = ['municipality', 'business', 'academia', 'civilSociety'];
+import { CHAMBERS, eventsAt } from './governance.mjs';
 
 /** The events of one pallet in all blocks from `first` to `last`: `{ block, event }` in order. */
 export async function eventsOf(api, pallet, first, last) {

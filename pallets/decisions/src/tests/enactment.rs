@@ -58,12 +58,12 @@ fn a_failing_enactment_changes_nothing_says_so_and_can_be_tried_again() {
 		let error: DispatchError = pallet_switch::Error::<Test>::Stuck.into();
 		let at = System::block_number();
 		let retry_until = at + 3 * DAY;
-		assert_eq!(state(decision).state, State::EnactmentFailed { at, error });
+		assert_eq!(state(decision).state, State::EnactmentFailed { block: at, error });
 		System::assert_has_event(Event::EnactmentFailed { decision, error, retry_until }.into());
 		assert_eq!(value(), 0);
 
 		// It fails once more; the window does not move.
-		assert_noop!(Decisions::retry(signed(99), decision), Error::<Test>::NotRegistered);
+		assert_noop!(Decisions::retry(signed(99), decision), Error::<Test>::NotInGoodStanding);
 		assert_noop!(Decisions::retry(signed(1), 99), Error::<Test>::UnknownDecision);
 		assert_noop!(Decisions::retry(signed(8), decision), Error::<Test>::TooSoonToRetry);
 		go_on(DAY);
@@ -79,7 +79,7 @@ fn a_failing_enactment_changes_nothing_says_so_and_can_be_tried_again() {
 		go_on(1);
 		assert_eq!(value(), 7);
 		let at = System::block_number();
-		assert_eq!(state(decision).state, State::Enacted { at });
+		assert_eq!(state(decision).state, State::Enacted { block: at });
 		System::assert_has_event(Event::Enacted { decision }.into());
 		assert_noop!(Decisions::retry(signed(1), decision), Error::<Test>::NothingToRetry);
 	});
@@ -198,7 +198,7 @@ fn what_weighs_more_by_now_fails_and_can_be_tried_again() {
 		go_on(DAY);
 		let error = Error::<Test>::Outgrown.into();
 		let at = System::block_number();
-		assert_eq!(state(decision).state, State::EnactmentFailed { at, error });
+		assert_eq!(state(decision).state, State::EnactmentFailed { block: at, error });
 		assert_eq!(value(), 0);
 		go_on(DAY);
 		assert_ok!(Decisions::retry(signed(1), decision));
@@ -236,7 +236,7 @@ fn a_proposal_that_has_passed_can_always_be_carried_out() {
 		close(1);
 		crate::Decisions::<Test>::mutate(1, |d| {
 			let d = d.as_mut().unwrap();
-			d.state = State::EnactmentFailed { at: 1, error: Error::<Test>::Outgrown.into() };
+			d.state = State::EnactmentFailed { block: 1, error: Error::<Test>::Outgrown.into() };
 			d.retry_until = Some(2);
 		});
 		go_on(1_000);
@@ -256,7 +256,7 @@ fn a_decision_cannot_carry_itself_out() {
 		assert_eq!(
 			state(decision).state,
 			State::EnactmentFailed {
-				at: System::block_number(),
+				block: System::block_number(),
 				error: Error::<Test>::NotDue.into()
 			}
 		);
@@ -275,6 +275,6 @@ fn a_call_that_this_runtime_cannot_decode_is_a_failing_enactment() {
 		go_on(DAY);
 		let error = Error::<Test>::CallNotDecodable.into();
 		let at = System::block_number();
-		assert_eq!(state(decision).state, State::EnactmentFailed { at, error });
+		assert_eq!(state(decision).state, State::EnactmentFailed { block: at, error });
 	});
 }

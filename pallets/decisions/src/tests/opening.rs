@@ -40,9 +40,9 @@ fn organisations_open_decisions_and_citizens_where_the_rule_lets_them() {
 		admit_citizens(1);
 		let open = |who, rule| Decisions::open_on_call(signed(who), rule, set(1), fingerprint(0));
 		assert_noop!(open(1_001, Ordinary), Error::<Test>::NotAnOpener);
-		assert_noop!(open(99, Ordinary), Error::<Test>::NotRegistered);
+		assert_noop!(open(99, Ordinary), Error::<Test>::NotInGoodStanding);
 		Register::suspend(2);
-		assert_noop!(open(2, Ordinary), Error::<Test>::NotRegistered);
+		assert_noop!(open(2, Ordinary), Error::<Test>::NotInGoodStanding);
 		assert_ok!(open(3, Ordinary));
 		let ask = |who, rule| Decisions::open_on_question(signed(who), rule, fingerprint(0));
 		assert_noop!(ask(1_001, Constitutional), Error::<Test>::NotAnOpener);
@@ -156,7 +156,7 @@ fn a_challenge_in_effect_is_put_to_decision_once() {
 		assert_noop!(Decisions::open_on_challenge(signed(1), 99), Error::<Test>::NoChallenge);
 		Challenges::raise(102);
 		// Also by the challenged one, and by a citizen.
-		assert_noop!(open(99), Error::<Test>::NotRegistered);
+		assert_noop!(open(99), Error::<Test>::NotInGoodStanding);
 		assert_ok!(open(2));
 		assert_eq!(state(1).subject, Subject::Challenge { stakeholder: 102 });
 		assert_noop!(open(1), Error::<Test>::AlreadyOpen);
@@ -189,7 +189,7 @@ fn decisions_are_listed_in_pages() {
 		let numbers = |from, limit| {
 			Decisions::decisions(from, limit).iter().map(|d| d.number).collect::<Vec<_>>()
 		};
-		// None has the number that a form shows before anybody has typed one.
+		// None has the number that a form shows before anyone has typed one.
 		assert_eq!(Decisions::decision(0), None);
 		assert_eq!(numbers(0, 10), [1, 2, 3]);
 		assert_eq!(numbers(1, 10), [1, 2, 3]);

@@ -27,7 +27,7 @@ fn what_four_chambers_decide_is_carried_out() {
 		assert_eq!(pallet_switch::Value::<Test>::get(), 0);
 		go_to(31);
 		assert_eq!(pallet_switch::Value::<Test>::get(), 7);
-		assert_eq!(state(1).state, State::Enacted { at: 31 });
+		assert_eq!(state(1).state, State::Enacted { block: 31 });
 	});
 }
 
@@ -111,7 +111,7 @@ fn too_many_for_one_block_close_in_the_next_ones_or_by_anybody() {
 		assert_noop!(Decisions::close(signed(99), 11), Error::<Test>::UnknownDecision);
 		go_to(21);
 		assert!(Outcomes::<Test>::get(2).is_some() && Outcomes::<Test>::get(3).is_none());
-		// The others take no ballots either, and anybody can close one before its turn.
+		// The others take no ballots either, and anyone can close one before its turn.
 		assert_noop!(Decisions::vote(signed(1), 3, Yes), Error::<Test>::DecisionClosed);
 		assert_ok!(Decisions::close(signed(99), 3));
 		assert_noop!(Decisions::close(signed(99), 3), Error::<Test>::DecisionClosed);
@@ -149,7 +149,7 @@ fn proposals_hear_of_their_outcomes() {
 		assert_eq!(HeardByProposals::all(), [(7, "passed"), (8, "failed")]);
 		go_to(31);
 		assert_eq!(HeardByProposals::all(), [(7, "passed"), (8, "failed"), (7, "carried out")]);
-		assert_eq!(state(1).state, State::Enacted { at: 31 });
+		assert_eq!(state(1).state, State::Enacted { block: 31 });
 	});
 }
 
@@ -168,7 +168,7 @@ fn a_challenge_is_upheld_or_dismissed() {
 		go_to(31);
 		assert_eq!(Challenges::settled(102), Some(true));
 		assert_eq!(Challenges::settled(103), Some(false));
-		assert_eq!(state(1).state, State::Enacted { at: 31 });
+		assert_eq!(state(1).state, State::Enacted { block: 31 });
 		assert_eq!(crate::OnChallenge::<Test>::iter().count(), 0);
 	});
 }

@@ -17,8 +17,8 @@ fn ballots_are_pruned_in_bounded_steps_and_the_outcome_stays() {
 		let decision = opened(Ordinary, set(7));
 		all_vote(decision, (1..=8).chain(60..65), Yes);
 		let prune = |pages| Decisions::prune_ballots(signed(99), decision, pages);
-		assert_noop!(prune(0), Error::<Test>::InvalidPageCount);
-		assert_noop!(prune(5), Error::<Test>::InvalidPageCount);
+		assert_noop!(prune(0), Error::<Test>::InvalidBatchSize);
+		assert_noop!(prune(5), Error::<Test>::InvalidBatchSize);
 		assert_noop!(prune(4), Error::<Test>::RetentionNotOver);
 		let outcome = close(decision);
 		assert_noop!(prune(4), Error::<Test>::RetentionNotOver);

@@ -62,10 +62,10 @@ fn a_veto_that_the_chambers_support_is_upheld() {
 	test(|| {
 		vetoed();
 		all_vote(1, [1, 2, 3], Yes);
-		assert_noop!(Decisions::vote(signed(99), 1, Yes), Error::<Test>::NotRegistered);
+		assert_noop!(Decisions::vote(signed(99), 1, Yes), Error::<Test>::NotInGoodStanding);
 		carried_out();
 		assert_eq!(Vetoes::settled(7, 1), Some(true));
-		assert_eq!(state(1).state, State::Enacted { at: 31 });
+		assert_eq!(state(1).state, State::Enacted { block: 31 });
 		System::assert_has_event(Event::Enacted { decision: 1 }.into());
 	});
 }
@@ -78,7 +78,7 @@ fn a_veto_that_the_chambers_do_not_support_is_dismissed() {
 		all_vote(1, [3, 4], No);
 		carried_out();
 		assert_eq!(Vetoes::settled(7, 1), Some(false));
-		assert_eq!(state(1).state, State::Enacted { at: 31 });
+		assert_eq!(state(1).state, State::Enacted { block: 31 });
 	});
 }
 
@@ -90,7 +90,7 @@ fn a_veto_for_which_nobody_comes_is_dismissed() {
 		let outcome = Decisions::decision(1).unwrap().outcome;
 		assert!(!outcome.passed && outcome.chambers.iter().all(|chamber| chamber.missing == 1));
 		assert_eq!(Vetoes::settled(7, 1), Some(false));
-		assert_eq!(state(1).state, State::Enacted { at: 31 });
+		assert_eq!(state(1).state, State::Enacted { block: 31 });
 	});
 }
 
@@ -105,7 +105,7 @@ fn a_veto_that_cannot_be_settled_can_always_be_tried_again() {
 		go_to(31);
 		let error = DispatchError::Unavailable;
 		let retry_until = 31 + 3 * DAY;
-		assert_eq!(state(1).state, State::EnactmentFailed { at: 31, error });
+		assert_eq!(state(1).state, State::EnactmentFailed { block: 31, error });
 		System::assert_has_event(Event::EnactmentFailed { decision: 1, error, retry_until }.into());
 		assert_noop!(Decisions::retry(signed(5), 1), Error::<Test>::TooSoonToRetry);
 
@@ -113,7 +113,7 @@ fn a_veto_that_cannot_be_settled_can_always_be_tried_again() {
 		go_to(31 + DAY);
 		assert_ok!(Decisions::retry(signed(5), 1));
 		go_to(32 + DAY);
-		assert_eq!(state(1).state, State::EnactmentFailed { at: 32 + DAY, error });
+		assert_eq!(state(1).state, State::EnactmentFailed { block: 32 + DAY, error });
 		go_to(1_000);
 		Vetoes::raise(7, 1);
 		// What can still be carried out is kept whole.
@@ -121,7 +121,7 @@ fn a_veto_that_cannot_be_settled_can_always_be_tried_again() {
 		assert_ok!(Decisions::retry(signed(5), 1));
 		go_to(1_001);
 		assert_eq!(Vetoes::settled(7, 1), Some(true));
-		assert_eq!(state(1).state, State::Enacted { at: 1_001 });
+		assert_eq!(state(1).state, State::Enacted { block: 1_001 });
 		assert_noop!(Decisions::retry(signed(5), 1), Error::<Test>::NothingToRetry);
 		assert_ok!(Decisions::prune_ballots(signed(99), 1, 1));
 	});

@@ -43,8 +43,8 @@ fn votes_from_outside_the_roll_are_refused() {
 		let decision = opened(Ordinary, set(1));
 		let vote = |who| Decisions::vote(signed(who), decision, Yes);
 		// Nobody, suspended at the opening and reinstated since, and admitted since.
-		assert_noop!(vote(99), Error::<Test>::NotRegistered);
-		assert_noop!(vote(3), Error::<Test>::NotRegistered);
+		assert_noop!(vote(99), Error::<Test>::NotInGoodStanding);
+		assert_noop!(vote(3), Error::<Test>::NotInGoodStanding);
 		Register::reinstate(3);
 		assert_noop!(vote(3), Error::<Test>::NotOnRoll);
 		assert!(!Decisions::may_vote(decision, 3) && Decisions::may_vote(decision, 1));
@@ -67,7 +67,10 @@ fn a_stakeholder_suspended_after_the_opening_keeps_a_ballot_and_casts_no_other()
 		Register::suspend(2);
 		Register::suspend(6);
 		for who in [2, 6] {
-			assert_noop!(Decisions::vote(signed(who), decision, No), Error::<Test>::NotRegistered);
+			assert_noop!(
+				Decisions::vote(signed(who), decision, No),
+				Error::<Test>::NotInGoodStanding
+			);
 		}
 		assert_eq!(tally(decision, Chamber::Business), Tally { yes: 1, no: 0, abstain: 0 });
 		// Reinstated, it was on the roll at the opening and may change its mind.
@@ -86,7 +89,7 @@ fn a_key_moved_in_mid_vote_changes_the_same_ballot() {
 		assert_ok!(Decisions::vote(signed(2), decision, Yes));
 		Register::move_key(2, 200);
 		// The old key is nobody's.
-		assert_noop!(Decisions::vote(signed(2), decision, Yes), Error::<Test>::NotRegistered);
+		assert_noop!(Decisions::vote(signed(2), decision, Yes), Error::<Test>::NotInGoodStanding);
 		// The new one finds the ballot that was cast, and does not add another.
 		assert_noop!(Decisions::vote(signed(200), decision, Yes), Error::<Test>::Unchanged);
 		assert_ok!(Decisions::vote(signed(200), decision, No));
@@ -108,7 +111,7 @@ fn ballots_are_taken_from_the_block_after_the_opening_until_the_close() {
 		go_to(21);
 		assert_noop!(vote(), Error::<Test>::DecisionClosed);
 		assert_noop!(Decisions::vote(signed(1), 2, Yes), Error::<Test>::UnknownDecision);
-		// Nor is there one with the number that a form shows before anybody has typed one.
+		// Nor is there one with the number that a form shows before anyone has typed one.
 		assert_noop!(Decisions::vote(signed(1), 0, Yes), Error::<Test>::UnknownDecision);
 	});
 }

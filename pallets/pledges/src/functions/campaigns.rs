@@ -10,7 +10,7 @@ impl<T: Config> Pallet<T> {
 		title: Text,
 		terms: TermsOf<T>,
 	) -> DispatchResult {
-		let title = title.into_title::<T::MaxTitle>().map_err(Error::<T>::from)?;
+		let title = title.into_title::<T::MaxTitleLength>().map_err(Error::<T>::from)?;
 		ensure!(T::Projects::is_admitted(proposal), Error::<T>::NotAdmittedProject);
 		ensure!(!Self::has_campaign(proposal)?, Error::<T>::HasCampaign);
 		Self::ensure_on_record(terms.fiche)?;

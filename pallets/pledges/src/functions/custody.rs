@@ -43,6 +43,8 @@ impl<T: Config> Pallet<T> {
 			DepositConsequence::BelowMinimum => return Err(Error::<T>::BelowSmallestBalance.into()),
 			_ => return Err(Error::<T>::OutOfNumbers.into()),
 		}
+		let room = MAX_ISSUANCE.saturating_sub(T::Currency::total_issuance());
+		ensure!(amount <= room, Error::<T>::OutOfNumbers);
 		Self::count_supply(document, |supply| supply.issue(amount))?;
 		T::Currency::mint_into(&to, amount)?;
 		Self::deposit_event(Event::Issued { to, amount, document });
@@ -62,7 +64,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_cancel_redemption(who: T::AccountId) -> DispatchResult {
 		let amount = Self::on_hold(HoldReason::Redemption, &who);
 		ensure!(amount > 0, Error::<T>::MoreThanRequested);
-		ensure!(Self::can_be_free(&who, amount), Error::<T>::BelowSmallestBalance);
+		ensure!(Self::can_receive(&who, amount), Error::<T>::BelowSmallestBalance);
 		T::Currency::increase_balance(&who, amount, Exact)?;
 		Self::take_from_hold(HoldReason::Redemption, &who, amount)?;
 		T::Currency::done_release(&HoldReason::Redemption.into(), &who, amount);

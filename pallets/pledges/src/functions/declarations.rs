@@ -59,7 +59,7 @@ impl<T: Config> Pallet<T> {
 		who: &T::AccountId,
 		campaign: CampaignId,
 	) -> DispatchResult {
-		let donor = T::Electorate::roll_number(who).ok_or(Error::<T>::NotRegistered)?;
+		let donor = T::Electorate::roll_number(who).ok_or(Error::<T>::NotInGoodStanding)?;
 		Self::unhonoured(campaign, donor)?;
 		Self::remove_declaration(campaign, donor);
 		Self::deposit_event(Event::DeclarationWithdrawn { campaign, donor });

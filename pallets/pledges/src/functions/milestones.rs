@@ -157,7 +157,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Nothing is left in a pot that anybody has put in: what was transferred straight into it goes
+	/// Nothing is left in a pot that anyone has put in: what was transferred straight into it goes
 	/// too.
 	pub(crate) fn empty_if_over(campaign: CampaignId, funds: &Funds) {
 		if funds.held().is_zero() {

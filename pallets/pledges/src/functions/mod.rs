@@ -49,7 +49,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The sender, who must be a stakeholder in good standing.
 	fn member(who: &T::AccountId) -> Result<Member, Error<T>> {
-		T::Electorate::member(who).ok_or(Error::<T>::NotRegistered)
+		T::Electorate::member(who).ok_or(Error::<T>::NotInGoodStanding)
 	}
 
 	/// The sender, who must be an organisation in good standing.

@@ -105,18 +105,11 @@ impl<T: Config> Pallet<T> {
 		T::Currency::can_deposit(who, amount, Extant) == DepositConsequence::Success
 	}
 
-	/// Would the account exist if so much of what it has on hold were free? Unlike what somebody
-	/// receives, this adds nothing to what the account has.
-	pub(crate) fn can_be_free(who: &T::AccountId, amount: Balance) -> bool {
-		let free = T::Currency::balance(who).checked_add(amount);
-		free.is_some_and(|free| free >= T::Currency::minimum_balance())
-	}
-
 	/// Frees small sums that are on hold, if the account can have them. Added first and taken from
 	/// the hold afterwards, so that the account never has less than the smallest balance.
 	pub(crate) fn do_release_small_sum(who: &T::AccountId) -> DispatchResult {
 		let amount = Self::on_hold(HoldReason::SmallSum, who);
-		ensure!(!amount.is_zero() && Self::can_be_free(who, amount), Error::<T>::NothingToMove);
+		ensure!(!amount.is_zero() && Self::can_receive(who, amount), Error::<T>::NothingToMove);
 		T::Currency::increase_balance(who, amount, Exact)?;
 		Self::take_from_hold(HoldReason::SmallSum, who, amount)?;
 		T::Currency::done_release(&HoldReason::SmallSum.into(), who, amount);

@@ -65,13 +65,13 @@ fn only_organisations_declare_and_not_for_their_own_campaign() {
 	test(|| {
 		let campaign = campaign();
 		let declare = |who| try_to_declare(who, campaign, EURO, UNTIL);
-		assert_noop!(declare(STRANGER), Error::<Test>::NotRegistered);
+		assert_noop!(declare(STRANGER), Error::<Test>::NotInGoodStanding);
 		assert_noop!(declare(CITIZEN), Error::<Test>::NotOrganisation);
 		assert_noop!(declare(BENEFICIARY), Error::<Test>::OwnCampaign);
 		// Nobody attests the receipt of their own pledge.
 		assert_noop!(declare(AGENT), Error::<Test>::OwnCampaign);
 		Register::suspend(FUND);
-		assert_noop!(declare(FUND), Error::<Test>::NotRegistered);
+		assert_noop!(declare(FUND), Error::<Test>::NotInGoodStanding);
 		assert_noop!(try_to_declare(SPONSOR, 9, EURO, UNTIL), Error::<Test>::UnknownCampaign);
 		assert_noop!(
 			Pledges::declare(decided(), campaign, EURO, fingerprint(LETTER), UNTIL),
@@ -175,12 +175,12 @@ fn only_the_fiscal_agent_in_good_standing_attests_what_was_declared() {
 		assert_ok!(try_to_declare(FUND, campaign, 150 * EURO, UNTIL));
 		let (donor, document) = (roll_number(FUND), fingerprint(BANK));
 		let by = |who| Pledges::attest_receipt(signed(who), campaign, donor, EURO, document);
-		assert_noop!(by(STRANGER), Error::<Test>::NotRegistered);
+		assert_noop!(by(STRANGER), Error::<Test>::NotInGoodStanding);
 		for who in [FUND, BENEFICIARY, MUNICIPALITY, CITIZEN] {
 			assert_noop!(by(who), Error::<Test>::NotFiscalAgent);
 		}
 		Register::suspend(AGENT);
-		assert_noop!(by(AGENT), Error::<Test>::NotRegistered);
+		assert_noop!(by(AGENT), Error::<Test>::NotInGoodStanding);
 		Register::reinstate(AGENT);
 		assert_noop!(attest(campaign, FUND, 150 * EURO + 1), Error::<Test>::MoreThanPledged);
 		assert_noop!(attest(campaign, FUND, 0), Error::<Test>::ZeroAmount);
@@ -249,7 +249,7 @@ fn a_donor_takes_back_what_was_not_honoured() {
 		let campaign = campaign();
 		let withdraw = |who| Pledges::withdraw_declaration(signed(who), campaign);
 		assert_noop!(withdraw(FUND), Error::<Test>::UnknownDeclaration);
-		assert_noop!(withdraw(STRANGER), Error::<Test>::NotRegistered);
+		assert_noop!(withdraw(STRANGER), Error::<Test>::NotInGoodStanding);
 		declare(campaign, 10);
 		// In any standing, and whatever has become of the campaign.
 		Register::suspend(FUND);

@@ -15,6 +15,7 @@ use crate::mock::{
 	FUND, GRACE, LETTER, MUNICIPALITY, OTHER_CITIZEN, REASONS, SPONSOR, STRANGER, UNKNOWN,
 	VETO_WINDOW,
 };
+use crate::types::MAX_ISSUANCE;
 use doverie_primitives::{
 	Balance, CampaignId, Chamber, Electorate, Kind, Member, Records, RollNumber, Vetoes,
 };
@@ -882,7 +883,7 @@ impl Model {
 		if self.purses.values().any(|purse| purse.small > 0) {
 			self.note("a small sum on hold");
 		}
-		if self.issuance() == Balance::MAX {
+		if self.issuance() == MAX_ISSUANCE {
 			self.note("everything that can be counted is issued");
 		}
 		for pot in &self.pots {
@@ -1339,11 +1340,11 @@ impl Model {
 			},
 			Step::Issue { by, to, amount, document } => {
 				let who = self.signer(by);
-				let amount = amount.of(Balance::MAX - self.issuance());
+				let amount = amount.of(MAX_ISSUANCE - self.issuance());
 				let (dest, can_have) = self.target(to, amount);
 				let allowed = self.is_custodian(who)
 					&& amount > 0 && on_record(document)
-					&& amount <= Balance::MAX - self.issuance()
+					&& amount <= MAX_ISSUANCE - self.issuance()
 					&& can_have && self.issued.checked_add(amount).is_some();
 				let document = fingerprint(document);
 				let call = Call::issue { to: dest, amount, document };

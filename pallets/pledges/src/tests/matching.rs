@@ -4,7 +4,7 @@
 
 use crate::{
 	mock::*, types::Pools, Error, Event, Funds, Pledge, PledgerKind, Pool, Ratio, State, Taken,
-	Terms, What, MAX_POOLS,
+	Terms, What, MAX_ISSUANCE, MAX_POOLS,
 };
 use doverie_primitives::{Balance, Chamber, Kind};
 use frame_support::{assert_noop, assert_ok};
@@ -63,11 +63,11 @@ fn only_organisations_sponsor_and_not_their_own_campaign() {
 	test(|| {
 		let campaign = campaign();
 		let sponsor = |who| try_to_sponsor(who, campaign, 100 * EURO);
-		assert_noop!(sponsor(STRANGER), Error::<Test>::NotRegistered);
+		assert_noop!(sponsor(STRANGER), Error::<Test>::NotInGoodStanding);
 		assert_noop!(sponsor(CITIZEN), Error::<Test>::NotOrganisation);
 		assert_noop!(sponsor(BENEFICIARY), Error::<Test>::OwnCampaign);
 		Register::suspend(SPONSOR);
-		assert_noop!(sponsor(SPONSOR), Error::<Test>::NotRegistered);
+		assert_noop!(sponsor(SPONSOR), Error::<Test>::NotInGoodStanding);
 		Register::reinstate(SPONSOR);
 		assert_noop!(Pledges::sponsor(decided(), campaign, DOUBLES, EURO, 100 * EURO), BadOrigin);
 		assert_noop!(try_to_sponsor(SPONSOR, 9, 100 * EURO), Error::<Test>::UnknownCampaign);
@@ -419,7 +419,7 @@ fn what_of_a_pool_is_not_needed_goes_back_after_the_deadline_by_anyones_call() {
 #[test]
 fn amounts_at_the_limit_are_matched() {
 	test(|| {
-		let half = (Balance::MAX - GENESIS) / 2;
+		let half = (MAX_ISSUANCE - GENESIS) / 2;
 		issue(SPONSOR, half);
 		issue(CITIZEN, half);
 		let campaign = open(Terms { optimum: Balance::MAX, ..terms() });

@@ -3,7 +3,8 @@
 //! Milestones: evidence, approvals, payment; and what fails a campaign that is funded.
 
 use crate::{
-	mock::*, Approval, Cause, Error, Event, Funds, NextMilestone, State, Terms, MAX_REVIEWERS,
+	mock::*, Approval, Cause, Error, Event, Funds, NextMilestone, State, Terms, MAX_ISSUANCE,
+	MAX_REVIEWERS,
 };
 use doverie_primitives::{Balance, Chamber, Kind};
 use frame_support::{assert_noop, assert_ok, traits::ConstU32, BoundedVec};
@@ -137,7 +138,7 @@ fn only_reviewers_in_good_standing_approve_the_evidence_that_they_have_read_once
 	test(|| {
 		let campaign = funded(&[(CITIZEN, 100)]);
 		show_evidence(campaign);
-		assert_noop!(approve_as(STRANGER, campaign, EVIDENCE), Error::<Test>::NotRegistered);
+		assert_noop!(approve_as(STRANGER, campaign, EVIDENCE), Error::<Test>::NotInGoodStanding);
 		for who in [CITIZEN, BENEFICIARY, AGENT, SPONSOR] {
 			assert_noop!(approve_as(who, campaign, EVIDENCE), Error::<Test>::NotReviewer);
 		}
@@ -145,7 +146,7 @@ fn only_reviewers_in_good_standing_approve_the_evidence_that_they_have_read_once
 		assert_noop!(approve_as(BUSINESS, 9, EVIDENCE), Error::<Test>::UnknownCampaign);
 		assert_noop!(Pledges::approve(decided(), campaign, fingerprint(EVIDENCE)), BadOrigin);
 		Register::suspend(BUSINESS);
-		assert_noop!(approve_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::NotRegistered);
+		assert_noop!(approve_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::NotInGoodStanding);
 		Register::reinstate(BUSINESS);
 		assert_ok!(approve_as(BUSINESS, campaign, EVIDENCE));
 		let (by, chamber) = (roll_number(BUSINESS), Chamber::Business);
@@ -524,9 +525,9 @@ fn a_decision_ends_a_campaign_in_every_state_in_which_it_is_funded() {
 #[test]
 fn amounts_at_the_limit_are_paid() {
 	test(|| {
-		issue(STRANGER, Balance::MAX - GENESIS);
+		issue(STRANGER, MAX_ISSUANCE - GENESIS);
 		let campaign = open(Terms { optimum: Balance::MAX, ..terms() });
-		let raised = Balance::MAX - GENESIS;
+		let raised = MAX_ISSUANCE - GENESIS;
 		assert_ok!(Pledges::pledge(signed(STRANGER), campaign, raised));
 		at(DEADLINE);
 		let before = balance(BENEFICIARY);

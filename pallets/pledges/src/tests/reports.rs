@@ -30,7 +30,7 @@ fn campaigns_are_listed_in_their_order_page_by_page() {
 		for _ in 0..5 {
 			campaign();
 		}
-		// None has the number that a form shows before anybody has typed one.
+		// None has the number that a form shows before anyone has typed one.
 		assert_eq!(Pledges::campaign(0), None);
 		assert_eq!(numbers(0, 2), [1, 2]);
 		// No page is longer than the longest one.

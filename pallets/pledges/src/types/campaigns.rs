@@ -300,7 +300,7 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 	}
 
 	/// Is an approved milestone unpaid for as long as the grace period? That alone is nobody's
-	/// fault: anybody can have it paid, as long as the beneficiary is in good standing.
+	/// fault: anyone can have it paid, as long as the beneficiary is in good standing.
 	pub fn is_unpaid(&self, now: BlockNumber) -> bool {
 		matches!(self.state, State::Approved { payable_from, .. }
 			if now >= payable_from.saturating_add(self.grace))

@@ -7,6 +7,10 @@ use doverie_primitives::{Balance, RollNumber};
 use frame_support::stored;
 use scale_info::TypeInfo;
 
+/// The most that there is at a time: half of what can be counted. While something is freed from a
+/// hold it is counted twice, so with it no sum of what an account has overflows.
+pub const MAX_ISSUANCE: Balance = Balance::MAX / 2;
+
 /// What was issued and redeemed, in millionths of a euro: in all, or against one document of the
 /// bank.
 #[stored]

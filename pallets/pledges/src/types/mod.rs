@@ -10,7 +10,7 @@ mod funds;
 mod reports;
 
 pub use campaigns::{Approval, Campaign, Cause, Change, Milestone, State, Terms};
-pub use custody::{CustodyInfo, Supply};
+pub use custody::{CustodyInfo, Supply, MAX_ISSUANCE};
 pub use funds::{
 	ByPledger, Figure, Funds, KindFigures, Pledge, PledgerKind, Pool, Pools, Ratio, Returned,
 	Taken, MAX_POOLS,

@@ -7,7 +7,7 @@ use doverie_primitives::RecordKind;
 
 impl<T: Config> Pallet<T> {
 	fn known_amendment(proposal: ProposalId, amendment: u32) -> Result<AmendmentOf<T>, Error<T>> {
-		Amendments::<T>::get(proposal, amendment).ok_or(Error::<T>::NoSuchAmendment)
+		Amendments::<T>::get(proposal, amendment).ok_or(Error::<T>::UnknownAmendment)
 	}
 
 	/// An amendment of this author, with the proposal that it asks to change.

@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		let Member { number: by, chamber, .. } = Self::member(&who)?;
 		Self::ensure_debated(proposal, version)?;
 		ensure!(!Endorsements::<T>::contains_key(version, by), Error::<T>::AlreadyEndorsed);
-		Self::count(version, |v| v.endorsements.add(chamber).ok_or(Refusal::TooMany))?;
+		Self::count(version, |v| v.endorsements.add(chamber).ok_or(Refusal::OutOfNumbers))?;
 		Endorsements::<T>::insert(version, by, Endorsement { chamber, block: Self::now() });
 		Self::deposit_event(Event::Endorsed { proposal, version, by, chamber });
 		Ok(())
@@ -61,7 +61,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(argument.is_plausible(), Error::<T>::NotAFingerprint);
 		let key = (argument, by);
 		ensure!(!Arguments::<T>::contains_key(version, key), Error::<T>::AlreadyArgued);
-		Self::count(version, |v| v.arguments_mut(side).add(chamber).ok_or(Refusal::TooMany))?;
+		Self::count(version, |v| v.arguments_mut(side).add(chamber).ok_or(Refusal::OutOfNumbers))?;
 		Arguments::<T>::insert(version, key, Argument { chamber, side, block: Self::now() });
 		Self::deposit_event(Event::Argued { proposal, version, argument, by, chamber, side });
 		Ok(())

@@ -51,7 +51,7 @@ impl<T: Config> Pallet<T> {
 		let Member { number: by, chamber, .. } = Self::member(&who)?;
 		ensure!(chamber != Chamber::Municipality, Error::<T>::OwnChamber);
 		Self::followed_up(proposal)?;
-		let mut report = Reports::<T>::get(proposal, number).ok_or(Error::<T>::NoSuchReport)?;
+		let mut report = Reports::<T>::get(proposal, number).ok_or(Error::<T>::UnknownReport)?;
 		ensure!(report.by != by, Error::<T>::OwnChamber);
 		if let Some(reasons) = reasons {
 			Self::ensure_on_record(reasons, Error::<T>::ReasonsNotOnRecord)?;

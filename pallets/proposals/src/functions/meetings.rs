@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_confirm_attendance(who: T::AccountId, meeting: MeetingId) -> DispatchResult {
 		let by = Self::member(&who)?.number;
 		Meetings::<T>::try_mutate(meeting, |meeting| {
-			let meeting = meeting.as_mut().ok_or(Error::<T>::NoSuchMeeting)?;
+			let meeting = meeting.as_mut().ok_or(Error::<T>::UnknownMeeting)?;
 			let attendance = meeting
 				.attending
 				.iter_mut()

@@ -35,7 +35,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The sender, who must be a stakeholder in good standing.
 	fn member(who: &T::AccountId) -> Result<Member, Error<T>> {
-		T::Electorate::member(who).ok_or(Error::<T>::NotRegistered)
+		T::Electorate::member(who).ok_or(Error::<T>::NotInGoodStanding)
 	}
 
 	/// The sender, who must be an organisation in good standing.
@@ -57,18 +57,18 @@ impl<T: Config> Pallet<T> {
 
 	/// The sender, in whatever standing: who has been suspended may still take back what is theirs.
 	fn roll_number(who: &T::AccountId) -> Result<RollNumber, Error<T>> {
-		T::Electorate::roll_number(who).ok_or(Error::<T>::NotRegistered)
+		T::Electorate::roll_number(who).ok_or(Error::<T>::NotInGoodStanding)
 	}
 
 	/// A process, in a phase to which this belongs.
 	fn process_for(activity: Activity, process: ProcessId) -> Result<ProcessOf<T>, Error<T>> {
-		let process = Processes::<T>::get(process).ok_or(Error::<T>::NoSuchProcess)?;
+		let process = Processes::<T>::get(process).ok_or(Error::<T>::UnknownProcess)?;
 		ensure!(activity.belongs_to(process.schedule.phase(Self::now())), Error::<T>::WrongPhase);
 		Ok(process)
 	}
 
 	fn known_proposal(proposal: ProposalId) -> Result<ProposalOf<T>, Error<T>> {
-		Proposals::<T>::get(proposal).ok_or(Error::<T>::NoSuchProposal)
+		Proposals::<T>::get(proposal).ok_or(Error::<T>::UnknownProposal)
 	}
 
 	/// The text of a proposal can change now.
@@ -113,7 +113,7 @@ impl<T: Config> Pallet<T> {
 
 	/// A title: one that everybody reads as it is written, and short.
 	fn checked_title(title: Text) -> Result<TitleOf<T>, Error<T>> {
-		Ok(title.into_title::<T::MaxTitle>()?)
+		Ok(title.into_title::<T::MaxTitleLength>()?)
 	}
 
 	/// Takes a proposal through a step, writes it back, and keeps in step with it what depends on

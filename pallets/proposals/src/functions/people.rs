@@ -12,7 +12,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let draft = Self::own_draft(&who, proposal)?;
 		let number =
-			T::Electorate::member(&co_author).ok_or(Error::<T>::CoAuthorNotRegistered)?.number;
+			T::Electorate::member(&co_author).ok_or(Error::<T>::CoAuthorNotInGoodStanding)?.number;
 		ensure!(number != draft.author, Error::<T>::OwnProposal);
 		CoAuthors::<T>::try_mutate(proposal, |co_authors| {
 			ensure!(co_authors.iter().all(|c| c.number != number), Error::<T>::AlreadyInvited);
@@ -91,7 +91,7 @@ impl<T: Config> Pallet<T> {
 	/// Links a proposal to an older one, and the older one back.
 	pub(super) fn add_link(proposal: ProposalId, to: ProposalId, kind: LinkKind) -> DispatchResult {
 		ensure!(to < proposal, Error::<T>::LinkToYounger);
-		ensure!(to >= FirstNumber::get(), Error::<T>::NoSuchProposal);
+		ensure!(to >= FirstNumber::get(), Error::<T>::UnknownProposal);
 		Links::<T>::try_mutate(proposal, |links| {
 			let link = Link { proposal: to, kind };
 			ensure!(!links.contains(&link), Error::<T>::AlreadyLinked);

@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		schedule: Schedule<BlockNumberFor<T>>,
 	) -> DispatchResult {
 		Processes::<T>::try_mutate(process, |process| {
-			let process = process.as_mut().ok_or(Error::<T>::NoSuchProcess)?;
+			let process = process.as_mut().ok_or(Error::<T>::UnknownProcess)?;
 			ensure!(schedule.is_valid(Self::now()), Error::<T>::InvalidSchedule);
 			process.schedule = schedule;
 			Ok::<_, Error<T>>(())
@@ -37,14 +37,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_hide_process_title(process: ProcessId) -> DispatchResult {
-		ensure!(Processes::<T>::contains_key(process), Error::<T>::NoSuchProcess);
+		ensure!(Processes::<T>::contains_key(process), Error::<T>::UnknownProcess);
 		ProcessTitles::<T>::take(process).ok_or(Error::<T>::NoTitle)?;
 		Self::deposit_event(Event::ProcessTitleHidden { process });
 		Ok(())
 	}
 
 	pub(crate) fn do_hide_proposal_title(proposal: ProposalId) -> DispatchResult {
-		ensure!(Proposals::<T>::contains_key(proposal), Error::<T>::NoSuchProposal);
+		ensure!(Proposals::<T>::contains_key(proposal), Error::<T>::UnknownProposal);
 		ProposalTitles::<T>::take(proposal).ok_or(Error::<T>::NoTitle)?;
 		Self::deposit_event(Event::ProposalTitleHidden { proposal });
 		Ok(())

@@ -2,7 +2,7 @@
 
 //! Admission: enough endorsements, from enough chambers.
 
-use crate::{mock::*, Admission, AdmissionRule, Error, Event, ProposalKind, State};
+use crate::{mock::*, AdmissionRule, Admitted, Error, Event, ProposalKind, State};
 use doverie_primitives::Text;
 use frame_support::{assert_noop, assert_ok};
 
@@ -19,7 +19,7 @@ fn a_proposal_is_admitted_by_anybody_when_it_has_enough_endorsements() {
 		System::assert_last_event(Event::ProposalAdmitted { proposal, version, due: 42 }.into());
 		let admitted = state_of(proposal);
 		assert_eq!(admitted.state, State::Admitted);
-		assert_eq!(admitted.admission, Some(Admission { at: 22, due: 42 }));
+		assert_eq!(admitted.admitted, Some(Admitted { block: 22, due: 42 }));
 		assert_noop!(Proposals::admit(signed(99), proposal), Error::<Test>::WrongState);
 		assert_noop!(
 			Proposals::admit(RuntimeOrigin::none(), proposal),

@@ -107,11 +107,11 @@ fn an_amendment_says_who_asks_for_what_change_of_what() {
 #[test]
 fn an_amendment_is_asked_of_the_current_version_by_others_than_the_author() {
 	test(|| {
-		assert_noop!(amend(3, "v1", "a0"), Error::<Test>::NoSuchProposal);
+		assert_noop!(amend(3, "v1", "a0"), Error::<Test>::UnknownProposal);
 		proposal();
 		assert_noop!(amend(2, "v1", "a0"), Error::<Test>::OwnProposal);
 		assert_noop!(amend(3, "v0", "a0"), Error::<Test>::Outdated);
-		assert_noop!(amend(77, "v1", "a0"), Error::<Test>::NotRegistered);
+		assert_noop!(amend(77, "v1", "a0"), Error::<Test>::NotInGoodStanding);
 		assert_ok!(Proposals::publish_version(signed(2), 1, fingerprint("v2"), Text::default()));
 		assert_noop!(amend(3, "v1", "a0"), Error::<Test>::Outdated);
 		assert_ok!(amend(3, "v2", "a0"));
@@ -160,8 +160,8 @@ fn only_the_author_of_the_proposal_answers() {
 			assert_noop!(accept(other, 0, "v2"), Error::<Test>::NotAuthor);
 			assert_noop!(reject(other, 0, "reasons"), Error::<Test>::NotAuthor);
 		}
-		assert_noop!(accept(2, 1, "v2"), Error::<Test>::NoSuchAmendment);
-		assert_noop!(reject(2, 1, "reasons"), Error::<Test>::NoSuchAmendment);
+		assert_noop!(accept(2, 1, "v2"), Error::<Test>::UnknownAmendment);
+		assert_noop!(reject(2, 1, "reasons"), Error::<Test>::UnknownAmendment);
 	});
 }
 
@@ -217,7 +217,7 @@ fn an_amendment_is_withdrawn_by_its_author_even_when_suspended() {
 		assert_ok!(amend(3, "v1", "a0"));
 		let withdraw = |who, n| Proposals::withdraw_amendment(signed(who), 1, n);
 		assert_noop!(withdraw(2, 0), Error::<Test>::NotAuthor);
-		assert_noop!(withdraw(3, 1), Error::<Test>::NoSuchAmendment);
+		assert_noop!(withdraw(3, 1), Error::<Test>::UnknownAmendment);
 		Register::suspend(3);
 		assert_ok!(withdraw(3, 0));
 		System::assert_last_event(Event::AmendmentWithdrawn { proposal: 1, amendment: 0 }.into());

@@ -93,7 +93,7 @@ fn only_who_is_in_good_standing_argues() {
 		proposal();
 		Register::suspend(3);
 		for who in [3, 77] {
-			assert_noop!(argue(who, "v1", "a", Side::For), Error::<Test>::NotRegistered);
+			assert_noop!(argue(who, "v1", "a", Side::For), Error::<Test>::NotInGoodStanding);
 		}
 	});
 }

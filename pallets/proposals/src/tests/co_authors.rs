@@ -48,7 +48,7 @@ fn nobody_becomes_co_author_without_invitation() {
 				Error::<Test>::NotInvited
 			);
 		}
-		assert_noop!(accept(77, proposal), Error::<Test>::NotRegistered);
+		assert_noop!(accept(77, proposal), Error::<Test>::NotInGoodStanding);
 	});
 }
 
@@ -58,14 +58,14 @@ fn the_author_invites_registered_others_each_once_and_not_too_many() {
 		let proposal = proposal();
 		let invite = |by, whom| Proposals::invite_co_author(signed(by), proposal, whom);
 		assert_noop!(invite(3, 4), Error::<Test>::NotAuthor);
-		assert_noop!(invite(2, 77), Error::<Test>::CoAuthorNotRegistered);
+		assert_noop!(invite(2, 77), Error::<Test>::CoAuthorNotInGoodStanding);
 		assert_noop!(invite(2, 2), Error::<Test>::OwnProposal);
 		assert_ok!(invite(2, 3));
 		assert_noop!(invite(2, 3), Error::<Test>::AlreadyInvited);
 		assert_ok!(invite(2, 4));
 		assert_noop!(invite(2, 5), Error::<Test>::TooManyCoAuthors);
 		Register::suspend(6);
-		assert_noop!(invite(2, 6), Error::<Test>::CoAuthorNotRegistered);
+		assert_noop!(invite(2, 6), Error::<Test>::CoAuthorNotInGoodStanding);
 	});
 }
 

@@ -70,10 +70,10 @@ fn only_who_is_in_good_standing_puts_to_decision() {
 		for who in [3, 77] {
 			assert_noop!(
 				Proposals::put_to_decision(signed(who), proposal),
-				Error::<Test>::NotRegistered
+				Error::<Test>::NotInGoodStanding
 			);
 		}
-		assert_noop!(Proposals::put_to_decision(signed(4), 9), Error::<Test>::NoSuchProposal);
+		assert_noop!(Proposals::put_to_decision(signed(4), 9), Error::<Test>::UnknownProposal);
 	});
 }
 

@@ -64,7 +64,7 @@ fn an_endorsement_names_the_current_version() {
 		assert_ok!(Proposals::endorse(signed(4), other, fingerprint("other")));
 		assert_noop!(
 			Proposals::endorse(signed(4), 7, fingerprint("v1")),
-			Error::<Test>::NoSuchProposal
+			Error::<Test>::UnknownProposal
 		);
 	});
 }
@@ -77,7 +77,7 @@ fn an_endorsement_of_the_current_version_can_be_withdrawn() {
 		let withdraw =
 			|who, version| Proposals::withdraw_endorsement(signed(who), proposal, version);
 		assert_noop!(withdraw(3, first), Error::<Test>::NotEndorsed);
-		assert_noop!(withdraw(77, first), Error::<Test>::NotRegistered);
+		assert_noop!(withdraw(77, first), Error::<Test>::NotInGoodStanding);
 		for who in [3, 4] {
 			assert_ok!(Proposals::endorse(signed(who), proposal, first));
 		}
@@ -121,7 +121,7 @@ fn only_who_is_in_good_standing_endorses() {
 		for who in [3, 77] {
 			assert_noop!(
 				Proposals::endorse(signed(who), proposal, fingerprint("v1")),
-				Error::<Test>::NotRegistered
+				Error::<Test>::NotInGoodStanding
 			);
 		}
 	});
@@ -135,6 +135,6 @@ fn counts_never_run_over() {
 		crate::Versions::<Test>::mutate(version, |v| {
 			v.as_mut().unwrap().endorsements = ByChamber::new([u32::MAX; 4]);
 		});
-		assert_noop!(Proposals::endorse(signed(3), proposal, version), Error::<Test>::TooMany);
+		assert_noop!(Proposals::endorse(signed(3), proposal, version), Error::<Test>::OutOfNumbers);
 	});
 }

@@ -76,7 +76,7 @@ fn a_report_is_by_the_municipality_with_evidence_and_at_most_a_hundred_per_cent(
 		for other in [2, 3, CITIZEN] {
 			assert_noop!(report(other, 1, "evidence"), Error::<Test>::NotMunicipality);
 		}
-		assert_noop!(report(77, 1, "evidence"), Error::<Test>::NotRegistered);
+		assert_noop!(report(77, 1, "evidence"), Error::<Test>::NotInGoodStanding);
 		assert_noop!(report(1, 1, "nothing"), Error::<Test>::EvidenceNotOnRecord);
 		for percent in [101, 255] {
 			assert_noop!(report(1, percent, "evidence"), Error::<Test>::InvalidProgress);
@@ -110,12 +110,12 @@ fn a_judgement_can_be_changed_and_counts_once() {
 fn only_other_chambers_judge_a_report() {
 	test(|| {
 		adopted();
-		assert_noop!(judge(3, true), Error::<Test>::NoSuchReport);
+		assert_noop!(judge(3, true), Error::<Test>::UnknownReport);
 		assert_ok!(report(1, 40, "evidence"));
 		for municipality in [1, 5] {
 			assert_noop!(judge(municipality, true), Error::<Test>::OwnChamber);
 		}
-		assert_noop!(judge(77, true), Error::<Test>::NotRegistered);
+		assert_noop!(judge(77, true), Error::<Test>::NotInGoodStanding);
 		assert_noop!(
 			Proposals::judge_report(signed(3), 1, 0, false, Some(fingerprint("nothing"))),
 			Error::<Test>::ReasonsNotOnRecord

@@ -69,7 +69,7 @@ fn a_link_runs_to_a_proposal_that_there_is() {
 		for proposal in [1, 3] {
 			assert_noop!(
 				Proposals::link(signed(2), proposal, 0, LinkKind::Merges),
-				Error::<Test>::NoSuchProposal
+				Error::<Test>::UnknownProposal
 			);
 		}
 	});

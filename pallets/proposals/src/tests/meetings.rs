@@ -30,9 +30,9 @@ fn a_meeting_names_who_attended_and_each_confirms() {
 				Error::<Test>::NotAttending
 			);
 		}
-		assert_noop!(Proposals::confirm_attendance(signed(2), 2), Error::<Test>::NoSuchMeeting);
+		assert_noop!(Proposals::confirm_attendance(signed(2), 2), Error::<Test>::UnknownMeeting);
 		Register::suspend(2);
-		assert_noop!(Proposals::confirm_attendance(signed(2), 1), Error::<Test>::NotRegistered);
+		assert_noop!(Proposals::confirm_attendance(signed(2), 1), Error::<Test>::NotInGoodStanding);
 		assert_eq!(Proposals::meeting(2), None);
 	});
 }
@@ -47,8 +47,8 @@ fn an_organisation_records_a_meeting_with_minutes_on_record() {
 		assert_noop!(record(1, 1, "minutes"), Error::<Test>::MinutesNotOnRecord);
 		on_record(1, "minutes");
 		assert_noop!(record(CITIZEN, 1, "minutes"), Error::<Test>::NotOrganisation);
-		assert_noop!(record(77, 1, "minutes"), Error::<Test>::NotRegistered);
-		assert_noop!(record(1, 2, "minutes"), Error::<Test>::NoSuchProcess);
+		assert_noop!(record(77, 1, "minutes"), Error::<Test>::NotInGoodStanding);
+		assert_noop!(record(1, 2, "minutes"), Error::<Test>::UnknownProcess);
 		assert_ok!(record(4, 1, "minutes"));
 	});
 }

@@ -147,7 +147,7 @@ fn a_process_that_is_rescheduled_is_in_another_phase_at_once() {
 		assert_eq!(Proposals::process(1).unwrap().phase, Phase::Open);
 		assert_noop!(
 			Proposals::reschedule_process(RuntimeOrigin::root(), 2, schedule),
-			Error::<Test>::NoSuchProcess
+			Error::<Test>::UnknownProcess
 		);
 	});
 }
@@ -157,8 +157,8 @@ fn a_decision_hides_titles_and_nothing_else() {
 	test(|| {
 		proposal();
 		let root = RuntimeOrigin::root;
-		assert_noop!(Proposals::hide_process_title(root(), 2), Error::<Test>::NoSuchProcess);
-		assert_noop!(Proposals::hide_proposal_title(root(), 2), Error::<Test>::NoSuchProposal);
+		assert_noop!(Proposals::hide_process_title(root(), 2), Error::<Test>::UnknownProcess);
+		assert_noop!(Proposals::hide_proposal_title(root(), 2), Error::<Test>::UnknownProposal);
 
 		let before = Proposals::process(1).unwrap();
 		assert_ok!(Proposals::hide_process_title(root(), 1));
@@ -196,7 +196,7 @@ fn processes_are_listed_in_their_order() {
 	});
 }
 
-/// A form shows 0 before anybody has typed a number.
+/// A form shows 0 before anyone has typed a number.
 #[test]
 fn number_0_is_that_of_no_process_proposal_or_meeting() {
 	test(|| {
@@ -221,7 +221,7 @@ fn number_0_is_that_of_no_process_proposal_or_meeting() {
 				submit(0),
 				Proposals::record_meeting(signed(1), 0, minutes, vec![2]),
 			] {
-				assert_eq!(result, Err(Error::<Test>::NoSuchProcess.into()));
+				assert_eq!(result, Err(Error::<Test>::UnknownProcess.into()));
 			}
 			for result in [
 				Proposals::publish_version(signed(2), 0, text, nowhere()),
@@ -250,10 +250,10 @@ fn number_0_is_that_of_no_process_proposal_or_meeting() {
 				Proposals::judge_report(signed(3), 0, 0, true, None),
 				Proposals::depart_from_result(signed(1), 0, minutes),
 			] {
-				assert_eq!(result, Err(Error::<Test>::NoSuchProposal.into()));
+				assert_eq!(result, Err(Error::<Test>::UnknownProposal.into()));
 			}
 		});
-		assert_noop!(Proposals::confirm_attendance(signed(2), 0), Error::<Test>::NoSuchMeeting);
+		assert_noop!(Proposals::confirm_attendance(signed(2), 0), Error::<Test>::UnknownMeeting);
 		assert_ok!(submit(1));
 		assert_ok!(Proposals::confirm_attendance(signed(2), 1));
 	});

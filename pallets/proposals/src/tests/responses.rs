@@ -79,10 +79,10 @@ fn only_an_organisation_of_the_municipality_answers_with_reasons_on_record() {
 		for other in [2, 3, 4, CITIZEN] {
 			assert_noop!(respond(other, Answer::Rejected), Error::<Test>::NotMunicipality);
 		}
-		assert_noop!(respond(77, Answer::Rejected), Error::<Test>::NotRegistered);
+		assert_noop!(respond(77, Answer::Rejected), Error::<Test>::NotInGoodStanding);
 		assert_noop!(
 			Proposals::respond(signed(1), 9, Answer::Rejected, fingerprint("reasons")),
-			Error::<Test>::NoSuchProposal
+			Error::<Test>::UnknownProposal
 		);
 		assert_ok!(respond(1, Answer::Rejected));
 	});

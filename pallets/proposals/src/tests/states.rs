@@ -279,8 +279,8 @@ fn what_the_decisions_say_twice_changes_nothing() {
 		come_to(S::NotAdopted);
 		let before = state_of(PROPOSAL);
 		assert_noop!(Proposals::do_decided(PROPOSAL, true), Error::<Test>::Ended);
-		assert_noop!(Proposals::do_decided(9, true), Error::<Test>::NoSuchProposal);
-		assert_noop!(Proposals::carry_out(9), Error::<Test>::NoSuchProposal);
+		assert_noop!(Proposals::do_decided(9, true), Error::<Test>::UnknownProposal);
+		assert_noop!(Proposals::carry_out(9), Error::<Test>::UnknownProposal);
 		assert_eq!(state_of(PROPOSAL), before);
 		assert!(matches!(before.state, State::NotAdopted { .. }));
 	});

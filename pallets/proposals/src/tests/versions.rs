@@ -44,7 +44,7 @@ fn a_proposal_is_a_document_on_record() {
 		assert!(!info.overdue);
 		let proposal = info.proposal;
 		assert_eq!((proposal.author, proposal.submitted, proposal.versions), (109, 7, 1));
-		assert_eq!((proposal.state, proposal.admission), (State::Submitted, None));
+		assert_eq!((proposal.state, proposal.admitted), (State::Submitted, None));
 		let version = Proposals::version(fingerprint("v1")).unwrap();
 		assert_eq!((version.proposal, version.number, version.block), (1, 1, 7));
 		assert_eq!(Proposals::version(fingerprint("v2")), None);
@@ -111,7 +111,7 @@ fn only_the_author_publishes_and_withdraws() {
 		}
 		// Roll numbers last longer than keys.
 		Register::move_key(2, 50);
-		assert_noop!(publish(2, proposal, "v2"), Error::<Test>::NotRegistered);
+		assert_noop!(publish(2, proposal, "v2"), Error::<Test>::NotInGoodStanding);
 		assert_ok!(publish(50, proposal, "v2"));
 	});
 }
@@ -120,15 +120,15 @@ fn only_the_author_publishes_and_withdraws() {
 fn only_a_stakeholder_in_good_standing_submits_and_publishes() {
 	test(|| {
 		let proposal = proposal();
-		assert_noop!(submit(77, 1, "a"), Error::<Test>::NotRegistered);
+		assert_noop!(submit(77, 1, "a"), Error::<Test>::NotInGoodStanding);
 		Register::suspend(2);
-		assert_noop!(submit(2, 1, "a"), Error::<Test>::NotRegistered);
-		assert_noop!(publish(2, proposal, "a"), Error::<Test>::NotRegistered);
+		assert_noop!(submit(2, 1, "a"), Error::<Test>::NotInGoodStanding);
+		assert_noop!(publish(2, proposal, "a"), Error::<Test>::NotInGoodStanding);
 		// Who is suspended may still take back what is theirs.
 		assert_ok!(Proposals::withdraw_proposal(signed(2), proposal));
 		assert_noop!(
 			Proposals::withdraw_proposal(signed(77), proposal),
-			Error::<Test>::NotRegistered
+			Error::<Test>::NotInGoodStanding
 		);
 	});
 }
@@ -137,7 +137,7 @@ fn only_a_stakeholder_in_good_standing_submits_and_publishes() {
 fn a_proposal_belongs_to_a_process_that_is_open() {
 	test(|| {
 		open_process();
-		assert_noop!(submit(2, 2, "a"), Error::<Test>::NoSuchProcess);
+		assert_noop!(submit(2, 2, "a"), Error::<Test>::UnknownProcess);
 		at(10);
 		assert_noop!(submit(2, 1, "a"), Error::<Test>::WrongPhase);
 	});
@@ -168,10 +168,10 @@ fn a_proposal_has_a_proper_title() {
 fn what_is_not_there_cannot_be_changed() {
 	test(|| {
 		open_process();
-		assert_noop!(publish(2, 1, "v2"), Error::<Test>::NoSuchProposal);
-		assert_noop!(Proposals::withdraw_proposal(signed(2), 1), Error::<Test>::NoSuchProposal);
-		assert_noop!(Proposals::lapse(signed(2), 1), Error::<Test>::NoSuchProposal);
-		assert_noop!(Proposals::admit(signed(2), 1), Error::<Test>::NoSuchProposal);
+		assert_noop!(publish(2, 1, "v2"), Error::<Test>::UnknownProposal);
+		assert_noop!(Proposals::withdraw_proposal(signed(2), 1), Error::<Test>::UnknownProposal);
+		assert_noop!(Proposals::lapse(signed(2), 1), Error::<Test>::UnknownProposal);
+		assert_noop!(Proposals::admit(signed(2), 1), Error::<Test>::UnknownProposal);
 		assert_eq!(Proposals::proposal(1), None);
 	});
 }
@@ -239,7 +239,7 @@ fn the_numbers_of_proposals_and_versions_never_run_over() {
 	new_test_ext().execute_with(|| {
 		let proposal = proposal();
 		crate::Proposals::<Test>::mutate(proposal, |p| p.as_mut().unwrap().versions = u32::MAX);
-		assert_noop!(publish(2, proposal, "v2"), Error::<Test>::TooMany);
+		assert_noop!(publish(2, proposal, "v2"), Error::<Test>::OutOfNumbers);
 		crate::NextProposal::<Test>::put(u32::MAX);
 		assert_noop!(submit(3, 1, "a"), Error::<Test>::OutOfNumbers);
 	});

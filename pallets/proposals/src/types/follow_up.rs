@@ -45,7 +45,7 @@ impl<BlockNumber> Report<BlockNumber> {
 		if let Some(former) = former {
 			self.figures_mut(former.confirms).remove(former.chamber);
 		}
-		self.figures_mut(new.confirms).add(new.chamber).ok_or(Refusal::TooMany)
+		self.figures_mut(new.confirms).add(new.chamber).ok_or(Refusal::OutOfNumbers)
 	}
 }
 

@@ -18,7 +18,7 @@ pub use debate::{
 };
 pub use follow_up::{Departure, Judgement, Report, ReportInfo};
 pub use processes::{Activity, AdmissionRule, Phase, Process, ProcessId, ProcessInfo, Schedule};
-pub use proposals::{Admission, Proposal, ProposalInfo, ProposalKind, State};
+pub use proposals::{Admitted, Proposal, ProposalInfo, ProposalKind, State};
 pub use responses::{Answer, Commitment, DueKey, Month, OverdueInfo, Response};
 
 /// Why a step is refused.
@@ -37,5 +37,5 @@ pub enum Refusal {
 	/// Endorsements from fewer chambers than the process asks for.
 	NotEnoughChambers,
 	/// A count has reached the limit of its type.
-	TooMany,
+	OutOfNumbers,
 }

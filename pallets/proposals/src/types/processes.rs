@@ -98,16 +98,16 @@ impl<BlockNumber: PartialOrd> Schedule<BlockNumber> {
 	}
 
 	/// The phase at a block.
-	pub fn phase(&self, at: BlockNumber) -> Phase {
-		if at < self.open {
+	pub fn phase(&self, block: BlockNumber) -> Phase {
+		if block < self.open {
 			Phase::Announced
-		} else if at < self.drafting {
+		} else if block < self.drafting {
 			Phase::Open
-		} else if at < self.deliberation {
+		} else if block < self.deliberation {
 			Phase::Drafting
-		} else if at < self.decision {
+		} else if block < self.decision {
 			Phase::Deliberation
-		} else if at < self.follow_up {
+		} else if block < self.follow_up {
 			Phase::Decision
 		} else {
 			Phase::FollowUp

@@ -85,9 +85,9 @@ impl State {
 /// When a proposal was admitted, and by when the municipality has to answer.
 #[stored]
 #[derive(Copy)]
-pub struct Admission<BlockNumber> {
+pub struct Admitted<BlockNumber> {
 	/// The block of the admission.
-	pub at: BlockNumber,
+	pub block: BlockNumber,
 	/// The last block at which a final answer is in time.
 	pub due: BlockNumber,
 }
@@ -117,7 +117,7 @@ pub struct Proposal<BlockNumber> {
 	/// How far it has come.
 	pub state: State,
 	/// When it was admitted. It stays known in later states.
-	pub admission: Option<Admission<BlockNumber>>,
+	pub admitted: Option<Admitted<BlockNumber>>,
 	/// The block of the first final answer of the municipality.
 	pub answered: Option<BlockNumber>,
 	/// The block at which it ended.
@@ -144,7 +144,7 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 			responses: 0,
 			reports: 0,
 			state: State::Submitted,
-			admission: None,
+			admitted: None,
 			answered: None,
 			ended: None,
 		}
@@ -173,7 +173,7 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 	/// A new version takes the place of the current one. Returns its number.
 	pub fn publish(&mut self, version: Fingerprint) -> Result<u32, Refusal> {
 		self.ensure_submitted()?;
-		self.versions = self.versions.checked_add(1).ok_or(Refusal::TooMany)?;
+		self.versions = self.versions.checked_add(1).ok_or(Refusal::OutOfNumbers)?;
 		self.version = version;
 		Ok(self.versions)
 	}
@@ -181,14 +181,14 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 	/// A number for an amendment.
 	pub fn number_amendment(&mut self) -> Result<u32, Refusal> {
 		let number = self.amendments;
-		self.amendments = number.checked_add(1).ok_or(Refusal::TooMany)?;
+		self.amendments = number.checked_add(1).ok_or(Refusal::OutOfNumbers)?;
 		Ok(number)
 	}
 
 	/// Admitted: the official response is due from now on.
-	pub fn admit(&mut self, at: BlockNumber, due: BlockNumber) -> Result<(), Refusal> {
+	pub fn admit(&mut self, block: BlockNumber, due: BlockNumber) -> Result<(), Refusal> {
 		self.ensure_submitted()?;
-		self.admission = Some(Admission { at, due });
+		self.admitted = Some(Admitted { block, due });
 		self.state = State::Admitted;
 		Ok(())
 	}
@@ -293,7 +293,7 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 	pub fn answer(&mut self, is_final: bool, now: BlockNumber) -> Result<u32, Refusal> {
 		self.ensure_answerable()?;
 		let number = self.responses;
-		self.responses = number.checked_add(1).ok_or(Refusal::TooMany)?;
+		self.responses = number.checked_add(1).ok_or(Refusal::OutOfNumbers)?;
 		if is_final && self.answered.is_none() {
 			self.answered = Some(now);
 		}
@@ -305,7 +305,7 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		if self.answered.is_some() || self.ensure_answerable().is_err() {
 			return None;
 		}
-		self.admission.map(|admission| admission.due)
+		self.admitted.map(|admitted| admitted.due)
 	}
 
 	/// Is the official response overdue?
@@ -325,11 +325,11 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 	pub fn number_report(&mut self) -> Result<u32, Refusal> {
 		self.ensure_adopted()?;
 		let number = self.reports;
-		self.reports = number.checked_add(1).ok_or(Refusal::TooMany)?;
+		self.reports = number.checked_add(1).ok_or(Refusal::OutOfNumbers)?;
 		Ok(number)
 	}
 
-	/// Only from a result can anybody depart.
+	/// Only from a result can anyone depart.
 	pub fn ensure_has_result(&self) -> Result<(), Refusal> {
 		match self.state {
 			State::Adopted { .. } | State::NotAdopted { .. } => Ok(()),

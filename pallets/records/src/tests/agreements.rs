@@ -111,10 +111,10 @@ fn parties_are_registered_and_named_once() {
 		assert_noop!(propose(1, b"c", None, &[]), Error::<Test>::InvalidParties);
 		assert_noop!(propose(1, b"c", None, &[1, 1]), Error::<Test>::InvalidParties);
 		assert_noop!(propose(1, b"c", None, &[1; 17]), Error::<Test>::InvalidParties);
-		assert_noop!(propose(1, b"c", None, &[1, 77]), Error::<Test>::PartyNotRegistered);
-		assert_noop!(propose(77, b"c", None, &[1, 2]), Error::<Test>::NotRegistered);
+		assert_noop!(propose(1, b"c", None, &[1, 77]), Error::<Test>::PartyNotInGoodStanding);
+		assert_noop!(propose(77, b"c", None, &[1, 2]), Error::<Test>::NotInGoodStanding);
 		Register::suspend(2);
-		assert_noop!(propose(1, b"c", None, &[1, 2]), Error::<Test>::PartyNotRegistered);
+		assert_noop!(propose(1, b"c", None, &[1, 2]), Error::<Test>::PartyNotInGoodStanding);
 	});
 }
 

@@ -10,20 +10,20 @@ use frame_support::{assert_noop, assert_ok};
 fn each_may_sign_witness_and_dispute_a_record_once() {
 	test(|| {
 		let document = recorded(1, b"a", None);
-		let reason = Some(fingerprint(b"why"));
+		let reasons = Some(fingerprint(b"why"));
 		assert_ok!(Records::attest(signed(2), document, Signs, None));
 		assert_noop!(
-			Records::attest(signed(2), document, Signs, reason),
+			Records::attest(signed(2), document, Signs, reasons),
 			Error::<Test>::AlreadyAttested
 		);
-		assert_ok!(Records::attest(signed(2), document, Disputes, reason));
+		assert_ok!(Records::attest(signed(2), document, Disputes, reasons));
 		System::assert_last_event(
 			Event::Attested {
 				fingerprint: document,
 				by: 102,
 				chamber: Chamber::Business,
 				kind: Disputes,
-				reason,
+				reasons,
 			}
 			.into(),
 		);
@@ -50,7 +50,7 @@ fn an_attestation_can_be_taken_back_by_who_gave_it() {
 		let withdraw = |who, kind| Records::withdraw_attestation(signed(who), document, kind);
 		assert_noop!(withdraw(3, Signs), Error::<Test>::NotAttested);
 		assert_noop!(withdraw(2, Disputes), Error::<Test>::NotAttested);
-		assert_noop!(withdraw(77, Signs), Error::<Test>::NotRegistered);
+		assert_noop!(withdraw(77, Signs), Error::<Test>::NotInGoodStanding);
 		// Also by somebody who is suspended by now, and with a new key.
 		Register::suspend(2);
 		Register::move_key(2, 50);
@@ -72,7 +72,7 @@ fn nothing_is_attested_that_is_not_on_record_or_by_who_is_not_registered() {
 		);
 		assert_noop!(
 			Records::attest(signed(77), document, Signs, None),
-			Error::<Test>::NotRegistered
+			Error::<Test>::NotInGoodStanding
 		);
 	});
 }

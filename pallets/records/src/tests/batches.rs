@@ -22,7 +22,7 @@ fn a_document_of_a_batch_is_proved() {
 			"archive 2026".into(),
 			None,
 		));
-		// Anybody who holds document 700 and its path can check it.
+		// Anyone who holds document 700 and its path can check it.
 		let path = doverie_merkle::path(&documents, 700).expect("there is such a document");
 		let check = |document, index| {
 			Records::check_inclusion(Fingerprint(root), document, index, path.clone())

@@ -62,9 +62,9 @@ fn the_same_fingerprint_is_refused_and_the_first_record_stands() {
 #[test]
 fn only_a_stakeholder_in_good_standing_records() {
 	test(|| {
-		assert_noop!(record(77, b"minutes", b""), Error::<Test>::NotRegistered);
+		assert_noop!(record(77, b"minutes", b""), Error::<Test>::NotInGoodStanding);
 		Register::suspend(2);
-		assert_noop!(record(2, b"minutes", b""), Error::<Test>::NotRegistered);
+		assert_noop!(record(2, b"minutes", b""), Error::<Test>::NotInGoodStanding);
 		assert_noop!(
 			Records::record(
 				RuntimeOrigin::root(),

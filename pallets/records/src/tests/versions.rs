@@ -112,7 +112,7 @@ fn an_author_who_has_moved_to_a_new_key_goes_on() {
 	test(|| {
 		let first = recorded(1, b"v1", None);
 		Register::move_key(1, 50);
-		assert_noop!(replace(1, b"v2", first), Error::<Test>::NotRegistered);
+		assert_noop!(replace(1, b"v2", first), Error::<Test>::NotInGoodStanding);
 		assert_ok!(replace(50, b"v2", first));
 		// Each version names the account of its time.
 		assert_eq!(Records::lookup(first).unwrap().record.author, 1);

@@ -233,6 +233,6 @@ fn the_last_roll_number_is_not_given_twice() {
 			NextRollNumber::<Test>::put(u32::MAX);
 			admit(organisation(42, Chamber::Business))
 		});
-		assert_eq!(refused, Err(Error::<Test>::OutOfRollNumbers.into()));
+		assert_eq!(refused, Err(Error::<Test>::OutOfNumbers.into()));
 	});
 }

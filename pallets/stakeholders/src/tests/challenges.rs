@@ -36,7 +36,7 @@ fn two_other_chambers_take_a_stakeholder_off_the_roll_until_a_decision() {
 				number: 1,
 				by: 2,
 				chamber: Chamber::Academia,
-				reason: REASON,
+				reasons: REASON,
 				in_effect: true,
 			}
 			.into(),
@@ -106,8 +106,8 @@ fn a_challenge_comes_from_a_member_of_another_chamber_once() {
 		admitted(organisation(21, Chamber::Municipality));
 		assert_noop!(challenge(20, 11), Error::<Test>::OwnChamber);
 		assert_noop!(challenge(11, 11), Error::<Test>::OwnChamber);
-		assert_noop!(challenge(77, 11), Error::<Test>::NotRegistered);
-		assert_noop!(challenge(10, 77), Error::<Test>::NotRegistered);
+		assert_noop!(challenge(77, 11), Error::<Test>::UnknownStakeholder);
+		assert_noop!(challenge(10, 77), Error::<Test>::UnknownStakeholder);
 		assert_ok!(challenge(10, 11));
 		assert_noop!(challenge(10, 11), Error::<Test>::AlreadyChallenged);
 		assert_noop!(challenge(21, 11), Error::<Test>::AlreadyChallenged);

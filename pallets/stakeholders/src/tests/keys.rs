@@ -68,7 +68,7 @@ fn a_key_serves_one_stakeholder_once() {
 			Stakeholders::admit(registrar(BUSINESS), admission)
 		});
 		assert_eq!(refused, Err(Error::<Test>::AccountTaken.into()));
-		assert_noop!(move_key(a, 51), Error::<Test>::NotRegistered);
+		assert_noop!(move_key(a, 51), Error::<Test>::UnknownStakeholder);
 	});
 }
 

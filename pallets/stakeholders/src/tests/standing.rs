@@ -165,7 +165,10 @@ fn a_call_in_the_wrong_standing_changes_nothing() {
 		] {
 			assert_eq!(result, Err(Error::<Test>::WrongStanding.into()));
 		}
-		assert_noop!(Stakeholders::suspend(origin(), 77, REASON), Error::<Test>::NotRegistered);
+		assert_noop!(
+			Stakeholders::suspend(origin(), 77, REASON),
+			Error::<Test>::UnknownStakeholder
+		);
 	});
 }
 

@@ -198,7 +198,7 @@ impl Model {
 			assert_eq!(stage, asked.stage);
 			assert_eq!(info.proposal.author, 100 + asked.author as u32);
 			assert_eq!(info.proposal.version, print(asked.current()));
-			assert_eq!(info.proposal.admission.map(|a| a.due), asked.due);
+			assert_eq!(info.proposal.admitted.map(|a| a.due), asked.due);
 			let waits = asked.due.filter(|_| {
 				!asked.responses.contains(&true)
 					&& !matches!(stage, Stage::Withdrawn | Stage::Lapsed)

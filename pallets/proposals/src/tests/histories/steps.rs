@@ -12,7 +12,7 @@ pub(super) enum Who {
 	/// The author of the proposal, or of the amendment where it is about that, or the last one who
 	/// was invited where it is about co-authors.
 	Author,
-	Anybody(u64),
+	Anyone(u64),
 }
 
 /// Which version or text somebody refers to: the current one, or this document, which may be any.
@@ -171,7 +171,7 @@ pub(super) enum Step {
 
 fn step() -> impl Strategy<Value = Step> {
 	let by = || 1..=STAKEHOLDERS;
-	let who = || prop_oneof![4 => Just(Who::Author), 1 => by().prop_map(Who::Anybody)];
+	let who = || prop_oneof![4 => Just(Who::Author), 1 => by().prop_map(Who::Anyone)];
 	let proposal = || 0u32..4;
 	let amendment = || 0u32..3;
 	let document = || 0..DOCUMENTS;

@@ -15,14 +15,14 @@ impl Model {
 		let send = |call: &dyn Fn() -> sp_runtime::DispatchResult| with_storage_layer(call);
 		let known = |proposal: u32| self.proposals.get(proposal as usize).cloned();
 		let author_of = |who, proposal: &Option<Asked>| match (who, proposal) {
-			(Who::Anybody(by), _) => by,
+			(Who::Anyone(by), _) => by,
 			(Who::Author, Some(proposal)) => proposal.author,
 			(Who::Author, None) => 1,
 		};
 		let amender_of = |who, proposal: &Option<Asked>, amendment: u32| {
 			let change = proposal.as_ref().and_then(|p| p.changes.get(amendment as usize));
 			match (who, change) {
-				(Who::Anybody(by), _) => by,
+				(Who::Anyone(by), _) => by,
 				(Who::Author, Some(change)) => change.author,
 				(Who::Author, None) => 1,
 			}
@@ -30,7 +30,7 @@ impl Model {
 		let invited_of = |who, proposal: &Option<Asked>| {
 			let last = proposal.as_ref().and_then(|p| p.co_authors.last());
 			match (who, last) {
-				(Who::Anybody(by), _) => by,
+				(Who::Anyone(by), _) => by,
 				(Who::Author, Some((by, _))) => *by,
 				(Who::Author, None) => 1,
 			}
@@ -70,7 +70,7 @@ impl Model {
 					// Nobody any more.
 					assert_noop!(
 						Proposals::withdraw_proposal(RuntimeOrigin::signed(old), number_of(0)),
-						Error::<Test>::NotRegistered
+						Error::<Test>::NotInGoodStanding
 					);
 				}
 				free
