@@ -1,29 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Merkle trees over document fingerprints, and proofs that a document is in such a tree.
-//!
-//! One root on record stands for up to millions of documents. Whoever holds a document, its place
-//! in the list and a [path] of at most 64 hashes can prove that the document was in the list
-//! when the root went on record, without showing any other document.
-//!
-//! The trees are those of [RFC 9162](https://www.rfc-editor.org/rfc/rfc9162#section-2.1)
-//! (Certificate Transparency), with SHA-256. An entry of the tree is the 32 bytes of a document's
-//! SHA-256 fingerprint. A leaf is `SHA-256(0x00 ‖ entry)` and an inner node
-//! `SHA-256(0x01 ‖ left ‖ right)`: leaves and nodes are hashed apart, so that no inner node can be
-//! passed off as a document. `vectors.json` beside this crate's manifest has test vectors for
-//! implementations in other languages.
-//!
-//! ```
-//! # use doverie_merkle::{fingerprint, path, root, is_included};
-//! let documents = [b"minutes".as_slice(), b"budget", b"map of trees"];
-//! let fingerprints = documents.map(fingerprint);
-//! let root = root(&fingerprints).expect("a list that is not empty has a root");
-//!
-//! let proof = path(&fingerprints, 1).expect("there is a second document");
-//! assert!(is_included(&root, 3, &fingerprint(b"budget"), 1, &proof));
-//! assert!(!is_included(&root, 3, &fingerprint(b"budget, changed"), 1, &proof));
-//! ```
-
+#![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 // Tests calculate with small numbers.
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects))]

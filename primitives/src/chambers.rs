@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! One thing for each chamber.
+//! One thing for each chamber, one for each kind of stakeholder, and sets of chambers.
 
-use crate::Chamber;
+use crate::{Chamber, Kind};
 use core::ops::{Index, IndexMut};
 use frame_support::stored;
 
@@ -98,6 +98,74 @@ impl<X> IndexMut<Chamber> for ByChamber<X> {
 	}
 }
 
+/// One thing for each kind of stakeholder, by name.
+#[stored]
+#[derive(Copy, Default)]
+pub struct ByKind<X> {
+	/// That of organisations.
+	pub organisations: X,
+	/// That of citizens.
+	pub citizens: X,
+}
+
+impl<X> Index<Kind> for ByKind<X> {
+	type Output = X;
+
+	fn index(&self, kind: Kind) -> &X {
+		match kind {
+			Kind::Organisation => &self.organisations,
+			Kind::Citizen => &self.citizens,
+		}
+	}
+}
+
+impl<X> IndexMut<Kind> for ByKind<X> {
+	fn index_mut(&mut self, kind: Kind) -> &mut X {
+		match kind {
+			Kind::Organisation => &mut self.organisations,
+			Kind::Citizen => &mut self.citizens,
+		}
+	}
+}
+
+impl ByKind<u32> {
+	/// Both kinds together.
+	pub fn total(&self) -> u32 {
+		self.organisations.saturating_add(self.citizens)
+	}
+}
+
+/// Chambers, each once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChamberSet(ByChamber<bool>);
+
+impl ChamberSet {
+	/// How many chambers there are in it.
+	pub fn len(&self) -> usize {
+		self.0.iter().filter(|is_there| **is_there).count()
+	}
+
+	/// Is no chamber in it?
+	pub fn is_empty(&self) -> bool {
+		self.len() == 0
+	}
+
+	/// Is the chamber in it?
+	pub fn contains(&self, chamber: Chamber) -> bool {
+		self.0[chamber]
+	}
+}
+
+impl FromIterator<Chamber> for ChamberSet {
+	fn from_iter<I: IntoIterator<Item = Chamber>>(chambers: I) -> Self {
+		let mut set = Self::default();
+		for chamber in chambers {
+			set.0[chamber] = true;
+		}
+		set
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -115,5 +183,21 @@ mod tests {
 			changed[chamber] = 9;
 			assert_eq!(changed.iter().filter(|n| **n == 9).count(), 1);
 		}
+	}
+	#[test]
+	fn a_chamber_is_in_a_set_once() {
+		use Chamber::*;
+		let set: ChamberSet = [Academia, Business, Academia].into_iter().collect();
+		assert_eq!((set.len(), set.is_empty()), (2, false));
+		assert!(set.contains(Business) && !set.contains(Municipality));
+		assert!(ChamberSet::default().is_empty());
+	}
+
+	#[test]
+	fn kinds_are_encoded_organisations_first() {
+		let mut figures = ByKind::<u32>::default();
+		figures[Kind::Organisation] = 1;
+		figures[Kind::Citizen] = 2;
+		assert_eq!((figures.encode(), figures.total()), ([1u32, 2].encode(), 3));
 	}
 }

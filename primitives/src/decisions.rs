@@ -7,18 +7,18 @@ use frame_support::stored;
 use serde::{Deserialize, Serialize};
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// The number of a decision, from 1, in the order in which they were opened.
+/// The number of a decision: from 1, in the order in which decisions were opened.
 pub type DecisionId = u32;
-/// The number of a proposal, from 1, in the order in which they were submitted.
+/// The number of a proposal: from 1, in the order in which proposals were submitted.
 pub type ProposalId = u32;
-/// The number of a campaign, from 1, in the order in which they were opened.
+/// The number of a campaign: from 1, in the order in which campaigns were opened.
 pub type CampaignId = u32;
 
-/// The rules by which the chambers decide, by name. What each asks for is a table of the runtime.
+/// The rules by which the chambers decide, by name. A table of the runtime says what each requires.
 #[stored]
 #[derive(Copy, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum RuleName {
-	/// What has to go on even where one chamber fails: processes, registrars, seats.
+	/// What must go on even if one chamber fails: processes, registrars, seats.
 	Ordinary,
 	/// What binds all four chambers.
 	Significant,
@@ -36,7 +36,8 @@ impl RuleName {
 
 /// The decisions, for pallets that put something to decision.
 pub trait Decisions {
-	/// Opens a decision on this version of a proposal. `by`: the roll number of who asks for it.
+	/// Opens a decision on this version of a proposal. `by`: the roll number of the stakeholder who
+	/// asks for it.
 	fn open_on_proposal(
 		by: RollNumber,
 		rule: RuleName,
@@ -45,7 +46,7 @@ pub trait Decisions {
 	) -> Result<DecisionId, DispatchError>;
 
 	/// Opens the decision on whether the veto against paying this milestone of a campaign is
-	/// upheld. The chain opens it itself: it takes nobody's place.
+	/// upheld. The chain itself opens it: it counts against nobody's bound on open decisions.
 	fn open_on_veto(campaign: CampaignId, milestone: u8) -> Result<DecisionId, DispatchError>;
 }
 
@@ -57,14 +58,14 @@ pub trait Proposals {
 	/// What was decided is due to be carried out.
 	fn carry_out(proposal: ProposalId) -> DispatchResult;
 
-	/// A proposal that waits for its decision to close, and the version that it is on.
+	/// A proposal whose decision is open, and the version that is voted on.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn in_decision_for_benchmark() -> (ProposalId, Fingerprint);
 }
 
 /// Challenges to the admission of a stakeholder, as decisions see them.
 pub trait Challenges {
-	/// Is a challenge in effect that no decision has settled?
+	/// Is an unsettled challenge in effect?
 	fn is_in_effect(number: RollNumber) -> bool;
 
 	/// Settles a challenge that is in effect.
@@ -78,8 +79,8 @@ pub trait Challenges {
 /// Vetoes against paying a milestone of a campaign, as decisions see them.
 pub trait Vetoes {
 	/// Settles the veto against paying a milestone: upheld, the milestone waits for better
-	/// evidence; dismissed, it can be paid. What fails here can be tried again for ever, since nothing
-	/// else settles a veto.
+	/// evidence; dismissed, it can be paid. What fails here can be tried again without limit, since
+	/// nothing else settles a veto.
 	fn settle(campaign: CampaignId, milestone: u8, upheld: bool) -> DispatchResult;
 
 	/// A campaign and a milestone of it, with a veto that no decision has settled.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Who takes part: chambers, kinds, and the question that everybody asks of the roll.
+//! Who takes part: chambers, kinds, and what every pallet asks of the roll.
 
+use crate::ByKind;
 use frame_support::stored;
 use serde::{Deserialize, Serialize};
 
@@ -57,34 +58,12 @@ pub struct Member {
 }
 
 /// How many stakeholders of each kind are on the roll of a chamber.
-#[stored]
-#[derive(Copy, Default)]
-pub struct RollSize {
-	/// Organisations on the roll.
-	pub organisations: u32,
-	/// Citizens on the roll.
-	pub citizens: u32,
-}
-
-impl RollSize {
-	/// The figure for one kind.
-	pub fn of_mut(&mut self, kind: Kind) -> &mut u32 {
-		match kind {
-			Kind::Organisation => &mut self.organisations,
-			Kind::Citizen => &mut self.citizens,
-		}
-	}
-
-	/// Everybody on the roll of the chamber.
-	pub fn total(&self) -> u32 {
-		self.organisations.saturating_add(self.citizens)
-	}
-}
+pub type RollSize = ByKind<u32>;
 
 /// The register of stakeholders, as the other pallets see it. Every answer has a bounded cost,
 /// whatever the number of stakeholders.
 pub trait Electorate<AccountId, BlockNumber> {
-	/// Who signs with this key now, if in good standing.
+	/// The stakeholder who signs with this key now, if in good standing.
 	fn member(who: &AccountId) -> Option<Member>;
 
 	/// The roll number whose key this is now, whatever its standing.
@@ -94,24 +73,24 @@ pub trait Electorate<AccountId, BlockNumber> {
 	fn account(number: RollNumber) -> Option<AccountId>;
 
 	/// Was this member on the roll of its chamber, as the kind that it is, at the end of `block`
-	/// (so far, if it is the current one)? `None` when `block` has not come yet, or lies before what
-	/// the register still remembers, or the number is nobody's. It remembers everything since the
-	/// earliest decision that is still open.
+	/// (so far, if it is the current one)? `None` if `block` has not come yet, or lies before what
+	/// the register still remembers, or the number is nobody's. The register remembers everything
+	/// since the earliest decision that is still open.
 	fn was_on_roll(member: &Member, block: BlockNumber) -> Option<bool>;
 
-	/// Who signs with this key now, if in good standing, and whether that member was on the roll at
-	/// the end of `block`, as [`Electorate::was_on_roll`] says it: in one look.
+	/// The stakeholder who signs with this key now, if in good standing, and whether that member
+	/// was on the roll at the end of `block`, as [`Electorate::was_on_roll`] says it: in one read.
 	fn voter(who: &AccountId, block: BlockNumber) -> Option<(Member, Option<bool>)>;
 
 	/// How many of this chamber are in good standing now: on its roll, or off it only because of a
-	/// challenge. Nobody makes a quorum smaller by challenging.
+	/// challenge, so that no challenge makes a quorum smaller.
 	fn roll_size(chamber: Chamber) -> RollSize;
 
 	/// Puts an account on the roll, so that other pallets can be benchmarked.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn admit_for_benchmark(who: &AccountId, chamber: Chamber, kind: Kind);
 
-	/// As if so many had been admitted before whoever comes next: citizens, for benchmarks.
+	/// Pretends that this many citizens are on the roll already, for benchmarks.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn grow_roll_for_benchmark(to: RollNumber);
 }

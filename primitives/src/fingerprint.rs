@@ -30,9 +30,8 @@ macro_rules! thirty_two_bytes {
 		pub struct $name(pub [u8; 32]);
 
 		impl $name {
-			/// Could this be a hash? A form that was sent as it was opened has zeros here, and a word
-			/// of 32 letters, such as an MD5, is taken as its letters. Not one in 10^13 hashes is
-			/// either.
+			/// Could this be a hash? A form that was sent unfilled has zeros here, and a word of 32
+			/// letters, such as an MD5, comes as its letters. Not one in 10^13 hashes is either.
 			pub fn is_plausible(&self) -> bool {
 				self.0 != [0; 32] && !self.0.iter().all(|byte| matches!(byte, b' '..=b'~'))
 			}
@@ -65,9 +64,8 @@ thirty_two_bytes! {
 }
 
 thirty_two_bytes! {
-	/// A keyed hash of what makes a person or company unique. Only registrars hold the key, so
-	/// that nobody can find out from the chain who is behind a tag, and yet nobody can be admitted
-	/// twice.
+	/// A keyed hash of what identifies a person or company. Only registrars hold the key: nobody
+	/// can find out from the chain who is behind a tag, and yet nobody can be admitted twice.
 	UniquenessTag
 }
 

@@ -9,22 +9,24 @@
 
 extern crate alloc;
 
-mod by_chamber;
+mod chambers;
 mod decisions;
 mod electorate;
 mod fingerprint;
+mod pages;
 mod projects;
 mod records;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod text;
 
-pub use by_chamber::ByChamber;
+pub use chambers::{ByChamber, ByKind, ChamberSet};
 pub use decisions::{
 	CampaignId, Challenges, DecisionId, Decisions, ProposalId, Proposals, RuleName, Vetoes,
 };
 pub use electorate::{Chamber, Electorate, Kind, Member, RollNumber, RollSize};
 pub use fingerprint::{Fingerprint, UniquenessTag};
+pub use pages::{page, page_size};
 pub use projects::Projects;
 pub use records::{RecordKind, Records};
 pub use text::{lookalikes, BoundedText, Characters, Text, TextFault};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Project proposals, as those see them who look for money for them.
+//! Project proposals, as pallets that collect money for them see them.
 
 use crate::ProposalId;
 

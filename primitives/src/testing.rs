@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A register of stakeholders and an archive of records for the tests of other pallets: tables, one
-//! to each thread.
+//! What the tests of several pallets need: a register of stakeholders and an archive of records, as
+//! tables, one to each thread.
 
 use crate::{
 	Chamber, Electorate, Fingerprint, Kind, Member, RecordKind, Records, RollNumber, RollSize, Text,
@@ -17,6 +17,19 @@ thread_local! {
 	static ROLLS: RefCell<BTreeMap<u64, Vec<Member>>> = const { RefCell::new(BTreeMap::new()) };
 	static ARCHIVE: RefCell<BTreeMap<Fingerprint, Archived>> =
 		const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The fingerprint of a document: its SHA-256. In tests a name or a number will do for a document.
+pub fn fingerprint(document: impl AsRef<[u8]>) -> Fingerprint {
+	Fingerprint(doverie_merkle::fingerprint(document.as_ref()))
+}
+
+/// Puts a document into the archive for its author, and returns its fingerprint.
+pub fn on_record(author: u64, document: impl AsRef<[u8]>) -> Fingerprint {
+	let fingerprint = fingerprint(document);
+	Archive::record(&author, fingerprint, RecordKind::Other, Text::default(), None)
+		.expect("can be recorded");
+	fingerprint
 }
 
 /// The table: accounts, who they are, and whether they are in good standing.
@@ -58,7 +71,7 @@ impl Register {
 		});
 	}
 
-	/// Takes a suspension back.
+	/// Ends a suspension.
 	pub fn reinstate(who: u64) {
 		MEMBERS.with_borrow_mut(|members| {
 			if let Some((_, good)) = members.get_mut(&who) {
@@ -118,7 +131,7 @@ impl Electorate<u64, u64> for Register {
 		let mut size = RollSize::default();
 		MEMBERS.with_borrow(|members| {
 			for (member, _) in members.values().filter(|(m, good)| *good && m.chamber == chamber) {
-				let figure = size.of_mut(member.kind);
+				let figure = &mut size[member.kind];
 				*figure = figure.saturating_add(1);
 			}
 		});

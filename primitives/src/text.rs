@@ -2,8 +2,8 @@
 
 //! Text that people type and read: titles, names, locators.
 //!
-//! What may stand in it is decided by Unicode's own properties, not by a list of ours. In the
-//! metadata it is a string, so that wallets take and show it as it is written.
+//! Unicode's own properties decide what it may contain, not a list of ours. In the metadata it is a
+//! string, so that wallets take and show it as it is written.
 
 use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -27,16 +27,16 @@ use unicode_security::skeleton;
 pub enum TextFault {
 	/// Longer than it may be.
 	TooLong,
-	/// There is nothing in it that one could see.
+	/// There is nothing visible in it.
 	Blank,
-	/// Not UTF-8, or with characters that one does not see, that change the direction, or that
-	/// mean nothing in Unicode.
+	/// Not UTF-8, or with characters that are invisible, change the direction or mean nothing in
+	/// Unicode.
 	NotPlain,
 	/// Not in Unicode's normal form C, in which each letter is written in one way only.
 	NotNormalised,
 }
 
-/// Text as it comes in a call: any bytes at all, until one of the functions here has looked at it.
+/// Text as it comes in a call: any bytes at all, until one of the functions here has checked it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking)]
 pub struct Text(pub Vec<u8>);
 
@@ -47,7 +47,7 @@ impl From<&str> for Text {
 }
 
 impl Text {
-	/// A title or a name: plain text with something to see in it, of at most as many characters.
+	/// A title or a name: plain text with something visible in it, of at most `Most` characters.
 	pub fn into_title<Most: Get<u32>>(self) -> Result<BoundedText<Characters<Most>>, TextFault> {
 		let text = BoundedText::try_from_bytes(self.0)?;
 		// What is not UTF-8 counts as empty here, and is refused as not plain.
@@ -57,7 +57,7 @@ impl Text {
 		Ok(text)
 	}
 
-	/// A locator: plain text, or none, of at most as many bytes.
+	/// A locator: plain text, or none, of at most `Most` bytes.
 	pub fn into_locator<Most: Get<u32>>(self) -> Result<BoundedText<Most>, TextFault> {
 		let text = BoundedText::try_from_bytes(self.0)?;
 		text.plain()?;
@@ -65,7 +65,7 @@ impl Text {
 	}
 }
 
-/// As many bytes as so many characters can take in UTF-8.
+/// The most bytes that this many characters take in UTF-8.
 pub struct Characters<Most>(PhantomData<Most>);
 
 impl<Most: Get<u32>> Get<u32> for Characters<Most> {
@@ -96,7 +96,7 @@ impl<Bytes: Get<u32>> Default for BoundedText<Bytes> {
 }
 
 impl<Bytes: Get<u32>> BoundedText<Bytes> {
-	/// The length first: nothing else is looked at in what is too long.
+	/// The length comes first: nothing else is checked in a text that is too long.
 	fn try_from_bytes(bytes: Vec<u8>) -> Result<Self, TextFault> {
 		BoundedVec::try_from(bytes).map(Self).map_err(|_| TextFault::TooLong)
 	}
@@ -123,7 +123,7 @@ impl<Bytes: Get<u32>> BoundedText<Bytes> {
 		Text(self.0.into_inner())
 	}
 
-	/// The longest text, which is no plain one: for benchmarks of what keeps it.
+	/// The longest text, for benchmarks.
 	#[cfg(feature = "runtime-benchmarks")]
 	pub fn longest_for_benchmark() -> Self {
 		Self(BoundedVec::truncate_from(alloc::vec![b't'; Bytes::get() as usize]))
@@ -146,10 +146,10 @@ impl<Bytes: Get<u32> + 'static> TypeInfo for BoundedText<Bytes> {
 	}
 }
 
-/// What two texts have in common that look alike: the skeletons of Unicode's Technical Standard 39
+/// What texts that look alike have in common: the skeletons of Unicode's Technical Standard 39
 /// (section 4), which map every letter to the one that it could be taken for, with the case folded
-/// before and after. Texts that have either of the two in common could be taken for each other.
-/// Runs of blanks count as one.
+/// after and before. Texts that share either of the two could be taken for each other. Runs of
+/// blanks count as one.
 pub fn lookalikes(text: &str) -> [String; 2] {
 	let words = |text: &str| {
 		let mut joined = String::with_capacity(text.len());
@@ -167,14 +167,14 @@ pub fn lookalikes(text: &str) -> [String; 2] {
 	[words(&case.fold_string(&skeleton_first)), words(&case_first)]
 }
 
-/// Is there nothing to see?
+/// Is nothing visible?
 fn is_blank(text: &str) -> bool {
 	text.chars().all(char::is_whitespace)
 }
 
-/// No characters that one does not see or that change the direction, and none that mean nothing in
-/// Unicode or only to those who have agreed on it. Joiners and variation selectors are part of
-/// emoji, and have no place elsewhere.
+/// No characters that are invisible or change the direction, and none that mean nothing in Unicode
+/// or only something by private agreement. Joiners and variation selectors are part of emoji, and
+/// have no place elsewhere.
 fn is_plain(text: &str) -> bool {
 	let mut before = Before::Nothing;
 	let mut rest = text.chars().peekable();
@@ -192,7 +192,7 @@ fn is_plain(text: &str) -> bool {
 	true
 }
 
-/// Does the character show what it is, wherever it stands?
+/// Is the character visible, wherever it stands?
 fn is_visible(c: char) -> bool {
 	let has_meaning = !matches!(
 		CodePointMapData::<GeneralCategory>::new().get(c),
@@ -218,7 +218,7 @@ fn is_blank_by_look(c: char) -> bool {
 	looks.all(char::is_whitespace)
 }
 
-/// What stands before a character, as far as it matters for emoji: the grammar is that of Unicode's
+/// What stands before a character, if it matters for emoji: the grammar is that of Unicode's
 /// Technical Standard 51, definitions ED-14 to ED-16.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
@@ -280,7 +280,7 @@ mod tests {
 	}
 
 	#[test]
-	fn titles_are_what_one_sees() {
+	fn titles_are_what_is_visible() {
 		for text in [
 			"Green Sofia",
 			"Зелена София",
@@ -378,7 +378,7 @@ mod tests {
 		assert!(title(&"🌳".repeat(160)).is_ok());
 		assert_eq!(title(&"ж".repeat(161)), Err(TextFault::TooLong));
 		assert_eq!(title(&"t".repeat(161)), Err(TextFault::TooLong));
-		// Too long for any text of as many characters: nobody looks what it is.
+		// Too long for any text of this many characters: what it is does not matter.
 		assert_eq!(title(&"\u{200b}".repeat(161)), Err(TextFault::TooLong));
 		assert_eq!(title(&"\u{200b}".repeat(300)), Err(TextFault::TooLong));
 	}

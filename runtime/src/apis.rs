@@ -27,7 +27,7 @@ use sp_runtime::{
 use sp_session::OpaqueGeneratedSessionKeys;
 
 /// Will a quota bear the cost of this transaction? Wallets ask for the fee before they sign, and
-/// show it: a stakeholder sees that there is none.
+/// show it, so a stakeholder sees that there is none.
 fn is_free(uxt: &UncheckedExtrinsic, len: u32) -> bool {
 	let Preamble::Signed(address, _, _) = &uxt.preamble else { return false };
 	let Ok(signer) = <Runtime as frame_system::Config>::Lookup::lookup(address.clone()) else {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Which pallets are measured. `crate::weights` says which are not, and why.
+//! Which pallets are benchmarked. `crate::weights` says which are not, and why.
 
 use crate::*;
 use alloc::{string::String, vec::Vec};
@@ -36,14 +36,14 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_validators, Validators]
 );
 
-/// What can be measured.
+/// Lists the benchmarks.
 pub fn metadata(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {
 	let mut list = Vec::<BenchmarkList>::new();
 	list_benchmarks!(list, extra);
 	(list, AllPalletsWithSystem::storage_info())
 }
 
-/// Measures.
+/// Runs the benchmarks.
 pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> {
 	let whitelist = AllPalletsWithSystem::whitelisted_storage_keys();
 	let mut batches = Vec::<BenchmarkBatch>::new();

@@ -5,7 +5,7 @@
 use crate::*;
 use configs::parameters::dynamic_params::quotas;
 use doverie_primitives::{Chamber, Electorate, Kind};
-use frame_support::traits::{Get, InstanceFilter, OriginTrait};
+use frame_support::traits::{Get, OriginTrait};
 use pallet_quota::{CivicCall, CivicCalls};
 use sp_runtime::traits::{Convert, StaticLookup};
 
@@ -30,47 +30,18 @@ impl Convert<AccountId, Option<Balance>> for Allotment {
 }
 
 /// What is free for stakeholders: taking part, running a validator, governing, and giving proxies
-/// to one's staff. A `batch_all` of such calls is one; so is such a call, or `batch_all`, that a
-/// proxy sends for a stakeholder: it takes from the stakeholder's quota, and the proxy's owner
-/// needs no quota of its own. `batch` and `force_batch` are not free: they succeed even where
-/// their calls fail.
+/// to one's staff. A `batch_all` of such calls is civic too. So is such a call, or `batch_all`,
+/// that a proxy sends for a stakeholder: it takes from the stakeholder's quota, and the proxy's
+/// owner needs no quota. `batch` and `force_batch` are not free: they succeed even if their calls
+/// fail.
 pub struct Civic;
-
-impl Civic {
-	fn is_single(call: &RuntimeCall) -> bool {
-		matches!(
-			call,
-			RuntimeCall::Stakeholders(_)
-				| RuntimeCall::Records(_)
-				| RuntimeCall::Validators(_)
-				| RuntimeCall::Session(_)
-				| RuntimeCall::Proposals(_)
-				| RuntimeCall::Pledges(_)
-				| RuntimeCall::Decisions(_)
-				| RuntimeCall::Proxy(
-					pallet_proxy::Call::add_proxy { .. }
-						| pallet_proxy::Call::remove_proxy { .. }
-						| pallet_proxy::Call::remove_proxies {}
-				)
-		)
-	}
-
-	fn is_single_or_batch(call: &RuntimeCall) -> bool {
-		match call {
-			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
-				calls.iter().all(Self::is_single)
-			},
-			call => Self::is_single(call),
-		}
-	}
-}
 
 impl CivicCalls<Runtime> for Civic {
 	fn resolve<'a>(signer: &AccountId, call: &'a RuntimeCall) -> Option<CivicCall<'a, Runtime>> {
 		match call {
 			RuntimeCall::Proxy(pallet_proxy::Call::proxy { real, force_proxy_type, call }) => {
 				let call: &RuntimeCall = call;
-				if !Self::is_single_or_batch(call) {
+				if !calls::is_civic(call) {
 					return None;
 				}
 				let payer = <Runtime as frame_system::Config>::Lookup::lookup(real.clone()).ok()?;
@@ -78,12 +49,13 @@ impl CivicCalls<Runtime> for Civic {
 				if proxy.delay != 0 {
 					return None;
 				}
-				// As the proxy pallet will call it: with the rights of this type of proxy only.
+				// As the proxy pallet will call it: with the rights of this type of proxy alone.
 				let mut origin = RuntimeOrigin::signed(payer.clone());
-				origin.add_filter(move |call: &RuntimeCall| proxy.proxy_type.filter(call));
+				origin
+					.add_filter(move |call: &RuntimeCall| calls::may_make(proxy.proxy_type, call));
 				Some(CivicCall { payer, call, origin })
 			},
-			call if Self::is_single_or_batch(call) => Some(CivicCall {
+			call if calls::is_civic(call) => Some(CivicCall {
 				payer: signer.clone(),
 				call,
 				origin: RuntimeOrigin::signed(signer.clone()),

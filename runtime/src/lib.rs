@@ -2,7 +2,8 @@
 
 //! The runtime of Doverie: how its pallets are put together.
 //!
-//! * [`configs`]: the configuration of each pallet, one file a topic.
+//! * [`configs`]: the configuration of each pallet, a file for each topic.
+//! * [`calls`]: every call, classed.
 //! * [`fees`]: which calls are civic, and who pays.
 //! * [`refusals`]: what the pool says of a free call that would fail.
 //! * [`presets`]: the genesis of the development chain and of the local network.
@@ -12,7 +13,7 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 // The SDK's macros write items without docs into this crate.
 #![allow(missing_docs)]
-// The runtime's many types make for deep recursion in the compiler.
+// The runtime's many types take the compiler into deep recursion.
 #![recursion_limit = "512"]
 
 #[cfg(feature = "std")]
@@ -23,6 +24,7 @@ extern crate alloc;
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+pub mod calls;
 pub mod configs;
 pub mod fees;
 pub mod presets;
@@ -88,7 +90,7 @@ pub type Executive = frame_executive::Executive<
 	AllPalletsWithSystem,
 >;
 
-/// The types of a block for a node, which need not know what the runtime's transactions are.
+/// The types of a block for a node, which need not know the runtime's transactions.
 pub mod opaque {
 	pub use super::{BlockNumber, Header, SessionKeys};
 	use sp_runtime::generic;
@@ -129,33 +131,31 @@ macro_rules! version {
 
 #[cfg(not(feature = "next-version"))]
 version!(1);
-// What the tests of the network upgrade to.
+// The tests of the network upgrade to this.
 #[cfg(feature = "next-version")]
 version!(2);
 
-/// How long a slot is, and so how often there is a block, in milliseconds. It cannot change once a
-/// chain has started.
+/// The length of a slot in milliseconds: one block is made in each. It cannot change once a chain
+/// has started.
 pub const MILLISECS_PER_BLOCK: u64 = 3_000;
 /// Blocks in a minute.
 pub const MINUTES: BlockNumber = 60_000 / (MILLISECS_PER_BLOCK as BlockNumber);
-/// Blocks in an hour.
-pub const HOURS: BlockNumber = MINUTES * 60;
 /// Blocks in a day.
-pub const DAYS: BlockNumber = HOURS * 24;
-/// Blocks in a session: a change of seats counts from the session after the next one on.
+pub const DAYS: BlockNumber = MINUTES * 60 * 24;
+/// Blocks in a session: a change of seats takes effect with the session after the next one.
 pub const SESSION_LENGTH: BlockNumber = 5 * MINUTES;
 
 /// One civic euro.
 pub const EURO: Balance = 1_000_000;
 /// One cent.
 pub const CENT: Balance = EURO / 100;
-/// The least that an account may own. An account of a stakeholder may own nothing.
+/// The least that an account may own. A stakeholder's account may own nothing at all.
 pub const EXISTENTIAL_DEPOSIT: Balance = CENT;
 
 /// How much a block may weigh: half a second of execution, on machines no slower than the one on
 /// which the weights were measured. A validator makes a block within the first two of a slot's
-/// three seconds, and imports those of the others besides; the rest is the reserve of a machine
-/// with two ordinary cores.
+/// three seconds, and imports the blocks of the others as well; what remains is the reserve of a
+/// machine with two ordinary cores.
 pub const MAX_BLOCK_WEIGHT: Weight = Weight::from_parts(500 * WEIGHT_REF_TIME_PER_MILLIS, u64::MAX);
 /// The share of a block for ordinary transactions.
 pub const NORMAL_SHARE: Perbill = Perbill::from_percent(75);
@@ -193,7 +193,8 @@ mod runtime {
 	#[runtime::pallet_index(12)]
 	pub type Quota = pallet_quota;
 
-	// Who takes part, and what is on record. Before the consensus: seats belong to stakeholders.
+	// Who takes part, and what is on record. Before the consensus, since seats belong to
+	// stakeholders.
 	#[runtime::pallet_index(20)]
 	pub type Stakeholders = pallet_stakeholders;
 	#[runtime::pallet_index(21)]

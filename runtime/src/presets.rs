@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! The genesis of the development chain and of the local network. Both use the well-known keys of
-//! the SDK's development accounts: they are for trying things out, and nothing else.
+//! the SDK's development accounts: they are for trying things out only.
 
 use crate::*;
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
@@ -15,12 +15,12 @@ use sp_keyring::Sr25519Keyring;
 
 /// The preset of the network of four organisations on one machine.
 pub const LOCAL_PRESET: &str = "local";
-/// The same for automatic tests, whose decisions are over in a minute.
+/// The same for automated tests, whose decisions are over within a minute.
 pub const TEST_PRESET: &str = "local-test";
 
-/// A day of the development chain and the local network, for the rules: a minute.
+/// How long a day of the rules is on the development chain and the local network: a minute.
 const SHORT_DAY: BlockNumber = MINUTES;
-/// A day of the network for automatic tests.
+/// How long it is on the network of the automated tests.
 const SHORTEST_DAY: BlockNumber = 1;
 
 /// An organisation of the first block.
@@ -77,7 +77,7 @@ impl Founder {
 	}
 }
 
-/// A genesis in which these founders are registrars, and `validators` of them have seats.
+/// A genesis in which these founders are registrars, and those among `validators` have seats.
 fn genesis(
 	founders: &[Founder],
 	validators: &[Founder],
@@ -99,7 +99,7 @@ fn genesis(
 	})
 }
 
-/// Four organisations that own nothing, one stranger (//Ferdie) who does, and the chain's own
+/// Four organisations that own nothing, a stranger (//Ferdie) who owns tokens, and the chain's own
 /// account.
 fn local(day: BlockNumber) -> Value {
 	let balances = BTreeMap::from([

@@ -2,15 +2,15 @@
 
 //! What the pool says of a free call that would fail.
 //!
-//! A transaction that is refused carries one byte of explanation, which wallets show as "Custom
-//! error: N": the number of the pallet that refuses, as it stands in the metadata. Which of its
-//! errors it is, in words, the runtime API [`refusal`](crate::views::QuotaViews::refusal) says, and
-//! the node puts it into its answer. So there is room for 256 errors of each of 255 pallets, and
-//! nobody has to give numbers.
+//! A refused transaction carries one byte of explanation, which wallets show as "Custom error: N":
+//! the number of the pallet that refuses, as in the metadata. The runtime API
+//! [`refusal`](crate::views::QuotaViews::refusal) says in words which of its errors it is, and the
+//! node puts that into its answer. So there is room for 256 errors of each of 255 pallets, and
+//! nobody has to assign numbers.
 //!
-//! Beside it stands whether the very same transaction may succeed later. What may pass by itself,
-//! by time or by what others do, is *unknown* to the pool, which looks at it anew when it comes
-//! again. What cannot is *invalid*, and banned for a while.
+//! The answer also says whether the very same transaction may succeed later. What may pass by
+//! itself, by time or by what others do, is *unknown* to the pool, which looks at it again when it
+//! comes again. What cannot is *invalid*, and banned for a while.
 //!
 //! Names and advice are those of the metadata, read from the same types.
 
@@ -36,7 +36,7 @@ use sp_runtime::{
 /// The number of errors that belong to no pallet.
 pub const NO_PALLET: u8 = 255;
 
-/// The errors that belong to no pallet, but for the rarest.
+/// The errors that belong to no pallet, except the rarest.
 const WITHOUT_PALLET: [DispatchError; 24] = [
 	DispatchError::BadOrigin,
 	DispatchError::CannotLookup,
@@ -90,7 +90,7 @@ impl pallet_quota::Refusals for Refusals {
 			},
 			error => without_pallet(&error),
 		};
-		// The SDK says nothing here that would help anyone.
+		// The SDK's text here helps nobody.
 		if error == frame_system::Error::<Runtime>::CallFiltered.into() {
 			advice = CALL_FILTERED.into();
 		}
@@ -121,12 +121,12 @@ pub fn of_transaction(transaction: &[u8]) -> Option<Refusal> {
 		return Some(in_transaction(
 			"Unreadable",
 			"The chain cannot read this transaction: it is cut short or garbled, or was made for \
-			 another version of the runtime. Make it anew from the current metadata.",
+			 another version of the runtime. Make it again from the current metadata.",
 			false,
 		));
 	};
 	let block = System::block_hash(System::block_number());
-	// Looks at the signature, too, and begins the next block, which is where it would go.
+	// It checks the signature, too, and starts the next block, into which the transaction would go.
 	let validity =
 		Executive::validate_transaction(TransactionSource::External, transaction.clone(), block);
 	match validity {
@@ -145,7 +145,7 @@ fn of_call(transaction: &UncheckedExtrinsic) -> Option<Refusal> {
 	Quota::why_refused(&signer, &transaction.function, &info, transaction.encoded_size(), tip)
 }
 
-/// Every refusal that has nothing to do with the call.
+/// Every refusal that is not about the call.
 pub fn of_transactions() -> Vec<Refusal> {
 	use InvalidTransaction::*;
 	let invalid = [
@@ -181,17 +181,17 @@ fn in_transaction(name: &str, advice: &str, may_pass: bool) -> Refusal {
 	}
 }
 
-/// The pool does not look at this very transaction, since it was refused not long ago.
+/// The pool does not look at this very transaction, since it was refused a short time ago.
 pub fn banned() -> Refusal {
 	in_transaction(
 		"Banned",
 		"This very transaction was refused less than half an hour ago, and is not looked at again. \
-		 Sign it anew.",
+		 Sign it again.",
 		true,
 	)
 }
 
-/// A refusal that has nothing to do with the call.
+/// A refusal that is not about the call.
 fn of_validity(error: TransactionValidityError) -> Refusal {
 	use InvalidTransaction::*;
 	let (advice, may_pass) = match error {
@@ -199,18 +199,18 @@ fn of_validity(error: TransactionValidityError) -> Refusal {
 			Call => ("This call cannot be sent in this way. Check it.", false),
 			Payment => ("The account cannot pay the fee.", true),
 			Future => ("Transactions of this account that come before this one are missing.", true),
-			Stale => ("The account has sent a transaction in this one's place. Sign it anew.", false),
+			Stale => ("The account has sent a transaction in this one's place. Sign it again.", false),
 			BadProof => (
 				"The signature is not right: it is another account's, or for another chain or version \
-				 of the runtime, or too old. Load the page anew, and sign anew.",
+				 of the runtime, or too old. Reload the page, and sign again.",
 				false,
 			),
-			AncientBirthBlock => ("The transaction is too old. Sign it anew.", false),
+			AncientBirthBlock => ("The transaction is too old. Sign it again.", false),
 			ExhaustsResources => ("The block is full, or this is too large for one. Send it again.", true),
 			BadMandatory | MandatoryValidation => ("Only the chain itself makes this call.", false),
 			BadSigner => ("This account cannot sign.", false),
 			IndeterminateImplicit => {
-				("Something that the signature covers cannot be computed. Sign it anew.", false)
+				("Something that the signature covers cannot be computed. Sign it again.", false)
 			},
 			UnknownOrigin => ("Nobody has signed this. Sign it.", false),
 			Custom(_) => ("Something else is wrong.", false),
@@ -290,17 +290,17 @@ fn without_pallet(error: &DispatchError) -> (String, String, String) {
 			"NoProviders",
 			"The account does not exist yet. It comes to exist by an admission, or by 0.01 cEUR.",
 		),
-		DispatchError::TooManyConsumers => {
-			("Dispatch", "TooManyConsumers", "The account is needed for as much as it can be.")
-		},
+		DispatchError::TooManyConsumers => (
+			"Dispatch",
+			"TooManyConsumers",
+			"The account is already needed for as many things as it can be.",
+		),
 		DispatchError::Exhausted => {
 			("Dispatch", "Exhausted", "There is no room left for this now. Try again later.")
 		},
-		DispatchError::Corruption => (
-			"Dispatch",
-			"Corruption",
-			"The chain's state is not as it must be. Tell the operators.",
-		),
+		DispatchError::Corruption => {
+			("Dispatch", "Corruption", "The chain's state is damaged. Tell the operators.")
+		},
 		DispatchError::Unavailable => {
 			("Dispatch", "Unavailable", "What this needs is not there now. Try again later.")
 		},
@@ -312,7 +312,7 @@ fn without_pallet(error: &DispatchError) -> (String, String, String) {
 		DispatchError::Token(error) => {
 			let advice = match error {
 				TokenError::FundsUnavailable => {
-					"The account does not have so many cEUR: what is on hold does not count. Give a \
+					"The account does not have that many cEUR: what is on hold does not count. Give a \
 					 smaller amount."
 				},
 				TokenError::OnlyProvider | TokenError::NotExpendable => {
@@ -328,7 +328,7 @@ fn without_pallet(error: &DispatchError) -> (String, String, String) {
 				},
 				TokenError::Frozen | TokenError::Blocked => "These cEUR cannot be moved now.",
 				TokenError::CannotCreateHold => {
-					"So many cEUR cannot be put on hold in this account. Give a smaller amount."
+					"This many cEUR cannot be put on hold in this account. Give a smaller amount."
 				},
 			};
 			return ("Token".into(), format!("{error:?}"), advice.into());
@@ -381,9 +381,9 @@ fn may_pass(error: &DispatchError) -> bool {
 	}
 }
 
-/// Is it in what the call says, or in what cannot be undone, or is there nothing left to do? What
-/// the sender alone could change by another transaction is final, too: that one would take the
-/// nonce of this one.
+/// Is the error in what the call says, or in what cannot be undone, or is there nothing left to do?
+/// What only the sender could change, by another transaction, is final too: that one would take
+/// this one's nonce.
 fn is_final(error: &RuntimeError) -> bool {
 	use RuntimeError as E;
 	match error {
@@ -455,7 +455,11 @@ fn is_final(error: &RuntimeError) -> bool {
 					| NotOnRoll | Unchanged
 					| CallTooLong | CallTooHeavy
 					| CallNotDecidable
-					| RuleTooWeak | RetryWindowOver
+					| CallNeedsSigner
+					| CallWrapsOthers
+					| CallByForce | UncheckedUpgrade
+					| EmptyBatch | RuleTooWeak
+					| RetryWindowOver
 					| AlreadyPruned | InvalidBatchSize
 					| CallNotDecodable
 					| OutOfNumbers

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The view functions of the pallets once more, as runtime APIs: polkadot.js Apps lists these by name
+//! The view functions of the pallets again, as runtime APIs: polkadot.js Apps lists these by name
 //! under *Developer > Runtime calls*, with a field for each argument, and decodes the answer.
 //!
-//! A test compares both: what a pallet shows is here, with the same arguments and the same answer.
+//! A test compares both: every view function of a pallet is here, with the same arguments and the
+//! same answer.
 
 use crate::*;
 use doverie_primitives::{
@@ -39,19 +40,20 @@ sp_api::decl_runtime_apis! {
 	pub trait RecordsViews {
 		/// What is on record for a fingerprint.
 		///
-		/// Author, chamber at the time, block, time, versions, attestations by kind, and the
-		/// parties of an agreement. `None`: not on record.
+		/// Author, chamber at the time, block, time, versions with the latest one, attestations
+		/// by kind, and the parties of an agreement with their signatures. `None`: not on record.
 		fn lookup(fingerprint: Fingerprint) -> Option<pallet_records::RecordInfo<pallet_records::RecordOf<Runtime>, BlockNumber>>;
 
 		/// The attestations of a record, at most `limit` and at most `MaxPage` of them.
 		///
-		/// To page on, give the author and kind of the last one seen as `after`.
+		/// They come in the order in which they are stored. To page on, give the roll number and
+		/// kind of the last one seen as `after`.
 		fn attestations(fingerprint: Fingerprint, after: Option<(RollNumber, pallet_records::AttestationKind)>, limit: u32) -> Vec<pallet_records::AttestationInfo<AccountId, BlockNumber>>;
 
 		/// Does `path` prove that a document with this fingerprint is in the batch with this root?
 		///
 		/// It must be the one at `index` there, counted from 0. `path`: the siblings from the leaf
-		/// up.
+		/// up. The answer is `Included`, `NotIncluded`, `UnknownRoot` or `NotABatch`.
 		fn check_inclusion(root: Fingerprint, document: Fingerprint, index: u64, path: Vec<[u8; 32]>) -> pallet_records::Inclusion;
 	}
 
@@ -212,12 +214,15 @@ sp_api::decl_runtime_apis! {
 	/// What is free, and why something is refused.
 	pub trait QuotaViews {
 		/// The quota of an account: `None` unless it is a stakeholder in good standing.
+		///
+		/// The full quota, and what is left of it now, in the smallest unit of the token.
 		fn quota(account: AccountId) -> Option<pallet_quota::QuotaInfo<Balance>>;
 
 		/// What the number in the pool's refusal "Custom error: N" may stand for.
 		///
 		/// It is the number of a pallet, so these are the errors of that pallet; 255 stands for
-		/// errors of none.
+		/// errors that belong to no pallet. Each comes with its name, its advice, and whether the
+		/// same transaction may pass later.
 		fn refusals(number: u8) -> Vec<pallet_quota::Refusal>;
 
 		/// Why would this transaction be refused now, or fail in a block? `None`: it would succeed.

@@ -2,12 +2,8 @@
 
 //! Seats, session keys and offences in the whole runtime.
 
-#![allow(clippy::arithmetic_side_effects)]
-
-mod common;
-
+use crate::common::*;
 use codec::Encode;
-use common::*;
 use doverie_primitives::Chamber;
 use doverie_runtime::*;
 use frame_support::{assert_ok, traits::KeyOwnerProofSystem};

@@ -2,11 +2,7 @@
 
 //! Who pays, through real signed transactions.
 
-#![allow(clippy::arithmetic_side_effects)]
-
-mod common;
-
-use common::*;
+use crate::common::*;
 use doverie_primitives::{Chamber, Text};
 use doverie_runtime::{configs::money::ChainAccount, configs::tools::ProxyType, *};
 use frame_support::{
@@ -167,7 +163,7 @@ fn a_citizen_s_quota_is_used_up_and_the_pool_says_so() {
 		}
 		assert!((30..200).contains(&records), "{records} records in a day");
 		// An hour later, some of it has recovered.
-		skip_to(System::block_number() + HOURS);
+		skip_to(System::block_number() + 60 * MINUTES);
 		assert_ok!(submit(Eve, record(b"an hour later")));
 	});
 }

@@ -2,11 +2,7 @@
 
 //! What the first block of each preset holds.
 
-#![allow(clippy::arithmetic_side_effects)]
-
-mod common;
-
-use common::*;
+use crate::common::*;
 use doverie_primitives::{Chamber, Electorate};
 use doverie_runtime::{configs::money::ChainAccount, *};
 use frame_support::traits::PalletInfoAccess;

@@ -19,7 +19,7 @@ const TEXTS: [&str; 4] = ["title", "name", "locator", "advice"];
 /// Fields that are amounts.
 const AMOUNTS: [&str; 7] = ["amount", "cap", "total", "received", "minimum", "optimum", "cost"];
 
-fn metadata() -> RuntimeMetadataV16 {
+pub fn metadata() -> RuntimeMetadataV16 {
 	let opaque = Runtime::metadata_at_version(16).expect("there is a version 16");
 	let metadata = RuntimeMetadataPrefixed::decode(&mut &opaque[..]).expect("can be decoded");
 	match metadata.1 {
@@ -222,7 +222,7 @@ fn ballots_begin_with_the_one_that_decides_nothing_and_numbers_with_1() {
 		.types
 		.types
 		.iter()
-		.find(|ty| ty.ty.path.to_string() == "pallet_decisions::types::Ballot")
+		.find(|ty| ty.ty.path.to_string() == "pallet_decisions::types::ballots::Ballot")
 		.expect("there are ballots");
 	let TypeDef::Variant(ballot) = &ballot.ty.type_def else { panic!("ballots are variants") };
 	assert_eq!(ballot.variants[0].name, "Abstain");
@@ -242,7 +242,7 @@ fn what_is_decided_is_a_call_that_wallets_decode() {
 		.types
 		.types
 		.iter()
-		.find(|ty| ty.ty.path.to_string() == "pallet_decisions::types::Subject")
+		.find(|ty| ty.ty.path.to_string() == "pallet_decisions::types::decisions::Subject")
 		.expect("decisions have a subject");
 	let TypeDef::Variant(subject) = &subject.ty.type_def else { panic!("has variants") };
 	let call = subject.variants.iter().find(|variant| variant.name == "Call").expect("is there");

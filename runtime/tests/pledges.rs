@@ -3,11 +3,7 @@
 //! Campaigns in the whole runtime: from an admitted project to the last refund, through decisions,
 //! quotas and proxies.
 
-#![allow(clippy::arithmetic_side_effects)]
-
-mod common;
-
-use common::*;
+use crate::common::*;
 use doverie_primitives::{
 	CampaignId, DecisionId, Electorate, ProposalId, RollNumber, RuleName, Text,
 };
@@ -47,7 +43,7 @@ fn done(who: Sr25519Keyring, call: impl Into<RuntimeCall>) {
 /// What the pool says of a transaction. It looks at the block to come, and leaves nothing behind.
 fn submit(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> TransactionValidity {
 	with_transaction(|| {
-		TransactionOutcome::Rollback(Ok::<_, DispatchError>(common::submit(who, call)))
+		TransactionOutcome::Rollback(Ok::<_, DispatchError>(crate::common::submit(who, call)))
 	})
 	.expect("transactions are not nested too deeply")
 }

@@ -2,11 +2,7 @@
 
 //! Proposals in the whole runtime: from a process that is opened by decision to what becomes of it.
 
-#![allow(clippy::arithmetic_side_effects)]
-
-mod common;
-
-use common::*;
+use crate::common::*;
 use doverie_primitives::{ProposalId, RuleName};
 use doverie_runtime::*;
 use pallet_decisions::{Ballot, State as DecisionState, Subject};

@@ -3,12 +3,8 @@
 //! What the pool says of what it refuses, and the docs that are generated from it: with
 //! `DOVERIE_WRITE_DOCS` set (`scripts/docs` does that) they are written, and else compared.
 
-#![allow(clippy::arithmetic_side_effects)]
-
-mod common;
-
+use crate::common::*;
 use codec::Encode;
-use common::*;
 use doverie_runtime::{
 	refusals::{self, Refusals, NO_PALLET},
 	*,

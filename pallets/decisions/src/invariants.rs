@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What always holds of the decisions, by name. Checked after every test, and on real state by
-//! `try-runtime`.
+//! What always holds of the decisions: a function for each sentence. Checked after every test, and
+//! on real state by `try-runtime`.
 
-use crate::{pallet::*, Ballot, Outcome, State, Subject, Tally};
+use crate::{pallet::*, Outcome, State, Subject, Tally};
 use alloc::collections::BTreeMap;
 use doverie_primitives::RollNumber;
 use frame_support::{ensure, traits::Get};
@@ -67,20 +67,11 @@ impl<T: Config> Pallet<T> {
 			let mut counted = Tally::default();
 			for (page, ballots) in Ballots::<T>::iter_prefix(number) {
 				for (_, ballot) in ballots.ballots(page) {
-					let figure = match ballot {
-						Ballot::Yes => &mut counted.yes,
-						Ballot::No => &mut counted.no,
-						Ballot::Abstain => &mut counted.abstain,
-					};
-					figure.saturating_inc();
+					counted.of_mut(ballot).saturating_inc();
 				}
 			}
 			let total =
-				poll.tallies.iter().map(|t| t.total()).fold(Tally::default(), |a, b| Tally {
-					yes: a.yes.saturating_add(b.yes),
-					no: a.no.saturating_add(b.no),
-					abstain: a.abstain.saturating_add(b.abstain),
-				});
+				poll.tallies.iter().map(Tally::of_chamber).fold(Tally::default(), Tally::plus);
 			let retention = Self::days(T::RetentionDays::get());
 			if Self::now() < poll.closes.saturating_add(retention) {
 				ensure!(counted == total, "ballots are miscounted");
@@ -134,8 +125,7 @@ impl<T: Config> Pallet<T> {
 	fn places_are_taken_by_open_decisions() -> Check {
 		let mut open = BTreeMap::<RollNumber, u32>::new();
 		for decision in Decisions::<T>::iter_values() {
-			let counts = decision.state == State::Open && decision.subject.takes_a_place();
-			if let (Some(by), true) = (decision.by, counts) {
+			if let (State::Open, Some(by)) = (&decision.state, decision.takes_place_of()) {
 				open.entry(by).or_default().saturating_inc();
 			}
 		}

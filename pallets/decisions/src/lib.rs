@@ -10,15 +10,15 @@
 //!
 //! * **Rule**: what a decision asks for, from a small table of the runtime: quorum and approval of
 //!   each chamber, concurrence, overall approval, length, delay, who may open. A decision copies
-//!   its rule when it is opened, so that no later change of the table touches it.
+//!   its rule when it is opened, so no later change of the table touches it.
 //! * **Quorum**: the share of a chamber's roll that must vote. Abstentions count.
 //! * **Approval**: the share in favour among yes and no. Abstentions do not count.
 //! * **Concurrence**: how many chambers must pass: quorum met, and approved.
 //! * **Overall approval**: the mean of the shares in favour of those chambers that met their
-//!   quorum, and in which somebody says yes or no. Each counts alike, however many its members.
-//! * **Roll**: who was on the roll at the end of the block that opened the decision. A ballot needs
-//!   that, and good standing now. Who is suspended later keeps the ballot that was cast, and casts
-//!   no other; who moves to a new key changes the same ballot with it.
+//!   quorum, and in which somebody says yes or no. Each counts alike, however many members it has.
+//! * **Roll**: who was on the roll at the end of the block that opened the decision. To vote takes
+//!   that, and good standing now. A stakeholder suspended later keeps the ballot that it cast, and
+//!   casts no other; one that moves to a new key changes the same ballot with it.
 //! * A chamber with an empty roll, or in which nobody says yes or no, does not pass.
 //!
 //! ## How far a decision comes
@@ -34,18 +34,18 @@
 //!
 //! It closes by itself at its block, or, if many are due there, in one of the next ones; anyone may
 //! close it before its turn. What passes is carried out by the scheduler with an origin that names
-//! the rule ([`Origin::Decided`]); other pallets ask for it with [`EnsureDecided`]. What fails then
-//! changes nothing, is on record with its reason, and can be tried again.
+//! the rule ([`Origin::Decided`]); other pallets ask for it with [`EnsureDecided`]. What cannot be
+//! carried out changes nothing; the decision says why, and it can be tried again.
 //!
 //! A decision on a challenge or on a veto is carried out whether it passes or fails: passed, the
-//! challenge or veto is upheld; failed, also for want of a quorum, it is dismissed. Nobody stays
-//! challenged for ever, and no money stays where it is for ever. Vetoes are put to decision by the
-//! chain itself, the rest by stakeholders.
+//! challenge or veto is upheld; failed, even if only for want of a quorum, it is dismissed. Nobody
+//! stays challenged indefinitely, and no money is held up indefinitely. Vetoes are put to decision
+//! by the chain itself, the rest by stakeholders.
 //!
 //! ## What it costs
 //!
-//! Whether forty or ten million are registered: a ballot reads four items and writes two, the
-//! figures and the page of ballots, in which it takes two bits. Figures are kept as ballots come,
+//! Whether forty or ten million are registered, a ballot reads four items and writes two: the
+//! figures, and the page of ballots, in which it takes two bits. Figures are kept as ballots come,
 //! so closing reads them and counts nothing. Single ballots can be removed, page by page, when
 //! their time is over; the outcome stays.
 //!
@@ -54,7 +54,7 @@
 //! A decision from its opening to its enactment:
 #![doc = docify::embed!("src/tests/outcomes.rs", what_four_chambers_decide_is_carried_out)]
 //!
-//! One that fails, and says where and by how much:
+//! A decision that fails, and what its outcome says of where and by how much:
 #![doc = docify::embed!("src/tests/outcomes.rs", one_chamber_that_misses_its_quorum_fails_a_significant_decision)]
 #![cfg_attr(not(feature = "std"), no_std)]
 // Tests calculate with small numbers.
@@ -62,14 +62,12 @@
 
 extern crate alloc;
 
-mod ballots;
-mod enactment;
+mod decidable;
 mod functions;
-mod impls;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
-mod opaque_call;
 mod origin;
+mod seams;
 mod types;
 pub mod weights;
 
@@ -80,14 +78,13 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
-pub use ballots::{Page, Place, PAGE_BALLOTS};
-pub use impls::Horizon;
-pub use opaque_call::OpaqueCall;
+pub use decidable::{DecidableCalls, Undecidable};
 pub use origin::EnsureDecided;
 pub use pallet::*;
+pub use seams::Horizon;
 pub use types::{
-	Ballot, ChamberOutcome, ChamberRule, ChamberTally, Decision, DecisionInfo, Delegation,
-	Disclosure, Method, Miscounted, Openers, Outcome, Poll, Rule, State, Subject, Tally, Threshold,
+	Ballot, ChamberOutcome, ChamberRule, Decision, DecisionInfo, Miscounted, OpaqueCall, Openers,
+	Outcome, Page, Place, Poll, Rule, State, Subject, Tally, Threshold, PAGE_BALLOTS,
 };
 pub use weights::WeightInfo;
 
@@ -167,18 +164,17 @@ pub mod pallet {
 		/// The table of rules, with times in days.
 		type Rules: Convert<RuleName, Rule<u16>>;
 
-		/// The origin with which a call is carried out that was decided by a rule.
+		/// The origin with which a call that was decided by a rule is carried out.
 		type EnactmentOrigin: Convert<RuleName, Self::RuntimeOrigin>;
 
-		/// What a call that is put to decision does: itself, or the calls that it makes. `None`: it
-		/// cannot be put to decision.
-		type Decidable: Convert<CallOf<Self>, Option<Vec<CallOf<Self>>>>;
+		/// Which calls can be put to decision, and by which rules.
+		type Decidable: DecidableCalls<CallOf<Self>>;
 
-		/// By which rule challenges are settled.
+		/// The rule by which challenges are settled.
 		#[pallet::constant]
 		type ChallengeRule: Get<RuleName>;
 
-		/// By which rule vetoes are settled.
+		/// The rule by which vetoes are settled.
 		#[pallet::constant]
 		type VetoRule: Get<RuleName>;
 
@@ -202,11 +198,11 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxCallWeight: Get<Weight>;
 
-		/// How many decisions that one stakeholder has opened of its own accord can be open.
+		/// The most decisions that one stakeholder can have open, those on proposals not counted.
 		#[pallet::constant]
 		type MaxOpen: Get<u32>;
 
-		/// How many decisions close by themselves in one block.
+		/// The most decisions that close by themselves in one block.
 		#[pallet::constant]
 		type MaxClosings: Get<u32>;
 
@@ -237,8 +233,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type DayLength<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery, T::Day>;
 
-	/// The number of the first decision: 0, which a form shows before anyone has typed one, is that
-	/// of none.
+	/// The number of the first decision: not 0, which a form shows before a number is typed in.
 	#[pallet::type_value]
 	pub fn FirstDecision() -> DecisionId {
 		1
@@ -293,7 +288,7 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
-	/// How many open decisions each stakeholder has opened of its own accord.
+	/// How many decisions each stakeholder has open, those on proposals not counted.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
 	#[pallet::storage]
 	pub type OpenBy<T> = StorageMap<_, Twox64Concat, RollNumber, u32, ValueQuery>;
@@ -336,7 +331,7 @@ pub mod pallet {
 			decision: DecisionId,
 			subject: Subject<OpaqueCallOf<T>>,
 			rule: RuleName,
-			/// The roll number of who opened it; none: the chain itself, for a veto.
+			/// The roll number of whoever opened it; none: the chain itself, for a veto.
 			by: Option<RollNumber>,
 			/// The first block at which no ballot is taken any more.
 			closes: BlockNumberFor<T>,
@@ -369,20 +364,19 @@ pub mod pallet {
 		EnactmentFailed {
 			decision: DecisionId,
 			error: DispatchError,
-			/// Before this block it can be tried again; a proposal or a veto also later.
+			/// Before this block it can be tried again; a proposal or a veto can be later, too.
 			retry_until: BlockNumberFor<T>,
 		},
 		/// Single ballots of a decision were removed. The outcome stays.
 		BallotsPruned {
 			decision: DecisionId,
-			/// How many pages.
 			pages: u32,
 			/// Are all of them gone?
 			all: bool,
 		},
 	}
 
-	// The order of the errors is part of what the pool tells clients: add at the end.
+	// Clients know errors by their place: add at the end.
 	#[pallet::error]
 	pub enum Error<T> {
 		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
@@ -394,7 +388,7 @@ pub mod pallet {
 		NotYetOpen,
 		/// The decision is closed: no ballot is taken any more. Look up its outcome.
 		DecisionClosed,
-		/// The decision is still open. It can be closed from the block that it names on.
+		/// The decision is still open. It can be closed once the block in its `closes` has come.
 		StillOpen,
 		/// You were not on the roll of your chamber when this decision was opened. You can vote in
 		/// decisions that are opened from now on.
@@ -403,7 +397,8 @@ pub mod pallet {
 		Unchanged,
 		/// Only organisations may open a decision by this rule. Ask one, or submit a proposal.
 		NotAnOpener,
-		/// You have opened as many decisions as one stakeholder can have open. Wait until one closes.
+		/// You have opened as many decisions as one stakeholder can have open. Wait until one
+		/// closes.
 		TooManyOpen,
 		/// The reasons are not on record. Put the document that explains the call on record first.
 		ReasonsNotOnRecord,
@@ -413,20 +408,18 @@ pub mod pallet {
 		CallTooLong,
 		/// The call weighs too much to be carried out in one block. Split it.
 		CallTooHeavy,
-		/// This call cannot be put to decision. Use `utility.batch_all` for several calls, without
-		/// another batch in it, and `system.authorize_upgrade` for a new runtime. Refused are calls
-		/// that wrap others and could succeed where these fail, calls for which there is another,
-		/// and calls that would get round the rules by force.
+		/// No decision makes this call: it is about the workings of the chain itself. To change
+		/// these, propose a new runtime, by `system.authorize_upgrade`.
 		CallNotDecidable,
-		/// A decision by this rule may not make this call. Choose a weightier rule; if the
-		/// constitutional one may not either, the call is for somebody who signs it.
+		/// This rule is not enough for this call, or for one of several. Choose another rule: the
+		/// constitutional one is enough for everything that can be decided.
 		RuleTooWeak,
 		/// There is no challenge in effect to the admission of this stakeholder.
 		NoChallenge,
 		/// A decision on this challenge is open or waits to be carried out.
 		AlreadyOpen,
-		/// There is nothing to try again: the decision does not wait for being carried out, or is yet
-		/// to be carried out for the first time.
+		/// There is nothing to try again: the decision is not waiting to be carried out, or its
+		/// first attempt is still to come.
 		NothingToRetry,
 		/// The time for trying again is over. Open a new decision.
 		RetryWindowOver,
@@ -440,12 +433,41 @@ pub mod pallet {
 		InvalidBatchSize,
 		/// The call that was decided cannot be decoded by this runtime. Open a new decision.
 		CallNotDecodable,
-		/// There are no decision numbers left, or no figures.
+		/// There are no decision numbers left, or a figure has reached its limit.
 		OutOfNumbers,
-		/// What was decided weighs more by now than it was scheduled with. Try it again.
+		/// What was decided now weighs more than it was scheduled with. Try it again.
 		Outgrown,
 		/// It has failed, or was due, less than a day ago. Try again later.
 		TooSoonToRetry,
+		/// No decision can make this call, by whatever rule: it is for an account that signs it.
+		/// Let the account send it.
+		CallNeedsSigner,
+		/// This call wraps others, and could succeed where they fail. Put what it wraps to
+		/// decision; several calls in one `utility.batch_all`, without another batch in it.
+		CallWrapsOthers,
+		/// This call would take from somebody's balance, or change it, the issuance or storage past
+		/// every rule. No decision does that: the open way is a new runtime, by
+		/// `system.authorize_upgrade`, whose code everybody can read first.
+		CallByForce,
+		/// This call would install a new runtime without checking that it is one of this chain, or
+		/// would put its whole code into the decision. Use `system.authorize_upgrade`.
+		UncheckedUpgrade,
+		/// The batch is empty. Put the calls into it that are to be made.
+		EmptyBatch,
+	}
+
+	impl<T> From<Undecidable> for Error<T> {
+		fn from(why: Undecidable) -> Self {
+			match why {
+				Undecidable::NeedsSigner => Error::CallNeedsSigner,
+				Undecidable::WrapsOthers => Error::CallWrapsOthers,
+				Undecidable::ByForce => Error::CallByForce,
+				Undecidable::UncheckedUpgrade => Error::UncheckedUpgrade,
+				Undecidable::Internal => Error::CallNotDecidable,
+				Undecidable::Empty => Error::EmptyBatch,
+				Undecidable::RuleTooWeak => Error::RuleTooWeak,
+			}
+		}
 	}
 
 	#[pallet::hooks]
@@ -478,21 +500,21 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Opens a decision on a call of the runtime, which is made if the decision passes.
 		///
-		/// The runtime makes that call with an origin that names the rule, or as root by the
-		/// constitutional rule. A call that the rule may not make is refused at once.
+		/// The runtime makes the call with an origin that names the rule, or as root by the
+		/// constitutional rule. A call for which the rule is not enough, or which no decision
+		/// makes, is refused at once. The reasons are a document on record.
 		///
-		/// * `rule`: by which rule.
-		/// * `call`: what the chain shall do.
-		/// * `reasons`: why: the fingerprint of a document on record.
+		/// * `rule`: the rule by which the chambers decide.
+		/// * `call`: what the chain is to do.
+		/// * `reasons`: why: the fingerprint of the document.
 		///
-		/// Sent by: whom the rule lets open decisions: an organisation in good standing. Errors:
-		/// `NotInGoodStanding`, `NotAnOpener`, `TooManyOpen`, `ReasonsNotOnRecord`, `CallTooLong`,
-		/// `CallTooHeavy`, `CallNotDecidable`, `RuleTooWeak`, `OutOfNumbers`. Event: `Opened`.
+		/// Sent by: whoever the rule lets open decisions, in this runtime an organisation in good
+		/// standing. Errors: `NotInGoodStanding`, `NotAnOpener`, `ReasonsNotOnRecord`,
+		/// `CallTooLong`, `EmptyBatch`, `CallNeedsSigner`, `CallWrapsOthers`, `CallByForce`,
+		/// `UncheckedUpgrade`, `CallNotDecidable`, `RuleTooWeak`, `CallTooHeavy`, `TooManyOpen`,
+		/// `OutOfNumbers`. Event: `Opened`.
 		#[pallet::call_index(0)]
-		#[pallet::weight(
-			<T as Config>::WeightInfo::open_on_call(call.encoded_size() as u32)
-				.saturating_add(call.get_dispatch_info().call_weight)
-		)]
+		#[pallet::weight(<T as Config>::WeightInfo::open_on_call(call.encoded_size() as u32))]
 		pub fn open_on_call(
 			origin: OriginFor<T>,
 			rule: RuleName,
@@ -506,7 +528,8 @@ pub mod pallet {
 		/// Opens a decision on a challenge to the admission of a stakeholder.
 		///
 		/// The challenge must be in effect. If the decision passes, the challenge is upheld: the
-		/// admission is revoked and barred. If it fails, the challenge is dismissed.
+		/// admission is revoked and barred. If it fails, even if only for want of a quorum, the
+		/// challenge is dismissed.
 		///
 		/// Sent by: a stakeholder in good standing, the challenged one included. Errors:
 		/// `NotInGoodStanding`, `NoChallenge`, `AlreadyOpen`, `TooManyOpen`, `OutOfNumbers`. Event:
@@ -522,13 +545,15 @@ pub mod pallet {
 
 		/// Opens a decision on a plain question.
 		///
-		/// Its outcome stands for itself: there is nothing to carry out.
+		/// A document on record asks it. The outcome stands for itself: there is nothing to carry
+		/// out.
 		///
-		/// * `question`: the fingerprint of the document on record that asks it.
+		/// * `rule`: the rule by which the chambers decide.
+		/// * `question`: the fingerprint of the document.
 		///
-		/// Sent by: whom the rule lets open decisions: an organisation in good standing. Errors:
-		/// `NotInGoodStanding`, `NotAnOpener`, `TooManyOpen`, `QuestionNotOnRecord`, `OutOfNumbers`.
-		/// Event: `Opened`.
+		/// Sent by: whoever the rule lets open decisions, in this runtime an organisation in good
+		/// standing. Errors: `NotInGoodStanding`, `NotAnOpener`, `QuestionNotOnRecord`,
+		/// `TooManyOpen`, `OutOfNumbers`. Event: `Opened`.
 		#[pallet::call_index(2)]
 		pub fn open_on_question(
 			origin: OriginFor<T>,
@@ -541,11 +566,13 @@ pub mod pallet {
 
 		/// Casts a ballot in a decision, or changes it.
 		///
-		/// It counts in one's chamber, and can be changed until the decision closes.
+		/// It says `Yes`, `No` or `Abstain`, counts in the voter's chamber, and can be changed
+		/// until the decision closes.
 		///
-		/// Sent by: a stakeholder in good standing who was on the roll of the same chamber when the
-		/// decision was opened. Errors: `NotInGoodStanding`, `UnknownDecision`, `NotYetOpen`,
-		/// `DecisionClosed`, `NotOnRoll`, `Unchanged`, `OutOfNumbers`. Event: `Voted`.
+		/// Sent by: a stakeholder in good standing who was on the roll of the same chamber, as the
+		/// same kind, when the decision was opened. Errors: `NotInGoodStanding`, `UnknownDecision`,
+		/// `DecisionClosed`, `NotYetOpen`, `NotOnRoll`, `Unchanged`, `OutOfNumbers`. Event:
+		/// `Voted`.
 		#[pallet::call_index(3)]
 		pub fn vote(origin: OriginFor<T>, decision: DecisionId, ballot: Ballot) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -554,10 +581,10 @@ pub mod pallet {
 
 		/// Closes a decision whose time is over.
 		///
-		/// Decisions close by themselves; where many are due at the same block, some of them later,
-		/// and then anyone can close them before their turn.
+		/// Decisions close by themselves. Where too many are due at the same block, some have to
+		/// wait, and anyone can close these. What is to be carried out is scheduled.
 		///
-		/// Sent by: anyone. Errors: `UnknownDecision`, `StillOpen`, `DecisionClosed`. Events:
+		/// Sent by: anyone. Errors: `UnknownDecision`, `DecisionClosed`, `StillOpen`. Events:
 		/// `Closed`, `EnactmentScheduled`, `EnactmentFailed`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(
@@ -571,10 +598,12 @@ pub mod pallet {
 
 		/// Carries out what was decided. The runtime's scheduler makes this call at its block.
 		///
+		/// Either all of it happens, or nothing.
+		///
 		/// * `weight`: what carrying it out may weigh.
 		///
-		/// Sent by: the runtime, for a decision that was decided by the rule that the origin names.
-		/// Errors: `UnknownDecision`, `NotDue`. Events: `Enacted`, `EnactmentFailed`.
+		/// Sent by: the runtime, with the origin that names the decision's rule. Errors:
+		/// `UnknownDecision`, `NotDue`. Events: `Enacted`, `EnactmentFailed`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(*weight)]
 		pub fn carry_out(
@@ -590,8 +619,9 @@ pub mod pallet {
 
 		/// Tries once more to carry out what was decided.
 		///
-		/// This is done in the next block, where carrying it out has failed at least a day ago, or
-		/// was due then and has not happened.
+		/// It is carried out in the next block. The last attempt must have failed, or been due
+		/// without happening, at least a day ago. This can be done for `RetryDays` days after the
+		/// first failure; for a proposal that has passed and for a veto there is no limit in time.
 		///
 		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownDecision`,
 		/// `NothingToRetry`, `RetryWindowOver`, `TooSoonToRetry`. Events: `EnactmentScheduled`,
@@ -604,11 +634,12 @@ pub mod pallet {
 
 		/// Removes single ballots of a decision that has long been closed.
 		///
-		/// One call removes at most `pages` pages of them. The outcome stays. Call again until all
-		/// are gone.
+		/// They are kept for `RetentionDays` days after the close, and longer while an older
+		/// decision is open or something can still be carried out. One call removes at most `pages`
+		/// pages of them. Call again until all are gone. The outcome stays.
 		///
-		/// Sent by: anyone. Errors: `InvalidBatchSize`, `UnknownDecision`, `RetentionNotOver`,
-		/// `AlreadyPruned`. Event: `BallotsPruned`.
+		/// Sent by: anyone. Errors: `InvalidBatchSize`, `UnknownDecision`, `AlreadyPruned`,
+		/// `RetentionNotOver`. Event: `BallotsPruned`.
 		#[pallet::call_index(7)]
 		#[pallet::weight(<T as Config>::WeightInfo::prune_ballots(*pages))]
 		pub fn prune_ballots(
@@ -624,6 +655,8 @@ pub mod pallet {
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// A decision with its outcome; for one that is open, what the ballots so far come to.
+		///
+		/// `None`: no decision has this number.
 		pub fn decision(decision: DecisionId) -> Option<DecisionInfo<DecisionOf<T>>> {
 			Self::decision_info(decision)
 		}

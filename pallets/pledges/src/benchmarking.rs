@@ -125,7 +125,7 @@ fn terms<T: Config>() -> TermsOf<T> {
 	}
 }
 
-/// As long a title as can be, of letters that Unicode takes apart in several steps.
+/// The longest title that can be, of letters that Unicode takes apart in several steps.
 fn title<T: Config>() -> Text {
 	"ệ".repeat(T::MaxTitleLength::get() as usize).as_str().into()
 }
@@ -162,7 +162,7 @@ fn deadline<T: Config>(campaign: CampaignId) -> BlockNumberFor<T> {
 	Campaigns::<T>::get(campaign).expect("is there").terms.deadline
 }
 
-/// The deadline has passed, which nothing has written down yet.
+/// The deadline has passed, which no call has written down yet.
 fn funded<T: Config>() -> (CampaignId, T::AccountId) {
 	let (campaign, who) = with_pledge::<T>();
 	go_to::<T>(deadline::<T>(campaign));
@@ -212,10 +212,10 @@ fn empty<T: Config>(who: &T::AccountId) {
 	Pallet::<T>::add_to_hold(HoldReason::SmallSum, who, 1).expect("can be on hold");
 }
 
-/// A campaign to which these and a citizen have pledged that has failed, which nothing has written
-/// down yet; with something paid, so that there is dust, and something that was transferred straight
-/// into the pot. The citizen and all sponsors but the first are refunded, and the accounts of those
-/// who have pledged are empty.
+/// A campaign to which these and a citizen have pledged. It has failed, which no call has written
+/// down yet. Something was paid, so that there is dust, and something was transferred straight into
+/// the pot. The citizen and all sponsors but the first are refunded, and the accounts of those who
+/// have pledged are empty.
 fn failed<T: Config>(pledgers: &[T::AccountId]) -> CampaignId {
 	let (campaign, citizen) = with_pledge::<T>();
 	for who in pledgers {
@@ -258,7 +258,7 @@ fn declared<T: Config>() -> (CampaignId, T::AccountId) {
 	(campaign, who)
 }
 
-/// So many accounts have pledged to this campaign, and as many more to others, that there are a
+/// This many accounts have pledged to this campaign, and so many more to others that there are a
 /// million pledges in all: what costs more with a larger state is the same for every number.
 fn pledgers<T: Config>(campaign: CampaignId, n: u32) {
 	let pledge = Pledge { amount: SOME, ..Default::default() };
@@ -280,7 +280,7 @@ fn pledgers<T: Config>(campaign: CampaignId, n: u32) {
 	Pallet::<T>::add_to_hold(HoldReason::Pot, &pot, amount).expect("can be on hold");
 }
 
-/// A campaign to which so many and a citizen have pledged.
+/// A campaign to which this many accounts and a citizen have pledged.
 fn pledged_among<T: Config>(n: u32) -> (CampaignId, T::AccountId) {
 	let (campaign, who) = with_pledge::<T>();
 	pledgers::<T>(campaign, n);

@@ -21,20 +21,58 @@ fn sum(amounts: impl Iterator<Item = Balance>) -> Result<Balance, TryRuntimeErro
 		.ok_or_else(|| "a sum is too large".into())
 }
 
+/// What a pot with these figures holds; none if more has left it than has come in.
+fn held_by(funds: &Funds) -> Option<Balance> {
+	funds
+		.pledged
+		.checked_add(funds.sponsored)?
+		.checked_sub(funds.returned)?
+		.checked_sub(funds.paid)?
+		.checked_sub(funds.refunded)?
+		.checked_sub(funds.dust)
+}
+
+/// The figures after one more line of the ledger, as far as lines tell them; none if more is taken
+/// out than was put in.
+fn after<AccountId>(mut figures: Funds, what: &What<AccountId>) -> Option<Funds> {
+	match what {
+		What::Pledged { amount, matched, .. } => {
+			figures.pledged = figures.pledged.checked_add(*amount)?;
+			figures.matched = figures.matched.checked_add(*matched)?;
+		},
+		What::Withdrawn { amount, unmatched, .. } => {
+			figures.pledged = figures.pledged.checked_sub(*amount)?;
+			figures.matched = figures.matched.checked_sub(*unmatched)?;
+		},
+		What::Sponsored { amount, .. } => {
+			figures.sponsored = figures.sponsored.checked_add(*amount)?;
+		},
+		What::Returned { amount, .. } => {
+			figures.returned = figures.returned.checked_add(*amount)?;
+		},
+		What::Paid { amount, .. } => figures.paid = figures.paid.checked_add(*amount)?,
+		What::Refunded { amount, .. } | What::MatchRefunded { amount, .. } => {
+			figures.refunded = figures.refunded.checked_add(*amount)?;
+		},
+		What::Dust { amount } => figures.dust = figures.dust.checked_add(*amount)?,
+	}
+	Some(figures)
+}
+
 impl<T: Config> Pallet<T> {
 	/// Every invariant of this pallet.
 	pub fn do_try_state() -> Check {
 		Self::what_was_issued_and_not_redeemed_is_there()?;
 		Self::campaigns_are_numbered_without_gaps()?;
-		for (number, campaign) in Campaigns::<T>::iter() {
-			let funds = CampaignFunds::<T>::get(number);
-			Self::a_pot_holds_what_its_figures_say(number, &funds)?;
-			Self::the_ledger_leads_to_the_figures(number, &funds)?;
-			Self::pledges_and_pools_are_what_is_unsettled(number, &campaign, &funds)?;
-			Self::what_was_put_in_is_counted_by_chamber_and_kind(number, &campaign, &funds)?;
-			Self::every_refund_can_be_paid(number, &campaign, &funds)?;
-			Self::a_campaign_keeps_its_terms(&campaign, &funds)?;
-			Self::declared_pledges_are_counted(number, &funds)?;
+		for (campaign, loaded) in Campaigns::<T>::iter() {
+			let funds = CampaignFunds::<T>::get(campaign);
+			Self::a_pot_holds_what_its_figures_say(campaign, &funds)?;
+			Self::the_ledger_leads_to_the_figures(campaign, &funds)?;
+			Self::pledges_and_pools_are_what_is_unsettled(campaign, &loaded, &funds)?;
+			Self::what_was_put_in_is_counted_by_chamber_and_kind(campaign, &loaded, &funds)?;
+			Self::every_refund_can_be_paid(campaign, &loaded, &funds)?;
+			Self::a_campaign_keeps_its_terms(&loaded, &funds)?;
+			Self::declared_pledges_are_counted(campaign, &funds)?;
 		}
 		Self::everything_belongs_to_a_campaign()
 	}
@@ -58,101 +96,59 @@ impl<T: Config> Pallet<T> {
 		ensure!(Campaigns::<T>::iter_keys().count() == given as usize, "a number is left out");
 		ensure!(Campaigns::<T>::iter_keys().all(|n| n < next), "a number is yet to be given");
 		for (proposal, latest) in LatestCampaign::<T>::iter() {
-			let campaign = Campaigns::<T>::get(latest).ok_or("a campaign is lost")?;
-			ensure!(campaign.proposal == proposal, "a campaign is another proposal's");
+			let loaded = Campaigns::<T>::get(latest).ok_or("a campaign is lost")?;
+			ensure!(loaded.proposal == proposal, "a campaign is another proposal's");
 		}
-		for (number, campaign) in Campaigns::<T>::iter() {
+		for (campaign, loaded) in Campaigns::<T>::iter() {
 			let latest =
-				LatestCampaign::<T>::get(campaign.proposal).ok_or("no campaign is the latest")?;
-			ensure!(latest >= number, "a later campaign is forgotten");
+				LatestCampaign::<T>::get(loaded.proposal).ok_or("no campaign is the latest")?;
+			ensure!(latest >= campaign, "a later campaign is forgotten");
 			ensure!(
-				latest == number || campaign.state.refunds(),
+				latest == campaign || loaded.state.refunds(),
 				"a proposal has two campaigns that go on"
 			);
 		}
 		Ok(())
 	}
 
-	fn a_pot_holds_what_its_figures_say(number: CampaignId, funds: &Funds) -> Check {
-		let held = (|| {
-			funds
-				.pledged
-				.checked_add(funds.sponsored)?
-				.checked_sub(funds.returned)?
-				.checked_sub(funds.paid)?
-				.checked_sub(funds.refunded)?
-				.checked_sub(funds.dust)
-		})();
-		ensure!(held == Some(funds.held()), "more has left a pot than has come in");
+	fn a_pot_holds_what_its_figures_say(campaign: CampaignId, funds: &Funds) -> Check {
+		ensure!(held_by(funds) == Some(funds.held()), "more has left a pot than has come in");
 		ensure!(
-			Self::on_hold(HoldReason::Pot, &Self::pot(number)) == funds.held(),
+			Self::on_hold(HoldReason::Pot, &Self::pot(campaign)) == funds.held(),
 			"a pot does not hold what its figures say"
 		);
 		Ok(())
 	}
 
-	fn the_ledger_leads_to_the_figures(number: CampaignId, funds: &Funds) -> Check {
-		let mut recount = Funds::default();
-		let mut balance: Balance = 0;
-		for i in 0..funds.movements {
-			let movement = Ledger::<T>::get(number, i).ok_or("a line of a ledger is lost")?;
-			let (into, out) = match movement.what {
-				What::Pledged { amount, matched, .. } => {
-					recount.pledged = recount.pledged.saturating_add(amount);
-					recount.matched = recount.matched.saturating_add(matched);
-					(amount, 0)
-				},
-				What::Withdrawn { amount, unmatched, .. } => {
-					recount.pledged = recount.pledged.saturating_sub(amount);
-					recount.matched = recount.matched.saturating_sub(unmatched);
-					(0, amount)
-				},
-				What::Sponsored { amount, .. } => {
-					recount.sponsored = recount.sponsored.saturating_add(amount);
-					(amount, 0)
-				},
-				What::Returned { amount, .. } => {
-					recount.returned = recount.returned.saturating_add(amount);
-					(0, amount)
-				},
-				What::Paid { amount, .. } => {
-					recount.paid = recount.paid.saturating_add(amount);
-					(0, amount)
-				},
-				What::Refunded { amount, .. } | What::MatchRefunded { amount, .. } => {
-					recount.refunded = recount.refunded.saturating_add(amount);
-					(0, amount)
-				},
-				What::Dust { amount } => {
-					recount.dust = recount.dust.saturating_add(amount);
-					(0, amount)
-				},
-			};
-			balance = balance
-				.checked_add(into)
-				.and_then(|balance| balance.checked_sub(out))
-				.ok_or("a ledger goes below zero")?;
-			ensure!(movement.balance == balance, "a line of a ledger has another balance");
-		}
-		recount.honoured = funds.honoured;
-		recount.unsettled = funds.unsettled;
-		recount.by_pledger = funds.by_pledger;
-		recount.movements = funds.movements;
-		ensure!(recount == *funds, "a ledger leads to other figures");
+	fn the_ledger_leads_to_the_figures(campaign: CampaignId, funds: &Funds) -> Check {
+		let add = |so_far: Funds, line: u32| -> Result<Funds, TryRuntimeError> {
+			let line = Ledger::<T>::get(campaign, line).ok_or("a line of a ledger is lost")?;
+			let after = after(so_far, &line.what).ok_or("a ledger goes below zero")?;
+			let balance = held_by(&after).ok_or("a ledger goes below zero")?;
+			ensure!(line.balance == balance, "a line of a ledger has another balance");
+			Ok(after)
+		};
+		let recount = (0..funds.movements).try_fold(Funds::default(), add)?;
+		// Not every figure is of money that moves.
+		let Funds { honoured, unsettled, by_pledger, movements, .. } = *funds;
 		ensure!(
-			Ledger::<T>::iter_key_prefix(number).count() == funds.movements as usize,
+			*funds == Funds { honoured, unsettled, by_pledger, movements, ..recount },
+			"a ledger leads to other figures"
+		);
+		ensure!(
+			Ledger::<T>::iter_key_prefix(campaign).count() == funds.movements as usize,
 			"a ledger has lines that are not counted"
 		);
 		Ok(())
 	}
 
 	fn pledges_and_pools_are_what_is_unsettled(
-		number: CampaignId,
-		campaign: &CampaignOf<T>,
+		campaign: CampaignId,
+		loaded: &CampaignOf<T>,
 		funds: &Funds,
 	) -> Check {
-		let pools = Pools::<T>::get(number);
-		let pledged = sum(Pledges::<T>::iter_prefix_values(number).map(|pledge| pledge.amount))?;
+		let pools = Pools::<T>::get(campaign);
+		let pledged = sum(Pledges::<T>::iter_prefix_values(campaign).map(|pledge| pledge.amount))?;
 		let matched = sum(pools.iter().map(|pool| pool.matched))?;
 		let unsettled =
 			sum(pools.iter().filter(|pool| pool.refunded.is_none()).map(|pool| pool.matched))?;
@@ -177,11 +173,11 @@ impl<T: Config> Pallet<T> {
 				"a sponsor got back more than was put in"
 			);
 			ensure!(
-				pool.refunded.is_none() || campaign.state.refunds(),
+				pool.refunded.is_none() || loaded.state.refunds(),
 				"a sponsor was refunded without a reason"
 			);
 		}
-		for pledge in Pledges::<T>::iter_prefix_values(number) {
+		for pledge in Pledges::<T>::iter_prefix_values(campaign) {
 			ensure!(pledge.amount > 0, "an empty pledge is kept");
 			for (matched, pool) in pledge.matched.iter().zip(&pools) {
 				ensure!(
@@ -194,8 +190,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn what_was_put_in_is_counted_by_chamber_and_kind(
-		number: CampaignId,
-		campaign: &CampaignOf<T>,
+		campaign: CampaignId,
+		loaded: &CampaignOf<T>,
 		funds: &Funds,
 	) -> Check {
 		let figures = || {
@@ -214,59 +210,60 @@ impl<T: Config> Pallet<T> {
 			figures().all(|figure| (figure.pledgers == 0) == (figure.amount == 0)),
 			"somebody has pledged nothing"
 		);
-		if !campaign.state.refunds() {
+		if !loaded.state.refunds() {
 			let pledgers: usize = figures().map(|figure| figure.pledgers as usize).sum();
 			ensure!(
-				pledgers == Pledges::<T>::iter_key_prefix(number).count(),
+				pledgers == Pledges::<T>::iter_key_prefix(campaign).count(),
 				"pledgers are miscounted"
 			);
 		}
 		Ok(())
 	}
 
-	/// Whatever the order: the shares of all who are not refunded yet are in the pot together.
+	/// The shares of all who are not refunded yet are in the pot together, so that the order of
+	/// refunds does not matter.
 	fn every_refund_can_be_paid(
-		number: CampaignId,
-		campaign: &CampaignOf<T>,
+		campaign: CampaignId,
+		loaded: &CampaignOf<T>,
 		funds: &Funds,
 	) -> Check {
-		if campaign.state == State::Completed {
+		if loaded.state == State::Completed {
 			ensure!(funds.held() == funds.unused(), "a completed campaign has money left");
 			return Ok(());
 		}
-		let pools = Pools::<T>::get(number);
+		let pools = Pools::<T>::get(campaign);
 		let of_pledges =
-			Pledges::<T>::iter_prefix_values(number).map(|pledge| funds.share_of(pledge.amount));
+			Pledges::<T>::iter_prefix_values(campaign).map(|pledge| funds.share_of(pledge.amount));
 		let of_pools = pools
 			.iter()
-			.map(|pool| funds.due_to_sponsor(pool, true))
+			.map(|pool| funds.due_to_sponsor(pool, Claim::UnusedAndShare))
 			.collect::<alloc::vec::Vec<_>>();
 		let due = sum(of_pledges.chain(of_pools.iter().flat_map(|due| [due.unused, due.matched])))?;
 		ensure!(due <= funds.held(), "a pot cannot pay every refund");
 		// Less than one unit is lost to rounding for each pledge and pool that there ever was.
 		let lines = Balance::from(funds.movements);
 		ensure!(funds.held().saturating_sub(due) <= lines, "a pot holds more than rounding leaves");
-		if campaign.state.refunds() && funds.unsettled == 0 {
+		if loaded.state.refunds() && funds.unsettled == 0 {
 			ensure!(funds.held() == funds.unused(), "the last refund has left something");
 		}
 		Ok(())
 	}
 
-	fn a_campaign_keeps_its_terms(campaign: &CampaignOf<T>, funds: &Funds) -> Check {
-		let terms = &campaign.terms;
+	fn a_campaign_keeps_its_terms(loaded: &CampaignOf<T>, funds: &Funds) -> Check {
+		let terms = &loaded.terms;
 		ensure!(
-			terms.check(campaign.opened, campaign.opened.saturating_add(T::MaxTerm::get())).is_ok(),
+			terms.check(loaded.opened, loaded.opened.saturating_add(T::MaxTerm::get())).is_ok(),
 			"the terms of a campaign are not valid"
 		);
 		ensure!(funds.counted() <= terms.optimum, "a campaign has taken more than its optimum");
-		let paid = usize::from(campaign.milestone);
+		let paid = usize::from(loaded.milestone);
 		ensure!(paid <= terms.milestones.len(), "more milestones are paid than there are");
 		ensure!(
-			(paid == terms.milestones.len()) == (campaign.state == State::Completed),
+			(paid == terms.milestones.len()) == (loaded.state == State::Completed),
 			"a campaign is completed when every milestone is paid"
 		);
-		let funded = !matches!(campaign.state, State::Open | State::Cancelled)
-			&& !matches!(campaign.state, State::Failed { cause: Cause::MinimumMissed });
+		let funded = !matches!(loaded.state, State::Open | State::Cancelled)
+			&& !matches!(loaded.state, State::Failed { cause: Cause::MinimumMissed });
 		ensure!(
 			!funded || funds.counted() >= terms.minimum,
 			"a campaign goes on without its minimum"
@@ -275,10 +272,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn declared_pledges_are_counted(number: CampaignId, funds: &Funds) -> Check {
-		let all = Declarations::<T>::iter_prefix_values(number).collect::<alloc::vec::Vec<_>>();
+	fn declared_pledges_are_counted(campaign: CampaignId, funds: &Funds) -> Check {
+		let all = Declarations::<T>::iter_prefix_values(campaign).collect::<alloc::vec::Vec<_>>();
 		ensure!(
-			all.len() == DeclarationCount::<T>::get(number) as usize
+			all.len() == DeclarationCount::<T>::get(campaign) as usize
 				&& all.len() <= T::MaxDeclarations::get() as usize,
 			"declared pledges are miscounted"
 		);

@@ -8,57 +8,29 @@
 //!
 //! ## Terms
 //!
-//! * **Campaign**: opened by decision from an admitted project proposal, with a minimum, an optimum,
-//!   a deadline and one to ten **milestones**: shares of the money, released on evidence.
+//! * **Campaign**: opened by decision from an admitted project proposal, with a minimum, an
+//!   optimum, a deadline and one to ten **milestones**: shares of the money, released on evidence.
 //! * **Pot**: the account of a campaign. What was pledged is on hold there. What somebody transfers
-//!   straight into it is nobody's pledge: it is not on hold, and anyone can have it moved to the
-//!   account of the chain.
+//!   straight into it is no pledge: it is not on hold, and anyone can have it moved to the account
+//!   of the chain.
 //! * **Pledge**: *escrowed*, money in the pot; or *declared*, a letter on record, which counts only
 //!   once the fiscal agent attests that the money has come in.
 //! * **Pool**: a sponsor's money, in the pot too, that matches what citizens pledge.
-//! * **Raised**: what pledgers have put in and what pools have added: 100 % for milestones and vetoes.
+//! * **Raised**: what pledgers have put in and what pools have added: 100 % for milestones and
+//!   vetoes.
 //! * **Custodian**: the organisation that holds the euros for which civic euros stand, named by
 //!   decision.
 //! * **Account of the chain**: takes fees and dust. A decision spends it.
 //!
 //! ## How a campaign comes to its end
 //!
-//! ```text
-//!                 before the deadline, by the beneficiary or a decision
-//!  Open ──────────────────────────────────────────────────────────────────▶ Cancelled
-//!   │ │
-//!   │ └─── deadline, minimum missed ──────────────────────────────────────▶ Failed
-//!   │
-//!   │ deadline, minimum met
-//!   ▼
-//!  AwaitingEvidence ◀─────────────────────┬────────────────────┐
-//!   │                                     │                    │
-//!   │ evidence                            │ veto upheld        │ paid,
-//!   ▼                                     │                    │ and a milestone
-//!  InReview                               │                    │ is left
-//!   │                                     │                    │
-//!   │ approvals of two chambers           │                    │
-//!   ▼       vetoes of a third of the pot  │                    │
-//!  Approved ──────────────────────────▶ Vetoed                 │
-//!   │    ▲                                │                    │
-//!   │    └───────── veto dismissed ───────┘                    │
-//!   │                                                          │
-//!   │ veto window over, or veto dismissed: paid                │
-//!   ├──────────────────────────────────────────────────────────┘
-//!   │ it was the last
-//!   ▼
-//!  Completed
-//!
-//!  AwaitingEvidence, InReview ─── overdue for the whole grace period ─────▶ Failed
-//!  AwaitingEvidence, InReview, Approved, Vetoed ─── by decision ──────────▶ Failed
-//!  Approved ─── unpaid for the grace period, the beneficiary gone ────────▶ Failed
-//! ```
+//! See the drawing and the states of [`State`].
 //!
 //! What time alone changes needs no call: the view functions tell it as it is, and every call takes
-//! it as it is. It is written down, with its event, by the next call that depends on it and succeeds,
-//! or by [`Call::advance`]. A milestone is overdue from its due block on, and fails the campaign as
-//! many blocks later as the grace period has. From the approval of a milestone that is vetoed until
-//! the veto is settled, the clock of the due blocks stands still.
+//! it as it is. It is written down, with its event, by the next call that depends on it and
+//! succeeds, or by [`Call::advance`]. A milestone is overdue from its due block on, and fails the
+//! campaign once it has been overdue for the grace period. From the approval of a milestone that is
+//! vetoed until the veto is settled, the clock of the due blocks stands still.
 //!
 //! ## The rules of rounding
 //!
@@ -67,15 +39,15 @@
 //! * A milestone pays `raised · share`, rounded down; the last one pays all that is left.
 //! * Of a campaign that was cancelled or has failed, each gets `put in · left / raised`, rounded
 //!   down, whoever is refunded first. What rounding leaves, less than one unit for each pledge and
-//!   pool, goes to the account of the chain with the last of these refunds. When the pools have what
-//!   they did not need back as well, the pot is empty.
+//!   pool, goes to the account of the chain with the last of these refunds. Once sponsors have what
+//!   their pools did not need back as well, the pot is empty.
 //! * A sum smaller than the smallest balance, for an account that has less than that, arrives there
-//!   all the same, on hold, until the account can have it.
+//!   all the same. It is on hold until the account can have it.
 //!
 //! ## What it costs
 //!
 //! A pledge, a refund and a payment each touch a bounded number of items, whether ten or a million
-//! have pledged. There is no bound on the number of pledgers.
+//! have pledged. The number of pledgers has no bound.
 //!
 //! ## Examples
 //!
@@ -83,7 +55,7 @@
 #![doc = docify::embed!("src/tests/milestones.rs", a_milestone_is_paid_on_evidence_after_approvals_and_the_veto_window)]
 //!
 //! A campaign that misses its minimum:
-#![doc = docify::embed!("src/tests/refunds.rs", who_misses_the_minimum_refunds_everybody_in_full)]
+#![doc = docify::embed!("src/tests/refunds.rs", a_missed_minimum_refunds_everybody_in_full)]
 #![cfg_attr(not(feature = "std"), no_std)]
 // Tests calculate with small numbers.
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects))]
@@ -91,9 +63,9 @@
 extern crate alloc;
 
 mod functions;
-mod impls;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
+mod seams;
 mod types;
 pub mod weights;
 
@@ -106,10 +78,10 @@ mod tests;
 
 pub use pallet::*;
 pub use types::{
-	Approval, ByPledger, Campaign, CampaignInfo, Cause, Change, CustodyInfo, Declaration,
-	DeclarationInfo, Figure, Funds, KindFigures, Milestone, Movement, NextMilestone, Pledge,
-	PledgeInfo, PledgerKind, Pool, Ratio, Receipt, Refusal, Returned, State, Supply, Taken, Terms,
-	What, MAX_ISSUANCE, MAX_MILESTONES, MAX_POOLS, MAX_REVIEWERS,
+	Approval, ByPledger, Campaign, CampaignInfo, Cause, Change, Claim, CustodyInfo, Declaration,
+	DeclarationInfo, Figure, Funds, Milestone, Movement, NextMilestone, Offer, Pledge, PledgeInfo,
+	PledgerKind, Pool, Ratio, Receipt, Refusal, Returned, State, Supply, Taken, Terms, What,
+	CHAMBERS_TO_REVIEW, MAX_ISSUANCE, MAX_MILESTONES, MAX_POOLS, MAX_REVIEWERS,
 };
 pub use weights::WeightInfo;
 
@@ -118,8 +90,8 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use doverie_primitives::{
-		Balance, BoundedText, CampaignId, Chamber, Characters, DecisionId, Decisions, Electorate,
-		Fingerprint, Projects, ProposalId, Records, RollNumber, Text, TextFault,
+		page, Balance, BoundedText, CampaignId, Chamber, Characters, DecisionId, Decisions,
+		Electorate, Fingerprint, Projects, ProposalId, Records, RollNumber, Text, TextFault,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -175,25 +147,25 @@ pub mod pallet {
 		/// Who may hide a title: a decision.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// For how many blocks an approved milestone can be vetoed. A campaign keeps what counts
-		/// when it is opened.
+		/// For how many blocks an approved milestone can be vetoed. A campaign keeps the number
+		/// that holds when it is opened.
 		type VetoWindow: Get<BlockNumberFor<Self>>;
 
 		/// For how many blocks a milestone may be overdue before the campaign fails. A campaign
-		/// keeps what counts when it is opened.
+		/// keeps the number that holds when it is opened.
 		type GracePeriod: Get<BlockNumberFor<Self>>;
 
 		/// The account of the chain: takes fees and dust. It must exist.
 		type ChainAccount: Get<Self::AccountId>;
 
-		/// The account of a campaign's pot: another one for each, for which nobody has a key.
+		/// The account of a campaign's pot: a different one for each, to which nobody has the key.
 		type PotOf: Convert<CampaignId, Self::AccountId>;
 
 		/// The smallest pool for matching.
 		#[pallet::constant]
 		type MinPool: Get<Balance>;
 
-		/// The smallest amount that can be pledged at a time, and that a pledge is left with.
+		/// The smallest amount that can be pledged at a time, and with which a pledge can be left.
 		#[pallet::constant]
 		type MinPledge: Get<Balance>;
 
@@ -232,6 +204,8 @@ pub mod pallet {
 		SmallSum,
 	}
 
+	// --- The civic euro
+
 	/// What was issued and redeemed in all.
 	#[pallet::storage]
 	pub type TotalSupply<T> = StorageValue<_, Supply, ValueQuery>;
@@ -245,8 +219,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Custodian<T> = StorageValue<_, RollNumber>;
 
-	/// The number of the first campaign: 0, which a form shows before anyone has typed one, is that
-	/// of none.
+	// --- Campaigns
+
+	/// The number of the first campaign. No campaign has 0, which a form shows before anyone has
+	/// typed a number.
 	#[pallet::type_value]
 	pub fn FirstCampaign() -> CampaignId {
 		1
@@ -256,7 +232,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextCampaign<T> = StorageValue<_, CampaignId, ValueQuery, FirstCampaign>;
 
-	/// Every campaign, those that have ended included.
+	/// Every campaign, including those that have ended.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
 	#[pallet::storage]
 	pub type Campaigns<T: Config> = StorageMap<_, Twox64Concat, CampaignId, CampaignOf<T>>;
@@ -282,14 +258,14 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Pools<T: Config> = StorageMap<_, Twox64Concat, CampaignId, PoolsOf<T>, ValueQuery>;
 
-	/// Who has pledged what, and has not been refunded.
+	/// The pledges that have not been refunded, by campaign and account.
 	// Twox64Concat: as for `Campaigns`. Blake2_128Concat: anyone can look for accounts that share
 	// a prefix.
 	#[pallet::storage]
 	pub type Pledges<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, CampaignId, Blake2_128Concat, T::AccountId, Pledge>;
 
-	/// With which key each citizen's pledges to a campaign are matched.
+	/// The key with which each citizen's pledges to a campaign are matched.
 	///
 	/// It is the first with which the citizen has pledged, as long as that pledge is there.
 	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
@@ -345,6 +321,7 @@ pub mod pallet {
 	#[allow(missing_docs)] // Of fields whose names say it.
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
+		// --- The civic euro
 		/// A decision named the custodian.
 		CustodianNamed {
 			/// The roll number of the organisation.
@@ -352,13 +329,13 @@ pub mod pallet {
 		},
 		/// The custodian issued civic euros against a deposit.
 		Issued { to: T::AccountId, amount: Balance, document: Fingerprint },
-		/// Somebody asks the custodian to redeem civic euros. They are on hold until then.
+		/// Somebody asked the custodian to redeem civic euros. They are on hold until it does.
 		RedemptionRequested {
 			who: T::AccountId,
 			/// How much more.
 			amount: Balance,
 		},
-		/// Somebody no longer asks for civic euros to be redeemed.
+		/// Somebody cancelled the request to redeem civic euros.
 		RedemptionCancelled {
 			who: T::AccountId,
 			/// How much is no longer on hold.
@@ -368,6 +345,8 @@ pub mod pallet {
 		Redeemed { who: T::AccountId, amount: Balance, document: Fingerprint },
 		/// A decision spent money of the chain's account.
 		Spent { to: T::AccountId, amount: Balance, reasons: Fingerprint },
+
+		// --- Campaigns
 		/// A decision opened a campaign.
 		CampaignOpened {
 			campaign: CampaignId,
@@ -383,7 +362,7 @@ pub mod pallet {
 		},
 		/// A decision hid the title of a campaign from state.
 		TitleHidden { campaign: CampaignId },
-		/// A decision named other reviewers. Approvals start anew.
+		/// A decision named other reviewers. Approvals start again.
 		ReviewersReplaced { campaign: CampaignId },
 		/// The deadline has passed, and the minimum is met.
 		CampaignFunded {
@@ -392,9 +371,9 @@ pub mod pallet {
 			/// What counts besides: declared pledges that were honoured.
 			honoured: Balance,
 		},
-		/// A campaign was cancelled before its deadline. Everybody can have their money back.
+		/// A campaign was cancelled before its deadline. All money can be refunded.
 		CampaignCancelled { campaign: CampaignId },
-		/// A campaign has failed. What is left can be had back, in proportion to what each put in.
+		/// A campaign has failed. What is left can be refunded, in proportion to what each put in.
 		CampaignFailed {
 			campaign: CampaignId,
 			cause: Cause,
@@ -414,18 +393,17 @@ pub mod pallet {
 			kind: PledgerKind,
 			/// How much was offered.
 			offered: Balance,
-			/// How much was taken: less than was offered if there was not so much room below the
-			/// optimum.
+			/// How much was taken: less than was offered if the room below the optimum was smaller.
 			amount: Balance,
 			/// How much the pools add to it.
 			matched: Balance,
 		},
-		/// Somebody took a pledge, or a part of it, back before the deadline.
+		/// Somebody withdrew a pledge, or a part of it, before the deadline.
 		PledgeWithdrawn {
 			campaign: CampaignId,
 			who: T::AccountId,
 			amount: Balance,
-			/// How much of what pools had added goes back to them.
+			/// How much matching goes back to the pools.
 			unmatched: Balance,
 		},
 		/// A sponsor put up a pool for matching. The money is in the pot.
@@ -450,11 +428,11 @@ pub mod pallet {
 			/// The first block at which it has lapsed.
 			until: BlockNumberFor<T>,
 		},
-		/// A donor took a declared pledge back.
+		/// A donor withdrew a declared pledge.
 		DeclarationWithdrawn { campaign: CampaignId, donor: RollNumber },
 		/// A declared pledge that has lapsed was removed.
 		DeclarationLapsed { campaign: CampaignId, donor: RollNumber },
-		/// The fiscal agent attests that declared money has come in.
+		/// The fiscal agent attested that declared money has come in.
 		DeclarationHonoured {
 			campaign: CampaignId,
 			donor: RollNumber,
@@ -491,11 +469,11 @@ pub mod pallet {
 			/// Which milestone, from 0.
 			milestone: u8,
 			who: T::AccountId,
-			/// What they have put in.
+			/// What this account has put in.
 			weight: Balance,
 			reasons: Option<Fingerprint>,
 		},
-		/// A third of the pot vetoes a milestone: the veto goes to decision.
+		/// Those who veto a milestone have put in a third of what was raised: it goes to decision.
 		VetoPutToDecision {
 			campaign: CampaignId,
 			/// Which milestone, from 0.
@@ -507,7 +485,7 @@ pub mod pallet {
 			campaign: CampaignId,
 			/// Which milestone, from 0.
 			milestone: u8,
-			/// Upheld: it waits for better evidence. Else it can be paid.
+			/// If so, the milestone waits for better evidence. If not, it can be paid.
 			upheld: bool,
 		},
 		/// A milestone was paid.
@@ -519,7 +497,7 @@ pub mod pallet {
 			to: T::AccountId,
 			amount: Balance,
 		},
-		/// A pledge was refunded: what is left of it has gone back to its account.
+		/// A pledge was refunded: what is left of it has gone back to the account that made it.
 		Refunded {
 			campaign: CampaignId,
 			who: T::AccountId,
@@ -534,9 +512,9 @@ pub mod pallet {
 			/// Which pool of the campaign, from 0.
 			pool: u8,
 			sponsor: T::AccountId,
-			/// How much of what was not needed.
+			/// How much of it was not needed.
 			unused: Balance,
-			/// How much of what had been added to pledges.
+			/// How much of it had been added to pledges.
 			matched: Balance,
 		},
 		/// Everybody is refunded. What rounding left has gone to the account of the chain.
@@ -551,7 +529,9 @@ pub mod pallet {
 		SmallSumReleased { who: T::AccountId, amount: Balance },
 	}
 
-	// The order of the errors is part of what the pool tells clients: add at the end.
+	// The order of the errors is part of what clients know: add at the end. So the two families are
+	// not apart here: `NotCustodian`, `MoreThanRequested` and `BelowSmallestBalance` are of the
+	// civic euro, and all others of campaigns or of both.
 	#[pallet::error]
 	pub enum Error<T> {
 		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
@@ -563,34 +543,35 @@ pub mod pallet {
 		UnknownCampaign,
 		/// The campaign still takes pledges. Wait for its deadline.
 		StillOpen,
-		/// The campaign is funded, its deadline over: its next milestone waits for evidence from the
-		/// beneficiary.
+		/// The campaign is funded, its deadline over: its next milestone waits for evidence from
+		/// the beneficiary.
 		AwaitsEvidence,
 		/// The campaign is funded, its deadline over: the evidence for its next milestone is being
 		/// reviewed.
 		InReview,
-		/// The next milestone of the campaign is approved: it can be vetoed until its veto window is
-		/// over, and paid from then on.
+		/// The next milestone of the campaign is approved: it can be vetoed until its veto window
+		/// is over, and paid from then on.
 		MilestoneIsApproved,
-		/// A veto against the next milestone of the campaign is being decided. Vote in that decision.
+		/// A veto against the next milestone of the campaign is being decided. Vote in that
+		/// decision.
 		UnderVeto,
 		/// The campaign is completed: every milestone is paid.
 		CampaignIsCompleted,
-		/// The campaign was cancelled. What was pledged can be had back by `refund`.
+		/// The campaign was cancelled. Call `refund` to have pledges paid back.
 		CampaignIsCancelled,
-		/// The campaign has failed. What is left can be had back by `refund`.
+		/// The campaign has failed. Call `refund` to have what is left paid back.
 		CampaignHasFailed,
-		/// Only the beneficiary of the campaign may do this, in good standing.
+		/// Only the beneficiary of the campaign, in good standing, may do this.
 		NotBeneficiary,
 		/// Only a reviewer of the campaign, of another chamber than the beneficiary's, may do this.
 		NotReviewer,
-		/// Only the fiscal agent of the campaign may do this, in good standing.
+		/// Only the fiscal agent of the campaign, in good standing, may do this.
 		NotFiscalAgent,
-		/// Only the custodian may do this, in good standing.
+		/// Only the custodian, in good standing, may do this.
 		NotCustodian,
 		/// The document is not on record. Put it on record first.
 		DocumentNotOnRecord,
-		/// There is other evidence than this by now. Read it, and name it.
+		/// Newer evidence than this has been shown. Read it, and name it.
 		OtherEvidence,
 		/// You have approved this evidence already.
 		AlreadyApproved,
@@ -604,23 +585,25 @@ pub mod pallet {
 		NothingPutIn,
 		/// The amount is zero. Give a larger one.
 		ZeroAmount,
-		/// The account does not have so much, or needs it: what is on hold does not count, and an account
-		/// that is not registered keeps the smallest balance.
+		/// The account does not have this much to spare: what is on hold does not count, and an
+		/// account that is not registered keeps the smallest balance.
 		InsufficientBalance,
-		/// This would leave less in the account than the smallest balance, which would be lost. Leave
-		/// more, or nothing.
+		/// This would leave less in the account than the smallest balance, which would be lost.
+		/// Leave more, or nothing.
 		LeavesDust,
 		/// There is no room for this below the optimum of the campaign: nothing is taken above it.
 		OptimumReached,
-		/// The beneficiary can neither pledge to its own campaign nor sponsor it nor declare a pledge to
-		/// it; nor can the fiscal agent declare one, whose receipt it would attest itself.
+		/// The beneficiary can neither pledge to its own campaign, nor sponsor it, nor declare a
+		/// pledge to it. The fiscal agent cannot declare one either, since it would attest the
+		/// receipt itself.
 		OwnCampaign,
 		/// More than was pledged. Look up the pledge.
 		MoreThanPledged,
-		/// This account has a pool already, or the campaign has as many as it can have. Pledge instead.
+		/// This account has a pool already, or the campaign has as many as it can have. Pledge
+		/// instead.
 		TooManyPools,
-		/// The pool is smaller than the smallest one, or there is a zero in its ratio. Give more, or
-		/// another ratio.
+		/// The pool is smaller than the smallest one, or there is a zero in its ratio. Give more,
+		/// or another ratio.
 		InvalidPool,
 		/// There is nothing to refund to this account.
 		NothingToRefund,
@@ -634,32 +617,34 @@ pub mod pallet {
 		InvalidDate,
 		/// The campaign has as many declared pledges as it can have. Remove one that has lapsed.
 		TooManyDeclarations,
-		/// More than the account has asked to be redeemed, or it has asked for nothing.
+		/// This is more than the account has asked to have redeemed, or it has asked for nothing.
 		MoreThanRequested,
-		/// The account would have less than the smallest balance. Give more, or let it have something
-		/// first.
+		/// The account would have less than the smallest balance. Give more, or transfer something
+		/// to it first.
 		BelowSmallestBalance,
 		/// Time has changed nothing: the milestone has not been overdue for the grace period.
 		NothingToAdvance,
-		/// There is nothing to move: no sum on hold that the account can have, and nothing that was
+		/// There is nothing to move: no held sum is due to this account, and nothing was
 		/// transferred straight into the pot.
 		NothingToMove,
-		/// The beneficiary is not in good standing and cannot be paid now. If it still is not when the
-		/// milestone could have been paid for the grace period, the campaign fails.
+		/// The beneficiary is not in good standing and cannot be paid now. If it still is not when
+		/// the grace period is over, counted from when the milestone could be paid, the campaign
+		/// fails.
 		BeneficiaryNotInGoodStanding,
-		/// The list is empty, or longer than one call can do.
+		/// The list is empty, or longer than one call can handle.
 		InvalidBatchSize,
 		/// The declared pledge has not lapsed yet.
 		NotLapsed,
-		/// More than the chain can count. It cannot happen.
+		/// A number would pass its ceiling. In practice only issuing far too much leads to that.
+		/// Give a smaller amount.
 		OutOfNumbers,
-		/// The title is blank, not UTF-8, or has characters that one does not see or that change the
-		/// direction. Give a short public title in plain text, typed anew, without personal data.
+		/// The title is blank, not UTF-8, or has characters that are invisible or change the
+		/// direction. Type a short public title in plain text, without personal data.
 		InvalidTitle,
 		/// The title is hidden already.
 		NoTitle,
-		/// A campaign needs a project proposal that was admitted, and that was not rejected, withdrawn or
-		/// left to lapse. Look the proposal up.
+		/// A campaign needs a project proposal that was admitted, and that was not rejected,
+		/// withdrawn or left to lapse. Look the proposal up.
 		NotAdmittedProject,
 		/// The proposal has a campaign that has not ended, or has been completed.
 		HasCampaign,
@@ -667,23 +652,24 @@ pub mod pallet {
 		InvalidAmounts,
 		/// The deadline has passed, or the last milestone is too far away.
 		InvalidDeadline,
-		/// There is no milestone, one without a share, shares that are not 100 % together, or due
+		/// There is no milestone, one without a share, shares that do not add up to 100 %, or due
 		/// blocks that do not follow the deadline and each other.
 		InvalidMilestones,
-		/// Reviewers must be stakeholders in good standing from at least two chambers, none of them of
-		/// the beneficiary's chamber, nor the fiscal agent, nor twice; at least two must approve.
+		/// Reviewers must be different stakeholders in good standing, from at least two chambers.
+		/// None may be of the beneficiary's chamber, nor be the fiscal agent. At least two must
+		/// approve.
 		InvalidReviewers,
-		/// Beneficiary, fiscal agent and custodian must be organisations in good standing; the fiscal
-		/// agent another one than the beneficiary.
+		/// Beneficiary, fiscal agent and custodian must be organisations in good standing. The
+		/// fiscal agent cannot be the beneficiary.
 		InvalidOrganisation,
 		/// The title has more characters than `MaxTitleLength`. Give a shorter one.
 		TitleTooLong,
 		/// The title is not in Unicode's normal form C, in which each letter is written in one way
-		/// only. Type it anew instead of pasting it, or have your program normalise it (NFC).
+		/// only. Type it instead of pasting it, or have your program normalise it (NFC).
 		TitleNotNormalised,
 		/// The pledge would be smaller than the smallest one, `MinPledge`: amounts are counted in
-		/// millionths of a civic euro. Give more, with a decimal point and no comma; when you
-		/// withdraw, leave as much or nothing.
+		/// millionths of a civic euro. Give more, with a decimal point and no comma. When you
+		/// withdraw, leave at least that much or nothing.
 		PledgeTooSmall,
 	}
 
@@ -745,9 +731,13 @@ pub mod pallet {
 
 	#[pallet::call(weight = T::WeightInfo)]
 	impl<T: Config> Pallet<T> {
+		// --- The civic euro
+
 		/// Names the custodian: the organisation that holds the euros for which civic euros stand.
-		/// It takes the place of the one before, with all that was issued and that is asked to be
-		/// redeemed.
+		///
+		/// It takes over all that was issued and all requests for redemption.
+		///
+		/// * `custodian`: its roll number.
 		///
 		/// Sent by: a decision. Errors: `InvalidOrganisation`. Event: `CustodianNamed`.
 		#[pallet::call_index(0)]
@@ -758,9 +748,11 @@ pub mod pallet {
 
 		/// Issues civic euros against euros that have come in.
 		///
-		/// * `to`: who has paid them in.
+		/// What is issued against each document is added up.
+		///
+		/// * `to`: whoever has paid them in.
 		/// * `amount`: in millionths of a euro.
-		/// * `document`: the bank's document, on record. What was issued against each is summed up.
+		/// * `document`: the bank's document, on record.
 		///
 		/// Sent by: the custodian, in good standing. Errors: `NotCustodian`, `ZeroAmount`,
 		/// `DocumentNotOnRecord`, `BelowSmallestBalance`, `OutOfNumbers`. Event: `Issued`.
@@ -772,42 +764,44 @@ pub mod pallet {
 			document: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_issue(&who, to, amount, document)
+			Self::do_issue(&who, &to, amount, document)
 		}
 
 		/// Asks the custodian to redeem civic euros: to pay out euros for them.
 		///
-		/// They are on hold until then; asking again adds to what was asked for.
+		/// They are on hold until it does. Asking again adds to what was asked for. An account that
+		/// is not registered keeps the smallest balance.
 		///
 		/// * `amount`: in millionths of a euro.
 		///
-		/// Sent by: whoever has them. Errors: `ZeroAmount`, `InsufficientBalance`, `LeavesDust`.
-		/// Event: `RedemptionRequested`.
+		/// Sent by: anyone who has civic euros. Errors: `ZeroAmount`, `InsufficientBalance`,
+		/// `LeavesDust`. Event: `RedemptionRequested`.
 		#[pallet::call_index(2)]
 		pub fn request_redemption(
 			origin: OriginFor<T>,
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_request_redemption(who, amount)
+			Self::do_request_redemption(&who, amount)
 		}
 
-		/// Takes back what was asked to be redeemed: all that is on hold for it is free again.
+		/// Cancels the request for redemption: all that is on hold for it is free again.
 		///
 		/// Sent by: whoever has asked. Errors: `MoreThanRequested`, `BelowSmallestBalance`. Event:
 		/// `RedemptionCancelled`.
 		#[pallet::call_index(3)]
 		pub fn cancel_redemption(origin: OriginFor<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_cancel_redemption(who)
+			Self::do_cancel_redemption(&who)
 		}
 
-		/// Redeems civic euros that somebody has asked to be redeemed, all of them or a part.
+		/// Redeems civic euros that somebody has asked to have redeemed, all of them or a part.
 		///
-		/// They are gone: from now on the custodian owes the euros, by the payment order on record.
-		/// It redeems first and pays afterwards, since until then the owner can take the wish back.
+		/// They are burnt: from now on the custodian owes the euros, by the payment order on
+		/// record. It redeems first and pays afterwards, since until then the owner can cancel the
+		/// request.
 		///
-		/// * `who`: who has asked.
+		/// * `who`: whoever has asked.
 		/// * `amount`: in millionths of a euro; never more than was asked for.
 		/// * `document`: the bank's document, on record: the payment order.
 		///
@@ -821,13 +815,15 @@ pub mod pallet {
 			document: Fingerprint,
 		) -> DispatchResult {
 			let custodian = ensure_signed(origin)?;
-			Self::do_redeem(&custodian, who, amount, document)
+			Self::do_redeem(&custodian, &who, amount, document)
 		}
 
 		/// Spends money of the chain's account, to which fees and dust go.
 		///
-		/// * `to`: to whom.
-		/// * `amount`: in millionths of a euro. The smallest balance of an account stays.
+		/// The smallest balance of an account stays there.
+		///
+		/// * `to`: whoever is to have it.
+		/// * `amount`: in millionths of a euro.
 		/// * `reasons`: why, a document on record.
 		///
 		/// Sent by: a decision. Errors: `ZeroAmount`, `DocumentNotOnRecord`, `InsufficientBalance`,
@@ -840,21 +836,25 @@ pub mod pallet {
 			reasons: Fingerprint,
 		) -> DispatchResult {
 			T::BudgetOrigin::ensure_origin(origin)?;
-			Self::do_spend(to, amount, reasons)
+			Self::do_spend(&to, amount, reasons)
 		}
+
+		// --- Campaigns
 
 		/// Opens a campaign for a project.
 		///
-		/// * `proposal`: an admitted project proposal, without a campaign that goes on or has been
-		///   completed.
+		/// The project must be admitted, and must not have a campaign that goes on or has been
+		/// completed.
+		///
+		/// * `proposal`: the number of the project proposal.
 		/// * `title`: short and public; never personal data. It can be hidden from state by
 		///   decision, but never taken back from the chain's history.
-		/// * `terms`: who is paid, what is looked for until when, the milestones, the reviewers:
-		///   from at least two chambers, none from the beneficiary's, and not the fiscal agent.
+		/// * `terms`: who is paid, how much is sought by when, the milestones, the reviewers: from
+		///   at least two chambers, none from the beneficiary's, and not the fiscal agent.
 		///
-		/// Sent by: a decision. Errors: `InvalidTitle`, `TitleTooLong`, `TitleNotNormalised`,
+		/// Sent by: a decision. Errors: `TitleTooLong`, `InvalidTitle`, `TitleNotNormalised`,
 		/// `NotAdmittedProject`, `HasCampaign`, `DocumentNotOnRecord`, `InvalidAmounts`,
-		/// `InvalidDeadline`, `InvalidMilestones`, `InvalidOrganisation`, `InvalidReviewers`,
+		/// `InvalidDeadline`, `InvalidMilestones`, `InvalidReviewers`, `InvalidOrganisation`,
 		/// `OutOfNumbers`. Event: `CampaignOpened`.
 		#[pallet::call_index(6)]
 		pub fn open_campaign(
@@ -867,7 +867,7 @@ pub mod pallet {
 			Self::do_open_campaign(proposal, title, terms)
 		}
 
-		/// Hides the title of a campaign from state. What earlier blocks say cannot be taken back.
+		/// Hides the title of a campaign from state. Earlier blocks keep it.
 		///
 		/// Sent by: a decision. Errors: `UnknownCampaign`, `NoTitle`. Event: `TitleHidden`.
 		#[pallet::call_index(7)]
@@ -878,7 +878,7 @@ pub mod pallet {
 
 		/// Names other reviewers for a campaign that has not ended.
 		///
-		/// In a review, approvals start anew.
+		/// In a review, approvals start again.
 		///
 		/// * `reviewers`: their roll numbers, from at least two chambers, none from the
 		///   beneficiary's; not the fiscal agent.
@@ -900,11 +900,12 @@ pub mod pallet {
 
 		/// Ends a campaign, so that everybody can have their money back.
 		///
-		/// Before the deadline they have it back in full; by a decision also later, what is left.
+		/// Before the deadline it is cancelled, and all money can be refunded. Afterwards it has
+		/// failed, and what is left can be refunded.
 		///
-		/// Sent by: the beneficiary, in good standing, before the deadline; or a decision. Errors:
-		/// `UnknownCampaign`, `NotBeneficiary`, and the one that names the campaign's state.
-		/// Events: `CampaignCancelled` or `CampaignFailed`.
+		/// Sent by: the beneficiary, in good standing, before the deadline; or, until the campaign
+		/// has ended, a decision. Errors: `UnknownCampaign`, `NotBeneficiary`, and the one that
+		/// names the campaign's state. Events: `CampaignCancelled` or `CampaignFailed`.
 		#[pallet::call_index(9)]
 		pub fn cancel(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
 			match T::BudgetOrigin::try_origin(origin) {
@@ -916,8 +917,8 @@ pub mod pallet {
 		/// Writes down what time alone has changed in a campaign.
 		///
 		/// That is: the deadline has passed, a milestone has been overdue for the grace period, or
-		/// one could be paid for as long and the beneficiary is not in good standing. Every call
-		/// that depends on it does so too; nothing waits for this one.
+		/// one could have been paid for that long and the beneficiary is not in good standing.
+		/// Every call that depends on it does the same; nothing waits for this one.
 		///
 		/// Sent by: anyone. Errors: `UnknownCampaign`, `NothingToAdvance`, and the one that names
 		/// the campaign's state. Events: `CampaignFunded`, `CampaignFailed`.
@@ -929,8 +930,10 @@ pub mod pallet {
 
 		/// Pledges money to a campaign, or adds to a pledge. The money goes to the pot at once.
 		///
-		/// If there is less room below the optimum, only so much is taken, and the event says so. A
-		/// citizen's pledge is matched as far as the pools go.
+		/// It takes `MinPledge` or more at a time. Nothing is taken above the optimum: if there is
+		/// less room below it, only that much is taken, and the event says so. A citizen's pledge
+		/// is matched as far as the pools go, with one key of each citizen. An account that is not
+		/// registered keeps the smallest balance.
 		///
 		/// * `amount`: in millionths of a euro.
 		///
@@ -944,18 +947,18 @@ pub mod pallet {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_pledge(who, campaign, amount)
+			Self::do_pledge(&who, campaign, amount)
 		}
 
-		/// Takes a pledge back, all of it or a part.
+		/// Withdraws a pledge, all of it or a part that leaves `MinPledge` or more.
 		///
-		/// What pools have added goes back to them as far as they would not add it to what is left.
+		/// Matching that the remaining pledge no longer earns goes back to the pools.
 		///
 		/// * `amount`: in millionths of a euro.
 		///
 		/// Sent by: the pledger, before the deadline. Errors: `UnknownCampaign`, the one that names
-		/// the campaign's state, `ZeroAmount`, `MoreThanPledged`, `PledgeTooSmall`. Event:
-		/// `PledgeWithdrawn`, and for small sums `SmallSumHeld`.
+		/// the campaign's state, `ZeroAmount`, `MoreThanPledged`, `PledgeTooSmall`. Events:
+		/// `PledgeWithdrawn`, and for small sums `SmallSumHeld` or `SmallSumReleased`.
 		#[pallet::call_index(12)]
 		pub fn withdraw(
 			origin: OriginFor<T>,
@@ -963,13 +966,13 @@ pub mod pallet {
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_withdraw(who, campaign, amount)
+			Self::do_withdraw(&who, campaign, amount)
 		}
 
 		/// Puts up a pool, which adds to what citizens pledge to a campaign from now on.
 		///
-		/// Whoever adds to an earlier pledge has all of it matched. The money goes to the pot at
-		/// once. It is a promise: it cannot be taken back before the deadline. What is not needed
+		/// A citizen who adds to an earlier pledge has all of it matched. The money goes to the pot
+		/// at once. It is a promise: it cannot be withdrawn before the deadline. What is not needed
 		/// goes back after it, by `refund`.
 		///
 		/// * `ratio`: how much is added for how much pledged.
@@ -979,7 +982,7 @@ pub mod pallet {
 		/// Sent by: an organisation in good standing other than the beneficiary, with one pool for
 		/// a campaign, before the deadline. Errors: `UnknownCampaign`, the one that names the
 		/// campaign's state, `NotInGoodStanding`, `NotOrganisation`, `OwnCampaign`, `InvalidPool`,
-		/// `ZeroAmount`, `TooManyPools`, `InsufficientBalance`, `LeavesDust`. Event: `PoolOpened`.
+		/// `TooManyPools`, `ZeroAmount`, `InsufficientBalance`, `LeavesDust`. Event: `PoolOpened`.
 		#[pallet::call_index(13)]
 		pub fn sponsor(
 			origin: OriginFor<T>,
@@ -989,15 +992,16 @@ pub mod pallet {
 			#[pallet::compact] total: Balance,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_sponsor(who, campaign, ratio, cap, total)
+			Self::do_sponsor(&who, campaign, ratio, cap, total)
 		}
 
 		/// Declares a pledge of money that is to come in outside the chain.
 		///
-		/// It takes the place of one that was declared before and not honoured. No money moves, and
-		/// nothing counts until the fiscal agent attests that it has come in.
+		/// At most the optimum can be declared. An earlier declared pledge that was not honoured is
+		/// replaced. No money moves, and nothing counts until the fiscal agent attests that it has
+		/// come in.
 		///
-		/// * `amount`: in millionths of a euro; at most the optimum.
+		/// * `amount`: in millionths of a euro.
 		/// * `letter`: the donor's or bank's letter, on record.
 		/// * `until`: the first block at which it has lapsed; not after the deadline.
 		///
@@ -1018,7 +1022,7 @@ pub mod pallet {
 			Self::do_declare(&who, campaign, amount, letter, until)
 		}
 
-		/// Takes a declared pledge back that was not honoured.
+		/// Withdraws a declared pledge that was not honoured.
 		///
 		/// Sent by: the donor, in any standing. Errors: `NotInGoodStanding`, `UnknownDeclaration`,
 		/// `AlreadyHonoured`. Event: `DeclarationWithdrawn`.
@@ -1030,18 +1034,19 @@ pub mod pallet {
 
 		/// Attests that declared money has come in, outside the chain.
 		///
-		/// It counts from now on, so there must be room for it below the optimum: what is more has
-		/// to go back to the donor.
+		/// At most what was declared can be attested. What has come in counts from now on, in full,
+		/// so there must be room for it below the optimum: anything more has to go back to the
+		/// donor.
 		///
 		/// * `donor`: the roll number of the donor.
-		/// * `received`: how much has come in, in millionths of a euro: at most what was declared.
+		/// * `received`: how much has come in, in millionths of a euro.
 		/// * `document`: the bank's document, on record.
 		///
 		/// Sent by: the fiscal agent, in good standing, before the deadline and before the declared
 		/// pledge lapses. Errors: `UnknownCampaign`, the one that names the campaign's state,
 		/// `NotInGoodStanding`, `NotFiscalAgent`, `UnknownDeclaration`, `AlreadyHonoured`,
-		/// `DeclarationLapsed`, `ZeroAmount`, `MoreThanPledged`, `OptimumReached`,
-		/// `DocumentNotOnRecord`. Event: `DeclarationHonoured`.
+		/// `DeclarationLapsed`, `MoreThanPledged`, `DocumentNotOnRecord`, `ZeroAmount`,
+		/// `OptimumReached`. Event: `DeclarationHonoured`.
 		#[pallet::call_index(16)]
 		pub fn attest_receipt(
 			origin: OriginFor<T>,
@@ -1072,7 +1077,7 @@ pub mod pallet {
 
 		/// Shows evidence for the next milestone, or better evidence in its place.
 		///
-		/// With better evidence, approvals start anew.
+		/// With better evidence, approvals start again.
 		///
 		/// * `evidence`: a document on record.
 		///
@@ -1096,10 +1101,10 @@ pub mod pallet {
 		///
 		/// * `evidence`: what the reviewer has read.
 		///
-		/// Sent by: a reviewer, in good standing, of another chamber than the beneficiary's.
-		/// Errors: `UnknownCampaign`, `NotInGoodStanding`, `NotReviewer`, the one that names the
-		/// campaign's state, `OtherEvidence`, `AlreadyApproved`. Events: `EvidenceApproved`,
-		/// `MilestoneApproved`.
+		/// Sent by: a reviewer, in good standing, of another chamber than the beneficiary's is now
+		/// and was at the opening. Errors: `UnknownCampaign`, `NotInGoodStanding`, `NotReviewer`,
+		/// the one that names the campaign's state, `OtherEvidence`, `AlreadyApproved`. Events:
+		/// `EvidenceApproved`, `MilestoneApproved`.
 		#[pallet::call_index(19)]
 		pub fn approve(
 			origin: OriginFor<T>,
@@ -1113,16 +1118,16 @@ pub mod pallet {
 		/// Vetoes a milestone that is approved.
 		///
 		/// When those who have put in a third of what was raised do so, the veto goes to decision
-		/// by itself.
+		/// automatically.
 		///
 		/// * `evidence`: what the pledger has read.
 		/// * `reasons`: why, a document on record, if there is one.
 		///
-		/// Sent by: whoever has put something into the campaign, a sponsor with what its pools have
-		/// added; before the veto window is over. Errors: `UnknownCampaign`, the one that names the
-		/// campaign's state, `OtherEvidence`, `VetoWindowOver`, `NothingPutIn`, `AlreadyVetoed`,
-		/// `DocumentNotOnRecord`; and those of opening a decision. Events: `MilestoneVetoed`,
-		/// `VetoPutToDecision`.
+		/// Sent by: anyone who has put something into the campaign, a sponsor with what its pools
+		/// have added; before the veto window is over, once for each approval. Errors:
+		/// `UnknownCampaign`, the one that names the campaign's state, `OtherEvidence`,
+		/// `VetoWindowOver`, `DocumentNotOnRecord`, `NothingPutIn`, `AlreadyVetoed`; and those of
+		/// opening a decision. Events: `MilestoneVetoed`, `VetoPutToDecision`.
 		#[pallet::call_index(20)]
 		// The decision may find no room at the first blocks at which it could close.
 		#[pallet::weight(T::WeightInfo::veto().saturating_add(T::DbWeight::get().reads_writes(3, 3)))]
@@ -1140,7 +1145,7 @@ pub mod pallet {
 		///
 		/// Sent by: anyone. Errors: `UnknownCampaign`, the one that names the campaign's state,
 		/// `VetoWindowOpen`, `BeneficiaryNotInGoodStanding`. Events: `MilestonePaid`,
-		/// `CampaignCompleted`, `SmallSumHeld`, `StrayMoved`.
+		/// `CampaignCompleted`, `SmallSumHeld`, `SmallSumReleased`, `StrayMoved`.
 		#[pallet::call_index(21)]
 		pub fn pay_out(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
 			ensure_signed(origin)?;
@@ -1149,14 +1154,14 @@ pub mod pallet {
 
 		/// Refunds to an account what it can have back from a campaign.
 		///
-		/// It always goes to that account. If the campaign was cancelled or has failed, it is what
-		/// is left of a pledge, and of what a sponsor's pools have added; in any case, after the
-		/// deadline, what of the pools was not needed. Nothing expires.
+		/// The money always goes to that account. If the campaign was cancelled or has failed, it
+		/// is the share of what is left, for a pledge and for what a sponsor's pools have added. In
+		/// any case it is, after the deadline, what the pools did not need. Nothing expires.
 		///
-		/// * `account`: whose.
+		/// * `account`: the account that has pledged or sponsored.
 		///
-		/// Sent by: anyone, for anyone. Errors: `UnknownCampaign`, `NothingToRefund`, and the one
-		/// that names the campaign's state. Events: `Refunded`, `PoolRefunded`, `DustMoved`,
+		/// Sent by: anyone, for anyone. Errors: `UnknownCampaign`, the one that names the
+		/// campaign's state, `NothingToRefund`. Events: `Refunded`, `PoolRefunded`, `DustMoved`,
 		/// `SmallSumHeld`, `SmallSumReleased`, `StrayMoved`.
 		#[pallet::call_index(22)]
 		pub fn refund(
@@ -1170,14 +1175,14 @@ pub mod pallet {
 
 		/// Refunds to many accounts at once what they can have back from a campaign.
 		///
-		/// It does for each what `refund` does for one. Those to which nothing is due, such as
-		/// those who were refunded meanwhile, are left out.
+		/// It does for each of 1 to `MaxRefunds` accounts what `refund` does for one. Those to
+		/// which nothing is due, such as those refunded meanwhile, are left out.
 		///
-		/// * `accounts`: whose; at most `MaxRefunds`.
+		/// * `accounts`: the accounts that have pledged or sponsored.
 		///
-		/// Sent by: anyone, for anyone. Errors: `InvalidBatchSize`, `UnknownCampaign`,
-		/// `NothingToRefund` if nothing is due to any of them, and the one that names the
-		/// campaign's state. Events: as for `refund`.
+		/// Sent by: anyone, for anyone. Errors: `InvalidBatchSize`, `UnknownCampaign`, the one that
+		/// names the campaign's state, and `NothingToRefund` if nothing is due to any of them.
+		/// Events: as for `refund`.
 		#[pallet::call_index(23)]
 		#[pallet::weight(T::WeightInfo::refund_many(accounts.len() as u32))]
 		pub fn refund_many(
@@ -1186,16 +1191,12 @@ pub mod pallet {
 			accounts: Vec<T::AccountId>,
 		) -> DispatchResult {
 			ensure_signed(origin)?;
-			ensure!(
-				(1..=T::MaxRefunds::get() as usize).contains(&accounts.len()),
-				Error::<T>::InvalidBatchSize
-			);
-			Self::do_refund(campaign, &accounts)
+			Self::do_refund_many(campaign, &accounts)
 		}
 
 		/// Frees the small sums that are on hold in an account, once it has enough to exist.
 		///
-		/// * `account`: whose.
+		/// * `account`: the account.
 		///
 		/// Sent by: anyone, for anyone. Errors: `NothingToMove`. Event: `SmallSumReleased`.
 		#[pallet::call_index(24)]
@@ -1204,9 +1205,9 @@ pub mod pallet {
 			Self::do_release_small_sum(&account)
 		}
 
-		/// Moves what is nobody's pledge out of a campaign's pot, to the account of the chain.
+		/// Moves what is no pledge out of a campaign's pot, to the account of the chain.
 		///
-		/// It is what was transferred straight into the pot.
+		/// That is what was transferred straight into the pot.
 		///
 		/// Sent by: anyone. Errors: `UnknownCampaign`, `NothingToMove`. Event: `StrayMoved`.
 		#[pallet::call_index(25)]
@@ -1218,10 +1219,13 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
+		// --- Campaigns
+
 		/// A campaign, as it stands now.
 		///
-		/// Terms, state, pot, totals by chamber and kind of pledger, matched, paid, refunded, what
-		/// can be refunded now, the next milestone and its due block.
+		/// Title, terms, state, pot, the beneficiary's account, totals by chamber and kind of
+		/// pledger, pools, what is declared and not honoured, matched, paid, refunded, what the pot
+		/// holds, what can be refunded now, the next milestone with its amount and due block.
 		pub fn campaign(campaign: CampaignId) -> Option<CampaignInfoOf<T>> {
 			Self::campaign_info(campaign)
 		}
@@ -1230,7 +1234,7 @@ pub mod pallet {
 		///
 		/// At most `limit` and at most `MaxPage` of them.
 		pub fn campaigns(from: CampaignId, limit: u32) -> Vec<CampaignInfoOf<T>> {
-			Self::page(from.max(FirstCampaign::get()), limit)
+			page(from.max(FirstCampaign::get()), limit, T::MaxPage::get())
 				.map_while(Self::campaign_info)
 				.collect()
 		}
@@ -1242,8 +1246,9 @@ pub mod pallet {
 
 		/// What an account has pledged to a campaign, and what goes back to it now.
 		///
-		/// That goes back if somebody asks for it, what is due to it as a sponsor included. None
-		/// once a pledge is refunded or withdrawn, but for sponsors.
+		/// With what each pool has added to the pledge. Money goes back when somebody asks for it;
+		/// what is due to the account as a sponsor is included. A sponsor without a pledge has one
+		/// of 0 here. Other accounts have none, even once a pledge is refunded or withdrawn.
 		pub fn pledge_of(
 			campaign: CampaignId,
 			account: T::AccountId,
@@ -1253,8 +1258,8 @@ pub mod pallet {
 
 		/// The pledges to a campaign that are not refunded.
 		///
-		/// At most `limit` and at most `MaxPage` of them. To page on, give the account of the last
-		/// one seen as `after`.
+		/// At most `limit` and at most `MaxPage` of them, in the order in which they are stored. To
+		/// page on, give the account of the last one seen as `after`.
 		pub fn pledges(
 			campaign: CampaignId,
 			after: Option<T::AccountId>,
@@ -1270,12 +1275,18 @@ pub mod pallet {
 
 		/// The movements of a campaign's money in their order, from number `from` on.
 		///
-		/// At most `limit` and at most `MaxPage` of them.
+		/// At most `limit` and at most `MaxPage` of them, each with what the pot held afterwards.
 		pub fn ledger(campaign: CampaignId, from: u32, limit: u32) -> Vec<MovementOf<T>> {
-			Self::page(from, limit).map_while(|i| Ledger::<T>::get(campaign, i)).collect()
+			page(from, limit, T::MaxPage::get())
+				.map_while(|i| Ledger::<T>::get(campaign, i))
+				.collect()
 		}
 
+		// --- The civic euro
+
 		/// The civic euro: the custodian, what was issued and redeemed in all, and what there is.
+		///
+		/// With the account of the chain.
 		pub fn custody() -> CustodyInfo<T::AccountId> {
 			Self::custody_info()
 		}

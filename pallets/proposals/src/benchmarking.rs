@@ -26,7 +26,7 @@ const SECOND: Fingerprint = Fingerprint([2; 32]);
 const THIRD: Fingerprint = Fingerprint([3; 32]);
 const REASONS: Fingerprint = Fingerprint([9; 32]);
 
-/// As long a title as can be, of letters that Unicode takes apart in several steps.
+/// The longest title, of letters that Unicode takes apart in several steps.
 fn longest_title<T: Config>() -> Text {
 	"ệ".repeat(T::MaxTitleLength::get() as usize).as_str().into()
 }
@@ -121,8 +121,7 @@ fn process_in<T: Config>(phase: Phase) {
 fn draft<T: Config>() -> ProposalId {
 	process_in::<T>(Phase::Open);
 	let author = author::<T>();
-	// As many older proposals to link to as there can be links: all the same, as far as a link is
-	// concerned.
+	// As many older proposals as there can be links to them: a link needs only their numbers.
 	let proposal = OLDEST.saturating_add(T::MaxLinks::get());
 	NextProposal::<T>::put(proposal);
 	Pallet::<T>::submit(
@@ -509,7 +508,7 @@ mod benchmarks {
 		assert!(Reports::<T>::contains_key(proposal, 0));
 	}
 
-	/// A word that takes the place of a former one.
+	/// A judgement that replaces a former one.
 	#[benchmark]
 	fn judge_report() {
 		let proposal = adopted::<T>();

@@ -11,7 +11,7 @@ use sp_runtime::TryRuntimeError;
 
 type Check = Result<(), TryRuntimeError>;
 
-const TOO_MANY: &str = "there are more than a count can tell";
+const TOO_MANY: &str = "there are more than can be counted";
 
 impl<T: Config> Pallet<T> {
 	/// Every invariant of this pallet.
@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 		Self::numbers_are_given_in_order()?;
 		Self::versions_are_numbered_and_the_current_one_is_the_last()?;
 		Self::endorsements_and_arguments_are_counted()?;
-		Self::who_has_not_ended_holds_a_deposit_and_a_place()?;
+		Self::what_has_not_ended_holds_a_deposit_and_a_place()?;
 		Self::states_agree_with_what_has_happened()?;
 		Self::those_that_wait_for_a_response_are_listed()?;
 		Self::accepted_amendments_and_the_versions_that_carry_them_agree()?;
@@ -36,14 +36,17 @@ impl<T: Config> Pallet<T> {
 		let mut numbers = Processes::<T>::iter_keys();
 		ensure!(numbers.all(|n| (first..processes).contains(&n)), "a process is unnumbered");
 		ensure!(Processes::<T>::iter_keys().count() == given(processes), "a process is lost");
-		ensure!(ProcessTitles::<T>::iter_keys().all(|n| n < processes), "a title is no process's");
+		ensure!(
+			ProcessTitles::<T>::iter_keys().all(|n| n < processes),
+			"a title belongs to no process"
+		);
 		let proposals = NextProposal::<T>::get();
 		let mut numbers = Proposals::<T>::iter_keys();
 		ensure!(numbers.all(|n| (first..proposals).contains(&n)), "a proposal is unnumbered");
 		ensure!(Proposals::<T>::iter_keys().count() == given(proposals), "a proposal is lost");
 		ensure!(
 			ProposalTitles::<T>::iter_keys().all(|n| n < proposals),
-			"a title is no proposal's"
+			"a title belongs to no proposal"
 		);
 		let meetings = NextMeeting::<T>::get();
 		let mut numbers = Meetings::<T>::iter_keys();
@@ -66,7 +69,10 @@ impl<T: Config> Pallet<T> {
 			let first = numbers.entry(version.proposal).or_default().insert(version.number);
 			ensure!(first, "two versions have the same number");
 		}
-		ensure!(numbers.keys().all(Proposals::<T>::contains_key), "a version is no proposal's");
+		ensure!(
+			numbers.keys().all(Proposals::<T>::contains_key),
+			"a version belongs to no proposal"
+		);
 		for (number, proposal) in Proposals::<T>::iter() {
 			let numbers = numbers.remove(&number).unwrap_or_default();
 			ensure!(numbers.into_iter().eq(1..=proposal.versions), "a version is lost");
@@ -103,10 +109,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn who_has_not_ended_holds_a_deposit_and_a_place() -> Check {
+	fn what_has_not_ended_holds_a_deposit_and_a_place() -> Check {
 		let mut places = BTreeMap::<RollNumber, u32>::new();
 		for (number, proposal) in Proposals::<T>::iter() {
-			let live = !proposal.state.has_ended();
+			let live = !proposal.has_ended();
 			ensure!(
 				Deposits::<T>::contains_key(number) == live,
 				"a deposit is held exactly until the end"
@@ -118,7 +124,7 @@ impl<T: Config> Pallet<T> {
 		}
 		ensure!(
 			Deposits::<T>::iter_keys().all(Proposals::<T>::contains_key),
-			"a deposit is no proposal's"
+			"a deposit belongs to no proposal"
 		);
 		ensure!(places.values().all(|n| *n <= T::MaxLive::get()), "an author has too many places");
 		ensure!(
@@ -131,7 +137,7 @@ impl<T: Config> Pallet<T> {
 	fn states_agree_with_what_has_happened() -> Check {
 		for (number, proposal) in Proposals::<T>::iter() {
 			ensure!(
-				proposal.ended.is_some() == proposal.state.has_ended(),
+				proposal.ended.is_some() == proposal.has_ended(),
 				"a proposal has a block of its end when it has ended"
 			);
 			let admitted = proposal.admitted.is_some();
@@ -251,7 +257,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(report.disputed == disputed, "those who dispute are miscounted");
 			ensure!(
 				!Judgements::<T>::contains_key((proposal, number), report.by),
-				"who made a report judges it"
+				"an organisation judges its own report"
 			);
 		}
 		ensure!(

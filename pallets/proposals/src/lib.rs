@@ -12,52 +12,38 @@
 //!   computed from the block.
 //! * **Proposal**: what somebody asks for, as a chain of **versions**: each is a document on record
 //!   that replaces the one before. Endorsements and arguments name the version that they refer to;
-//!   a new version starts without any, and the old ones stay readable with the old version.
+//!   a new version starts without any, and the earlier version keeps its own.
 //! * **Amendment**: a change asked of one version: accepted, rejected, withdrawn, or promoted to a
 //!   proposal of its own. An accepted amendment makes the next version, which names it.
 //! * **Endorsement**: a stakeholder's backing of one version. **Argument**: a fingerprint for or
 //!   against one version. Both are counted by chamber.
 //! * **Official response**: the municipality's answer to an admitted proposal: due by a block,
-//!   overdue after it. That it is overdue is computed, never stored.
+//!   overdue after it. Whether it is overdue is computed, never stored.
 //! * **Report**: the municipality's word on the progress of what was adopted; stakeholders of the
 //!   other chambers confirm or dispute it.
-//! * **Departure**: to depart from a result is an act of its own, signed, with reasons on record.
+//! * **Departure**: the municipality departs from a result: a separate act, signed, with reasons on
+//!   record.
 //!
 //! ## The phases of a process
 //!
-//! | Phase | What belongs to it |
-//! |---|---|
-//! | Announced | nothing yet |
-//! | Open | submitting, promoting amendments that wait for an answer, and everything of drafting |
-//! | Drafting | versions, amendments, promoting rejected ones, co-authors, links, endorsements, arguments |
-//! | Deliberation | the text rests: endorsements, arguments, admission |
-//! | Decision | admission, putting to decision, departure |
-//! | Follow-up | reports on progress and judgements of them, lapse, departure |
+//! The [`Phase`] follows from the block; [`Activity::belongs_to`] says what can be done in which.
+//! The guide, `docs/proposals.md`, has the table, with the calls.
 //!
-//! Meetings are recorded from the opening on. The municipality answers in any phase. What is one's
-//! own can be taken back in any phase: a proposal and a co-authorship until the proposal is put to
-//! decision, an endorsement until it is admitted, an amendment until it is answered.
+//! Meetings are recorded from the opening on. The municipality answers an admitted proposal in any
+//! phase. Authors can withdraw their own contributions in any phase: a proposal and a co-authorship
+//! until the proposal is put to decision, an endorsement until the proposal is admitted, an
+//! amendment until it is answered.
 //!
 //! ## How a proposal comes to its end
 //!
-//! ```text
-//!                                         a stakeholder
-//!   submit          enough endorsements   in good standing
-//!  ────────▶ Submitted ────────▶ Admitted ────────▶ InDecision ────────▶ Passed
-//!             │     │             │    │                 │                  │
-//!    withdraw │     │ follow-up   │    │                 │ failed           │ at its block,
-//!             │     │ has begun   │    │                 │                  │ by itself
-//!             ▼     ▼             ▼    ▼                 ▼                  ▼
-//!        Withdrawn  Lapsed  Withdrawn  Lapsed       NotAdopted           Adopted
-//! ```
-//!
-//! A proposal that has not ended holds a deposit of its author (where the runtime asks for one) and
-//! one of its author's places. Every end frees the place, and gives the deposit back to the account
-//! that paid it, even if its author signs with another key by then.
+//! [`State`] says what leads from one state to the next. A proposal that has not ended holds a
+//! deposit of its author (where the runtime asks for one) and one of its author's places. Every end
+//! frees the place, and gives the deposit back to the account that paid it, even if its author
+//! signs with another key by then.
 //!
 //! ## Examples
 //!
-//! Who supports, supports what they have read:
+//! A supporter supports the version that they have read:
 #![doc = docify::embed!("src/tests/versions.rs", a_new_version_starts_without_endorsements_and_the_old_one_keeps_its_own)]
 //!
 //! An amendment is accepted:
@@ -72,9 +58,9 @@
 extern crate alloc;
 
 mod functions;
-mod impls;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
+mod seams;
 mod types;
 pub mod weights;
 
@@ -103,7 +89,7 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use doverie_primitives::{
-		BoundedText, Chamber, Characters, DecisionId, Electorate, Fingerprint, ProposalId,
+		page, BoundedText, Chamber, Characters, DecisionId, Electorate, Fingerprint, ProposalId,
 		RollNumber, RuleName, Text, TextFault,
 	};
 	use frame_support::{
@@ -147,13 +133,13 @@ pub mod pallet {
 		/// The decisions: what is admitted can be put to decision.
 		type Decisions: doverie_primitives::Decisions;
 
-		/// Who opens processes and changes their schedule: a decision.
+		/// The origin of decisions that open processes and change their schedules.
 		type ProcessOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Who may hide a title: a decision.
+		/// The origin of decisions that hide titles.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// By which rule a proposal of this kind is decided.
+		/// The rule by which a proposal of this kind is decided.
 		type RuleOf: Convert<ProposalKind, RuleName>;
 
 		/// How many blocks after its admission the official response to a proposal is due.
@@ -206,8 +192,8 @@ pub mod pallet {
 		Proposal,
 	}
 
-	/// The first number of processes, of proposals and of meetings: 0, which a form shows before
-	/// anyone has typed one, is that of none.
+	/// The first number of processes, of proposals and of meetings: none has the number 0, which a
+	/// form shows before anyone has typed one.
 	#[pallet::type_value]
 	pub fn FirstNumber() -> u32 {
 		1
@@ -257,7 +243,7 @@ pub mod pallet {
 	pub type Versions<T: Config> =
 		StorageMap<_, Blake2_128Concat, Fingerprint, Version<BlockNumberFor<T>>>;
 
-	/// Who is invited as co-author of a proposal, and who has accepted.
+	/// The co-authors of a proposal, invited and accepted.
 	// Twox64Concat: as for `Proposals`.
 	#[pallet::storage]
 	pub type CoAuthors<T: Config> =
@@ -275,7 +261,7 @@ pub mod pallet {
 	pub type LinksFrom<T> =
 		StorageDoubleMap<_, Twox64Concat, ProposalId, Twox64Concat, Link, (), OptionQuery>;
 
-	/// Who endorses a version.
+	/// The endorsements of a version, by the roll numbers of those who gave them.
 	// Blake2_128Concat for the fingerprint, as for `Versions`; Twox64Concat for the roll number,
 	// which nobody can choose.
 	#[pallet::storage]
@@ -290,7 +276,7 @@ pub mod pallet {
 
 	/// The arguments for and against a version.
 	///
-	/// By their fingerprints, and by the roll numbers of those who argue, so that nobody can take
+	/// By their fingerprints and by the roll numbers of those who argue, so that nobody can take
 	/// an argument away from somebody else.
 	// Blake2_128Concat for both, as for `Versions`.
 	#[pallet::storage]
@@ -332,7 +318,7 @@ pub mod pallet {
 
 	/// The proposals that wait for a final answer of the municipality.
 	///
-	/// They stand in the order in which it falls due.
+	/// They are in the order in which it falls due.
 	// Identity: the trie keeps the keys in the order of their bytes, which is that of the due
 	// blocks. Nobody can choose a key: a due block follows from the block of the admission, and the
 	// numbers of proposals are given in order.
@@ -347,7 +333,7 @@ pub mod pallet {
 
 	/// What stakeholders of other chambers say of a report.
 	///
-	/// By proposal and number of the report, and by whose word it is.
+	/// By the proposal and the number of the report, and by the roll numbers of those who judge.
 	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
 	#[pallet::storage]
 	pub type Judgements<T: Config> = StorageDoubleMap<
@@ -404,12 +390,8 @@ pub mod pallet {
 		/// A decision hid the title of a proposal from state.
 		ProposalTitleHidden { proposal: ProposalId },
 		/// An author invited a stakeholder as co-author.
-		CoAuthorInvited {
-			proposal: ProposalId,
-			/// The roll number of who is invited.
-			number: RollNumber,
-		},
-		/// A stakeholder accepted to be co-author.
+		CoAuthorInvited { proposal: ProposalId, number: RollNumber },
+		/// A stakeholder accepted an invitation as co-author.
 		CoAuthorshipAccepted {
 			proposal: ProposalId,
 			number: RollNumber,
@@ -417,36 +399,16 @@ pub mod pallet {
 			version: Fingerprint,
 		},
 		/// A co-author left, or declined the invitation.
-		CoAuthorLeft {
-			proposal: ProposalId,
-			/// The roll number of who left.
-			number: RollNumber,
-		},
-		/// An author removed a co-author, or took an invitation back.
-		CoAuthorRemoved {
-			proposal: ProposalId,
-			/// The roll number of who was removed.
-			number: RollNumber,
-		},
+		CoAuthorLeft { proposal: ProposalId, number: RollNumber },
+		/// An author removed a co-author, or took back an invitation.
+		CoAuthorRemoved { proposal: ProposalId, number: RollNumber },
 		/// An author linked a proposal to an older one.
-		Linked {
-			/// The younger proposal.
-			proposal: ProposalId,
-			/// The older proposal.
-			to: ProposalId,
-			kind: LinkKind,
-		},
-		/// An author took a link back.
-		Unlinked {
-			/// The younger proposal.
-			proposal: ProposalId,
-			/// The older proposal.
-			to: ProposalId,
-			kind: LinkKind,
-		},
+		Linked { proposal: ProposalId, to: ProposalId, kind: LinkKind },
+		/// An author removed a link from a proposal to an older one.
+		Unlinked { proposal: ProposalId, to: ProposalId, kind: LinkKind },
 		/// A stakeholder endorses a version.
 		Endorsed { proposal: ProposalId, version: Fingerprint, by: RollNumber, chamber: Chamber },
-		/// A stakeholder took an endorsement back.
+		/// A stakeholder withdrew an endorsement.
 		EndorsementWithdrawn { proposal: ProposalId, version: Fingerprint, by: RollNumber },
 		/// A stakeholder argues for or against a version.
 		Argued {
@@ -468,7 +430,6 @@ pub mod pallet {
 		AmendmentProposed {
 			proposal: ProposalId,
 			amendment: u32,
-			/// The roll number of the amendment's author.
 			by: RollNumber,
 			/// The version that it asks to change.
 			base: Fingerprint,
@@ -480,7 +441,6 @@ pub mod pallet {
 			amendment: u32,
 			/// The version that it asks to change now.
 			base: Fingerprint,
-			/// The text now.
 			text: Fingerprint,
 		},
 		/// The author of an amendment withdrew it.
@@ -494,7 +454,7 @@ pub mod pallet {
 		},
 		/// The author of a proposal rejected an amendment.
 		AmendmentRejected { proposal: ProposalId, amendment: u32, reasons: Fingerprint },
-		/// The author of an amendment made a proposal of it.
+		/// The author of an amendment made it a proposal of its own.
 		AmendmentPromoted {
 			proposal: ProposalId,
 			amendment: u32,
@@ -506,21 +466,15 @@ pub mod pallet {
 			meeting: MeetingId,
 			process: ProcessId,
 			minutes: Fingerprint,
-			/// The roll number of the organisation.
 			by: RollNumber,
 		},
 		/// An organisation confirmed that it was at a meeting.
-		AttendanceConfirmed {
-			meeting: MeetingId,
-			/// The roll number of the organisation.
-			by: RollNumber,
-		},
+		AttendanceConfirmed { meeting: MeetingId, by: RollNumber },
 		/// The municipality answered.
 		Responded {
 			proposal: ProposalId,
 			/// The number of the answer within the proposal.
 			response: u32,
-			/// The roll number of the organisation.
 			by: RollNumber,
 			answer: Answer,
 			reasons: Fingerprint,
@@ -544,7 +498,6 @@ pub mod pallet {
 			proposal: ProposalId,
 			/// The number of the report within the proposal.
 			report: u32,
-			/// The roll number of the organisation.
 			by: RollNumber,
 			percent: u8,
 			evidence: Fingerprint,
@@ -559,15 +512,10 @@ pub mod pallet {
 			reasons: Option<Fingerprint>,
 		},
 		/// The municipality departs from the result of a decision.
-		DepartedFromResult {
-			proposal: ProposalId,
-			/// The roll number of the organisation.
-			by: RollNumber,
-			reasons: Fingerprint,
-		},
+		DepartedFromResult { proposal: ProposalId, by: RollNumber, reasons: Fingerprint },
 	}
 
-	// The order of the errors is part of what the pool tells clients: add at the end.
+	// Clients know errors by their place: add at the end.
 	#[pallet::error]
 	pub enum Error<T> {
 		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
@@ -583,8 +531,8 @@ pub mod pallet {
 		UnknownMeeting,
 		/// The proposal has no report of this number. Look its reports up.
 		UnknownReport,
-		/// The title is blank, not UTF-8, or has characters that one does not see or that change the
-		/// direction. Give a short public title in plain text, typed anew, without personal data.
+		/// The title is blank, not UTF-8, or has characters that are invisible or change the
+		/// direction. Type a short public title in plain text, without personal data.
 		InvalidTitle,
 		/// There is no title to hide.
 		NoTitle,
@@ -595,30 +543,24 @@ pub mod pallet {
 		/// four chambers.
 		InvalidAdmissionRule,
 		/// This does not belong to the phase in which the process is. Look the process up, and wait
-		/// for the phase. Open: submitting, promoting amendments that wait for an answer, and all
-		/// of drafting. Drafting: versions, amendments, promoting rejected ones, co-authors, links,
-		/// endorsements, arguments. Deliberation: endorsements, arguments, admission. Decision:
-		/// admission, putting to decision, departure from a result. Follow-up: reports on progress,
-		/// judgements of them, lapse, departure from a result. Meetings: from the opening on.
+		/// for the right phase: the citizens' guide says what can be done in which.
 		WrongPhase,
-		/// The proposal is not in a state that allows this. Look the proposal up: wait if its time
-		/// has not come yet, and if it is over, submit a new proposal with a link to it. Its text,
-		/// endorsements and arguments change before the admission only; it is answered and put to
-		/// decision after it; it is withdrawn before it is put to decision; it is followed up once
-		/// it is adopted.
+		/// The state of the proposal does not allow this. Look it up: wait if the time has not come
+		/// yet; if it is over, submit a new proposal with a link to it. Text, endorsements and
+		/// arguments change only before the admission.
 		WrongState,
 		/// The proposal has ended: it was withdrawn, has lapsed, or has been decided. Submit a new
 		/// one, with a link to it.
 		Ended,
 		/// This is not the current version of the proposal, or not the text that the amendment has
-		/// now, or the amendment is for an older version. Read what is current and refer to that;
-		/// its author rebases an amendment.
+		/// now, or the amendment is for an older version. Read the current text and refer to that;
+		/// only its author can rebase an amendment.
 		Outdated,
 		/// Only its author may do this: the author of the proposal for the proposal and for answers
 		/// to amendments, the author of an amendment for the amendment.
 		NotAuthor,
 		/// You have as many proposals that have not ended as one author may have. Withdraw one, or
-		/// wait for the end of one.
+		/// wait until one ends.
 		TooManyLive,
 		/// There is no number left for another one, or nothing more can be counted.
 		OutOfNumbers,
@@ -635,27 +577,28 @@ pub mod pallet {
 		/// This stakeholder is invited already, or has accepted. Nothing is left to do.
 		AlreadyInvited,
 		/// You have accepted already. To stand behind another version, leave, and ask to be invited
-		/// anew.
+		/// again.
 		AlreadyAccepted,
-		/// This stakeholder is neither invited nor a co-author. The author of the proposal invites.
+		/// This stakeholder is neither invited nor a co-author. Ask the author of the proposal for
+		/// an invitation.
 		NotInvited,
 		/// The proposal has as many co-authors and invitations as it can have. Remove one first.
 		TooManyCoAuthors,
-		/// A proposal can be linked only to an older one, which has a smaller number: so links
+		/// A proposal can be linked only to an older one, which has a smaller number, so that links
 		/// never run in a circle. Link from the younger proposal.
 		LinkToYounger,
 		/// The proposal is linked to that one already, in the same sense. Nothing is left to do.
 		AlreadyLinked,
 		/// The proposal is not linked to that one in that sense.
 		NotLinked,
-		/// The proposal has as many links as it can have. Take one back first.
+		/// The proposal has as many links as it can have. Remove one first.
 		TooManyLinks,
 		/// You endorse this version already. Nothing is left to do.
 		AlreadyEndorsed,
 		/// You do not endorse this version.
 		NotEndorsed,
 		/// The current version has fewer endorsements than the process asks for. Endorsements of
-		/// earlier versions do not count: ask for them anew.
+		/// earlier versions do not count: ask for them again.
 		NotEnoughEndorsements,
 		/// The current version has endorsements from fewer chambers than the process asks for. Ask
 		/// stakeholders of other chambers.
@@ -679,7 +622,7 @@ pub mod pallet {
 		NotAttending,
 		/// You have confirmed already that you attended. Nothing is left to do.
 		AlreadyConfirmed,
-		/// A month is from 1 to 12, and the first month not later than the last.
+		/// A month is a number from 1 to 12, and the first month must not be later than the last.
 		InvalidPeriod,
 		/// The proposal has as many official responses as it can have. The last place is kept for a
 		/// final answer: give that, if none has been given.
@@ -691,17 +634,17 @@ pub mod pallet {
 		/// The municipality reports, so only a stakeholder of another chamber may judge the report,
 		/// and never the one who made it, whatever its chamber is now. Leave it to others.
 		OwnChamber,
-		/// The municipality has departed from this result already, which is done once. Look the
-		/// proposal up; put on record what is to be added.
+		/// The municipality has departed from this result already, which it can do only once. Look
+		/// the proposal up, and put on record what is to be added.
 		AlreadyDeparted,
-		/// The title has more characters than `MaxTitleLength`. Give a shorter one; the text itself can be as
-		/// long as it must be.
+		/// The title has more characters than `MaxTitleLength`. Give a shorter one; the text itself
+		/// can be as long as it must be.
 		TitleTooLong,
 		/// The title is not in Unicode's normal form C, in which each letter is written in one way
-		/// only. Type it anew instead of pasting it, or have your program normalise it (NFC).
+		/// only. Type it instead of pasting it, or have your program normalise it (NFC).
 		TitleNotNormalised,
-		/// These are zeros, or 32 letters or digits, and no SHA-256 fingerprint. Give the 64 digits
-		/// that `sha256sum` prints, with `0x` before them.
+		/// This is all zeros, or 32 letters or digits, and not a SHA-256 fingerprint. Give the 64
+		/// digits that `sha256sum` prints, with `0x` before them.
 		NotAFingerprint,
 	}
 
@@ -749,7 +692,7 @@ pub mod pallet {
 
 	#[pallet::call(weight = T::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Opens a process.
+		/// Opens a process with its schedule and admission rule.
 		///
 		/// * `title`: short and public; never personal data. It can be hidden from state by
 		///   decision, but never taken back from the chain's history.
@@ -758,7 +701,7 @@ pub mod pallet {
 		/// * `admission`: how many endorsements a proposal needs, and from at least how many
 		///   chambers.
 		///
-		/// Sent by: a decision. Errors: `InvalidTitle`, `TitleTooLong`, `TitleNotNormalised`,
+		/// Sent by: a decision. Errors: `TitleTooLong`, `InvalidTitle`, `TitleNotNormalised`,
 		/// `InvalidSchedule`, `InvalidAdmissionRule`, `OutOfNumbers`. Event: `ProcessOpened`.
 		#[pallet::call_index(0)]
 		pub fn open_process(
@@ -805,8 +748,8 @@ pub mod pallet {
 		/// * `locator`: where the text can be found.
 		///
 		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownProcess`,
-		/// `WrongPhase`, `InvalidTitle`, `TitleTooLong`, `TitleNotNormalised`, `TooManyLive`,
-		/// `OutOfNumbers`; and those of putting a text on record and of holding a deposit. Event:
+		/// `WrongPhase`, `TitleTooLong`, `InvalidTitle`, `TitleNotNormalised`, `TooManyLive`, those
+		/// of putting a text on record, `OutOfNumbers`, and those of holding a deposit. Event:
 		/// `ProposalSubmitted`.
 		#[pallet::call_index(3)]
 		pub fn submit(
@@ -818,17 +761,17 @@ pub mod pallet {
 			locator: Text,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_submit(who, process, kind, title, version, locator)
+			Self::do_submit(&who, process, kind, title, version, locator)
 		}
 
 		/// Publishes a new version of one's own proposal.
 		///
-		/// It goes on record in the place of the current one. It starts without endorsements and
-		/// arguments; those of the current one stay with it.
+		/// It goes on record and replaces the current one. It starts without endorsements and
+		/// arguments; those of the former one stay with that one.
 		///
 		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
-		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `OutOfNumbers`; and those of putting a text
-		/// on record. Event: `VersionPublished`.
+		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, those of putting a text on record, and
+		/// `OutOfNumbers`. Event: `VersionPublished`.
 		#[pallet::call_index(4)]
 		pub fn publish_version(
 			origin: OriginFor<T>,
@@ -837,7 +780,7 @@ pub mod pallet {
 			locator: Text,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_publish_version(who, proposal, version, locator)
+			Self::do_publish_version(&who, proposal, version, locator)
 		}
 
 		/// Withdraws one's own proposal, as long as it has not been put to decision.
@@ -849,7 +792,7 @@ pub mod pallet {
 		#[pallet::call_index(5)]
 		pub fn withdraw_proposal(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_withdraw_proposal(who, proposal)
+			Self::do_withdraw_proposal(&who, proposal)
 		}
 
 		/// Ends a proposal that was not put to decision before the follow-up of its process began.
@@ -873,7 +816,7 @@ pub mod pallet {
 			Self::do_hide_proposal_title(proposal)
 		}
 
-		/// Invites a stakeholder as co-author, who becomes one by accepting.
+		/// Invites a stakeholder, who becomes a co-author by accepting.
 		///
 		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `CoAuthorNotInGoodStanding`,
@@ -885,14 +828,14 @@ pub mod pallet {
 			co_author: T::AccountId,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_invite_co_author(who, proposal, co_author)
+			Self::do_invite_co_author(&who, proposal, co_author)
 		}
 
 		/// Accepts an invitation as co-author of a proposal.
 		///
-		/// The version stays known with the co-author.
+		/// The call names the current version, which is kept with the co-author.
 		///
-		/// * `version`: the current version, which was read.
+		/// * `version`: the current version, as you have read it.
 		///
 		/// Sent by: the invited stakeholder, in good standing. Errors: `NotInGoodStanding`,
 		/// `UnknownProposal`, `WrongState`, `Ended`, `WrongPhase`, `Outdated`, `NotInvited`,
@@ -904,7 +847,7 @@ pub mod pallet {
 			version: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_accept_co_authorship(who, proposal, version)
+			Self::do_accept_co_authorship(&who, proposal, version)
 		}
 
 		/// Leaves as co-author of a proposal, or declines an invitation.
@@ -916,10 +859,10 @@ pub mod pallet {
 		#[pallet::call_index(10)]
 		pub fn leave_co_authorship(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_leave_co_authorship(who, proposal)
+			Self::do_leave_co_authorship(&who, proposal)
 		}
 
-		/// Removes a co-author of one's own proposal, or takes an invitation back.
+		/// Removes a co-author of one's own proposal, or takes back an invitation.
 		///
 		/// It can be done in any phase, as long as the proposal has not been put to decision.
 		///
@@ -932,10 +875,12 @@ pub mod pallet {
 			co_author: T::AccountId,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_remove_co_author(who, proposal, co_author)
+			Self::do_remove_co_author(&who, proposal, co_author)
 		}
 
 		/// Links one's own proposal to an older one, whatever has become of that one.
+		///
+		/// The younger one `Merges`, `Splits`, `Amends`, `Implements` or `Supersedes` the older.
 		///
 		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `LinkToYounger`, `AlreadyLinked`,
@@ -948,10 +893,10 @@ pub mod pallet {
 			kind: LinkKind,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_link(who, proposal, to, kind)
+			Self::do_link(&who, proposal, to, kind)
 		}
 
-		/// Takes a link back.
+		/// Removes a link of one's own proposal to an older one.
 		///
 		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `NotLinked`. Event: `Unlinked`.
@@ -963,16 +908,17 @@ pub mod pallet {
 			kind: LinkKind,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_unlink(who, proposal, to, kind)
+			Self::do_unlink(&who, proposal, to, kind)
 		}
 
 		/// Endorses the current version of a proposal.
 		///
-		/// The endorsement names the version: who supports, supports what they have read.
+		/// The endorsement names the version, so that a supporter supports what they have read. A
+		/// stakeholder endorses a version once.
 		///
 		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
-		/// `WrongState`, `Ended`, `Outdated`, `WrongPhase`, `AlreadyEndorsed`, `OutOfNumbers`. Event:
-		/// `Endorsed`.
+		/// `WrongState`, `Ended`, `Outdated`, `WrongPhase`, `AlreadyEndorsed`, `OutOfNumbers`.
+		/// Event: `Endorsed`.
 		#[pallet::call_index(14)]
 		pub fn endorse(
 			origin: OriginFor<T>,
@@ -980,10 +926,10 @@ pub mod pallet {
 			version: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_endorse(who, proposal, version)
+			Self::do_endorse(&who, proposal, version)
 		}
 
-		/// Takes back one's own endorsement of the current version of a proposal.
+		/// Withdraws one's own endorsement of the current version of a proposal.
 		///
 		/// It can be done in any phase, before the proposal is admitted.
 		///
@@ -997,14 +943,14 @@ pub mod pallet {
 			version: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_withdraw_endorsement(who, proposal, version)
+			Self::do_withdraw_endorsement(&who, proposal, version)
 		}
 
 		/// Admits a proposal that has enough endorsements, from enough chambers.
 		///
 		/// Its current version must have as many as the process asks for. Each counts in the
-		/// chamber in which it was given, also that of a stakeholder who has been suspended since.
-		/// From now on the official response is due.
+		/// chamber in which it was given, even if the stakeholder has been suspended since. From
+		/// now on the official response is due.
 		///
 		/// Sent by: anyone. Errors: `UnknownProposal`, `WrongState`, `Ended`, `WrongPhase`,
 		/// `NotEnoughEndorsements`, `NotEnoughChambers`. Event: `ProposalAdmitted`.
@@ -1018,13 +964,13 @@ pub mod pallet {
 		///
 		/// The text of the amendment goes on record.
 		///
-		/// * `base`: the version that was read.
+		/// * `base`: the version that you have read.
 		/// * `text`: the SHA-256 of the text of the amendment.
 		/// * `locator`: where the text can be found.
 		///
 		/// Sent by: a stakeholder in good standing, not the author of the proposal. Errors:
-		/// `NotInGoodStanding`, `UnknownProposal`, `OwnProposal`, `WrongState`, `Ended`, `Outdated`,
-		/// `WrongPhase`, `OutOfNumbers`; and those of putting a text on record. Event:
+		/// `NotInGoodStanding`, `UnknownProposal`, `OwnProposal`, `WrongState`, `Ended`,
+		/// `WrongPhase`, `Outdated`, those of putting a text on record, and `OutOfNumbers`. Event:
 		/// `AmendmentProposed`.
 		#[pallet::call_index(17)]
 		pub fn amend(
@@ -1035,18 +981,18 @@ pub mod pallet {
 			locator: Text,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_amend(who, proposal, base, text, locator)
+			Self::do_amend(&who, proposal, base, text, locator)
 		}
 
 		/// Makes one's own amendment fit the current version of the proposal.
 		///
-		/// Its new text goes on record in the place of the former one.
+		/// Its new text goes on record and replaces the former one.
 		///
 		/// * `base`: the current version.
 		///
 		/// Sent by: the author of the amendment, in good standing. Errors: `NotInGoodStanding`,
 		/// `UnknownProposal`, `UnknownAmendment`, `NotAuthor`, `AmendmentSettled`, `WrongState`,
-		/// `Ended`, `Outdated`, `WrongPhase`; and those of putting a text on record. Event:
+		/// `Ended`, `WrongPhase`, `Outdated`, and those of putting a text on record. Event:
 		/// `AmendmentRebased`.
 		#[pallet::call_index(18)]
 		pub fn rebase_amendment(
@@ -1058,7 +1004,7 @@ pub mod pallet {
 			locator: Text,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_rebase_amendment(who, proposal, amendment, base, text, locator)
+			Self::do_rebase_amendment(&who, proposal, amendment, base, text, locator)
 		}
 
 		/// Withdraws one's own amendment, as long as it has not been answered.
@@ -1075,20 +1021,21 @@ pub mod pallet {
 			amendment: u32,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_withdraw_amendment(who, proposal, amendment)
+			Self::do_withdraw_amendment(&who, proposal, amendment)
 		}
 
 		/// Accepts an amendment of the current version of one's own proposal.
 		///
-		/// The next version goes on record; it carries the amendment and names it.
+		/// The call names the text that was read. The next version goes on record, and names the
+		/// amendment that it carries.
 		///
-		/// * `text`: the text of the amendment that was read.
+		/// * `text`: the text of the amendment, as you have read it.
 		/// * `version`: the SHA-256 of the text of the next version.
 		/// * `locator`: where that can be found.
 		///
 		/// Sent by: the author of the proposal, in good standing. Errors: `NotInGoodStanding`,
 		/// `UnknownProposal`, `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `UnknownAmendment`,
-		/// `AmendmentSettled`, `Outdated`, `OutOfNumbers`; and those of putting a text on record.
+		/// `AmendmentSettled`, `Outdated`, those of putting a text on record, and `OutOfNumbers`.
 		/// Events: `VersionPublished`, `AmendmentAccepted`.
 		#[pallet::call_index(20)]
 		pub fn accept_amendment(
@@ -1100,12 +1047,14 @@ pub mod pallet {
 			locator: Text,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_accept_amendment(who, proposal, amendment, text, version, locator)
+			Self::do_accept_amendment(&who, proposal, amendment, text, version, locator)
 		}
 
 		/// Rejects an amendment to one's own proposal, with reasons that are on record.
 		///
-		/// * `text`: the text of the amendment that was read.
+		/// The call names the text that was read.
+		///
+		/// * `text`: the text of the amendment, as you have read it.
 		///
 		/// Sent by: the author of the proposal, in good standing. Errors: `NotInGoodStanding`,
 		/// `UnknownProposal`, `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `UnknownAmendment`,
@@ -1119,20 +1068,20 @@ pub mod pallet {
 			reasons: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_reject_amendment(who, proposal, amendment, text, reasons)
+			Self::do_reject_amendment(&who, proposal, amendment, text, reasons)
 		}
 
-		/// Makes a proposal of one's own amendment that waits for an answer or was rejected.
+		/// Turns one's own amendment, if it waits for an answer or was rejected, into a proposal.
 		///
 		/// It can be done whatever has become of the proposal that it amends. The new proposal is
 		/// in the same process, of the same kind, with the text of the amendment as version 1, and
 		/// with a link to the original. As for `submit`, a deposit is held. An amendment that waits
-		/// for an answer belongs to the phase Open, as what is submitted; one that was rejected
-		/// also to the drafting.
+		/// for an answer is promoted in the phase Open, like a submission; a rejected one in the
+		/// drafting too.
 		///
 		/// Sent by: the author of the amendment, in good standing. Errors: `NotInGoodStanding`,
 		/// `UnknownProposal`, `UnknownAmendment`, `NotAuthor`, `AmendmentSettled`, `WrongPhase`,
-		/// `InvalidTitle`, `TitleTooLong`, `TitleNotNormalised`, `TooManyLive`, `OutOfNumbers`; and
+		/// `TitleTooLong`, `InvalidTitle`, `TitleNotNormalised`, `TooManyLive`, `OutOfNumbers`, and
 		/// those of holding a deposit. Events: `ProposalSubmitted`, `Linked`, `AmendmentPromoted`.
 		#[pallet::call_index(22)]
 		pub fn promote_amendment(
@@ -1142,7 +1091,7 @@ pub mod pallet {
 			title: Text,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_promote_amendment(who, proposal, amendment, title)
+			Self::do_promote_amendment(&who, proposal, amendment, title)
 		}
 
 		/// Argues for or against the current version of a proposal.
@@ -1164,16 +1113,16 @@ pub mod pallet {
 			side: Side,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_argue(who, proposal, version, argument, side)
+			Self::do_argue(&who, proposal, version, argument, side)
 		}
 
 		/// Records a meeting of a process: its minutes, and the organisations that attended.
 		///
-		/// The minutes are on record. Each of the organisations can confirm that it attended.
+		/// The minutes must be on record. Each of the organisations can confirm that it attended.
 		///
-		/// Sent by: an organisation in good standing. Errors: `NotInGoodStanding`, `NotOrganisation`,
-		/// `UnknownProcess`, `WrongPhase`, `MinutesNotOnRecord`, `InvalidAttendance`,
-		/// `OutOfNumbers`. Event: `MeetingRecorded`.
+		/// Sent by: an organisation in good standing. Errors: `NotInGoodStanding`,
+		/// `NotOrganisation`, `UnknownProcess`, `WrongPhase`, `MinutesNotOnRecord`,
+		/// `InvalidAttendance`, `OutOfNumbers`. Event: `MeetingRecorded`.
 		#[pallet::call_index(24)]
 		#[pallet::weight(T::WeightInfo::record_meeting(attending.len() as u32))]
 		pub fn record_meeting(
@@ -1183,10 +1132,10 @@ pub mod pallet {
 			attending: Vec<T::AccountId>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_record_meeting(who, process, minutes, attending)
+			Self::do_record_meeting(&who, process, minutes, attending)
 		}
 
-		/// Confirms that one has attended a meeting.
+		/// Confirms, for an organisation, that it attended a meeting.
 		///
 		/// Sent by: an organisation that the meeting names, in good standing. Errors:
 		/// `NotInGoodStanding`, `UnknownMeeting`, `NotAttending`, `AlreadyConfirmed`. Event:
@@ -1194,13 +1143,15 @@ pub mod pallet {
 		#[pallet::call_index(25)]
 		pub fn confirm_attendance(origin: OriginFor<T>, meeting: MeetingId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_confirm_attendance(who, meeting)
+			Self::do_confirm_attendance(&who, meeting)
 		}
 
 		/// Answers an admitted proposal for the municipality, with reasons that are on record.
 		///
-		/// Evaluating is an interim answer: the final one remains due, and the last place is kept
-		/// for it. A later answer may differ from an earlier one; all of them are kept.
+		/// `Evaluating` is an interim answer: the final one, `Accepted`, `PartlyAccepted` or
+		/// `Rejected`, remains due, and the last place is kept for it. Accepting commits to a cost,
+		/// and to the first and the last month of the work. A later answer may differ from an
+		/// earlier one; all of them are kept.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
 		/// `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`, `WrongState`, `Ended`,
@@ -1213,7 +1164,7 @@ pub mod pallet {
 			reasons: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_respond(who, proposal, answer, reasons)
+			Self::do_respond(&who, proposal, answer, reasons)
 		}
 
 		/// Puts an admitted proposal to decision, in its current version.
@@ -1226,12 +1177,12 @@ pub mod pallet {
 		#[pallet::call_index(27)]
 		pub fn put_to_decision(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_put_to_decision(who, proposal)
+			Self::do_put_to_decision(&who, proposal)
 		}
 
 		/// Reports for the municipality how much of an adopted proposal is done.
 		///
-		/// The report names evidence that is on record.
+		/// The report names evidence, which must be on record.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
 		/// `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`, `WrongState`, `Ended`,
@@ -1245,18 +1196,18 @@ pub mod pallet {
 			evidence: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_report_progress(who, proposal, percent, evidence)
+			Self::do_report_progress(&who, proposal, percent, evidence)
 		}
 
 		/// Confirms or disputes a report on the progress of a proposal.
 		///
-		/// A later word of the same stakeholder takes the place of the former one. Reasons, if
-		/// given, are on record.
+		/// A later judgement of the same stakeholder replaces the former one. Reasons, if given,
+		/// must be on record.
 		///
 		/// Sent by: a stakeholder in good standing, of another chamber than the municipality's, who
 		/// has not made the report. Errors: `NotInGoodStanding`, `OwnChamber`, `UnknownProposal`,
-		/// `WrongState`, `Ended`, `WrongPhase`, `UnknownReport`, `ReasonsNotOnRecord`, `OutOfNumbers`.
-		/// Event: `ReportJudged`.
+		/// `WrongState`, `Ended`, `WrongPhase`, `UnknownReport`, `ReasonsNotOnRecord`,
+		/// `OutOfNumbers`. Event: `ReportJudged`.
 		#[pallet::call_index(29)]
 		pub fn judge_report(
 			origin: OriginFor<T>,
@@ -1266,12 +1217,12 @@ pub mod pallet {
 			reasons: Option<Fingerprint>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_judge_report(who, proposal, report, confirms, reasons)
+			Self::do_judge_report(&who, proposal, report, confirms, reasons)
 		}
 
 		/// Departs, for the municipality, from the result of a decision on a proposal.
 		///
-		/// This is an act of its own, with reasons that are on record.
+		/// It is a separate act, once for a proposal, with reasons that are on record.
 		///
 		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
 		/// `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`, `WrongState`, `Ended`,
@@ -1283,13 +1234,15 @@ pub mod pallet {
 			reasons: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_depart_from_result(who, proposal, reasons)
+			Self::do_depart_from_result(&who, proposal, reasons)
 		}
 	}
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// A process, with the phase in which it is now.
+		///
+		/// Title, phase, schedule, admission rule.
 		pub fn process(process: ProcessId) -> Option<ProcessInfo<BlockNumberFor<T>>> {
 			Self::process_info(process)
 		}
@@ -1298,13 +1251,15 @@ pub mod pallet {
 		///
 		/// At most `limit` and at most `MaxPage` of them.
 		pub fn processes(from: ProcessId, limit: u32) -> Vec<ProcessInfo<BlockNumberFor<T>>> {
-			Self::page(from.max(FirstNumber::get()), limit).filter_map(Self::process_info).collect()
+			page(from.max(FirstNumber::get()), limit, T::MaxPage::get())
+				.filter_map(Self::process_info)
+				.collect()
 		}
 
 		/// A proposal, as it stands now.
 		///
-		/// Title, state, current version, admission and due block, whether the official response is
-		/// overdue now, departure from the result.
+		/// Title, phase, state, current version, counts, admission and due block, whether the
+		/// official response is overdue now, departure from the result, whose deposit is held.
 		pub fn proposal(proposal: ProposalId) -> Option<ProposalInfoOf<T>> {
 			Self::proposal_info(proposal)
 		}
@@ -1313,17 +1268,21 @@ pub mod pallet {
 		///
 		/// At most `limit` and at most `MaxPage` of them.
 		pub fn proposals(from: ProposalId, limit: u32) -> Vec<ProposalInfoOf<T>> {
-			Self::page(from.max(FirstNumber::get()), limit)
+			page(from.max(FirstNumber::get()), limit, T::MaxPage::get())
 				.filter_map(Self::proposal_info)
 				.collect()
 		}
 
 		/// A version of a proposal, with its figures by chamber: those of an earlier version stay.
+		///
+		/// Proposal, number, block, the amendment that it carries, endorsements and arguments.
 		pub fn version(version: Fingerprint) -> Option<Version<BlockNumberFor<T>>> {
 			Versions::<T>::get(version)
 		}
 
 		/// An amendment to a proposal.
+		///
+		/// Author, base, text, state, and whether it asks to change the current version.
 		pub fn amendment(
 			proposal: ProposalId,
 			amendment: u32,
@@ -1339,12 +1298,14 @@ pub mod pallet {
 			from: u32,
 			limit: u32,
 		) -> Vec<AmendmentInfo<BlockNumberFor<T>>> {
-			Self::page(from, limit)
+			page(from, limit, T::MaxPage::get())
 				.filter_map(|amendment| Self::amendment_info(proposal, amendment))
 				.collect()
 		}
 
 		/// The endorsement of a version by the stakeholder whose key this account is now.
+		///
+		/// The block, and the chamber at the time.
 		pub fn endorsement(
 			version: Fingerprint,
 			account: T::AccountId,
@@ -1353,7 +1314,9 @@ pub mod pallet {
 		}
 
 		/// The arguments for and against a version: at most `limit` and at most `MaxPage` of them.
-		/// To page on, give fingerprint and roll number of the last one seen as `after`.
+		///
+		/// Fingerprints, by whom, and which side, in the order in which they are stored. For the
+		/// next page, give fingerprint and roll number of the last one seen as `after`.
 		pub fn arguments(
 			version: Fingerprint,
 			after: Option<(Fingerprint, RollNumber)>,
@@ -1369,7 +1332,8 @@ pub mod pallet {
 
 		/// The reports on the progress of a proposal, from number `from` on.
 		///
-		/// They are in the order of their numbers: at most `limit` and at most `MaxPage` of them.
+		/// They are in the order of their numbers, with the figures of those who confirm and
+		/// dispute them: at most `limit` and at most `MaxPage` of them.
 		pub fn reports(
 			proposal: ProposalId,
 			from: u32,
@@ -1396,7 +1360,9 @@ pub mod pallet {
 		///
 		/// At most `limit` and at most `MaxPage` of them.
 		pub fn meetings(from: MeetingId, limit: u32) -> Vec<MeetingOf<T>> {
-			Self::page(from.max(FirstNumber::get()), limit).map_while(Meetings::<T>::get).collect()
+			page(from.max(FirstNumber::get()), limit, T::MaxPage::get())
+				.map_while(Meetings::<T>::get)
+				.collect()
 		}
 
 		/// The links of a proposal to older ones, and those of younger ones to it.
@@ -1412,8 +1378,8 @@ pub mod pallet {
 
 		/// The links of younger proposals to this one.
 		///
-		/// At most `limit` and at most `MaxPage` of them. To page on, give the last one seen as
-		/// `after`.
+		/// At most `limit` and at most `MaxPage` of them. For the next page, give the last one seen
+		/// as `after`.
 		pub fn linked_from(proposal: ProposalId, after: Option<Link>, limit: u32) -> Vec<Link> {
 			Self::links_from_page(proposal, after, limit)
 		}
@@ -1425,8 +1391,8 @@ pub mod pallet {
 
 		/// The proposals whose official response is overdue now, the longest overdue first.
 		///
-		/// At most `limit` and at most `MaxPage` of them. To page on, give due block and number of
-		/// the last one seen as `after`.
+		/// At most `limit` and at most `MaxPage` of them. For the next page, give due block and
+		/// number of the last one seen as `after`.
 		pub fn overdue(
 			after: Option<(BlockNumberFor<T>, ProposalId)>,
 			limit: u32,

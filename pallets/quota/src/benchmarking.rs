@@ -3,12 +3,16 @@
 //! What the extensions add to those that they wrap.
 
 use super::*;
+use crate::types::PaidBy;
 use frame_benchmarking::v2::*;
 use frame_support::{
 	dispatch::{DispatchInfo, GetDispatchInfo},
 	traits::Hooks,
 };
 use sp_runtime::traits::Zero;
+
+/// How long the transactions are, in bytes.
+const LENGTH: usize = 200;
 
 /// A signer, a free call, its payer, and what it is declared to weigh.
 fn free_call<T: Config>() -> (T::AccountId, T::RuntimeCall, T::AccountId, DispatchInfo)
@@ -17,7 +21,11 @@ where
 {
 	let (signer, call) = T::BenchmarkHelper::free_call();
 	let info = call.get_dispatch_info();
-	let payer = Pallet::<T>::civic(&signer, &call).expect("the call is free").payer;
+	let PaidBy::Quota(CivicCall { payer, .. }, _) =
+		Pallet::<T>::payer_of(&signer, &call, &info, LENGTH, 0)
+	else {
+		panic!("the call is free")
+	};
 	(signer, call, payer, info)
 }
 
@@ -30,12 +38,11 @@ mod benchmarks {
 	#[benchmark]
 	fn check_nonce() {
 		let (signer, call, payer, info) = free_call::<T>();
-		let at = frame_system::Pallet::<T>::block_number();
-		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), block: at });
+		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), block: Pallet::<T>::now() });
 		let is_free;
 		#[block]
 		{
-			is_free = Pallet::<T>::is_free(&signer, &call, &info, 200);
+			is_free = Pallet::<T>::is_free(&signer, &call, &info, LENGTH);
 		}
 		assert!(is_free);
 	}
@@ -44,14 +51,13 @@ mod benchmarks {
 	#[benchmark]
 	fn charge() {
 		let (signer, call, payer, info) = free_call::<T>();
-		let at = frame_system::Pallet::<T>::block_number();
-		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), block: at });
-		let cost = Pallet::<T>::cost(&info, 200);
+		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), block: Pallet::<T>::now() });
+		let cost = Pallet::<T>::cost(&info, LENGTH);
 		let charged;
 		#[block]
 		{
-			charged = Pallet::<T>::is_free(&signer, &call, &info, 200)
-				&& Pallet::<T>::enter_lane(Lane::Free, &info, 200)
+			charged = Pallet::<T>::is_free(&signer, &call, &info, LENGTH)
+				&& Pallet::<T>::enter_lane(Lane::Free, &info, LENGTH)
 				&& Pallet::<T>::charge(&payer, cost);
 			Pallet::<T>::settle(payer.clone(), cost, Zero::zero());
 		}

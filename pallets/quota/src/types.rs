@@ -2,12 +2,12 @@
 
 //! What the runtime tells this pallet, and what it keeps.
 
-use crate::Config;
+use crate::pallet::{BalanceOf, Config, Error};
 use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use frame_support::stored;
+use frame_support::{stored, weights::Weight};
 use scale_info::TypeInfo;
-use sp_runtime::{transaction_validity::TransactionValidityError, DispatchError};
+use sp_runtime::{transaction_validity::TransactionValidityError, DispatchError, Perbill};
 
 /// Which calls are civic.
 pub trait CivicCalls<T: Config> {
@@ -16,14 +16,24 @@ pub trait CivicCalls<T: Config> {
 	fn resolve<'a>(signer: &T::AccountId, call: &'a T::RuntimeCall) -> Option<CivicCall<'a, T>>;
 }
 
-/// A civic call, unwrapped so far that a failure shows as a failure.
+/// A civic call, unwrapped until a failure shows as a failure.
 pub struct CivicCall<'a, T: Config> {
 	/// Whose quota bears the cost: the signer, or the stakeholder for whom a proxy acts.
 	pub payer: T::AccountId,
-	/// What is called: the transaction's call, or what is in a proxy's.
+	/// What is called: the transaction's call, or the one in a proxy's.
 	pub call: &'a T::RuntimeCall,
 	/// The origin with which it is called.
 	pub origin: T::RuntimeOrigin,
+}
+
+/// Who bears the cost of a transaction.
+pub(crate) enum PaidBy<'a, T: Config> {
+	/// The quota of this civic call's payer, which has this much left for it.
+	Quota(CivicCall<'a, T>, BalanceOf<T>),
+	/// The signer's balance, if it can: the quota does not bear this civic call, and why not.
+	BalanceInstead(CivicCall<'a, T>, Error<T>),
+	/// The signer's balance, if it can: the call is not civic, or its payer has no quota.
+	Balance,
 }
 
 /// What the pool says of a free call that would fail.
@@ -43,10 +53,10 @@ pub trait Refusals {
 /// Why a transaction is refused, or a call has failed, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct Refusal {
-	/// The number in the pool's "Custom error: N": that of the pallet, or 255 for an error of none.
-	/// None where it is the transaction that is refused, whatever its call.
+	/// The number in the pool's "Custom error: N": the pallet's, or 255 for an error of no pallet.
+	/// `None` if the transaction is refused whatever its call.
 	pub number: Option<u8>,
-	/// The pallet, as in the metadata; else what sort of error it is.
+	/// The pallet, as in the metadata, or what sort of error it is.
 	pub pallet: String,
 	/// The name of the error, as in the metadata.
 	pub name: String,
@@ -67,7 +77,7 @@ pub trait BenchmarkHelper<T: Config> {
 #[stored]
 #[derive(Copy)]
 pub struct Usage<Balance, BlockNumber> {
-	/// How much was used up at that block.
+	/// How much was used up at that block. It has recovered in part since.
 	pub used: Balance,
 	/// The block.
 	pub block: BlockNumber,
@@ -111,6 +121,26 @@ pub struct LaneUses {
 	pub paid: LaneUse,
 }
 
+impl LaneUse {
+	/// What a lane may fill: its share of the weight and length that ordinary transactions have.
+	pub fn limit(share: Perbill, weight: Weight, length: u32) -> Self {
+		Self { weight: share.mul_floor(weight.ref_time()), length: share.mul_floor(length) }
+	}
+
+	/// The same with one transaction more.
+	pub fn with(self, weight: Weight, length: usize) -> Self {
+		Self {
+			weight: self.weight.saturating_add(weight.ref_time()),
+			length: self.length.saturating_add(u32::try_from(length).unwrap_or(u32::MAX)),
+		}
+	}
+
+	/// Is it within the limit, by either measure?
+	pub fn fits(&self, limit: &Self) -> bool {
+		self.weight <= limit.weight && self.length <= limit.length
+	}
+}
+
 impl LaneUses {
 	/// The use of one lane.
 	pub fn of_mut(&mut self, lane: Lane) -> &mut LaneUse {
@@ -118,5 +148,30 @@ impl LaneUses {
 			Lane::Free => &mut self.free,
 			Lane::Paid => &mut self.paid,
 		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn a_lane_has_its_share_of_weight_and_length() {
+		let limit = LaneUse::limit(Perbill::from_percent(75), Weight::from_parts(1_001, 9), 2_001);
+		assert_eq!(limit, LaneUse { weight: 750, length: 1_500 });
+	}
+
+	#[test]
+	fn what_fits_fits_by_both_measures() {
+		let limit = LaneUse { weight: 10, length: 20 };
+		let used = LaneUse::default().with(Weight::from_parts(4, 0), 15);
+		assert_eq!(used, LaneUse { weight: 4, length: 15 });
+		let next = |weight, length| used.with(Weight::from_parts(weight, u64::MAX), length);
+		assert!(next(6, 5).fits(&limit));
+		assert!(!next(7, 5).fits(&limit));
+		assert!(!next(6, 6).fits(&limit));
+		// More than can be counted fits nowhere, and does not wrap around.
+		assert!(!next(u64::MAX, 0).fits(&limit));
+		assert!(!next(0, usize::MAX).fits(&limit));
 	}
 }

@@ -37,9 +37,9 @@
 extern crate alloc;
 
 mod functions;
-mod impls;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
+mod seams;
 mod types;
 pub mod weights;
 
@@ -62,9 +62,7 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
-	use doverie_primitives::{
-		BoundedText, Chamber, Electorate, Fingerprint, RollNumber, Text, TextFault,
-	};
+	use doverie_primitives::{Chamber, Electorate, Fingerprint, RollNumber, Text, TextFault};
 	use frame_support::{pallet_prelude::*, traits::Time};
 	use frame_system::pallet_prelude::*;
 
@@ -109,7 +107,7 @@ pub mod pallet {
 	}
 
 	/// Every fingerprint on record.
-	// Blake2_128Concat: anyone can look for documents whose fingerprints share a prefix.
+	// Blake2_128Concat: anyone can search for documents whose fingerprints share a prefix.
 	#[pallet::storage]
 	pub type Records<T: Config> = StorageMap<_, Blake2_128Concat, Fingerprint, RecordOf<T>>;
 
@@ -161,16 +159,16 @@ pub mod pallet {
 		/// A stakeholder signs, witnesses or disputes a record.
 		Attested {
 			fingerprint: Fingerprint,
-			/// The roll number of who attests.
+			/// The roll number of the stakeholder who attests.
 			by: RollNumber,
 			chamber: Chamber,
 			kind: AttestationKind,
 			reasons: Option<Fingerprint>,
 		},
-		/// A stakeholder took an attestation back.
+		/// A stakeholder withdrew an attestation.
 		AttestationWithdrawn {
 			fingerprint: Fingerprint,
-			/// The roll number of who had attested.
+			/// The roll number of the stakeholder who had attested.
 			by: RollNumber,
 			kind: AttestationKind,
 		},
@@ -178,7 +176,7 @@ pub mod pallet {
 		LocatorHidden { fingerprint: Fingerprint },
 	}
 
-	// The order of the errors is part of what the pool tells clients: add at the end.
+	// Clients know errors by their place: add at the end.
 	#[pallet::error]
 	pub enum Error<T> {
 		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
@@ -191,8 +189,8 @@ pub mod pallet {
 		NotOnRecord,
 		/// The locator is too long. Give a shorter one; the document itself stays off the chain.
 		LocatorTooLong,
-		/// The locator is not UTF-8 text, or has characters that one does not see or that change the
-		/// direction. Give a URL or a file number, typed anew.
+		/// The locator is not UTF-8 text, or has characters that are invisible or change the
+		/// direction. Type a URL or a file number.
 		LocatorNotText,
 		/// Only its author can replace a record. To contradict it, dispute it.
 		NotAuthor,
@@ -209,12 +207,12 @@ pub mod pallet {
 		AlreadyAttested,
 		/// You have not attested this in that sense.
 		NotAttested,
-		/// The agreement is in force: no party can take its signature back. Record a new version,
+		/// The agreement is in force: no party can withdraw its signature. Record a new version,
 		/// or dispute it.
 		InForce,
 		/// There is no locator to hide.
 		NoLocator,
-		/// There is no number left for another version, or no more attestations can be counted.
+		/// No number is left for another version, or no more attestations can be counted.
 		OutOfNumbers,
 		/// You cannot witness or dispute your own record. Record a new version of it instead.
 		OwnRecord,
@@ -222,10 +220,10 @@ pub mod pallet {
 		/// `proposals.submit`, `publish_version`, `amend` or `rebase_amendment`.
 		PartOfProposal,
 		/// The locator is not in Unicode's normal form C, in which each letter is written in one way
-		/// only. Type it anew instead of pasting it, or have your program normalise it (NFC).
+		/// only. Type it instead of pasting it, or have your program normalise it (NFC).
 		LocatorNotNormalised,
-		/// These are zeros, or 32 letters or digits, and no SHA-256 fingerprint. Give the 64 digits
-		/// that `sha256sum` prints, with `0x` before them.
+		/// This is all zeros, or 32 letters or digits, and not a SHA-256 fingerprint. Give the 64
+		/// digits that `sha256sum` prints, with `0x` before them.
 		NotAFingerprint,
 	}
 
@@ -257,8 +255,8 @@ pub mod pallet {
 		/// * `replaces`: the latest version so far, if this is a new version of a document.
 		///
 		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors:
-		/// `NotInGoodStanding`, `AlreadyOnRecord`, `NotAFingerprint`, `LocatorTooLong`,
-		/// `LocatorNotText`, `LocatorNotNormalised`, `PartOfProposal`; for a new version
+		/// `PartOfProposal`, `NotInGoodStanding`, `NotAFingerprint`, `LocatorTooLong`,
+		/// `LocatorNotText`, `LocatorNotNormalised`, `AlreadyOnRecord`; for a new version
 		/// `NotOnRecord`, `NotAuthor`, `Outdated`, `OutOfNumbers`. Event: `Recorded`.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::record(locator.0.len() as u32))]
@@ -270,18 +268,18 @@ pub mod pallet {
 			replaces: Option<Fingerprint>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::ensure_not_proposed(kind, replaces)?;
-			Self::do_record(who, fingerprint, kind, Content::Document, locator, replaces)
+			Self::do_record(&who, fingerprint, kind, locator, replaces)
 		}
 
 		/// Puts the fingerprint of an agreement on record, with its parties.
 		///
-		/// It is in force when the last of them has signed this very version with `attest`. The
-		/// author need not be a party, and signs like every other if it is.
+		/// Its kind is `Contract`. It is in force when the last of the 1 to 16 parties has signed
+		/// this very version with `attest`. The author need not be a party, and signs like every
+		/// other if it is one.
 		///
-		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors: those
-		/// of `record`, `InvalidParties`, `PartyNotInGoodStanding`. Events: `Recorded`,
-		/// `AgreementProposed`.
+		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors:
+		/// `PartOfProposal`, `InvalidParties`, `PartyNotInGoodStanding`, then those of `record`.
+		/// Events: `Recorded`, `AgreementProposed`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::record_agreement(
 			locator.0.len() as u32,
@@ -295,7 +293,7 @@ pub mod pallet {
 			parties: Vec<T::AccountId>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_record_agreement(who, fingerprint, locator, replaces, parties)
+			Self::do_record_agreement(&who, fingerprint, locator, replaces, parties)
 		}
 
 		/// Puts many documents on record at once, by the root of a Merkle tree over them.
@@ -304,8 +302,8 @@ pub mod pallet {
 		/// the documents' fingerprints; `check_inclusion` and the crate `doverie-merkle` check
 		/// proofs.
 		///
-		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors: those
-		/// of `record`, and `EmptyBatch`. Event: `Recorded`.
+		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors:
+		/// `EmptyBatch`, then those of `record`. Event: `Recorded`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::record_batch(locator.0.len() as u32))]
 		pub fn record_batch(
@@ -317,9 +315,7 @@ pub mod pallet {
 			replaces: Option<Fingerprint>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			ensure!(count > 0, Error::<T>::EmptyBatch);
-			Self::ensure_not_proposed(kind, replaces)?;
-			Self::do_record(who, root, kind, Content::Batch { count }, locator, replaces)
+			Self::do_record_batch(&who, root, count, kind, locator, replaces)
 		}
 
 		/// Signs, witnesses or disputes a record.
@@ -328,8 +324,8 @@ pub mod pallet {
 		/// sign. An agreement that a newer version has replaced can no longer be signed.
 		///
 		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `NotOnRecord`,
-		/// `OwnRecord`, `AlreadyAttested`, `Outdated`, `NotAFingerprint` for the reasons, `OutOfNumbers`.
-		/// Events: `Attested`, `AgreementInForce`.
+		/// `OwnRecord`, `NotAFingerprint` for the reasons, `AlreadyAttested`, `Outdated`,
+		/// `OutOfNumbers`. Events: `Attested`, `AgreementInForce`.
 		#[pallet::call_index(3)]
 		pub fn attest(
 			origin: OriginFor<T>,
@@ -338,15 +334,15 @@ pub mod pallet {
 			reasons: Option<Fingerprint>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_attest(who, fingerprint, kind, reasons)
+			Self::do_attest(&who, fingerprint, kind, reasons)
 		}
 
-		/// Takes one's own attestation back.
+		/// Withdraws one's own attestation.
 		///
-		/// A party of an agreement that is in force cannot take its signature back.
+		/// A party cannot withdraw its signature from an agreement that is in force.
 		///
-		/// Sent by: the stakeholder who attested. Errors: `NotInGoodStanding`, `NotOnRecord`,
-		/// `NotAttested`, `InForce`. Event: `AttestationWithdrawn`.
+		/// Sent by: the stakeholder who attested, in any standing. Errors: `NotInGoodStanding`,
+		/// `NotOnRecord`, `NotAttested`, `InForce`. Event: `AttestationWithdrawn`.
 		#[pallet::call_index(4)]
 		pub fn withdraw_attestation(
 			origin: OriginFor<T>,
@@ -354,25 +350,18 @@ pub mod pallet {
 			kind: AttestationKind,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_withdraw_attestation(who, fingerprint, kind)
+			Self::do_withdraw_attestation(&who, fingerprint, kind)
 		}
 
 		/// Hides the locator of a record from state: it may turn out to name a person.
 		///
-		/// What earlier blocks say cannot be taken back. The fingerprint stays.
+		/// Earlier blocks keep it. The fingerprint stays.
 		///
 		/// Sent by: a decision. Errors: `NotOnRecord`, `NoLocator`. Event: `LocatorHidden`.
 		#[pallet::call_index(5)]
 		pub fn hide_locator(origin: OriginFor<T>, fingerprint: Fingerprint) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
-			Records::<T>::try_mutate(fingerprint, |record| {
-				let record = record.as_mut().ok_or(Error::<T>::NotOnRecord)?;
-				ensure!(!record.locator.is_empty(), Error::<T>::NoLocator);
-				record.locator = BoundedText::default();
-				Ok::<_, Error<T>>(())
-			})?;
-			Self::deposit_event(Event::LocatorHidden { fingerprint });
-			Ok(())
+			Self::do_hide_locator(fingerprint)
 		}
 	}
 
@@ -380,8 +369,8 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// What is on record for a fingerprint.
 		///
-		/// Author, chamber at the time, block, time, versions, attestations by kind, and the
-		/// parties of an agreement. `None`: not on record.
+		/// Author, chamber at the time, block, time, versions with the latest one, attestations
+		/// by kind, and the parties of an agreement with their signatures. `None`: not on record.
 		pub fn lookup(
 			fingerprint: Fingerprint,
 		) -> Option<RecordInfo<RecordOf<T>, BlockNumberFor<T>>> {
@@ -390,7 +379,8 @@ pub mod pallet {
 
 		/// The attestations of a record, at most `limit` and at most `MaxPage` of them.
 		///
-		/// To page on, give the author and kind of the last one seen as `after`.
+		/// They come in the order in which they are stored. To page on, give the roll number and
+		/// kind of the last one seen as `after`.
 		pub fn attestations(
 			fingerprint: Fingerprint,
 			after: Option<(RollNumber, AttestationKind)>,
@@ -402,7 +392,7 @@ pub mod pallet {
 		/// Does `path` prove that a document with this fingerprint is in the batch with this root?
 		///
 		/// It must be the one at `index` there, counted from 0. `path`: the siblings from the leaf
-		/// up.
+		/// up. The answer is `Included`, `NotIncluded`, `UnknownRoot` or `NotABatch`.
 		pub fn check_inclusion(
 			root: Fingerprint,
 			document: Fingerprint,

@@ -4,7 +4,7 @@
 //! numbers 101 to 108.
 
 use crate::{self as pallet_records, *};
-pub use doverie_primitives::testing::Register;
+pub use doverie_primitives::testing::{fingerprint, Register};
 use doverie_primitives::Fingerprint;
 use frame_support::{derive_impl, traits::ConstU32};
 use frame_system::EnsureRoot;
@@ -73,11 +73,6 @@ pub fn test(run: impl FnOnce()) {
 		run();
 		Records::do_try_state().expect("every invariant holds");
 	});
-}
-
-/// The fingerprint of a document: its SHA-256.
-pub fn fingerprint(document: &[u8]) -> Fingerprint {
-	Fingerprint(doverie_merkle::fingerprint(document))
 }
 
 pub fn signed(who: u64) -> RuntimeOrigin {

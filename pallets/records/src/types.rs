@@ -54,7 +54,7 @@ pub struct Record<AccountId, BlockNumber, Moment, MaxLocatorLength: Get<u32>> {
 	pub replaces: Option<Fingerprint>,
 	/// The version that replaces this one.
 	pub replaced_by: Option<Fingerprint>,
-	/// How many stand by it, by kind of attestation.
+	/// How many attestations it has, by kind.
 	pub attestations: Tally,
 }
 
@@ -121,7 +121,7 @@ pub struct Agreement<BlockNumber> {
 	pub in_force_since: Option<BlockNumber>,
 }
 
-/// Why a party's signature cannot be taken back.
+/// Why a party's signature cannot be withdrawn.
 #[derive(Debug, PartialEq, Eq)]
 pub struct InForce;
 
@@ -144,7 +144,7 @@ impl<BlockNumber: Clone> Agreement<BlockNumber> {
 		self.signed.get_mut(position)
 	}
 
-	/// Somebody signs. Is the agreement in force by this, now?
+	/// Somebody signs. Does this bring the agreement into force?
 	pub fn sign(&mut self, by: RollNumber, now: BlockNumber) -> bool {
 		if let Some(signature) = self.signature_of(by) {
 			*signature = true;
@@ -156,7 +156,7 @@ impl<BlockNumber: Clone> Agreement<BlockNumber> {
 		comes_into_force
 	}
 
-	/// Somebody takes a signature back: a party only as long as the agreement is not in force.
+	/// Somebody withdraws a signature: a party only while the agreement is not in force.
 	pub fn unsign(&mut self, by: RollNumber) -> Result<(), InForce> {
 		let in_force = self.in_force_since.is_some();
 		match self.signature_of(by) {
@@ -184,7 +184,7 @@ pub struct RecordInfo<Record, BlockNumber> {
 /// An attestation as the view function shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct AttestationInfo<AccountId, BlockNumber> {
-	/// Whose.
+	/// The roll number of the stakeholder who attests.
 	pub by: RollNumber,
 	/// What it says.
 	pub kind: AttestationKind,
@@ -192,7 +192,7 @@ pub struct AttestationInfo<AccountId, BlockNumber> {
 	pub attestation: Attestation<AccountId, BlockNumber>,
 }
 
-/// What a proof that a document is in a batch comes to.
+/// Does a proof show that a document is in a batch?
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub enum Inclusion {
 	/// The proof holds: the document was in the batch when the root went on record.

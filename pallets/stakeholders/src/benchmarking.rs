@@ -5,10 +5,14 @@
 use super::*;
 use alloc::vec::Vec;
 use doverie_primitives::{
-	Challenges as _, Chamber, Electorate, Fingerprint, RollSize, Text, UniquenessTag,
+	lookalikes, Challenges as _, Chamber, Electorate, Fingerprint, Kind, RollNumber, RollSize,
+	Text, UniquenessTag,
 };
 use frame_benchmarking::v2::*;
-use frame_support::traits::{EnsureOrigin, Get, Hooks};
+use frame_support::{
+	traits::{EnsureOrigin, Get, Hooks},
+	BoundedVec, Hashable,
+};
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use sp_runtime::traits::{One, Saturating};
 
@@ -37,7 +41,7 @@ fn admission<T: Config>(
 	chamber: Chamber,
 ) -> Admission<T::AccountId, BlockNumberFor<T>> {
 	let who: T::AccountId = account("stakeholder", index, 0);
-	let tag = frame_support::Hashable::blake2_256(&who);
+	let tag = who.blake2_256();
 	Admission {
 		account: who,
 		chamber,
@@ -59,9 +63,9 @@ fn admitted<T: Config>(index: u32, chamber: Chamber) -> T::AccountId {
 	}
 	let admission = admission::<T>(index, chamber);
 	let who = admission.account.clone();
-	Pallet::<T>::do_admit(registrar::<T>(chamber), admission).expect("can be admitted");
+	Pallet::<T>::do_admit(&registrar::<T>(chamber), admission).expect("can be admitted");
 	let (number, _) = Pallet::<T>::registered(&who).expect("is registered");
-	Pallet::<T>::fill_history_for_benchmark(number);
+	fill_history::<T>(number);
 	next_block::<T>();
 	who
 }
@@ -74,14 +78,16 @@ fn revoked<T: Config>(index: u32, chamber: Chamber) {
 	next_block::<T>();
 }
 
-/// An admission anew, with a new key, that ends when no other does; under a new name, for which
-/// another one, who was revoked, is still found.
-fn anew<T: Config>(index: u32, chamber: Chamber) -> Admission<T::AccountId, BlockNumberFor<T>> {
+/// Another admission, with a new key, that ends when no other does; under a new name, for which
+/// another organisation, which was revoked, is still found.
+fn again<T: Config>(index: u32, chamber: Chamber) -> Admission<T::AccountId, BlockNumberFor<T>> {
 	let admission = admission::<T>(index, chamber);
 	let name = longest_name::<T>("new", index);
 	let bounded = name.clone().into_title::<T::MaxNameLength>().expect("is a name");
 	let revoked = NextRollNumber::<T>::get().saturating_sub(1);
-	Pallet::<T>::leave_name_for_benchmark(revoked, &bounded);
+	for looks in lookalikes(bounded.as_str()) {
+		NameBearers::<T>::insert(looks.blake2_256(), revoked);
+	}
 	Admission {
 		account: account("new key", index, 0),
 		applicant: Applicant::Organisation { name },
@@ -93,6 +99,95 @@ fn anew<T: Config>(index: u32, chamber: Chamber) -> Admission<T::AccountId, Bloc
 fn next_block<T: Config>() {
 	let now = frame_system::Pallet::<T>::block_number();
 	frame_system::Pallet::<T>::set_block_number(now.saturating_add(One::one()));
+}
+
+impl<T: Config> Pallet<T> {
+	/// As many registrars of a chamber as there can be.
+	pub fn fill_registrars_for_benchmark(chamber: Chamber) {
+		let registrars: Vec<T::AccountId> =
+			(0..T::MaxRegistrars::get()).map(|i| account("registrar", i, 0)).collect();
+		Registrars::<T>::insert(
+			chamber,
+			BoundedVec::try_from(registrars).expect("is as long as the bound"),
+		);
+	}
+}
+
+/// A history that has room for just one more stretch; the open one, if any, is the last. Needs a
+/// block number that leaves room for it.
+fn fill_history<T: Config>(number: RollNumber) {
+	Stakeholders::<T>::mutate(number, |stakeholder| {
+		let Some(stakeholder) = stakeholder else { return };
+		let open = stakeholder.history.pop();
+		let past = T::MaxStretches::get().saturating_sub(2);
+		let block = |n: u32| BlockNumberFor::<T>::from(n);
+		stakeholder.history = BoundedVec::truncate_from(
+			(0..past)
+				.map(|i| Stretch {
+					from: block(i.saturating_mul(2)),
+					until: block(i.saturating_mul(2).saturating_add(1)),
+					chamber: stakeholder.chamber,
+					kind: stakeholder.kind,
+				})
+				.chain(open.map(|open| Stretch {
+					from: open.from.max(block(past.saturating_mul(2))),
+					..open
+				}))
+				.collect(),
+		);
+	});
+}
+
+/// For other pallets: a stakeholder on the roll. An organisation gets a name of its own, from its
+/// account.
+pub(crate) fn admit_with_full_history<T: Config>(who: &T::AccountId, chamber: Chamber, kind: Kind) {
+	let tag = who.blake2_256();
+	Pallet::<T>::do_admit(
+		who,
+		Admission {
+			account: who.clone(),
+			chamber,
+			applicant: match kind {
+				Kind::Organisation => Applicant::Organisation {
+					name: alloc::format!("Organisation {:02x?}", &tag[..16]).as_str().into(),
+				},
+				Kind::Citizen => Applicant::Citizen,
+			},
+			evidence: Fingerprint([1; 32]),
+			tag: UniquenessTag(tag),
+			expires: Pallet::<T>::now().saturating_add(T::MaxTerm::get()),
+		},
+	)
+	.expect("a new account can be admitted");
+	if let Some(number) = Pallet::<T>::roll_number(who) {
+		fill_history::<T>(number);
+	}
+}
+
+/// For other pallets: as if this many citizens had been admitted before the next stakeholder.
+pub(crate) fn grow_roll<T: Config>(to: RollNumber) {
+	NextRollNumber::<T>::put(to);
+	CurrentRollSizes::<T>::mutate(|sizes| {
+		let civil_society = &mut sizes.civil_society;
+		civil_society.citizens = civil_society.citizens.saturating_add(to);
+	});
+}
+
+/// For other pallets: a stakeholder whom all other chambers challenge.
+pub(crate) fn challenged<T: Config>() -> RollNumber {
+	let admit = |index, chamber| {
+		let who: T::AccountId = account("challenge", index, 0);
+		admit_with_full_history::<T>(&who, chamber, Kind::Organisation);
+		who
+	};
+	let challenged = admit(0, Chamber::Academia);
+	for (index, chamber) in
+		[(1, Chamber::Business), (2, Chamber::CivilSociety), (3, Chamber::Municipality)]
+	{
+		Pallet::<T>::do_challenge(&admit(index, chamber), &challenged, Fingerprint([1; 32]))
+			.expect("can be challenged");
+	}
+	Pallet::<T>::roll_number(&challenged).expect("has a number")
 }
 
 #[benchmarks]
@@ -120,13 +215,13 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Somebody known, with a full history, is admitted anew with a new key.
+	/// Somebody known, with a full history, is admitted again with a new key.
 	#[benchmark]
 	fn admit() {
 		revoked::<T>(0, CHAMBER);
 		revoked::<T>(1, CHAMBER);
 		let by = registrar::<T>(CHAMBER);
-		let admission = anew::<T>(0, CHAMBER);
+		let admission = again::<T>(0, CHAMBER);
 		let new_key = admission.account.clone();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(by), admission);
@@ -138,7 +233,7 @@ mod benchmarks {
 	fn admit_batch(n: Linear<1, { T::MaxAdmissions::get() }>) {
 		(0..=n).for_each(|i| revoked::<T>(i, CHAMBER));
 		let by = registrar::<T>(CHAMBER);
-		let admissions: Vec<_> = (0..n).map(|i| anew::<T>(i, CHAMBER)).collect();
+		let admissions: Vec<_> = (0..n).map(|i| again::<T>(i, CHAMBER)).collect();
 		let before = Pallet::<T>::roll_size(CHAMBER).organisations;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(by), admissions);
@@ -257,7 +352,7 @@ mod benchmarks {
 		let by = registrar::<T>(CHAMBER);
 		let admission = admission::<T>(0, CHAMBER);
 		let expires = admission.expires;
-		Pallet::<T>::do_admit(by, admission).expect("can be admitted");
+		Pallet::<T>::do_admit(&by, admission).expect("can be admitted");
 		assert_eq!(
 			Expiring::<T>::get(expires)[CHAMBER],
 			RollSize { organisations: 1, citizens: 0 }

@@ -3,9 +3,9 @@
 //! What always holds of the register, by name. Checked after every test, and on real state by
 //! `try-runtime`.
 
-use crate::{pallet::*, Dispute, Standing, Status};
+use crate::{pallet::*, Dispute, Standing, Status, CHAMBERS_TO_CHALLENGE};
 use alloc::collections::BTreeMap;
-use doverie_primitives::{lookalikes, ByChamber, Kind, RollSize};
+use doverie_primitives::{lookalikes, ByChamber, ChamberSet, Kind, RollSize};
 use frame_support::{ensure, Hashable};
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::TryRuntimeError;
@@ -68,7 +68,7 @@ impl<T: Config> Pallet<T> {
 		let mut expiring = BTreeMap::<BlockNumberFor<T>, ByChamber<RollSize>>::new();
 		for stakeholder in Stakeholders::<T>::iter_values().filter(|s| s.counts(now)) {
 			for counted in [&mut sizes, expiring.entry(stakeholder.expires).or_default()] {
-				let figure = counted[stakeholder.chamber].of_mut(stakeholder.kind);
+				let figure = &mut counted[stakeholder.chamber][stakeholder.kind];
 				*figure = figure.saturating_add(1);
 			}
 		}
@@ -102,18 +102,12 @@ impl<T: Config> Pallet<T> {
 		for (number, challenges) in Challenges::<T>::iter() {
 			let stakeholder = Stakeholders::<T>::get(number).ok_or("a challenge to nobody")?;
 			ensure!(!challenges.is_empty(), "an empty list of challenges is kept");
-			for (i, challenge) in challenges.iter().enumerate() {
-				ensure!(
-					challenges
-						.iter()
-						.skip(i.saturating_add(1))
-						.all(|c| c.chamber != challenge.chamber),
-					"a chamber challenges twice"
-				);
-			}
+			let chambers: ChamberSet = challenges.iter().map(|c| c.chamber).collect();
+			ensure!(chambers.len() == challenges.len(), "a chamber challenges twice");
 			ensure!(
-				(challenges.len() >= 2) == (stakeholder.dispute == Dispute::InEffect),
-				"a challenge is in effect if two chambers raise it"
+				(chambers.len() >= CHAMBERS_TO_CHALLENGE)
+					== (stakeholder.dispute == Dispute::InEffect),
+				"a challenge is in effect if enough chambers raise it, and only then"
 			);
 		}
 		for (number, stakeholder) in Stakeholders::<T>::iter() {
@@ -149,7 +143,7 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		for number in NameBearers::<T>::iter_values() {
-			ensure!(Names::<T>::contains_key(number), "who bears a name has none");
+			ensure!(Names::<T>::contains_key(number), "a bearer of a name has none");
 		}
 		Ok(())
 	}

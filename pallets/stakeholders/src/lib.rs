@@ -9,15 +9,15 @@
 //!
 //! * **Stakeholder**: a registered organisation or citizen: one account, one *roll number*, which
 //!   is given at the first admission, stays through every renewal and change of key, and is never
-//!   given to another.
+//!   reused.
 //! * **Chamber**: municipality, business, academia or civil society. Citizens belong to civil
 //!   society.
 //! * **Registrar**: an account that may admit, renew, suspend, reinstate, revoke and move keys in
 //!   one chamber. Every admission names its registrar and the fingerprint of the evidence.
 //! * **Roll**: who is registered at a block: admitted at or before it, and at the end of it not
 //!   suspended, revoked, left, expired or under a challenge that is in effect.
-//! * **Tag**: a keyed hash that only registrars can compute; it keeps one person or company from
-//!   being admitted twice, and tells nobody else anything.
+//! * **Tag**: a keyed hash that only registrars can compute. It keeps one person or company from
+//!   being admitted twice, and says nothing to anybody else.
 //!
 //! ## How a stakeholder's standing changes
 //!
@@ -29,13 +29,13 @@
 //!          by itself  ▼  │  ▼ upheld challenge    ▼
 //!                 Expired│  Revoked / Left / Barred
 //!                     └──┘
-//!              renew, or admit anew (never out of Barred)
+//!             renew, or admit again (never out of Barred)
 //! ```
 //!
-//! A challenge lies across this: as soon as members of two other chambers dispute an admission,
+//! A challenge is apart from this: as soon as members of two other chambers dispute an admission,
 //! the stakeholder is off the roll of every decision that opens from then on, until a decision
-//! upholds the challenge (Barred) or dismisses it.
-//! It counts for the size of the roll all the same: nobody makes a quorum smaller by challenging.
+//! upholds the challenge (Barred) or dismisses it. It counts for the size of the roll all the same:
+//! nobody makes a quorum smaller by challenging.
 //!
 //! ## What it costs
 //!
@@ -56,9 +56,9 @@
 extern crate alloc;
 
 mod functions;
-mod impls;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
+mod seams;
 mod types;
 pub mod weights;
 
@@ -71,8 +71,8 @@ mod tests;
 
 pub use pallet::*;
 pub use types::{
-	Admission, Applicant, Challenge, Dispute, HistoryFull, Key, Stakeholder, StakeholderInfo,
-	Standing, Status, Stretch,
+	Admission, Applicant, Challenge, Dispute, GenesisStakeholder, HistoryFull, Key, Refusal,
+	Stakeholder, StakeholderInfo, Standing, Status, Stretch, CHAMBERS_TO_CHALLENGE,
 };
 pub use weights::WeightInfo;
 
@@ -108,11 +108,11 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
-		/// Who names registrars and hides names: a decision.
+		/// The origin that names registrars and hides names: a decision.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// The earliest block whose roll anyone may still ask for: where the earliest decision
-		/// that is still open was opened, or the current block. It never goes back.
+		/// The earliest block whose roll anyone may still ask for: the one at which the earliest
+		/// decision that is still open was opened, or the current block. It never goes back.
 		type Horizon: Get<BlockNumberFor<Self>>;
 
 		/// The longest time, in blocks, for which an admission can be given or renewed.
@@ -131,8 +131,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxAdmissions: Get<u32>;
 
-		/// How many stretches on the roll are kept for one stakeholder: how often it can come back
-		/// to the roll while one decision is open.
+		/// The most stretches on the roll that are kept for one stakeholder: how often it can come
+		/// back to the roll while one decision is open.
 		#[pallet::constant]
 		type MaxStretches: Get<u32>;
 
@@ -165,7 +165,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Names<T: Config> = StorageMap<_, Twox64Concat, RollNumber, NameOf<T>>;
 
-	/// Who bears a name, by the hash of what it has in common with all that look like it.
+	/// The bearer of a name, by the hash of what the name has in common with all that look like it.
 	// Identity: the keys are hashes already.
 	#[pallet::storage]
 	pub type NameBearers<T> = StorageMap<_, Identity, [u8; 32], RollNumber>;
@@ -176,7 +176,7 @@ pub mod pallet {
 	pub type Keys<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Key<BlockNumberFor<T>>>;
 
-	/// Who was admitted under a tag.
+	/// The stakeholder that was admitted under a tag.
 	// Blake2_128Concat: tags come from registrars, who could look for collisions.
 	#[pallet::storage]
 	pub type Tags<T> = StorageMap<_, Blake2_128Concat, UniquenessTag, RollNumber>;
@@ -202,7 +202,7 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
-	/// Who takes part from the first block.
+	/// Registrars and stakeholders of the first block.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
@@ -213,24 +213,6 @@ pub mod pallet {
 		pub stakeholders: Vec<GenesisStakeholder<T::AccountId, BlockNumberFor<T>>>,
 	}
 
-	/// A stakeholder of the first block: an organisation if it has a name, else a citizen.
-	#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-	#[serde(rename_all = "camelCase", deny_unknown_fields)]
-	pub struct GenesisStakeholder<AccountId, BlockNumber> {
-		/// The key with which the stakeholder signs.
-		pub account: AccountId,
-		/// The chamber.
-		pub chamber: Chamber,
-		/// The public name of an organisation.
-		pub name: Option<alloc::string::String>,
-		/// The fingerprint of what was seen.
-		pub evidence: Fingerprint,
-		/// The uniqueness tag.
-		pub tag: UniquenessTag,
-		/// The block at which the admission ends by itself.
-		pub expires: BlockNumber,
-	}
-
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
@@ -238,27 +220,13 @@ pub mod pallet {
 				Registrars::<T>::try_append(chamber, registrar)
 					.expect("genesis names at most MaxRegistrars registrars for a chamber");
 			}
-			for stakeholder in &self.stakeholders {
-				let applicant = match &stakeholder.name {
-					Some(name) => Applicant::Organisation { name: name.as_str().into() },
-					None => Applicant::Citizen,
-				};
-				let registrar = Registrars::<T>::get(stakeholder.chamber)
+			for founder in &self.stakeholders {
+				let registrar = Registrars::<T>::get(founder.chamber)
 					.first()
 					.cloned()
 					.expect("genesis names a registrar for the chamber of every stakeholder");
-				Pallet::<T>::do_admit(
-					registrar,
-					Admission {
-						account: stakeholder.account.clone(),
-						chamber: stakeholder.chamber,
-						applicant,
-						evidence: stakeholder.evidence,
-						tag: stakeholder.tag,
-						expires: stakeholder.expires,
-					},
-				)
-				.expect("genesis admits only who could be admitted by a registrar");
+				Pallet::<T>::do_admit(&registrar, founder.clone().into())
+					.expect("genesis admits only those whom a registrar could admit");
 			}
 		}
 	}
@@ -269,9 +237,9 @@ pub mod pallet {
 	pub enum Event<T: Config> {
 		/// A decision named a registrar of a chamber.
 		RegistrarAdded { chamber: Chamber, registrar: T::AccountId },
-		/// A decision took a registrar's office back.
+		/// A decision removed a registrar.
 		RegistrarRemoved { chamber: Chamber, registrar: T::AccountId },
-		/// A registrar admitted a stakeholder, for the first time or anew.
+		/// A registrar admitted a stakeholder, for the first time or again.
 		Admitted {
 			number: RollNumber,
 			/// The key that signs for the stakeholder.
@@ -295,7 +263,7 @@ pub mod pallet {
 		},
 		/// A registrar suspended a stakeholder.
 		Suspended { number: RollNumber, registrar: T::AccountId, reasons: Fingerprint },
-		/// A registrar took a suspension back.
+		/// A registrar lifted a suspension.
 		Reinstated { number: RollNumber, registrar: T::AccountId, reasons: Fingerprint },
 		/// A registrar revoked an admission.
 		Revoked { number: RollNumber, registrar: T::AccountId, reasons: Fingerprint },
@@ -304,7 +272,7 @@ pub mod pallet {
 		/// A registrar moved a stakeholder to a new key. The history stays.
 		KeyMoved {
 			number: RollNumber,
-			/// The key that signs no more.
+			/// The key that no longer signs.
 			from: T::AccountId,
 			/// The key that signs from now on.
 			to: T::AccountId,
@@ -314,7 +282,7 @@ pub mod pallet {
 		},
 		/// Admissions ended by themselves at this block.
 		Expired {
-			/// How many left the rolls.
+			/// This many left the rolls.
 			from_rolls: ByChamber<RollSize>,
 		},
 		/// A member of another chamber disputes an admission.
@@ -327,7 +295,7 @@ pub mod pallet {
 			/// Two chambers dispute the admission: off the roll from now on, until a decision.
 			in_effect: bool,
 		},
-		/// A challenger took a challenge back that was not in effect.
+		/// A challenger withdrew a challenge that was not in effect.
 		ChallengeWithdrawn {
 			/// The roll number of the challenged stakeholder.
 			number: RollNumber,
@@ -342,11 +310,11 @@ pub mod pallet {
 		},
 		/// A decision hid the public name of an organisation from state.
 		NameHidden { number: RollNumber },
-		/// A decision allowed registrars to admit someone anew whom a decision had barred.
+		/// A decision allowed registrars to admit a barred stakeholder again.
 		BarLifted { number: RollNumber },
 	}
 
-	// The order of the errors is part of what the pool tells clients: add at the end.
+	// Clients know errors by their place: add at the end.
 	#[pallet::error]
 	pub enum Error<T> {
 		/// You are not a registrar of this chamber. A decision names registrars; ask one of those
@@ -369,7 +337,7 @@ pub mod pallet {
 		/// Citizens belong to civil society. Choose that chamber, or admit an organisation.
 		CitizensBelongToCivilSociety,
 		/// The name is blank, not UTF-8, or has characters that one does not see or that change the
-		/// direction. Give a public name in plain text, typed anew.
+		/// direction. Type the public name again, in plain text.
 		InvalidName,
 		/// The admission would end now or in the past. Give a later block.
 		ExpiryInThePast,
@@ -412,14 +380,15 @@ pub mod pallet {
 		/// The name has more characters than `MaxNameLength`. Give a shorter one.
 		NameTooLong,
 		/// The name is not in Unicode's normal form C, in which each letter is written in one way
-		/// only. Type it anew instead of pasting it, or have your program normalise it (NFC).
+		/// only. Type it again instead of pasting it, or have your program normalise it (NFC).
 		NameNotNormalised,
 		/// Another organisation in good standing, or suspended, bears this name, or one that could
 		/// be taken for it: other capitals, or letters that look alike. Give a name that tells them
-		/// apart, such as with the place.
+		/// apart, for example with the place in it.
 		NameTaken,
-		/// These are zeros, or 32 letters or digits, and no hash. A fingerprint is the 64 digits that
-		/// `sha256sum` prints, with `0x` before them; a tag is what the registrar's tool computes.
+		/// These are zeros, or 32 letters or digits, not a hash. A fingerprint is the 64 digits
+		/// that `sha256sum` prints, with `0x` before them; a tag is what the registrar's tool
+		/// computes.
 		NotAFingerprint,
 	}
 
@@ -430,6 +399,24 @@ pub mod pallet {
 				TextFault::Blank | TextFault::NotPlain => Error::InvalidName,
 				TextFault::NotNormalised => Error::NameNotNormalised,
 			}
+		}
+	}
+
+	impl<T> From<Refusal> for Error<T> {
+		fn from(refusal: Refusal) -> Self {
+			match refusal {
+				Refusal::CitizensBelongToCivilSociety => Error::CitizensBelongToCivilSociety,
+				Refusal::NotAFingerprint => Error::NotAFingerprint,
+				Refusal::AlreadyAdmitted => Error::AlreadyAdmitted,
+				Refusal::BarredByDecision => Error::BarredByDecision,
+				Refusal::OtherChamber => Error::OtherChamber,
+			}
+		}
+	}
+
+	impl<T> From<HistoryFull> for Error<T> {
+		fn from(_: HistoryFull) -> Self {
+			Error::HistoryFull
 		}
 	}
 
@@ -467,15 +454,12 @@ pub mod pallet {
 			registrar: T::AccountId,
 		) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
-			Registrars::<T>::try_mutate(chamber, |registrars| {
-				ensure!(!registrars.contains(&registrar), Error::<T>::AlreadyRegistrar);
-				registrars.try_push(registrar.clone()).map_err(|_| Error::<T>::TooManyRegistrars)
-			})?;
-			Self::deposit_event(Event::RegistrarAdded { chamber, registrar });
-			Ok(())
+			Self::do_add_registrar(chamber, &registrar)
 		}
 
-		/// Takes a registrar's office back. Whom the registrar admitted stays admitted.
+		/// Removes a registrar of a chamber.
+		///
+		/// Whoever was admitted by this registrar stays admitted.
 		///
 		/// Sent by: a decision. Error: `NotRegistrar`. Event: `RegistrarRemoved`.
 		#[pallet::call_index(1)]
@@ -485,62 +469,48 @@ pub mod pallet {
 			registrar: T::AccountId,
 		) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
-			Registrars::<T>::try_mutate(chamber, |registrars| {
-				let position = registrars
-					.iter()
-					.position(|r| *r == registrar)
-					.ok_or(Error::<T>::NotRegistrar)?;
-				registrars.remove(position);
-				Ok::<_, Error<T>>(())
-			})?;
-			Self::deposit_event(Event::RegistrarRemoved { chamber, registrar });
-			Ok(())
+			Self::do_remove_registrar(chamber, &registrar)
 		}
 
-		/// Admits a stakeholder to a chamber, for the first time or anew.
+		/// Admits a stakeholder to a chamber, for the first time or again.
 		///
 		/// The call gives it a roll number (the one it had, if its tag is known), puts it on the
 		/// roll of the chamber, and lets its account sign without owning tokens.
 		///
-		/// Sent by: a registrar of the chamber. Errors: `NotRegistrar`, `AlreadyAdmitted`,
-		/// `AccountTaken`, `BarredByDecision`, `OtherChamber`, `CitizensBelongToCivilSociety`,
-		/// `InvalidName`, `NameTooLong`, `NameNotNormalised`, `NameTaken`, `NotAFingerprint`,
-		/// `ExpiryInThePast`, `TermTooLong`, `HistoryFull`, `OutOfNumbers`. Event: `Admitted`.
+		/// Sent by: a registrar of the chamber. Errors: `NotRegistrar`, `ExpiryInThePast`,
+		/// `TermTooLong`, `CitizensBelongToCivilSociety`, `NotAFingerprint`, `NameTooLong`,
+		/// `InvalidName`, `NameNotNormalised`, `AlreadyAdmitted`, `BarredByDecision`,
+		/// `OtherChamber`, `OutOfNumbers`, `AccountTaken`, `NameTaken`, `HistoryFull`. Event:
+		/// `Admitted`.
 		#[pallet::call_index(2)]
 		pub fn admit(origin: OriginFor<T>, admission: AdmissionOf<T>) -> DispatchResult {
 			let registrar = Self::ensure_registrar(origin, admission.chamber)?;
-			Self::do_admit(registrar, admission)
+			Self::do_admit(&registrar, admission)
 		}
 
 		/// Admits many at once: all of them, or, if one cannot be admitted, none.
 		///
-		/// Sent by: a registrar of every chamber named. Errors: those of `admit`, and
-		/// `InvalidBatchSize`. Events: `Admitted` for each.
+		/// One call admits at most `MaxAdmissions`, a constant of the pallet.
+		///
+		/// Sent by: a registrar of every chamber named. Errors: `InvalidBatchSize`, and those of
+		/// `admit`. Events: `Admitted` for each.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::admit_batch(admissions.len() as u32))]
 		pub fn admit_batch(
 			origin: OriginFor<T>,
 			admissions: Vec<AdmissionOf<T>>,
 		) -> DispatchResult {
-			ensure!(
-				!admissions.is_empty() && admissions.len() <= T::MaxAdmissions::get() as usize,
-				Error::<T>::InvalidBatchSize
-			);
-			for admission in admissions {
-				let registrar = Self::ensure_registrar(origin.clone(), admission.chamber)?;
-				Self::do_admit(registrar, admission)?;
-			}
-			Ok(())
+			Self::do_admit_batch(origin, admissions)
 		}
 
 		/// Extends an admission to a later block.
 		///
-		/// Who is suspended stays suspended; who had expired is back on the roll.
+		/// A suspended stakeholder stays suspended; one that had expired is back on the roll.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
-		/// `NotRegistrar`, `WrongStanding`, `ExpiryInThePast`, `ExpiryNotLater`, `TermTooLong`,
-		/// `HistoryFull`, `NotAFingerprint`, and `NameTaken` where another organisation bears the
-		/// name by now. Event: `Renewed`.
+		/// `NotRegistrar`, `WrongStanding`, `ExpiryInThePast`, `TermTooLong`, `ExpiryNotLater`,
+		/// `NotAFingerprint`, `NameTaken` where another organisation bears the name by now,
+		/// `HistoryFull`. Event: `Renewed`.
 		#[pallet::call_index(4)]
 		pub fn renew(
 			origin: OriginFor<T>,
@@ -548,9 +518,8 @@ pub mod pallet {
 			expires: BlockNumberFor<T>,
 			evidence: Fingerprint,
 		) -> DispatchResult {
-			let (number, stakeholder) = Self::registered(&stakeholder)?;
-			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
-			Self::do_renew(number, stakeholder, registrar, expires, evidence)
+			let (registrar, number, state) = Self::ensure_registrar_of(origin, &stakeholder)?;
+			Self::do_renew(&registrar, number, state, expires, evidence)
 		}
 
 		/// Takes a stakeholder off the roll until it is reinstated.
@@ -563,40 +532,26 @@ pub mod pallet {
 			stakeholder: T::AccountId,
 			reasons: Fingerprint,
 		) -> DispatchResult {
-			let (number, stakeholder) = Self::registered(&stakeholder)?;
-			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
-			Self::ensure_standing(&stakeholder, &[Standing::Admitted])?;
-			Self::ensure_plausible(&reasons)?;
-			Self::change(number, stakeholder, |s, now, _| {
-				s.end(Status::Suspended, now);
-				Ok(())
-			})?;
-			Self::deposit_event(Event::Suspended { number, registrar, reasons });
-			Ok(())
+			let (registrar, number, state) = Self::ensure_registrar_of(origin, &stakeholder)?;
+			Self::do_suspend(&registrar, number, state, reasons)
 		}
 
-		/// Takes a suspension back.
+		/// Lifts a suspension.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
-		/// `NotRegistrar`, `WrongStanding`, `HistoryFull`, `NotAFingerprint`, and `NameTaken` where
-		/// another organisation bears the name by now. Event: `Reinstated`.
+		/// `NotRegistrar`, `WrongStanding`, `NotAFingerprint`, `NameTaken` where another
+		/// organisation bears the name by now, `HistoryFull`. Event: `Reinstated`.
 		#[pallet::call_index(6)]
 		pub fn reinstate(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
 			reasons: Fingerprint,
 		) -> DispatchResult {
-			let (number, stakeholder) = Self::registered(&stakeholder)?;
-			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
-			Self::ensure_standing(&stakeholder, &[Standing::Suspended])?;
-			Self::ensure_plausible(&reasons)?;
-			Self::bear_name_again(number)?;
-			Self::change(number, stakeholder, |s, now, horizon| s.reinstate(now, horizon))?;
-			Self::deposit_event(Event::Reinstated { number, registrar, reasons });
-			Ok(())
+			let (registrar, number, state) = Self::ensure_registrar_of(origin, &stakeholder)?;
+			Self::do_reinstate(&registrar, number, state, reasons)
 		}
 
-		/// Ends an admission. The stakeholder's history stays, and a registrar can admit anew.
+		/// Ends an admission. The stakeholder's history stays, and a registrar can admit it again.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `WrongStanding`, `NotAFingerprint`. Event: `Revoked`.
@@ -606,28 +561,17 @@ pub mod pallet {
 			stakeholder: T::AccountId,
 			reasons: Fingerprint,
 		) -> DispatchResult {
-			let (number, stakeholder) = Self::registered(&stakeholder)?;
-			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
-			Self::ensure_standing(
-				&stakeholder,
-				&[Standing::Admitted, Standing::Suspended, Standing::Expired],
-			)?;
-			Self::ensure_plausible(&reasons)?;
-			Self::change(number, stakeholder, |s, now, _| {
-				s.end(Status::Revoked, now);
-				Ok(())
-			})?;
-			Self::deposit_event(Event::Revoked { number, registrar, reasons });
-			Ok(())
+			let (registrar, number, state) = Self::ensure_registrar_of(origin, &stakeholder)?;
+			Self::do_revoke(&registrar, number, state, reasons)
 		}
 
 		/// Moves a stakeholder whose key is lost to a new account.
 		///
-		/// Roll number, standing and history stay; the old account can never sign for a stakeholder
+		/// Roll number, standing and history stay. The old account can never sign for a stakeholder
 		/// again.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
-		/// `NotRegistrar`, `AccountTaken`, `NotAFingerprint`. Event: `KeyMoved`.
+		/// `NotRegistrar`, `NotAFingerprint`, `AccountTaken`. Event: `KeyMoved`.
 		#[pallet::call_index(8)]
 		pub fn move_key(
 			origin: OriginFor<T>,
@@ -635,35 +579,17 @@ pub mod pallet {
 			to: T::AccountId,
 			evidence: Fingerprint,
 		) -> DispatchResult {
-			let (number, stakeholder) = Self::registered(&from)?;
-			let registrar = Self::ensure_registrar(origin, stakeholder.chamber)?;
-			Self::ensure_plausible(&evidence)?;
-			Self::rekey(number, Some(&from), &to)?;
-			Stakeholders::<T>::insert(
-				number,
-				StakeholderOf::<T> { account: to.clone(), ..stakeholder },
-			);
-			Self::deposit_event(Event::KeyMoved { number, from, to, registrar, evidence });
-			Ok(())
+			let (registrar, number, state) = Self::ensure_registrar_of(origin, &from)?;
+			Self::do_move_key(&registrar, number, state, &to, evidence)
 		}
 
-		/// Leaves by one's own wish. The history stays, and a registrar can admit anew.
+		/// Leaves by one's own wish. The history stays, and a registrar can admit again.
 		///
 		/// Sent by: the stakeholder. Errors: `UnknownStakeholder`, `WrongStanding`. Event: `Left`.
 		#[pallet::call_index(9)]
 		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			let (number, stakeholder) = Self::registered(&who)?;
-			Self::ensure_standing(
-				&stakeholder,
-				&[Standing::Admitted, Standing::Suspended, Standing::Expired],
-			)?;
-			Self::change(number, stakeholder, |s, now, _| {
-				s.end(Status::Left, now);
-				Ok(())
-			})?;
-			Self::deposit_event(Event::Left { number });
-			Ok(())
+			Self::do_leave(&who)
 		}
 
 		/// Disputes the admission of a stakeholder of another chamber.
@@ -672,79 +598,58 @@ pub mod pallet {
 		/// roll of every decision that opens until a decision settles it.
 		///
 		/// Sent by: a stakeholder in good standing, of another chamber. Errors:
-		/// `NotInGoodStanding`, `UnknownStakeholder`, `WrongStanding`, `OwnChamber`,
-		/// `AlreadyChallenged`, `AlreadySettled`, `NotAFingerprint`. Event: `Challenged`.
+		/// `UnknownStakeholder`, `NotInGoodStanding`, `WrongStanding`, `OwnChamber`,
+		/// `NotAFingerprint`, `AlreadySettled`, `AlreadyChallenged`. Event: `Challenged`.
 		#[pallet::call_index(10)]
 		pub fn challenge(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
 			reasons: Fingerprint,
 		) -> DispatchResult {
-			let member = Self::ensure_member(origin)?;
-			let (number, stakeholder) = Self::registered(&stakeholder)?;
-			Self::do_challenge(number, stakeholder, member, reasons)
+			let who = ensure_signed(origin)?;
+			Self::do_challenge(&who, &stakeholder, reasons)
 		}
 
-		/// Takes one's own challenge back, as long as it is not in effect.
+		/// Withdraws one's own challenge, as long as it is not in effect.
 		///
-		/// Sent by: the challenger. Errors: `UnknownStakeholder`, `NoChallenge`, `ChallengeInEffect`.
-		/// Event: `ChallengeWithdrawn`.
+		/// Sent by: the challenger. Errors: `UnknownStakeholder`, `ChallengeInEffect`,
+		/// `NoChallenge`. Event: `ChallengeWithdrawn`.
 		#[pallet::call_index(11)]
 		pub fn withdraw_challenge(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			let (by, _) = Self::registered(&who)?;
-			let (number, stakeholder) = Self::registered(&stakeholder)?;
-			ensure!(stakeholder.dispute != Dispute::InEffect, Error::<T>::ChallengeInEffect);
-			Challenges::<T>::try_mutate_exists(number, |challenges| {
-				let list = challenges.as_mut().ok_or(Error::<T>::NoChallenge)?;
-				let position =
-					list.iter().position(|c| c.by == by).ok_or(Error::<T>::NoChallenge)?;
-				list.remove(position);
-				if list.is_empty() {
-					*challenges = None;
-				}
-				Ok::<_, Error<T>>(())
-			})?;
-			Self::deposit_event(Event::ChallengeWithdrawn { number, by });
-			Ok(())
+			Self::do_withdraw_challenge(&who, &stakeholder)
 		}
 
 		/// Hides the public name of an organisation from state.
 		///
-		/// What earlier blocks say cannot be taken back.
+		/// Earlier blocks keep it.
 		///
 		/// Sent by: a decision. Errors: `UnknownStakeholder`, `NoName`. Event: `NameHidden`.
 		#[pallet::call_index(12)]
 		pub fn hide_name(origin: OriginFor<T>, stakeholder: T::AccountId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
-			let (number, _) = Self::registered(&stakeholder)?;
-			let name = Names::<T>::take(number).ok_or(Error::<T>::NoName)?;
-			Self::give_up_name(number, &name);
-			Self::deposit_event(Event::NameHidden { number });
-			Ok(())
+			Self::do_hide_name(&stakeholder)
 		}
 
-		/// Allows registrars to admit someone anew whom a decision had barred.
+		/// Allows registrars to admit a stakeholder again whom a decision had barred.
 		///
 		/// Sent by: a decision. Errors: `UnknownStakeholder`, `NotBarred`. Event: `BarLifted`.
 		#[pallet::call_index(13)]
 		pub fn lift_bar(origin: OriginFor<T>, stakeholder: T::AccountId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
-			let (number, mut stakeholder) = Self::registered(&stakeholder)?;
-			ensure!(stakeholder.status == Status::Barred, Error::<T>::NotBarred);
-			stakeholder.status = Status::Revoked;
-			Stakeholders::<T>::insert(number, stakeholder);
-			Self::deposit_event(Event::BarLifted { number });
-			Ok(())
+			Self::do_lift_bar(&stakeholder)
 		}
 	}
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// The stakeholder whose key this account is now.
+		///
+		/// Roll number, chamber, kind, name, standing, dispute, registrar, evidence and dates.
+		/// `None`: the account is nobody's key.
 		pub fn stakeholder(
 			account: T::AccountId,
 		) -> Option<StakeholderInfo<T::AccountId, BlockNumberFor<T>>> {
@@ -778,9 +683,7 @@ pub mod pallet {
 
 		/// The unsettled challenges to the admission of a stakeholder.
 		pub fn challenges(account: T::AccountId) -> Vec<Challenge<BlockNumberFor<T>>> {
-			Self::registered(&account)
-				.map(|(number, _)| Challenges::<T>::get(number).into_inner())
-				.unwrap_or_default()
+			Self::challenges_to(&account)
 		}
 	}
 }

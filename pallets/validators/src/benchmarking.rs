@@ -103,7 +103,7 @@ mod benchmarks {
 		let is_equivocation;
 		#[block]
 		{
-			is_equivocation = equivocation::is_equivocation::<T>(&proof);
+			is_equivocation = functions::equivocation::is_equivocation::<T>(&proof);
 			// Nobody holds this key: the search for its owner is as long as it can be.
 			let _ = T::KeyOwnerProofSystem::prove((AuraId::ID, key));
 		}

@@ -7,20 +7,20 @@
 //!
 //! ## The rule
 //!
-//! Any one chamber may fail: of n seats, each chamber has at least one and at most ⌊(n−1)/3⌋. It
-//! holds after every change, or the change is refused. The smallest network has four seats, the
-//! next sizes are 7 and 8, so that seats change in sets: some to remove, some to add.
+//! Any one chamber may fail: of n seats, each chamber has at least one and at most ⌊(n−1)/3⌋. The
+//! rule holds after every change, or the change is refused. The smallest network has four seats,
+//! and the next sizes are 7 and 8. So seats change in sets: some to remove, some to add.
 //!
 //! ## How a seat changes
 //!
 //! * **By decision**: [`Pallet::change_seats`]. An organisation that is to have a seat must have
 //!   set its session keys before, with proof that it has them (`session.set_keys`).
-//! * **By offence**: who signs two blocks for one slot, or two votes for one round, loses the seat
-//!   where the rule holds without it. Where it does not, as with four seats, the seat stands
-//!   *vacant* in its chamber until a decision fills it. In both cases the offender is disabled at
-//!   once, as long as no more than a third of the validators are.
-//! * **By moving**: an organisation that has been admitted in another chamber loses the seat at the
-//!   next session, in the same way, without being disabled.
+//! * **By offence**: a validator that signs two blocks for one slot, or two votes for one round,
+//!   loses the seat where the rule holds without it. Where it does not, as with four seats, the
+//!   seat stands *vacant* in its chamber until a decision fills it. In both cases the offender is
+//!   disabled at once, as long as no more than a third of the validators are.
+//! * **By moving**: an organisation that has been admitted to another chamber loses the seat when
+//!   the next session begins, in the same way, without being disabled.
 //!
 //! A change counts from the session after the next one on, as `pallet-session` has it.
 //!
@@ -32,12 +32,11 @@
 
 extern crate alloc;
 
-mod equivocation;
 mod functions;
-mod impls;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
 pub mod runtime_api;
+mod seams;
 mod types;
 pub mod weights;
 
@@ -48,8 +47,8 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
-pub use impls::AccountOnly;
 pub use pallet::*;
+pub use seams::AccountOnly;
 pub use types::{AuraEquivocation, Breach, Seat, SeatCounts};
 pub use weights::WeightInfo;
 
@@ -65,7 +64,7 @@ pub mod pallet {
 	use sp_runtime::KeyTypeId;
 	use sp_staking::{offence::ReportOffence, SessionIndex};
 
-	/// Who is reported: the validator. Its account says everything that there is to say.
+	/// The validator that is reported. It is identified by its account alone.
 	pub type Offender<T> = pallet_session::historical::IdentificationTuple<T>;
 
 	/// What is stored, and how: one more with each change, which then comes with a migration.
@@ -81,7 +80,7 @@ pub mod pallet {
 		+ pallet_session::Config<ValidatorId = <Self as frame_system::Config>::AccountId>
 		+ pallet_session::historical::Config<FullIdentification = ()>
 	{
-		/// Who changes seats: a decision.
+		/// The origin that changes seats: a decision.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// The register of stakeholders.
@@ -118,11 +117,11 @@ pub mod pallet {
 	pub type Seats<T: Config> =
 		StorageValue<_, BoundedVec<Seat<T::AccountId>, T::MaxSeats>, ValueQuery>;
 
-	/// The vacant seats of each chamber: the rule does not hold without them.
+	/// The vacant seats of each chamber, without which the rule does not hold.
 	#[pallet::storage]
 	pub type Vacancies<T> = StorageValue<_, SeatCounts, ValueQuery>;
 
-	/// The hash of the validators and their keys for which the last session was planned.
+	/// The hash of the validators, with their keys, for which the last session was planned.
 	#[pallet::storage]
 	pub type PlannedSet<T: Config> = StorageValue<_, T::Hash, OptionQuery>;
 
@@ -168,7 +167,7 @@ pub mod pallet {
 	pub enum Event<T: Config> {
 		/// A decision gave a seat to an organisation.
 		SeatGiven { validator: T::AccountId, chamber: Chamber },
-		/// A decision took a seat back.
+		/// A decision took a seat from an organisation.
 		SeatTaken {
 			validator: T::AccountId,
 			/// The chamber to which the seat counted.
@@ -186,7 +185,7 @@ pub mod pallet {
 		},
 	}
 
-	// The order of the errors is part of what the pool tells clients: add at the end.
+	// Clients know errors by their place: add at the end.
 	#[pallet::error]
 	pub enum Error<T> {
 		/// Nothing to remove and nothing to add. Name at least one organisation.
@@ -215,6 +214,15 @@ pub mod pallet {
 		AlreadyReported,
 	}
 
+	impl<T> From<Breach> for Error<T> {
+		fn from(breach: Breach) -> Self {
+			match breach {
+				Breach::ChamberWithoutSeat => Error::ChamberWithoutSeat,
+				Breach::ChamberTooStrong => Error::ChamberTooStrong,
+			}
+		}
+	}
+
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
@@ -230,11 +238,12 @@ pub mod pallet {
 
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
-		/// Takes seats back from validators and gives seats to others, all together or not at all.
+		/// Takes seats from validators and gives seats to others, all together or not at all.
 		///
-		/// It takes those of `remove` and gives one to each of `add`. A new seat fills a vacancy of
-		/// its chamber, if there is one; vacancies that the rule no longer needs are closed. The
-		/// change counts from the session after the next one on.
+		/// It takes those of `remove` and gives one to each of `add`. What a chamber gains fills
+		/// its vacancies, and vacancies that the rule no longer needs are closed. While a seat must
+		/// stand vacant, no chamber gets more seats than it had, vacant ones included. The change
+		/// counts from the session after the next one on.
 		///
 		/// Sent by: a decision. Errors: `NoChange`, `NotSeated`, `NotOrganisation`,
 		/// `AlreadySeated`, `KeysNotSet`, `TooManySeats`, `ChamberWithoutSeat`, `ChamberTooStrong`.
@@ -269,13 +278,16 @@ pub mod pallet {
 			key_owner_proof: sp_session::MembershipProof,
 		) -> DispatchResult {
 			let reporter = ensure_signed(origin)?;
-			Self::do_report_equivocation(reporter, *equivocation_proof, key_owner_proof)
+			Self::do_report_equivocation(&reporter, *equivocation_proof, key_owner_proof)
 		}
 	}
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// The seats that are held.
+		///
+		/// Each with the validator's account, the organisation's roll number, the chamber, and the
+		/// session in which it was given.
 		pub fn seats() -> Vec<Seat<T::AccountId>> {
 			Seats::<T>::get().into_inner()
 		}

@@ -37,7 +37,7 @@ impl pallet_records::Config for Runtime {
 	type WeightInfo = pallet_records::weights::SubstrateWeight<Runtime>;
 }
 
-/// By which rule a proposal is decided: what binds all four chambers needs all four.
+/// The rule by which a proposal is decided: what binds all four chambers needs all four.
 pub struct RuleOf;
 
 impl Convert<ProposalKind, RuleName> for RuleOf {
@@ -52,7 +52,7 @@ impl Convert<ProposalKind, RuleName> for RuleOf {
 	}
 }
 
-/// How long the municipality has for its official response, in blocks.
+/// How many blocks the municipality has for its official response.
 pub struct ResponseTerm;
 
 impl Get<BlockNumber> for ResponseTerm {
@@ -70,7 +70,7 @@ impl pallet_proposals::Config for Runtime {
 	type GovernanceOrigin = Ordinary;
 	type RuleOf = RuleOf;
 	type ResponseTerm = ResponseTerm;
-	/// Stakeholders own nothing: what one of them can have going at a time is bounded instead.
+	/// Stakeholders own nothing: how much one of them can have under way is bounded instead.
 	type Consideration = ();
 	type MaxTitleLength = ConstU32<160>;
 	type MaxCoAuthors = ConstU32<16>;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Who makes and finalises blocks, and what happens to who does it wrongly.
+//! Who makes and finalises blocks, and what happens to a validator that misbehaves.
 
 use crate::*;
 use frame_support::{
@@ -21,13 +21,13 @@ parameter_types! {
 	pub const SessionPeriod: BlockNumber = SESSION_LENGTH;
 	/// The first session starts with the chain.
 	pub const SessionOffset: BlockNumber = 0;
-	/// For how many sessions an equivocation can be proved: a week.
+	/// For how many sessions an equivocation can be proved: those of a week.
 	pub const ProofSessions: u32 = 7 * DAYS / SESSION_LENGTH;
 	/// The same, for GRANDPA's sets of authorities.
 	pub const MaxSetIdSessionEntries: u64 = (7 * DAYS / SESSION_LENGTH) as u64;
 	/// For how long a report of an equivocation waits in the pool, in blocks: a day.
 	pub const ReportLongevity: u64 = DAYS as u64;
-	/// Session keys ask no deposit: organisations own nothing.
+	/// Session keys take no deposit: organisations own nothing.
 	pub const KeyDeposit: Balance = 0;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The configuration of each pallet, one file a topic.
+//! The configuration of each pallet, a file for each topic.
 
 // Shares of constants.
 #![allow(clippy::arithmetic_side_effects)]

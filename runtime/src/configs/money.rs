@@ -24,7 +24,7 @@ parameter_types! {
 	/// The account of the chain: fees and dust go there, and nothing is burnt. It exists from the
 	/// first block, so that it can take any amount, however small.
 	pub ChainAccount: AccountId = PalletId(*b"doverie/").into_account_truncating();
-	/// Fees do not rise with demand: the lanes of `pallet-quota` share a full block out instead.
+	/// Fees do not rise with demand: instead, the lanes of `pallet-quota` share a full block out.
 	pub FeeMultiplier: Multiplier = Multiplier::one();
 }
 
@@ -34,7 +34,7 @@ impl pallet_balances::Config for Runtime {
 	type DustRemoval = ToChainAccount;
 	type ExistentialDeposit = ConstU128<EXISTENTIAL_DEPOSIT>;
 	type AccountStore = System;
-	/// Nothing locks anything.
+	/// No pallet locks balances.
 	type MaxLocks = ConstU32<0>;
 	type MaxReserves = ConstU32<16>;
 	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
@@ -88,8 +88,8 @@ parameter_types! {
 	pub const QuotaRecovery: BlockNumber = DAYS;
 	/// The heaviest free call: a twentieth of a block.
 	pub MaxFreeWeight: Weight = Perbill::from_percent(5) * MAX_BLOCK_WEIGHT;
-	/// Neither free nor paid transactions may fill more than three quarters of what is there for
-	/// both.
+	/// Neither free nor paid transactions may fill more than three quarters of the space that they
+	/// share.
 	pub const LaneShare: Perbill = Perbill::from_percent(75);
 }
 
@@ -105,7 +105,7 @@ impl pallet_quota::Config for Runtime {
 	type BenchmarkHelper = fees::BenchmarkHelper;
 }
 
-/// So many days, in blocks: at least one, so that no parameter does away with vetoes.
+/// A number of days in blocks, at least one, so that no parameter can abolish vetoes.
 fn days(n: u16) -> BlockNumber {
 	pallet_decisions::DayLength::<Runtime>::get().saturating_mul(n.max(1).into())
 }
@@ -129,7 +129,7 @@ impl Get<BlockNumber> for GracePeriod {
 }
 
 parameter_types! {
-	/// Within how long the last milestone of a campaign must be due: five years.
+	/// By when the last milestone of a campaign must be due: within five years.
 	pub const MaxCampaign: BlockNumber = 5 * 365 * DAYS;
 }
 

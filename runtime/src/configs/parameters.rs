@@ -9,12 +9,12 @@ use frame_support::{
 	traits::AsEnsureOriginWithArg,
 };
 
-/// The parameters, with the values that count until a decision changes them.
+/// The parameters, with the values that apply until a decision changes them.
 #[dynamic_params(RuntimeParameters, pallet_parameters::Parameters::<Runtime>)]
 pub mod dynamic_params {
 	use super::*;
 
-	/// How much of the civic calls is free, in the units of fees.
+	/// How many civic calls are free, in the unit of fees.
 	#[dynamic_pallet_params]
 	#[codec(index = 0)]
 	pub mod quotas {
@@ -24,7 +24,7 @@ pub mod dynamic_params {
 		/// The full quota of an organisation: about 950 records in a day.
 		#[codec(index = 1)]
 		pub static Organisation: Balance = 10 * EURO;
-		/// The full quota of an organisation that is a registrar: it may have ten thousands to
+		/// The full quota of an organisation that is a registrar: it may have tens of thousands to
 		/// admit.
 		#[codec(index = 2)]
 		pub static Registrar: Balance = 200 * EURO;
@@ -34,12 +34,12 @@ pub mod dynamic_params {
 	#[dynamic_pallet_params]
 	#[codec(index = 1)]
 	pub mod responses {
-		/// How many days the municipality has from the admission of a proposal on.
+		/// How many days the municipality has, from the admission of a proposal.
 		#[codec(index = 0)]
 		pub static TermInDays: u16 = 30;
 	}
 
-	/// Campaigns. Those that are open keep what counted when they were opened.
+	/// Campaigns. Those that are open keep the values that applied when they were opened.
 	#[dynamic_pallet_params]
 	#[codec(index = 2)]
 	pub mod campaigns {

@@ -13,11 +13,11 @@ use frame_support::{
 use frame_system::limits::{BlockLength, BlockWeights};
 
 parameter_types! {
-	/// How many block hashes are kept, and so for how long a mortal transaction may live.
+	/// How many block hashes are kept, and so how long a mortal transaction can live.
 	pub const BlockHashCount: BlockNumber = 2_400;
 	/// Which runtime this is.
 	pub const Version: RuntimeVersion = VERSION;
-	/// What blocks may weigh.
+	/// How much blocks may weigh.
 	pub RuntimeBlockWeights: BlockWeights = block_weights();
 	/// How long blocks may be.
 	pub RuntimeBlockLength: BlockLength = BlockLength::builder()
@@ -26,11 +26,11 @@ parameter_types! {
 			*max = NORMAL_SHARE * MAX_BLOCK_LENGTH;
 		})
 		.build();
-	/// The prefix of addresses: the generic one, so that every wallet shows them alike.
+	/// The prefix of addresses: the generic one, so that all wallets show the same address.
 	pub const SS58Prefix: u8 = 42;
 }
 
-/// As `BlockWeights::with_sensible_defaults`, with the base weights that were measured here.
+/// Like `BlockWeights::with_sensible_defaults`, with the base weights measured here.
 fn block_weights() -> BlockWeights {
 	let base_block = weights::BlockExecutionWeight::get();
 	BlockWeights::builder()
@@ -43,30 +43,19 @@ fn block_weights() -> BlockWeights {
 		})
 		.for_class(DispatchClass::Operational, |class| {
 			class.max_total = Some(MAX_BLOCK_WEIGHT);
-			// What is reserved for operational transactions, even if ordinary ones fill their
-			// share.
+			// Reserved for operational transactions, even if ordinary ones fill their share.
 			class.reserved = Some(MAX_BLOCK_WEIGHT - NORMAL_SHARE * MAX_BLOCK_WEIGHT);
 		})
 		.avg_block_initialization(Perbill::from_percent(10))
 		.build_or_panic()
 }
 
-/// Calls that nobody may make.
+/// All calls except those that nobody may make.
 pub struct CallFilter;
 
 impl Contains<RuntimeCall> for CallFilter {
 	fn contains(call: &RuntimeCall) -> bool {
-		!matches!(
-			call,
-			// Proxies ask no deposit, since stakeholders own nothing. Each account can have a
-			// bounded number of proxies, but anyone could create pure proxies without end.
-			RuntimeCall::Proxy(pallet_proxy::Call::create_pure { .. })
-				// A validator without keys drops out of the set, without a decision; a chain without
-				// validators stands still.
-				| RuntimeCall::Session(pallet_session::Call::purge_keys {})
-				// Nothing is burnt on the way: what is issued is redeemed by the custodian.
-				| RuntimeCall::Balances(pallet_balances::Call::burn { .. })
-		)
+		!calls::class(call).is_filtered
 	}
 }
 
@@ -98,21 +87,21 @@ impl pallet_timestamp::Config for Runtime {
 }
 
 parameter_types! {
-	/// What a migration in steps may weigh in each block.
+	/// How much a migration in steps may weigh in each block.
 	pub MaxMigrationWeight: Weight = Perbill::from_percent(80) * MAX_BLOCK_WEIGHT;
 }
 
 #[derive_impl(pallet_migrations::config_preludes::TestDefaultConfig)]
 impl pallet_migrations::Config for Runtime {
-	/// There are none yet. A runtime that changes how things are stored adds its migrations here.
+	/// None yet. A runtime that changes how things are stored adds its migrations here.
 	#[cfg(not(feature = "runtime-benchmarks"))]
 	type Migrations = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type Migrations = pallet_migrations::mock_helpers::MockedMigrations;
 	type CursorMaxLen = ConstU32<65_536>;
 	type IdentifierMaxLen = ConstU32<256>;
-	/// A chain whose migration has failed stops taking transactions, instead of working on state
-	/// that is half migrated.
+	/// A chain whose migration has failed stops taking transactions, instead of working on
+	/// half-migrated state.
 	type FailedMigrationHandler = frame_support::migrations::FreezeChainOnFailedMigration;
 	type MaxServiceWeight = MaxMigrationWeight;
 	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;

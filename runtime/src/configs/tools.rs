@@ -3,6 +3,7 @@
 //! Tools for accounts: batches, proxies, multisigs, preimages, scheduling.
 
 use crate::*;
+use calls::Power;
 use frame_support::{
 	parameter_types, stored,
 	traits::{
@@ -27,42 +28,40 @@ pub enum ProxyType {
 	/// Everything.
 	#[default]
 	Any,
-	/// Everything but moving money: for the staff of an organisation.
+	/// Everything except moving money, a registrar's acts, and acting for other accounts: for the
+	/// staff of an organisation.
 	NonTransfer,
 	/// Putting documents on record and attesting them.
 	Records,
+	/// Casting ballots in decisions.
+	Voting,
+	/// Changing the keys with which a validator works.
+	SessionKeys,
+	/// What a registrar does: admitting, renewing, suspending, reinstating, revoking, moving keys.
+	RegistrarDesk,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
+		let power = calls::class(call).power;
 		match self {
 			ProxyType::Any => true,
-			ProxyType::NonTransfer => !matches!(
-				call,
-				RuntimeCall::Balances(_)
-					| RuntimeCall::Pledges(
-						pallet_pledges::Call::pledge { .. }
-							| pallet_pledges::Call::withdraw { .. }
-							| pallet_pledges::Call::cancel_redemption { .. }
-							| pallet_pledges::Call::sponsor { .. }
-							| pallet_pledges::Call::issue { .. }
-							| pallet_pledges::Call::redeem { .. }
-							| pallet_pledges::Call::request_redemption { .. }
-					)
-			),
-			ProxyType::Records => matches!(
-				call,
-				RuntimeCall::Records(_)
-					| RuntimeCall::Utility(pallet_utility::Call::batch_all { .. })
-			),
+			ProxyType::NonTransfer => {
+				!matches!(power, Power::Money | Power::Registrar | Power::Whole)
+			},
+			// The calls in a batch are filtered one by one.
+			ProxyType::Records => matches!(power, Power::Record | Power::Batch),
+			ProxyType::Voting => matches!(power, Power::Vote | Power::Batch),
+			ProxyType::SessionKeys => matches!(power, Power::SessionKeys | Power::Batch),
+			ProxyType::RegistrarDesk => matches!(power, Power::Registrar | Power::Batch),
 		}
 	}
 
 	fn is_superset(&self, other: &Self) -> bool {
-		match (self, other) {
-			(ProxyType::Any, _) => true,
-			(ProxyType::NonTransfer, other) => *other != ProxyType::Any,
-			(ProxyType::Records, other) => *other == ProxyType::Records,
+		match self {
+			ProxyType::Any => true,
+			ProxyType::NonTransfer => !matches!(other, ProxyType::Any | ProxyType::RegistrarDesk),
+			_ => self == other,
 		}
 	}
 }
@@ -72,7 +71,7 @@ impl pallet_proxy::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type Currency = Balances;
 	type ProxyType = ProxyType;
-	/// Stakeholders own nothing, so proxies ask no deposit: what an account can store is bounded.
+	/// Stakeholders own nothing, so proxies take no deposit: what an account can store is bounded.
 	type ProxyDepositBase = ConstU128<0>;
 	type ProxyDepositFactor = ConstU128<0>;
 	type MaxProxies = ConstU32<16>;
@@ -88,7 +87,7 @@ impl pallet_multisig::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeCall = RuntimeCall;
 	type Currency = Balances;
-	/// Given back when the call is made or cancelled.
+	/// Returned when the call is made or cancelled.
 	type DepositBase = ConstU128<{ 10 * CENT }>;
 	type DepositFactor = ConstU128<CENT>;
 	type MaxSignatories = ConstU32<16>;
@@ -100,7 +99,7 @@ parameter_types! {
 	/// Why a deposit for a preimage is held.
 	pub const PreimageHoldReason: RuntimeHoldReason =
 		RuntimeHoldReason::Preimage(pallet_preimage::HoldReason::Preimage);
-	/// What a scheduled call may weigh.
+	/// How much a scheduled call may weigh.
 	pub MaxScheduledWeight: Weight = Perbill::from_percent(80) * MAX_BLOCK_WEIGHT;
 }
 
@@ -109,7 +108,7 @@ impl pallet_preimage::Config for Runtime {
 	type Currency = Balances;
 	/// Everybody else leaves a deposit.
 	type ManagerOrigin = EnsureRoot<AccountId>;
-	/// Given back when the preimage is removed.
+	/// Returned when the preimage is removed.
 	type Consideration = HoldConsideration<
 		AccountId,
 		Balances,

@@ -2,10 +2,10 @@
 
 //! The weights of the SDK's pallets, measured on this runtime by `scripts/benchmark`.
 //!
-//! Not measured here, with the SDK's own figures: `pallet-migrations` and `pallet-proxy`, whose
-//! benchmarks ask for a root origin or a deposit that this chain does not have; `pallet-session`,
-//! whose benchmarks need `pallet-staking`; and `pallet-grandpa`, whose weights the SDK writes by
-//! hand.
+//! The SDK's own figures stand for what is not measured here: `pallet-migrations` and
+//! `pallet-proxy`, whose benchmarks need a root origin or a deposit that this chain does not have;
+//! `pallet-session`, whose benchmarks need `pallet-staking`; and `pallet-grandpa`, whose weights
+//! the SDK writes by hand.
 
 pub mod frame_system;
 pub mod frame_system_extensions;

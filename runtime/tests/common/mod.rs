@@ -3,8 +3,6 @@
 //! The whole runtime, from the genesis of the local network, through real blocks and real signed
 //! transactions.
 
-#![allow(dead_code)]
-
 use codec::Encode;
 use doverie_primitives::{Chamber, DecisionId, Fingerprint, RuleName, UniquenessTag};
 use doverie_runtime::*;

@@ -94,7 +94,7 @@ fn a_call_that_could_never_be_carried_out_is_refused_at_once() {
 			assert_noop!(open(rule, set_pages.clone().into()), Error::<Test>::RuleTooWeak);
 		}
 		assert_ok!(open(Constitutional, set_pages.into()));
-		// It was tried out and taken back.
+		// Nothing is tried out.
 		assert!(System::events().len() <= 2);
 		assert_eq!(pallet_switch::Value::<Test>::get(), 0);
 
@@ -103,39 +103,9 @@ fn a_call_that_could_never_be_carried_out_is_refused_at_once() {
 		let heavy = pallet_switch::Call::set_slowly {};
 		assert_noop!(open(Ordinary, heavy.into()), Error::<Test>::CallTooHeavy);
 		let kill = frame_system::Call::kill_storage { keys: vec![] };
-		assert_noop!(open(Constitutional, kill.into()), Error::<Test>::CallNotDecidable);
-	});
-}
-
-#[test]
-fn what_a_rule_may_not_do_is_found_among_several_calls() {
-	test(|| {
-		pallet_switch::Stuck::<Test>::put(true);
-		let root_only = frame_system::Call::set_heap_pages { pages: 7 };
-		// The first call fails today, so trying out both together would not come to the second.
-		let both =
-			pallet_switch::Call::set_both { first: set(1), second: Box::new(root_only.into()) };
-		assert_noop!(
-			Decisions::open_on_call(signed(1), Ordinary, Box::new(both.into()), fingerprint(0)),
-			Error::<Test>::RuleTooWeak
-		);
-		let both = pallet_switch::Call::set_both { first: set(1), second: set(2) };
-		assert_ok!(Decisions::open_on_call(
-			signed(1),
-			Ordinary,
-			Box::new(both.into()),
-			fingerprint(0)
-		));
-	});
-}
-
-#[test]
-fn nothing_is_tried_out_as_root() {
-	test(|| {
-		assert_ok!(Decisions::open_on_call(signed(1), Constitutional, set(1), fingerprint(0)));
-		assert_eq!(TRIED.get(), 0);
-		assert_ok!(Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(0)));
-		assert_eq!((TRIED.get(), pallet_switch::Value::<Test>::get()), (1, 0));
+		assert_noop!(open(Constitutional, kill.into()), Error::<Test>::CallByForce);
+		let remark = frame_system::Call::remark_with_event { remark: vec![] };
+		assert_noop!(open(Constitutional, remark.into()), Error::<Test>::CallNeedsSigner);
 	});
 }
 
@@ -155,7 +125,7 @@ fn a_challenge_in_effect_is_put_to_decision_once() {
 		assert_noop!(open(1), Error::<Test>::NoChallenge);
 		assert_noop!(Decisions::open_on_challenge(signed(1), 99), Error::<Test>::NoChallenge);
 		Challenges::raise(102);
-		// Also by the challenged one, and by a citizen.
+		// The challenged one can do it; somebody who is not registered cannot.
 		assert_noop!(open(99), Error::<Test>::NotInGoodStanding);
 		assert_ok!(open(2));
 		assert_eq!(state(1).subject, Subject::Challenge { stakeholder: 102 });
@@ -164,7 +134,7 @@ fn a_challenge_in_effect_is_put_to_decision_once() {
 }
 
 #[test]
-fn a_proposal_takes_no_place_of_who_puts_it_to_decision() {
+fn a_proposal_takes_no_place_of_whoever_puts_it_to_decision() {
 	test(|| {
 		for proposal in 0..5 {
 			let version = fingerprint(7);

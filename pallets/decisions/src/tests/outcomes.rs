@@ -100,7 +100,7 @@ fn an_open_decision_shows_what_the_ballots_so_far_come_to() {
 }
 
 #[test]
-fn too_many_for_one_block_close_in_the_next_ones_or_by_anybody() {
+fn too_many_for_one_block_close_in_the_next_ones_or_by_anyone_s_call() {
 	test(|| {
 		// Two close by themselves in a block, and four blocks are tried.
 		for proposal in 0..10 {

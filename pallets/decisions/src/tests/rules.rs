@@ -6,7 +6,7 @@ use crate::{
 	types::*,
 	Ballot::{self, *},
 };
-use doverie_primitives::{ByChamber, Chamber, Kind, Member, RollSize};
+use doverie_primitives::{ByChamber, ByKind, Chamber, Kind, Member, RollSize};
 use proptest::prelude::*;
 use sp_core::U256;
 
@@ -22,9 +22,6 @@ fn rule(quorum: Threshold, approval: Threshold, concurrence: u8, overall: Thresh
 		length: 14,
 		delay: 2,
 		openers: Openers::Organisations,
-		method: Method::YesNoAbstain,
-		disclosure: Disclosure::Immediate,
-		delegation: Delegation::None,
 	}
 }
 
@@ -37,8 +34,8 @@ fn organisations(count: u32) -> RollSize {
 	RollSize { organisations: count, citizens: 0 }
 }
 
-fn tally(yes: u32, no: u32, abstain: u32) -> ChamberTally {
-	ChamberTally { organisations: Tally { yes, no, abstain }, citizens: Tally::default() }
+fn tally(yes: u32, no: u32, abstain: u32) -> ByKind<Tally> {
+	ByKind { organisations: Tally { yes, no, abstain }, citizens: Tally::default() }
 }
 
 #[test]
@@ -47,7 +44,7 @@ fn exactly_the_share_is_at_least_and_not_more_than_it() {
 	assert!(met(least, 2, 3) && !met(more, 2, 3));
 	assert!(met(least, 3, 3) && met(more, 3, 3));
 	assert!(!met(least, 1, 3) && !met(more, 1, 3));
-	// Exactly, also where decimals would be rounded.
+	// Exactly, even where decimals would be rounded.
 	assert!(met(least, 2_000_000_000, 3_000_000_000));
 	assert!(!met(more, 2_000_000_000, 3_000_000_000) && met(more, 2_000_000_001, 3_000_000_000));
 	// Nothing is no part of nothing.
@@ -165,7 +162,7 @@ fn overall_each_chamber_counts_alike_however_large() {
 	let mut rolls = ByChamber::new([organisations(3); 4]);
 	rolls.civil_society = RollSize { organisations: 0, citizens: 1_000_000 };
 	let mut tallies = ByChamber::new([tally(3, 0, 0); 4]);
-	tallies.civil_society = ChamberTally {
+	tallies.civil_society = ByKind {
 		organisations: Tally::default(),
 		citizens: Tally { yes: 0, no: 1_000_000, abstain: 0 },
 	};

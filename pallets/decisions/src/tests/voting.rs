@@ -7,7 +7,7 @@ use doverie_primitives::{Chamber, Kind, RuleName::*};
 use frame_support::{assert_noop, assert_ok};
 
 fn tally(decision: u32, chamber: Chamber) -> Tally {
-	Polls::<Test>::get(decision).unwrap().tallies[chamber].total()
+	Tally::of_chamber(&Polls::<Test>::get(decision).unwrap().tallies[chamber])
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn votes_from_outside_the_roll_are_refused() {
 		assert!(!Decisions::may_vote(decision, 3) && Decisions::may_vote(decision, 1));
 		Register::admit(50, Chamber::Business, Kind::Organisation);
 		assert_noop!(vote(50), Error::<Test>::NotOnRoll);
-		// Who has changed chamber, or kind, since then is not on that roll as what it is now.
+		// One that has changed chamber or kind since then is not on that roll as what it is now.
 		Register::admit_as(4, 104, Chamber::Business, Kind::Organisation);
 		assert_noop!(vote(4), Error::<Test>::NotOnRoll);
 		Register::admit_as(8, 108, Chamber::CivilSociety, Kind::Citizen);

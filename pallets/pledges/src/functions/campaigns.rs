@@ -12,7 +12,11 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let title = title.into_title::<T::MaxTitleLength>().map_err(Error::<T>::from)?;
 		ensure!(T::Projects::is_admitted(proposal), Error::<T>::NotAdmittedProject);
-		ensure!(!Self::has_campaign(proposal)?, Error::<T>::HasCampaign);
+		if let Some(latest) = LatestCampaign::<T>::get(proposal) {
+			// Where one was cancelled or has failed, there can be another.
+			let (latest, _) = Self::brought_up_to_date(latest)?;
+			ensure!(latest.state.refunds(), Error::<T>::HasCampaign);
+		}
 		Self::ensure_on_record(terms.fiche)?;
 		let now = Self::now();
 		terms.check(now, now.saturating_add(T::MaxTerm::get())).map_err(Error::<T>::from)?;
@@ -47,34 +51,24 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Does this proposal have a campaign that goes on, or has been completed? Where one was
-	/// cancelled or has failed, there can be another.
-	fn has_campaign(proposal: ProposalId) -> Result<bool, Error<T>> {
-		match LatestCampaign::<T>::get(proposal) {
-			Some(latest) => Ok(!Self::current(latest)?.0.state.refunds()),
-			None => Ok(false),
-		}
-	}
-
-	/// Reviewers are stakeholders in good standing from at least two chambers, none of them of the
-	/// beneficiary's `own`, nor the fiscal agent.
+	/// Reviewers are stakeholders in good standing from at least two chambers. None of them is of
+	/// the beneficiary's `own` chambers, and none is the fiscal agent.
 	fn ensure_reviewers(
 		reviewers: &[RollNumber],
 		own: &[Chamber],
 		fiscal_agent: RollNumber,
 	) -> Result<(), Error<T>> {
-		let mut chambers = Vec::new();
-		for number in reviewers {
-			let (_, member) = Self::holder(*number).ok_or(Error::<T>::InvalidReviewers)?;
-			ensure!(
-				!own.contains(&member.chamber) && member.number != fiscal_agent,
-				Error::<T>::InvalidReviewers
-			);
-			if !chambers.contains(&member.chamber) {
-				chambers.push(member.chamber);
-			}
-		}
-		ensure!(chambers.len() >= 2, Error::<T>::InvalidReviewers);
+		let is_fit =
+			|member: &Member| !own.contains(&member.chamber) && member.number != fiscal_agent;
+		let chambers = reviewers
+			.iter()
+			.map(|number| {
+				let member = Self::holder(*number).map(|(_, member)| member).filter(is_fit);
+				member.map(|member| member.chamber)
+			})
+			.collect::<Option<ChamberSet>>()
+			.ok_or(Error::<T>::InvalidReviewers)?;
+		ensure!(chambers.len() >= CHAMBERS_TO_REVIEW, Error::<T>::InvalidReviewers);
 		Ok(())
 	}
 
@@ -86,62 +80,62 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_replace_reviewers(
-		number: CampaignId,
+		campaign: CampaignId,
 		reviewers: BoundedVec<RollNumber, ConstU32<MAX_REVIEWERS>>,
 		approvals: u8,
 	) -> DispatchResult {
-		let (mut campaign, _) = Self::current(number)?;
-		campaign.replace_reviewers(reviewers, approvals).map_err(Error::<T>::from)?;
-		// The beneficiary may have come to another chamber since.
-		let now_in = Self::holder(campaign.terms.beneficiary).map(|(_, member)| member.chamber);
-		let own = [campaign.chamber, now_in.unwrap_or(campaign.chamber)];
-		Self::ensure_reviewers(&campaign.terms.reviewers, &own, campaign.terms.fiscal_agent)?;
-		Campaigns::<T>::insert(number, campaign);
-		Self::deposit_event(Event::ReviewersReplaced { campaign: number });
+		let (mut loaded, _) = Self::brought_up_to_date(campaign)?;
+		loaded.replace_reviewers(reviewers, approvals).map_err(Error::<T>::from)?;
+		// The beneficiary may have moved to another chamber since.
+		let now_in = Self::holder(loaded.terms.beneficiary).map(|(_, member)| member.chamber);
+		let own = [loaded.chamber, now_in.unwrap_or(loaded.chamber)];
+		Self::ensure_reviewers(&loaded.terms.reviewers, &own, loaded.terms.fiscal_agent)?;
+		Campaigns::<T>::insert(campaign, loaded);
+		Self::deposit_event(Event::ReviewersReplaced { campaign });
 		Ok(())
 	}
 
-	pub(crate) fn do_cancel(who: &T::AccountId, number: CampaignId) -> DispatchResult {
-		let (mut campaign, _) = Self::current(number)?;
-		Self::ensure_beneficiary(who, &campaign)?;
-		Self::cancel_open(number, &mut campaign)
+	pub(crate) fn do_cancel(who: &T::AccountId, campaign: CampaignId) -> DispatchResult {
+		let (mut loaded, _) = Self::brought_up_to_date(campaign)?;
+		Self::ensure_beneficiary(who, &loaded)?;
+		Self::cancel_open(campaign, &mut loaded)
 	}
 
-	pub(crate) fn do_cancel_by_decision(number: CampaignId) -> DispatchResult {
-		let (mut campaign, funds) = Self::current(number)?;
-		if campaign.ensure_open().is_ok() {
-			return Self::cancel_open(number, &mut campaign);
+	pub(crate) fn do_cancel_by_decision(campaign: CampaignId) -> DispatchResult {
+		let (mut loaded, funds) = Self::brought_up_to_date(campaign)?;
+		if loaded.ensure_open().is_ok() {
+			return Self::cancel_open(campaign, &mut loaded);
 		}
-		campaign.fail().map_err(Error::<T>::from)?;
-		Campaigns::<T>::insert(number, campaign);
-		Self::note_failure(number, Cause::Decided, &funds);
+		loaded.fail().map_err(Error::<T>::from)?;
+		Campaigns::<T>::insert(campaign, loaded);
+		Self::note_failure(campaign, Cause::Decided, &funds);
 		Ok(())
 	}
 
-	fn cancel_open(number: CampaignId, campaign: &mut CampaignOf<T>) -> DispatchResult {
-		campaign.cancel().map_err(Error::<T>::from)?;
-		Campaigns::<T>::insert(number, campaign);
-		Self::deposit_event(Event::CampaignCancelled { campaign: number });
+	fn cancel_open(campaign: CampaignId, loaded: &mut CampaignOf<T>) -> DispatchResult {
+		loaded.cancel().map_err(Error::<T>::from)?;
+		Campaigns::<T>::insert(campaign, loaded);
+		Self::deposit_event(Event::CampaignCancelled { campaign });
 		Ok(())
 	}
 
-	/// The sender, who must be the beneficiary in good standing.
+	/// The sender must be the beneficiary, in good standing.
 	pub(crate) fn ensure_beneficiary(
 		who: &T::AccountId,
-		campaign: &CampaignOf<T>,
+		loaded: &CampaignOf<T>,
 	) -> Result<(), Error<T>> {
 		let number = T::Electorate::member(who).map(|member| member.number);
-		ensure!(number == Some(campaign.terms.beneficiary), Error::<T>::NotBeneficiary);
+		ensure!(number == Some(loaded.terms.beneficiary), Error::<T>::NotBeneficiary);
 		Ok(())
 	}
 
-	pub(crate) fn do_advance(number: CampaignId) -> DispatchResult {
-		let before = Campaigns::<T>::get(number).ok_or(Error::<T>::UnknownCampaign)?;
-		let (campaign, _) = Self::current(number)?;
-		if campaign.state != before.state {
+	pub(crate) fn do_advance(campaign: CampaignId) -> DispatchResult {
+		let before = Campaigns::<T>::get(campaign).ok_or(Error::<T>::UnknownCampaign)?;
+		let (loaded, _) = Self::brought_up_to_date(campaign)?;
+		if loaded.state != before.state {
 			return Ok(());
 		}
-		Err(match campaign.state {
+		Err(match loaded.state {
 			State::AwaitingEvidence | State::InReview { .. } => Error::<T>::NothingToAdvance,
 			state => state.refusal().into(),
 		}

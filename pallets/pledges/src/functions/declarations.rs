@@ -12,7 +12,8 @@ impl<T: Config> Pallet<T> {
 		letter: Fingerprint,
 		until: BlockNumberFor<T>,
 	) -> DispatchResult {
-		let (loaded, _) = Self::open(campaign)?;
+		let (loaded, _) = Self::brought_up_to_date(campaign)?;
+		loaded.ensure_open().map_err(Error::<T>::from)?;
 		let donor = Self::organisation(who)?.number;
 		Self::ensure_not_beneficiary(who, &loaded)?;
 		// Nobody attests the receipt of their own pledge.
@@ -22,9 +23,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_on_record(letter)?;
 		ensure!(until > Self::now() && until <= loaded.terms.deadline, Error::<T>::InvalidDate);
 		match Declarations::<T>::get(campaign, donor) {
-			Some(earlier) => {
-				ensure!(earlier.receipt.is_none(), Error::<T>::AlreadyHonoured)
-			},
+			Some(earlier) => ensure!(earlier.receipt.is_none(), Error::<T>::AlreadyHonoured),
 			None => {
 				let count = DeclarationCount::<T>::get(campaign);
 				ensure!(count < T::MaxDeclarations::get(), Error::<T>::TooManyDeclarations);
@@ -81,7 +80,8 @@ impl<T: Config> Pallet<T> {
 		received: Balance,
 		document: Fingerprint,
 	) -> DispatchResult {
-		let (loaded, mut funds) = Self::open(campaign)?;
+		let (loaded, mut funds) = Self::brought_up_to_date(campaign)?;
+		loaded.ensure_open().map_err(Error::<T>::from)?;
 		let member = Self::member(who)?;
 		ensure!(member.number == loaded.terms.fiscal_agent, Error::<T>::NotFiscalAgent);
 		let mut declaration = Self::unhonoured(campaign, donor)?;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the calls and view functions do. Money moves in [`money`] alone, and every movement of a
-//! pot is a line of its ledger.
+//! What the calls and view functions do, and here what several of them share.
+//!
+//! Money moves into and out of pots in [`money`] alone, and every movement of a pot is a line of
+//! its ledger. A campaign is called `campaign` by its number, and `loaded` once it is read: its own
+//! field is the `state`.
 
 mod campaigns;
 mod custody;
@@ -15,8 +18,8 @@ mod views;
 use crate::{pallet::*, *};
 use alloc::vec::Vec;
 use doverie_primitives::{
-	Balance, BoundedText, CampaignId, Chamber, Decisions, Electorate, Fingerprint, Kind, Member,
-	Projects, ProposalId, Records, RollNumber, Text,
+	page_size, Balance, BoundedText, CampaignId, Chamber, ChamberSet, Decisions, Electorate,
+	Fingerprint, Kind, Member, Projects, ProposalId, Records, RollNumber, Text,
 };
 use frame_support::{
 	ensure,
@@ -36,7 +39,7 @@ use frame_support::{
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{
 	traits::{Convert, Saturating, Zero},
-	DispatchResult,
+	DispatchError, DispatchResult,
 };
 
 /// A campaign, and the figures of its money.
@@ -47,7 +50,7 @@ impl<T: Config> Pallet<T> {
 		frame_system::Pallet::<T>::block_number()
 	}
 
-	/// The sender, who must be a stakeholder in good standing.
+	/// The sender, who must be in good standing.
 	fn member(who: &T::AccountId) -> Result<Member, Error<T>> {
 		T::Electorate::member(who).ok_or(Error::<T>::NotInGoodStanding)
 	}
@@ -59,7 +62,7 @@ impl<T: Config> Pallet<T> {
 		Ok(member)
 	}
 
-	/// Who has this roll number, with its account, if in good standing.
+	/// Whoever has this roll number, with the account, if in good standing.
 	fn holder(number: RollNumber) -> Option<(T::AccountId, Member)> {
 		let account = T::Electorate::account(number)?;
 		let member = T::Electorate::member(&account)?;
@@ -79,32 +82,39 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A campaign as it is now: what time alone has changed is written down, with its events.
-	fn current(number: CampaignId) -> Result<Loaded<T>, Error<T>> {
-		let mut campaign = Campaigns::<T>::get(number).ok_or(Error::<T>::UnknownCampaign)?;
-		let funds = CampaignFunds::<T>::get(number);
-		let can_be_paid = Self::can_be_paid(&campaign);
-		let mut changed = false;
-		while let Some(change) = campaign.advance(Self::now(), funds.counted(), can_be_paid) {
-			changed = true;
-			match change {
+	/// A campaign as it is now, and what time alone has changed since it was written down.
+	fn advanced(campaign: CampaignId) -> Option<(CampaignOf<T>, Funds, Vec<Change>)> {
+		let mut loaded = Campaigns::<T>::get(campaign)?;
+		let funds = CampaignFunds::<T>::get(campaign);
+		let can_be_paid = Self::can_be_paid(&loaded);
+		let (now, counted) = (Self::now(), funds.counted());
+		let changes = core::iter::from_fn(|| loaded.advance(now, counted, can_be_paid)).collect();
+		Some((loaded, funds, changes))
+	}
+
+	/// A campaign as it is now. What time alone has changed is written down, with its events.
+	fn brought_up_to_date(campaign: CampaignId) -> Result<Loaded<T>, Error<T>> {
+		let (loaded, funds, changes) =
+			Self::advanced(campaign).ok_or(Error::<T>::UnknownCampaign)?;
+		for change in &changes {
+			match *change {
 				Change::Funded => Self::deposit_event(Event::CampaignFunded {
-					campaign: number,
+					campaign,
 					raised: funds.raised(),
 					honoured: funds.honoured,
 				}),
-				Change::Failed(cause) => Self::note_failure(number, cause, &funds),
+				Change::Failed(cause) => Self::note_failure(campaign, cause, &funds),
 			}
 		}
-		if changed {
-			Campaigns::<T>::insert(number, &campaign);
+		if !changes.is_empty() {
+			Campaigns::<T>::insert(campaign, &loaded);
 		}
-		Ok((campaign, funds))
+		Ok((loaded, funds))
 	}
 
 	/// Is the beneficiary in good standing, as far as that matters now?
-	fn can_be_paid(campaign: &CampaignOf<T>) -> bool {
-		!campaign.is_unpaid(Self::now()) || Self::holder(campaign.terms.beneficiary).is_some()
+	fn can_be_paid(loaded: &CampaignOf<T>) -> bool {
+		!loaded.is_unpaid(Self::now()) || Self::holder(loaded.terms.beneficiary).is_some()
 	}
 
 	fn note_failure(campaign: CampaignId, cause: Cause, funds: &Funds) {
@@ -112,20 +122,10 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::CampaignFailed { campaign, cause, left });
 	}
 
-	/// A campaign that takes pledges now.
-	fn open(number: CampaignId) -> Result<Loaded<T>, Error<T>> {
-		let (campaign, funds) = Self::current(number)?;
-		campaign.ensure_open()?;
-		Ok((campaign, funds))
-	}
-
-	/// Nobody gives to a campaign of their own.
-	fn ensure_not_beneficiary(
-		who: &T::AccountId,
-		campaign: &CampaignOf<T>,
-	) -> Result<(), Error<T>> {
+	/// The beneficiary gives nothing to its own campaign.
+	fn ensure_not_beneficiary(who: &T::AccountId, loaded: &CampaignOf<T>) -> Result<(), Error<T>> {
 		ensure!(
-			T::Electorate::roll_number(who) != Some(campaign.terms.beneficiary),
+			T::Electorate::roll_number(who) != Some(loaded.terms.beneficiary),
 			Error::<T>::OwnCampaign
 		);
 		Ok(())

@@ -2,9 +2,9 @@
 
 //! How money moves.
 //!
-//! What was pledged is on hold in the pot, so that it is told from what somebody transfers straight
-//! into it, and so that a pot may hold less than the smallest balance of an account. Whoever has
-//! something on hold here has a reference to the account besides, which keeps it in being.
+//! What was pledged is on hold in the pot. That tells it from what somebody transfers straight into
+//! the pot, and lets a pot hold less than the smallest balance of an account. An account with
+//! something on hold has a reference as well, which keeps it in being.
 
 use super::*;
 
@@ -42,17 +42,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Once nothing is on hold: nothing has to keep the account in being.
+	/// Once nothing is on hold, nothing has to keep the account in being.
 	pub(crate) fn drop_reference(reason: HoldReason, who: &T::AccountId) {
 		if Self::on_hold(reason, who).is_zero() {
-			// It stays where others need it.
+			// Where others need the account, it stays.
 			let _ = frame_system::Pallet::<T>::dec_providers(who);
 		}
 	}
 
-	/// Takes money from an account, without a rest that would be lost. An account that is not
-	/// registered keeps the smallest balance: if it were gone and came back, its old transactions
-	/// would be valid again.
+	/// Takes money from an account, without leaving a rest that would be lost. An account that is
+	/// not registered keeps the smallest balance: if it were gone and came back, its old
+	/// transactions would be valid again.
 	pub(crate) fn take_free(who: &T::AccountId, amount: Balance) -> DispatchResult {
 		let is_registered = T::Electorate::roll_number(who).is_some();
 		let keeps = if is_registered { Protect } else { Preserve };
@@ -96,7 +96,7 @@ impl<T: Config> Pallet<T> {
 			Self::deposit_event(Event::SmallSumHeld { who: to.clone(), amount });
 		}
 		T::Currency::done_transfer_on_hold(&HoldReason::Pot.into(), &pot, to, amount);
-		// With this, there may be enough to exist.
+		// With this, the account may have enough to exist.
 		let _ = Self::do_release_small_sum(to);
 		Ok(())
 	}

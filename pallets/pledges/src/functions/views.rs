@@ -5,119 +5,105 @@
 use super::*;
 
 impl<T: Config> Pallet<T> {
-	fn at_most(limit: u32) -> u32 {
-		limit.min(T::MaxPage::get())
+	/// A campaign as it is now, whether or not a call has written down what time alone has changed.
+	fn seen(campaign: CampaignId) -> Option<Loaded<T>> {
+		Self::advanced(campaign).map(|(loaded, funds, _)| (loaded, funds))
 	}
 
-	/// The numbers of a page.
-	pub(crate) fn page(from: u32, limit: u32) -> core::ops::Range<u32> {
-		from..from.saturating_add(Self::at_most(limit))
-	}
-
-	/// A campaign as it is now, whether or not a call has noted what time alone has changed.
-	fn seen(number: CampaignId) -> Option<Loaded<T>> {
-		let mut campaign = Campaigns::<T>::get(number)?;
-		let funds = CampaignFunds::<T>::get(number);
-		let can_be_paid = Self::can_be_paid(&campaign);
-		while campaign.advance(Self::now(), funds.counted(), can_be_paid).is_some() {}
-		Some((campaign, funds))
-	}
-
-	pub(crate) fn campaign_info(number: CampaignId) -> Option<CampaignInfoOf<T>> {
-		let (campaign, funds) = Self::seen(number)?;
+	pub(crate) fn campaign_info(campaign: CampaignId) -> Option<CampaignInfoOf<T>> {
+		let (loaded, funds) = Self::seen(campaign)?;
 		let now = Self::now();
-		let declared = Declarations::<T>::iter_prefix_values(number)
+		let declared = Declarations::<T>::iter_prefix_values(campaign)
 			.filter(|declaration| declaration.is_live(now))
 			.fold(0 as Balance, |sum, declaration| sum.saturating_add(declaration.amount));
-		let next = (!campaign.state.has_ended())
-			.then(|| Self::next_milestone(&campaign, &funds))
-			.flatten();
+		let next =
+			(!loaded.state.has_ended()).then(|| Self::next_milestone(&loaded, &funds)).flatten();
 		Some(CampaignInfo {
-			number,
-			title: Titles::<T>::get(number).map(BoundedText::into_text),
-			pot: Self::pot(number),
-			beneficiary: T::Electorate::account(campaign.terms.beneficiary),
-			pools: Pools::<T>::get(number).into_inner(),
+			number: campaign,
+			title: Titles::<T>::get(campaign).map(BoundedText::into_text),
+			pot: Self::pot(campaign),
+			beneficiary: T::Electorate::account(loaded.terms.beneficiary),
+			pools: Pools::<T>::get(campaign).into_inner(),
 			declared,
 			held: funds.held(),
-			refundable: match &campaign.state {
+			refundable: match &loaded.state {
 				State::Open => 0,
 				state if state.refunds() => funds.held(),
 				_ => funds.unused(),
 			},
 			next,
 			funds,
-			campaign,
+			campaign: loaded,
 		})
 	}
 
 	fn next_milestone(
-		campaign: &CampaignOf<T>,
+		loaded: &CampaignOf<T>,
 		funds: &Funds,
 	) -> Option<NextMilestone<BlockNumberFor<T>>> {
 		let now = Self::now();
-		let share = campaign.next_milestone()?.share;
-		let due = campaign.due(now)?;
+		let share = loaded.next_milestone()?.share;
+		let due = loaded.due(now)?;
 		Some(NextMilestone {
-			milestone: campaign.milestone,
+			milestone: loaded.milestone,
 			share,
-			amount: funds.payment(share, campaign.is_last()),
+			amount: funds.payment(share, loaded.is_last()),
 			due,
-			overdue: campaign.is_overdue(now),
-			fails: due.saturating_add(campaign.grace),
+			overdue: loaded.is_overdue(now),
+			fails: due.saturating_add(loaded.grace),
 		})
 	}
 
 	/// What goes back to an account now, with what it has pledged.
 	fn refundable(
-		(campaign, funds): &Loaded<T>,
+		(loaded, funds): &Loaded<T>,
 		pools: &[PoolOf<T>],
 		account: &T::AccountId,
 		pledge: &Pledge,
 	) -> Balance {
-		if campaign.state == State::Open {
+		if loaded.state == State::Open {
 			return 0;
 		}
-		let refunds = campaign.state.refunds();
-		let of_pledge = if refunds { funds.share_of(pledge.amount) } else { 0 };
+		let of_pledge = if loaded.state.refunds() { funds.share_of(pledge.amount) } else { 0 };
 		pools.iter().filter(|pool| pool.sponsor == *account).fold(of_pledge, |sum, pool| {
-			let due = funds.due_to_sponsor(pool, refunds);
+			let due = funds.due_to_sponsor(pool, loaded.state.claim());
 			sum.saturating_add(due.unused).saturating_add(due.matched)
 		})
 	}
 
 	pub(crate) fn pledge_info(
-		number: CampaignId,
+		campaign: CampaignId,
 		account: T::AccountId,
 	) -> Option<PledgeInfo<T::AccountId>> {
-		let loaded = Self::seen(number)?;
-		let pools = Pools::<T>::get(number);
-		let pledge = Pledges::<T>::get(number, &account);
+		let seen = Self::seen(campaign)?;
+		let pools = Pools::<T>::get(campaign);
+		let pledge = Pledges::<T>::get(campaign, &account);
 		let is_sponsor = pools.iter().any(|pool| pool.sponsor == account);
 		if pledge.is_none() && !is_sponsor {
 			return None;
 		}
 		let pledge = pledge.unwrap_or_default();
-		let refundable = Self::refundable(&loaded, &pools, &account, &pledge);
+		let refundable = Self::refundable(&seen, &pools, &account, &pledge);
 		Some(PledgeInfo { account, pledge, refundable })
 	}
 
 	pub(crate) fn pledge_page(
-		number: CampaignId,
+		campaign: CampaignId,
 		after: Option<T::AccountId>,
 		limit: u32,
 	) -> Vec<PledgeInfo<T::AccountId>> {
-		let Some(loaded) = Self::seen(number) else { return Vec::new() };
-		let pools = Pools::<T>::get(number);
+		let Some(seen) = Self::seen(campaign) else { return Vec::new() };
+		let pools = Pools::<T>::get(campaign);
 		let all = match after {
-			Some(after) => {
-				Pledges::<T>::iter_prefix_from(number, Pledges::<T>::hashed_key_for(number, after))
-			},
-			None => Pledges::<T>::iter_prefix(number),
+			Some(after) => Pledges::<T>::iter_prefix_from(
+				campaign,
+				Pledges::<T>::hashed_key_for(campaign, after),
+			),
+			None => Pledges::<T>::iter_prefix(campaign),
 		};
-		all.take(Self::at_most(limit) as usize)
+		all.take(page_size(limit, T::MaxPage::get()))
 			.map(|(account, pledge)| PledgeInfo {
-				refundable: Self::refundable(&loaded, &pools, &account, &pledge),
+				refundable: Self::refundable(&seen, &pools, &account, &pledge),
 				account,
 				pledge,
 			})

@@ -172,7 +172,7 @@ fn no_more_is_issued_than_there_are_numbers_for() {
 }
 
 #[test]
-fn who_has_civic_euros_asks_the_custodian_to_redeem_them() {
+fn anyone_with_civic_euros_asks_the_custodian_to_redeem_them() {
 	test(|| {
 		kept_in_being(CITIZEN);
 		assert_ok!(request(CITIZEN, 600 * EURO));
@@ -209,7 +209,8 @@ fn an_account_that_only_its_balance_keeps_in_being_keeps_the_smallest_balance() 
 		}
 		assert_ok!(request(STRANGER, all - CENT));
 		assert_eq!((balance(STRANGER), requested(STRANGER)), (CENT, all - CENT));
-		// Also if it asks in two parts: what is on hold is redeemed, and keeps nothing in being.
+		// The same if it asks in two parts: what is on hold is redeemed, and keeps nothing in
+		// being.
 		assert_noop!(request(STRANGER, CENT), Error::<Test>::InsufficientBalance);
 		named();
 		assert_ok!(redeem(STRANGER, all - CENT));
@@ -218,7 +219,7 @@ fn an_account_that_only_its_balance_keeps_in_being_keeps_the_smallest_balance() 
 }
 
 #[test]
-fn who_has_asked_can_think_better_of_it() {
+fn a_request_for_redemption_can_be_cancelled() {
 	test(|| {
 		let cancel = || Pledges::cancel_redemption(signed(CITIZEN));
 		assert_noop!(cancel(), Error::<Test>::MoreThanRequested);

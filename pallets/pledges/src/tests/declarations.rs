@@ -52,7 +52,7 @@ fn another_declaration_takes_the_place_of_one_that_was_not_honoured() {
 		assert_ok!(try_to_declare(FUND, campaign, 70 * EURO, UNTIL + 1));
 		assert_eq!(info(campaign).declared, 120 * EURO);
 		assert_eq!(Pledges::declarations(campaign).len(), 2);
-		// Also of one that has lapsed.
+		// The same in place of one that has lapsed.
 		at(UNTIL + 1);
 		assert_eq!(info(campaign).declared, 0);
 		assert_ok!(try_to_declare(FUND, campaign, 80 * EURO, UNTIL + 2));
@@ -112,7 +112,7 @@ fn a_campaign_has_no_more_declarations_than_there_is_room_for() {
 		}
 		let fourth = || try_to_declare(ASSOCIATION, campaign, EURO, DEADLINE);
 		assert_noop!(fourth(), Error::<Test>::TooManyDeclarations);
-		// Who has declared can still declare another amount.
+		// A donor who has declared can still declare another amount.
 		assert_ok!(try_to_declare(BUSINESS, campaign, 2 * EURO, DEADLINE));
 		at(UNTIL);
 		assert_noop!(fourth(), Error::<Test>::TooManyDeclarations);

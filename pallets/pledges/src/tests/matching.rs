@@ -3,8 +3,8 @@
 //! Matching: sponsors' pools add to what citizens pledge.
 
 use crate::{
-	mock::*, types::Pools, Error, Event, Funds, Pledge, PledgerKind, Pool, Ratio, State, Taken,
-	Terms, What, MAX_ISSUANCE, MAX_POOLS,
+	mock::*, types::Pools, Error, Event, Funds, Offer, Pledge, PledgerKind, Pool, Ratio, State,
+	Taken, Terms, What, MAX_ISSUANCE, MAX_POOLS,
 };
 use doverie_primitives::{Balance, Chamber, Kind};
 use frame_support::{assert_noop, assert_ok};
@@ -93,7 +93,7 @@ fn a_pool_is_worth_the_while_and_has_a_ratio_and_a_cap() {
 			Pledges::sponsor(signed(SPONSOR), campaign, DOUBLES, 0, 100 * EURO),
 			Error::<Test>::ZeroAmount
 		);
-		// Who is kept in being by the balance alone keeps the smallest one.
+		// An account kept in being by its balance alone keeps the smallest one.
 		let sponsor = |who, total| try_to_sponsor(who, campaign, total);
 		assert_noop!(sponsor(SPONSOR, 1_000 * EURO), Error::<Test>::InsufficientBalance);
 		assert_ok!(sponsor(SPONSOR, 1_000 * EURO - CENT));
@@ -294,7 +294,7 @@ fn only_what_citizens_pledge_is_matched() {
 }
 
 #[test]
-fn who_is_admitted_later_is_matched_for_all_of_the_pledge_with_the_next_one() {
+fn a_citizen_admitted_later_is_matched_for_all_of_the_pledge_with_the_next_one() {
 	test(|| {
 		let campaign = campaign();
 		sponsor(campaign, 50, 100);
@@ -303,7 +303,7 @@ fn who_is_admitted_later_is_matched_for_all_of_the_pledge_with_the_next_one() {
 		assert_eq!(funds(campaign).matched, 0);
 		pledge(STRANGER, campaign, 1);
 		assert_eq!(added(campaign, STRANGER), [11 * EURO]);
-		// Whoever is suspended keeps what was added, and gets no more.
+		// A citizen who is suspended keeps what was added, and gets no more.
 		Register::suspend(STRANGER);
 		pledge(STRANGER, campaign, 5);
 		assert_eq!(added(campaign, STRANGER), [11 * EURO]);
@@ -324,7 +324,8 @@ fn a_citizen_is_matched_with_one_key_only() {
 			(added(campaign, CITIZEN), added(campaign, STRANGER)),
 			(vec![10 * EURO], vec![])
 		);
-		// The old key is nobody's: what it pledges is not matched, and counts as nobody's.
+		// The old key is not on the roll any more: what it pledges is not matched, and counts as an
+		// unregistered account's.
 		pledge(CITIZEN, campaign, 1);
 		assert!(matches!(
 			last_event(),
@@ -472,10 +473,9 @@ fn matched_in_parts(all: &[Pool<u64>], parts: &[Balance], optimum: Balance) -> V
 	}
 	let mut total = 0;
 	for part in parts {
+		let offer = Offer { kind: CITIZENS, is_matched: true, offered: *part, optimum };
 		// The optimum may be reached before the last part.
-		if let Ok(Taken { matched, .. }) =
-			funds.take(&mut pledge, &mut pools, CITIZENS, true, *part, optimum)
-		{
+		if let Ok(Taken { matched, .. }) = funds.take(&mut pledge, &mut pools, offer) {
 			total += matched;
 		}
 	}

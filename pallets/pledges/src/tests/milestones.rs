@@ -230,7 +230,7 @@ fn as_many_approvals_are_needed_as_the_terms_say() {
 }
 
 #[test]
-fn better_evidence_starts_the_approvals_anew() {
+fn better_evidence_starts_the_approvals_again() {
 	test(|| {
 		let campaign = funded(&[(CITIZEN, 100)]);
 		show_evidence(campaign);
@@ -248,7 +248,7 @@ fn better_evidence_starts_the_approvals_anew() {
 }
 
 #[test]
-fn other_reviewers_start_the_approvals_anew() {
+fn other_reviewers_start_the_approvals_again() {
 	test(|| {
 		let campaign = funded(&[(CITIZEN, 100)]);
 		show_evidence(campaign);

@@ -303,7 +303,7 @@ fn a_proposal_has_another_campaign_after_one_that_was_cancelled_or_has_failed() 
 		// What was put into the first goes back all the same.
 		refund(campaign, CITIZEN);
 		assert_noop!(again(), Error::<Test>::HasCampaign);
-		// That the second has missed its minimum nobody has noted: opening a third does.
+		// No call has written down that the second has missed its minimum: opening a third does.
 		at(400);
 		let again = || {
 			let terms = Terms { deadline: 450, ..later_terms() };

@@ -3,10 +3,10 @@
 //! Pledging, adding to a pledge, and taking it back before the deadline.
 
 use crate::{
-	mock::*, types::Pools, ByPledger, Cause, Error, Event, Figure, Funds, KindFigures, Pledge,
-	PledgerKind, Pool, Ratio, Refusal, State, Taken, Terms,
+	mock::*, types::Pools, ByPledger, Cause, Error, Event, Figure, Funds, Offer, Pledge,
+	PledgerKind, Pool, Ratio, Refusal, State, Taken, Terms, MAX_ISSUANCE,
 };
-use doverie_primitives::{Balance, ByChamber, Chamber, Kind};
+use doverie_primitives::{Balance, ByChamber, ByKind, Chamber, Kind};
 use frame_support::{assert_noop, assert_ok};
 use proptest::prelude::*;
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
@@ -64,12 +64,12 @@ fn pledges_are_counted_by_chamber_and_kind_of_pledger() {
 			pledge(who, campaign, euros);
 		}
 		let figure = |pledgers, euros: Balance| Figure { pledgers, amount: euros * EURO };
-		let organisations = |organisations| KindFigures { organisations, ..KindFigures::default() };
+		let organisations = |organisations| ByKind { organisations, ..ByKind::default() };
 		let chambers = [
 			organisations(figure(2, 3)),
 			organisations(figure(1, 4)),
 			organisations(figure(1, 256)),
-			KindFigures { organisations: figure(1, 8), citizens: figure(2, 112) },
+			ByKind { organisations: figure(1, 8), citizens: figure(2, 112) },
 		];
 		let by_pledger =
 			ByPledger { chambers: ByChamber::new(chambers), unregistered: figure(1, 128) };
@@ -83,7 +83,7 @@ fn pledges_are_counted_by_chamber_and_kind_of_pledger() {
 }
 
 #[test]
-fn who_is_registered_meanwhile_counts_where_they_belong_with_the_next_pledge() {
+fn a_pledger_registered_meanwhile_counts_where_they_belong_with_the_next_pledge() {
 	test(|| {
 		let campaign = campaign();
 		pledge(STRANGER, campaign, 10);
@@ -119,7 +119,7 @@ fn a_pledge_has_a_smallest_amount_and_is_left_with_as_much_or_nothing() {
 		assert_noop!(pledge(20), Error::<Test>::PledgeTooSmall);
 		assert_noop!(pledge(EURO - 1), Error::<Test>::PledgeTooSmall);
 		assert_ok!(pledge(EURO));
-		// Also what is added to it.
+		// The same goes for what is added to it.
 		assert_noop!(pledge(1), Error::<Test>::PledgeTooSmall);
 		assert_ok!(pledge(EURO));
 		assert_noop!(withdraw(CITIZEN, campaign, EURO + 1), Error::<Test>::PledgeTooSmall);
@@ -151,7 +151,7 @@ fn until_the_deadline_pledges_are_added_to_and_taken_back() {
 }
 
 #[test]
-fn a_pledge_is_taken_back_as_a_whole_and_made_anew() {
+fn a_pledge_is_taken_back_as_a_whole_and_made_again() {
 	test(|| {
 		let campaign = campaign();
 		pledge(CITIZEN, campaign, 30);
@@ -306,9 +306,9 @@ fn the_pots_of_campaigns_are_kept_apart() {
 #[test]
 fn amounts_at_the_limit_are_pledged_and_taken_back() {
 	test(|| {
-		issue(STRANGER, Balance::MAX - GENESIS);
+		issue(STRANGER, MAX_ISSUANCE - GENESIS);
 		let campaign = open(Terms { optimum: Balance::MAX, ..terms() });
-		let all = Balance::MAX - GENESIS + 999 * EURO;
+		let all = MAX_ISSUANCE - GENESIS + 999 * EURO;
 		assert_ok!(try_to_pledge(STRANGER, campaign, all));
 		pledge(CITIZEN, campaign, 999);
 		assert_eq!(held(campaign), all + 999 * EURO);
@@ -415,16 +415,11 @@ proptest! {
 			let before = (funds, pledges.clone(), pools.clone());
 			match step {
 				Step::Take { who, offered } => {
-					let kind = if who < 2 { CITIZENS } else { PledgerKind::Unregistered };
+					let is_matched = who < 2;
+					let kind = if is_matched { CITIZENS } else { PledgerKind::Unregistered };
 					let room = funds.room(optimum);
-					match funds.take(
-						&mut pledges[who],
-						&mut pools,
-						kind,
-						who < 2,
-						offered,
-						optimum,
-					) {
+					let offer = Offer { kind, is_matched, offered, optimum };
+					match funds.take(&mut pledges[who], &mut pools, offer) {
 						Ok(Taken { amount, matched }) => {
 							prop_assert_eq!(amount, offered.min(room));
 							prop_assert_eq!(funds.pledged, before.0.pledged + amount);

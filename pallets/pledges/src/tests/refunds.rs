@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Refunds: pulled by anyone, each to its own account; and what nobody has put into a pot.
+//! Refunds, which anyone can ask for, each to its own account; and what is in a pot without having
+//! been pledged.
 
 use crate::{
 	mock::*, Cause, Error, Event, Funds, HoldReason, Pledge, Pool, Ratio, State, Terms, What,
@@ -33,7 +34,7 @@ fn cancelled_for(who: u64, pledged: Balance) -> u32 {
 
 #[docify::export]
 #[test]
-fn who_misses_the_minimum_refunds_everybody_in_full() {
+fn a_missed_minimum_refunds_everybody_in_full() {
 	test(|| {
 		let campaign = campaign();
 		pledge(CITIZEN, campaign, 60);
@@ -123,7 +124,7 @@ fn refunds_are_pulled_by_anyone_once_each_to_its_own_account() {
 		for who in [CITIZEN, AGENT, NOBODY] {
 			assert_noop!(try_to_refund(campaign, who), Error::<Test>::NothingToRefund);
 		}
-		// Not even who has pledged does it for another account of their own.
+		// Not even pledgers send their refund to another account of their own.
 		Register::move_key(OTHER_CITIZEN, NOBODY);
 		assert_noop!(
 			Pledges::refund(signed(NOBODY), campaign, NOBODY),
@@ -434,7 +435,7 @@ fn what_was_transferred_straight_into_a_pot_goes_to_the_chain_with_the_last_refu
 		assert!(last.contains(&Event::StrayMoved { campaign, amount: EURO }));
 		assert_eq!(balance(CHAIN), CENT + 2 + EURO);
 		assert!(!System::account_exists(&Pledges::pot(campaign)));
-		// What comes still later can be moved as well.
+		// What comes even later can be moved as well.
 		transfer(STRANGER, Pledges::pot(campaign), CENT);
 		assert_ok!(Pledges::move_stray(signed(STRANGER), campaign));
 		assert!(!System::account_exists(&Pledges::pot(campaign)));

@@ -271,14 +271,14 @@ fn a_step_keeps_what_it_does_not_change() {
 	let first = approval(102, Chamber::Business);
 	let second = approval(106, Chamber::Business);
 	for (state, step, expected) in [
-		// Approvals start anew with other evidence or reviewers …
+		// Approvals start again with other evidence or reviewers …
 		(
 			S::Review,
 			"submit evidence",
 			State::InReview { evidence: better, approvals: Default::default() },
 		),
 		(S::Review, "replace reviewers", State::InReview { evidence, approvals: none }),
-		// … and add up else.
+		// … and add up otherwise.
 		(
 			S::Review,
 			"approve, one of more",
@@ -525,7 +525,7 @@ fn what_time_has_changed_counts_for_every_call_whether_or_not_it_is_noted() {
 			at(DEADLINE);
 			try_in(S::Awaiting, call, noted(cell_of(S::Awaiting)), campaign);
 		});
-		// Overdue, by which two things have changed that nobody has noted.
+		// Overdue: two things have changed that no call has written down.
 		test(|| {
 			let campaign = prepared();
 			at(DUE + GRACE);

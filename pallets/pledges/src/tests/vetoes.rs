@@ -2,7 +2,7 @@
 
 //! Vetoes: those who have put in a third of the pot put a milestone to decision.
 
-use crate::{mock::*, Cause, Error, Event, Ratio, State, Terms};
+use crate::{mock::*, Cause, Error, Event, Ratio, State, Terms, MAX_ISSUANCE};
 use doverie_primitives::{Balance, Vetoes};
 use frame_support::{assert_noop, assert_ok, assert_storage_noop};
 use sp_runtime::{DispatchError, DispatchResult};
@@ -139,7 +139,7 @@ fn everybody_vetoes_once_and_only_with_something_put_in() {
 }
 
 #[test]
-fn who_vetoes_names_the_evidence_and_reasons_on_record() {
+fn a_veto_names_the_evidence_and_reasons_on_record() {
 	test(|| {
 		let campaign = approved(&[(CITIZEN, 100)]);
 		let (evidence, other) = (fingerprint(EVIDENCE), fingerprint(REASONS));
@@ -193,7 +193,7 @@ fn a_veto_that_is_upheld_asks_for_better_evidence() {
 		assert_eq!(state(campaign), State::AwaitingEvidence);
 		assert_eq!(info(campaign).campaign.milestone, 0);
 		assert_noop!(Pledges::pay_out(signed(1), campaign), Error::<Test>::AwaitsEvidence);
-		// What is shown then is approved and vetoed anew, by the same.
+		// What is shown then is approved and vetoed again, by the same people.
 		approve(campaign);
 		let (evidence, approved) = (fingerprint(EVIDENCE), DEADLINE + 5);
 		let payable_from = approved + VETO_WINDOW;
@@ -335,7 +335,7 @@ fn of_a_campaign_that_a_decision_has_ended_meanwhile_there_is_nothing_to_settle(
 }
 
 #[test]
-fn who_has_put_in_something_vetoes_in_any_standing() {
+fn a_pledger_vetoes_in_any_standing() {
 	test(|| {
 		let campaign = approved(&[(CITIZEN, 100), (STRANGER, 200)]);
 		Register::suspend(CITIZEN);
@@ -348,9 +348,9 @@ fn who_has_put_in_something_vetoes_in_any_standing() {
 #[test]
 fn amounts_at_the_limit_veto() {
 	test(|| {
-		issue(STRANGER, Balance::MAX - GENESIS);
+		issue(STRANGER, MAX_ISSUANCE - GENESIS);
 		let campaign = open(Terms { optimum: Balance::MAX, ..terms() });
-		let most = Balance::MAX - GENESIS;
+		let most = MAX_ISSUANCE - GENESIS;
 		assert_ok!(Pledges::pledge(signed(STRANGER), campaign, most));
 		pledge(CITIZEN, campaign, 999);
 		at(DEADLINE);

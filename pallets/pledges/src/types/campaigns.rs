@@ -2,9 +2,9 @@
 
 //! A campaign: its terms, and the state machine by which it comes to its end.
 
-use crate::types::{Refusal, MAX_MILESTONES, MAX_REVIEWERS};
+use crate::types::{Claim, Refusal, CHAMBERS_TO_REVIEW, MAX_MILESTONES, MAX_REVIEWERS};
 use doverie_primitives::{
-	Balance, Chamber, DecisionId, Fingerprint, Member, ProposalId, RollNumber,
+	Balance, Chamber, ChamberSet, DecisionId, Fingerprint, Member, ProposalId, RollNumber,
 };
 use frame_support::{ensure, stored, traits::ConstU32, BoundedVec};
 use sp_runtime::{
@@ -12,7 +12,7 @@ use sp_runtime::{
 	Permill,
 };
 
-/// A part of a project: what share of the money it gets, and when it is due.
+/// A part of a project: its share of the money, and when it is due.
 #[stored]
 #[derive(Copy)]
 pub struct Milestone<BlockNumber> {
@@ -52,7 +52,7 @@ pub struct Terms<BlockNumber> {
 
 impl<BlockNumber: AtLeast32BitUnsigned + Copy> Terms<BlockNumber> {
 	/// Can a campaign with these terms be opened now, as far as the terms alone can tell? The last
-	/// milestone may be due before block `limit`.
+	/// milestone must be due before block `limit`.
 	pub fn check(&self, now: BlockNumber, limit: BlockNumber) -> Result<(), Refusal> {
 		ensure!(self.minimum > 0 && self.minimum <= self.optimum, Refusal::InvalidAmounts);
 		ensure!(self.deadline > now, Refusal::InvalidDeadline);
@@ -68,10 +68,10 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Terms<BlockNumber> {
 		Self::check_reviewers(&self.reviewers, self.approvals)
 	}
 
-	/// Can so many of these reviewers approve?
+	/// Can this many of these reviewers approve? They are of several chambers, so it takes as many.
 	pub fn check_reviewers(reviewers: &[RollNumber], approvals: u8) -> Result<(), Refusal> {
 		ensure!(
-			approvals >= 2 && usize::from(approvals) <= reviewers.len(),
+			(CHAMBERS_TO_REVIEW..=reviewers.len()).contains(&usize::from(approvals)),
 			Refusal::InvalidReviewers
 		);
 		let mut sorted = reviewers.to_vec();
@@ -100,10 +100,10 @@ pub enum Cause {
 	MinimumMissed,
 	/// A milestone has been overdue for the grace period.
 	Overdue,
-	/// The chambers have decided so.
+	/// The chambers have decided it.
 	Decided,
-	/// A milestone could have been paid for the grace period, and the beneficiary is not in good
-	/// standing when the chain looks.
+	/// A milestone could have been paid for the whole grace period, and the beneficiary is not in
+	/// good standing when the chain looks.
 	BeneficiaryGone,
 }
 
@@ -160,10 +160,10 @@ pub enum State<BlockNumber> {
 		approved: BlockNumber,
 		/// Vetoes are taken before this block, and the milestone can be paid from it on.
 		payable_from: BlockNumber,
-		/// What those have put in who veto it.
+		/// The sum put in by those who have vetoed it.
 		vetoed: Balance,
 	},
-	/// Funded: those who have put in a third of the pot veto the next milestone.
+	/// Funded: those who have put in a third of what was raised veto the next milestone.
 	Vetoed {
 		/// The evidence, on record.
 		evidence: Fingerprint,
@@ -184,7 +184,7 @@ pub enum State<BlockNumber> {
 }
 
 impl<BlockNumber> State<BlockNumber> {
-	/// Why a step is refused that does not belong to this state.
+	/// Why a step that does not belong to this state is refused.
 	pub fn refusal(&self) -> Refusal {
 		match self {
 			State::Open => Refusal::StillOpen,
@@ -203,13 +203,22 @@ impl<BlockNumber> State<BlockNumber> {
 		matches!(self, State::Cancelled | State::Failed { .. })
 	}
 
+	/// What sponsors can have back, once the deadline has passed.
+	pub fn claim(&self) -> Claim {
+		if self.refunds() {
+			Claim::UnusedAndShare
+		} else {
+			Claim::Unused
+		}
+	}
+
 	/// Can nothing more come of the campaign but refunds?
 	pub fn has_ended(&self) -> bool {
 		self.refunds() || matches!(self, State::Completed)
 	}
 }
 
-/// What has come of a campaign by the passing of time.
+/// What the passing of time has changed in a campaign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
 	/// The deadline has passed, and the minimum is met.
@@ -236,12 +245,12 @@ pub struct Campaign<BlockNumber> {
 	pub grace: BlockNumber,
 	/// Where it stands.
 	pub state: State<BlockNumber>,
-	/// The next milestone, from 0: as many are paid.
+	/// The number of the next milestone, from 0, and so of those that are paid.
 	pub milestone: u8,
-	/// For how many blocks, from approval to settling, milestones were vetoed: by so much the due
-	/// blocks have moved.
+	/// For how many blocks, from approval to settling, milestones were vetoed: the due blocks have
+	/// moved by as many.
 	pub stood_still: BlockNumber,
-	/// How many times a milestone was approved: vetoes count for one approval only.
+	/// How many times a milestone was approved. A veto counts for one approval only.
 	pub round: u32,
 }
 
@@ -299,15 +308,15 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 		matches!(self.state, State::AwaitingEvidence | State::InReview { .. })
 	}
 
-	/// Is an approved milestone unpaid for as long as the grace period? That alone is nobody's
+	/// Has an approved milestone been unpaid for the whole grace period? That alone is nobody's
 	/// fault: anyone can have it paid, as long as the beneficiary is in good standing.
 	pub fn is_unpaid(&self, now: BlockNumber) -> bool {
 		matches!(self.state, State::Approved { payable_from, .. }
 			if now >= payable_from.saturating_add(self.grace))
 	}
 
-	/// One step that time alone takes. `counted`: what counts towards the minimum; `can_be_paid`: is
-	/// the beneficiary in good standing? Call it until there is no more: each step leads on, and
+	/// One step that time alone takes. `counted`: what counts towards the minimum; `can_be_paid`:
+	/// is the beneficiary in good standing? Call it until it takes none: each step leads on, and
 	/// there are two at most.
 	pub fn advance(
 		&mut self,
@@ -368,7 +377,7 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 	}
 
 	/// The beneficiary shows evidence for the next milestone, or better evidence. Approvals start
-	/// anew.
+	/// again.
 	pub fn submit_evidence(&mut self, evidence: Fingerprint) -> Result<(), Refusal> {
 		match self.state {
 			State::AwaitingEvidence | State::InReview { .. } => {
@@ -379,7 +388,7 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 		}
 	}
 
-	/// A reviewer approves this evidence. True if that was the last approval that was missing.
+	/// A reviewer approves this evidence. True if that was the last approval needed.
 	pub fn approve(
 		&mut self,
 		reviewer: &Member,
@@ -396,11 +405,8 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 			.try_push(Approval { by: reviewer.number, chamber: reviewer.chamber })
 			.map_err(|_| Refusal::OutOfNumbers)?;
 		let enough = approvals.len() >= usize::from(self.terms.approvals);
-		let chambers = Chamber::ALL
-			.iter()
-			.filter(|chamber| approvals.iter().any(|a| a.chamber == **chamber))
-			.count();
-		let approved = enough && chambers >= 2;
+		let chambers: ChamberSet = approvals.iter().map(|approval| approval.chamber).collect();
+		let approved = enough && chambers.len() >= CHAMBERS_TO_REVIEW;
 		if approved {
 			self.round = self.round.checked_add(1).ok_or(Refusal::OutOfNumbers)?;
 			let payable_from = now.saturating_add(self.veto_window);
@@ -419,8 +425,8 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 		Ok(())
 	}
 
-	/// Somebody who has put in `weight` of `raised` vetoes the next milestone. True if a third of
-	/// the pot vetoes it by now, so that it has to go to decision.
+	/// Somebody who has put in `weight` of `raised` vetoes the next milestone. True if those who
+	/// veto it have now put in a third, so that it has to go to decision.
 	pub fn veto(
 		&mut self,
 		seen: Fingerprint,
@@ -436,8 +442,8 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 		Ok(*vetoed >= raised.div_ceil(3))
 	}
 
-	/// The veto goes to decision. The clock of the due blocks has stood still since the approval:
-	/// the beneficiary had nothing to do from then on.
+	/// The veto goes to decision. The clock of the due blocks has stood still since the approval,
+	/// from which the beneficiary had nothing to do.
 	pub fn go_to_decision(&mut self, decision: DecisionId) -> Result<(), Refusal> {
 		let State::Approved { evidence, approved, .. } = self.state else {
 			return Err(self.state.refusal());
@@ -484,7 +490,7 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 		Ok(())
 	}
 
-	/// Others review from now on. What was approved so far in a review does not count.
+	/// Others review from now on. Approvals that a review has so far do not count.
 	pub fn replace_reviewers(
 		&mut self,
 		reviewers: BoundedVec<RollNumber, ConstU32<MAX_REVIEWERS>>,

@@ -7,8 +7,8 @@ use doverie_primitives::{Balance, RollNumber};
 use frame_support::stored;
 use scale_info::TypeInfo;
 
-/// The most that there is at a time: half of what can be counted. While something is freed from a
-/// hold it is counted twice, so with it no sum of what an account has overflows.
+/// The most that there is at a time: half of what can be counted. What is freed from a hold is
+/// counted twice for a moment, and even then no sum of what an account has overflows.
 pub const MAX_ISSUANCE: Balance = Balance::MAX / 2;
 
 /// What was issued and redeemed, in millionths of a euro: in all, or against one document of the
@@ -23,17 +23,17 @@ pub struct Supply {
 }
 
 impl Supply {
-	/// With so much more issued, if that is a number.
+	/// With this much more issued; none if it cannot be counted.
 	pub fn issue(self, amount: Balance) -> Option<Self> {
 		Some(Self { issued: self.issued.checked_add(amount)?, ..self })
 	}
 
-	/// With so much more redeemed, if that is a number.
+	/// With this much more redeemed; none if it cannot be counted.
 	pub fn redeem(self, amount: Balance) -> Option<Self> {
 		Some(Self { redeemed: self.redeemed.checked_add(amount)?, ..self })
 	}
 
-	/// What is there. `None`: more was redeemed than issued, which cannot happen in all.
+	/// What is there. `None` if more was redeemed than issued, which cannot happen in all.
 	pub fn outstanding(&self) -> Option<Balance> {
 		self.issued.checked_sub(self.redeemed)
 	}

@@ -4,15 +4,15 @@
 //! are in millionths of a euro.
 
 use crate::types::Refusal;
-use doverie_primitives::{Balance, ByChamber, Chamber, Kind, Member};
+use doverie_primitives::{Balance, ByChamber, ByKind, Chamber, Kind, Member};
 use frame_support::{ensure, stored, traits::ConstU32, BoundedVec};
 use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, Permill, Rounding};
 
 /// The most pools of a campaign.
 pub const MAX_POOLS: u32 = 8;
 
-/// `amount · numerator / denominator`, exactly and rounded down. What does not fit is the largest
-/// amount that does.
+/// `amount · numerator / denominator`, exactly and rounded down, or the largest amount if that does
+/// not fit.
 fn part_of(amount: Balance, numerator: Balance, denominator: Balance) -> Balance {
 	if denominator == 0 {
 		return 0;
@@ -35,9 +35,9 @@ fn subtract(figure: &mut Balance, amount: Balance) -> Result<(), Refusal> {
 #[stored]
 #[derive(Copy)]
 pub struct Ratio {
-	/// So much is added …
+	/// This much is added …
 	pub adds: u32,
-	/// … for so much pledged.
+	/// … for this much pledged.
 	pub per: u32,
 }
 
@@ -47,7 +47,7 @@ impl Ratio {
 		self.adds > 0 && self.per > 0
 	}
 
-	/// What is added to so much pledged, rounded down.
+	/// What is added to a pledge of this amount, rounded down.
 	pub fn of(&self, pledged: Balance) -> Balance {
 		part_of(pledged, self.adds.into(), self.per.into())
 	}
@@ -66,9 +66,9 @@ pub struct Pool<AccountId> {
 	pub total: Balance,
 	/// What it has added so far.
 	pub matched: Balance,
-	/// What has gone back to the sponsor of what was not needed.
+	/// How much of what was not needed has gone back to the sponsor.
 	pub returned: Balance,
-	/// What has gone back to the sponsor of what had been added, once the campaign had been
+	/// How much of what had been added has gone back to the sponsor, once the campaign had been
 	/// cancelled or had failed.
 	pub refunded: Option<Balance>,
 	/// The latest round in which the sponsor has vetoed a milestone, 0 for none.
@@ -81,12 +81,12 @@ impl<AccountId> Pool<AccountId> {
 		self.total.saturating_sub(self.matched).saturating_sub(self.returned)
 	}
 
-	/// Is anything due to the sponsor? `refunds`: the campaign was cancelled or has failed.
-	pub fn is_due(&self, refunds: bool) -> bool {
-		self.unused() > 0 || (refunds && self.matched > 0 && self.refunded.is_none())
+	/// Is anything due to the sponsor?
+	pub fn is_due(&self, claim: Claim) -> bool {
+		self.unused() > 0 || (claim.has_share() && self.matched > 0 && self.refunded.is_none())
 	}
 
-	/// What this pool would add, in all, to a pledge of so much.
+	/// What this pool would add, in all, to a pledge of this amount.
 	fn aim(&self, pledged: Balance) -> Balance {
 		self.ratio.of(pledged).min(self.cap)
 	}
@@ -113,7 +113,7 @@ pub struct Pledge {
 #[stored]
 #[derive(Copy, Default)]
 pub enum PledgerKind {
-	/// An account of nobody on the roll.
+	/// An account that is not on the roll.
 	#[default]
 	Unregistered,
 	/// A stakeholder in good standing.
@@ -126,7 +126,7 @@ pub enum PledgerKind {
 }
 
 impl PledgerKind {
-	/// Of a member of the roll, or of nobody on it.
+	/// That of a member of the roll, or of an account that is not on it.
 	pub fn of(member: Option<&Member>) -> Self {
 		member.map_or(Self::Unregistered, |member| Self::Stakeholder {
 			chamber: member.chamber,
@@ -135,7 +135,7 @@ impl PledgerKind {
 	}
 
 	/// Is this a citizen? Only citizens' pledges are matched: what one person can have matched is
-	/// capped, and only of them the register knows that they are one person each.
+	/// capped, and only of citizens does the register know that each is one person.
 	pub fn is_citizen(&self) -> bool {
 		matches!(self, Self::Stakeholder { kind: Kind::Citizen, .. })
 	}
@@ -163,23 +163,13 @@ impl Figure {
 	}
 }
 
-/// The figures of one chamber, by kind of stakeholder.
-#[stored]
-#[derive(Copy, Default)]
-pub struct KindFigures {
-	/// Organisations.
-	pub organisations: Figure,
-	/// Citizens.
-	pub citizens: Figure,
-}
-
 /// What was pledged, by chamber and kind of pledger. What was refunded later still counts.
 #[stored]
 #[derive(Copy, Default)]
 pub struct ByPledger {
 	/// Stakeholders, by chamber and kind.
-	pub chambers: ByChamber<KindFigures>,
-	/// Accounts of nobody on the roll.
+	pub chambers: ByChamber<ByKind<Figure>>,
+	/// Accounts that are not on the roll.
 	pub unregistered: Figure,
 }
 
@@ -188,20 +178,45 @@ impl ByPledger {
 		let PledgerKind::Stakeholder { chamber, kind } = kind else {
 			return &mut self.unregistered;
 		};
-		match kind {
-			Kind::Organisation => &mut self.chambers[chamber].organisations,
-			Kind::Citizen => &mut self.chambers[chamber].citizens,
-		}
+		&mut self.chambers[chamber][kind]
 	}
+}
+
+/// A pledge that is offered, or an addition to one.
+#[derive(Clone, Copy, Debug)]
+pub struct Offer {
+	/// Who offers it.
+	pub kind: PledgerKind,
+	/// Do the pools match it?
+	pub is_matched: bool,
+	/// How much is offered.
+	pub offered: Balance,
+	/// The optimum of the campaign: nothing is taken above it.
+	pub optimum: Balance,
 }
 
 /// What was taken of a pledge that was offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Taken {
-	/// How much was taken: less than was offered if there was not so much room below the optimum.
+	/// How much was taken: less than was offered if the room below the optimum was smaller.
 	pub amount: Balance,
 	/// How much the pools add to it.
 	pub matched: Balance,
+}
+
+/// What sponsors can have back after the deadline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+	/// What was not needed.
+	Unused,
+	/// That, and a share of what is left: the campaign was cancelled or has failed.
+	UnusedAndShare,
+}
+
+impl Claim {
+	fn has_share(self) -> bool {
+		self == Self::UnusedAndShare
+	}
 }
 
 /// What goes back to a sponsor.
@@ -218,9 +233,9 @@ pub struct Returned {
 #[stored]
 #[derive(Copy, Default)]
 pub struct Funds {
-	/// What pledgers have put in: fixed from the deadline on, also when it is refunded.
+	/// What pledgers have put in: fixed from the deadline on, even when it is refunded.
 	pub pledged: Balance,
-	/// What the pools add to it: fixed from the deadline on, also when it is refunded.
+	/// What the pools add to it: fixed from the deadline on, even when it is refunded.
 	pub matched: Balance,
 	/// What has come in of declared pledges, outside the chain. It is not in the pot.
 	pub honoured: Balance,
@@ -235,7 +250,7 @@ pub struct Funds {
 	pub refunded: Balance,
 	/// What rounding left when everybody was refunded: it went to the account of the chain.
 	pub dust: Balance,
-	/// Of what was pledged and matched, how much those have put in who are not refunded.
+	/// The part of pledges and matching whose owners have not been refunded yet.
 	pub unsettled: Balance,
 	/// Who has pledged, by chamber and kind.
 	pub by_pledger: ByPledger,
@@ -269,12 +284,12 @@ impl Funds {
 			.saturating_sub(self.dust)
 	}
 
-	/// What of the pools is neither added to pledges nor gone back.
+	/// What the pools have neither added to pledges nor given back.
 	pub fn unused(&self) -> Balance {
 		self.sponsored.saturating_sub(self.matched).saturating_sub(self.returned)
 	}
 
-	/// What goes back to somebody who has put in so much, once the campaign has been cancelled or
+	/// What goes back to somebody who has put in this much, once the campaign has been cancelled or
 	/// has failed: in proportion, rounded down. It does not depend on who is refunded first.
 	pub fn share_of(&self, put_in: Balance) -> Balance {
 		let raised = self.raised();
@@ -291,16 +306,13 @@ impl Funds {
 		}
 	}
 
-	/// Takes a pledge, or adds to one, as far as there is room below `optimum`; then, if it
-	/// `is_matched`, the pools add theirs, in their order, as far as there is still room.
+	/// Takes a pledge, or adds to one, as far as there is room below the optimum. Then, if it is
+	/// matched, the pools add theirs, in their order, as far as there is still room.
 	pub fn take<AccountId>(
 		&mut self,
 		pledge: &mut Pledge,
 		pools: &mut Pools<AccountId>,
-		kind: PledgerKind,
-		is_matched: bool,
-		offered: Balance,
-		optimum: Balance,
+		Offer { kind, is_matched, offered, optimum }: Offer,
 	) -> Result<Taken, Refusal> {
 		ensure!(offered > 0, Refusal::ZeroAmount);
 		let amount = offered.min(self.room(optimum));
@@ -308,7 +320,7 @@ impl Funds {
 		let before = pledge.amount;
 		add(&mut pledge.amount, amount)?;
 		add(&mut self.pledged, amount)?;
-		// Whoever was registered meanwhile counts where they belong now.
+		// Somebody who was registered meanwhile counts where they belong now.
 		let known = u32::from(before > 0);
 		self.by_pledger.of_mut(pledge.kind).subtract(known, before)?;
 		self.by_pledger.of_mut(kind).add(1, pledge.amount)?;
@@ -334,8 +346,8 @@ impl Funds {
 		Ok(Taken { amount, matched })
 	}
 
-	/// Gives a pledge, or a part of it, back before the deadline. What the pools have added to it
-	/// goes back to them as far as they would not add it to what is left. Returns how much.
+	/// Gives a pledge, or a part of it, back before the deadline. Matching that the remaining
+	/// pledge no longer earns goes back to the pools. Returns how much.
 	pub fn give_back<AccountId>(
 		&mut self,
 		pledge: &mut Pledge,
@@ -395,15 +407,14 @@ impl Funds {
 		Ok(share)
 	}
 
-	/// What is due to a sponsor after the deadline: what was not needed, and, where the campaign
-	/// `refunds`, the share of what had been added to pledges.
-	pub fn due_to_sponsor<AccountId>(&self, pool: &Pool<AccountId>, refunds: bool) -> Returned {
-		let matched =
-			if refunds && pool.refunded.is_none() { self.share_of(pool.matched) } else { 0 };
+	/// What is due to a sponsor after the deadline.
+	pub fn due_to_sponsor<AccountId>(&self, pool: &Pool<AccountId>, claim: Claim) -> Returned {
+		let has_share = claim.has_share() && pool.refunded.is_none();
+		let matched = if has_share { self.share_of(pool.matched) } else { 0 };
 		Returned { unused: pool.unused(), matched }
 	}
 
-	/// Gives a sponsor back, after the deadline, what was not needed. Returns how much.
+	/// Gives a sponsor back what was not needed, after the deadline. Returns how much.
 	pub fn return_unused<AccountId>(
 		&mut self,
 		pool: &mut Pool<AccountId>,
@@ -429,7 +440,7 @@ impl Funds {
 		Ok(share)
 	}
 
-	/// Once everybody is refunded: what rounding has left.
+	/// Takes what rounding has left, once everybody is refunded.
 	pub fn take_dust(&mut self) -> Result<Balance, Refusal> {
 		if self.unsettled > 0 {
 			return Ok(0);

@@ -12,7 +12,7 @@ mod reports;
 pub use campaigns::{Approval, Campaign, Cause, Change, Milestone, State, Terms};
 pub use custody::{CustodyInfo, Supply, MAX_ISSUANCE};
 pub use funds::{
-	ByPledger, Figure, Funds, KindFigures, Pledge, PledgerKind, Pool, Pools, Ratio, Returned,
+	ByPledger, Claim, Figure, Funds, Offer, Pledge, PledgerKind, Pool, Pools, Ratio, Returned,
 	Taken, MAX_POOLS,
 };
 pub use reports::{
@@ -23,6 +23,8 @@ pub use reports::{
 pub const MAX_MILESTONES: u32 = 10;
 /// The most reviewers of a campaign.
 pub const MAX_REVIEWERS: u32 = 16;
+/// Of how many chambers, at least, reviewers are, and approve.
+pub const CHAMBERS_TO_REVIEW: usize = 2;
 
 /// Why a step is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,18 +49,18 @@ pub enum Refusal {
 	InvalidAmounts,
 	/// The deadline has passed, or the last milestone is too far away.
 	InvalidDeadline,
-	/// No milestone, one without a share, shares that are not 100 % together, or due blocks out of
+	/// No milestone, one without a share, shares that do not add up to 100 %, or due blocks out of
 	/// order.
 	InvalidMilestones,
-	/// Too few reviewers for the approvals that are asked for, or one of them twice.
+	/// Fewer reviewers than approvals, too few approvals, or a reviewer twice.
 	InvalidReviewers,
-	/// The approval is of other evidence than what is there now.
+	/// The evidence that was named is not the latest.
 	OtherEvidence,
-	/// This reviewer has approved this evidence.
+	/// This reviewer has approved this evidence already.
 	AlreadyApproved,
 	/// Vetoes are still taken.
 	VetoWindowOpen,
-	/// No veto is taken any more.
+	/// Vetoes are no longer taken.
 	VetoWindowOver,
 	/// The amount is zero.
 	ZeroAmount,
@@ -66,10 +68,10 @@ pub enum Refusal {
 	OptimumReached,
 	/// More than was pledged.
 	MoreThanPledged,
-	/// The ratio of a pool is nothing, or has no denominator.
+	/// The ratio of a pool has a zero in it.
 	InvalidRatio,
-	/// There is no room for another pool.
+	/// The campaign has as many pools as it can have.
 	TooManyPools,
-	/// More than the number's type can hold. It cannot happen.
+	/// An overflow, which the ceiling on issuance rules out.
 	OutOfNumbers,
 }

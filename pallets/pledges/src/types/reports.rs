@@ -32,7 +32,7 @@ pub struct Declaration<BlockNumber> {
 	pub amount: Balance,
 	/// The letter, on record.
 	pub letter: Fingerprint,
-	/// The first block at which it has lapsed, if it was not honoured before.
+	/// The first block at which it has lapsed, if it is not honoured before.
 	pub until: BlockNumber,
 	/// What has come in.
 	pub receipt: Option<Receipt<BlockNumber>>,
@@ -89,7 +89,7 @@ pub enum What<AccountId> {
 		/// How much.
 		amount: Balance,
 	},
-	/// What of a pool was not needed went back.
+	/// What was not needed of a pool went back.
 	Returned {
 		/// To whom.
 		to: AccountId,
@@ -164,7 +164,7 @@ pub struct CampaignInfo<AccountId, BlockNumber> {
 	/// The title, as UTF-8; none if it was hidden.
 	pub title: Option<Text>,
 	/// Terms and state, as they are now: what time alone has changed is changed here, even if no
-	/// call has noted it yet.
+	/// call has written it down yet.
 	pub campaign: Campaign<BlockNumber>,
 	/// The account of the pot. Its balance on hold is what the pot holds.
 	pub pot: AccountId,
@@ -178,8 +178,9 @@ pub struct CampaignInfo<AccountId, BlockNumber> {
 	pub declared: Balance,
 	/// What the pot holds.
 	pub held: Balance,
-	/// What goes back now, if somebody asks for it: what of the pools was not needed and, if the
-	/// campaign was cancelled or has failed, what is left of the pot, what rounding leaves included.
+	/// What goes back now, if somebody asks for it: what the pools did not need and, if the
+	/// campaign was cancelled or has failed, what is left of the pot, including what rounding
+	/// leaves.
 	pub refundable: Balance,
 	/// The next milestone, unless the campaign has ended.
 	pub next: Option<NextMilestone<BlockNumber>>,
@@ -188,7 +189,7 @@ pub struct CampaignInfo<AccountId, BlockNumber> {
 /// A pledge, as a view function tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct PledgeInfo<AccountId> {
-	/// Whose.
+	/// The account that has pledged.
 	pub account: AccountId,
 	/// How much, and what was added to it.
 	pub pledge: Pledge,

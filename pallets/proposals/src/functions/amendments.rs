@@ -16,28 +16,28 @@ impl<T: Config> Pallet<T> {
 		proposal: ProposalId,
 		amendment: u32,
 	) -> Result<(ProposalOf<T>, AmendmentOf<T>), Error<T>> {
-		let known = Self::known_proposal(proposal)?;
-		let amendment = Self::known_amendment(proposal, amendment)?;
-		ensure!(amendment.author == author, Error::<T>::NotAuthor);
-		Ok((known, amendment))
+		let original = Self::known_proposal(proposal)?;
+		let state = Self::known_amendment(proposal, amendment)?;
+		ensure!(state.author == author, Error::<T>::NotAuthor);
+		Ok((original, state))
 	}
 
 	pub(crate) fn do_amend(
-		who: T::AccountId,
+		who: &T::AccountId,
 		proposal: ProposalId,
 		base: Fingerprint,
 		text: Fingerprint,
 		locator: Text,
 	) -> DispatchResult {
-		let Member { number: author, chamber, .. } = Self::member(&who)?;
+		let Member { number: author, chamber, .. } = Self::member(who)?;
 		let draft = Self::known_proposal(proposal)?;
 		ensure!(draft.author != author, Error::<T>::OwnProposal);
 		Self::ensure_draft_of(&draft, base)?;
-		T::Records::record(&who, text, RecordKind::Amendment, locator, None)?;
-		let number = Self::change(proposal, draft, Proposal::number_amendment)?;
+		T::Records::record(who, text, RecordKind::Amendment, locator, None)?;
+		let amendment = Self::change(proposal, draft, Proposal::number_amendment)?;
 		Amendments::<T>::insert(
 			proposal,
-			number,
+			amendment,
 			Amendment {
 				author,
 				chamber,
@@ -49,7 +49,7 @@ impl<T: Config> Pallet<T> {
 		);
 		Self::deposit_event(Event::AmendmentProposed {
 			proposal,
-			amendment: number,
+			amendment,
 			by: author,
 			base,
 			text,
@@ -58,90 +58,90 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_rebase_amendment(
-		who: T::AccountId,
+		who: &T::AccountId,
 		proposal: ProposalId,
-		number: u32,
+		amendment: u32,
 		base: Fingerprint,
 		text: Fingerprint,
 		locator: Text,
 	) -> DispatchResult {
-		let author = Self::member(&who)?.number;
-		let (draft, mut amendment) = Self::own_amendment(author, proposal, number)?;
-		let replaces = Some(amendment.text);
-		amendment.rebase(base, text, Self::now()).map_err(Error::<T>::from)?;
+		let author = Self::member(who)?.number;
+		let (draft, mut state) = Self::own_amendment(author, proposal, amendment)?;
+		let replaces = Some(state.text);
+		state.rebase(base, text, Self::now()).map_err(Error::<T>::from)?;
 		Self::ensure_draft_of(&draft, base)?;
-		T::Records::record(&who, text, RecordKind::Amendment, locator, replaces)?;
-		Amendments::<T>::insert(proposal, number, amendment);
-		Self::deposit_event(Event::AmendmentRebased { proposal, amendment: number, base, text });
+		T::Records::record(who, text, RecordKind::Amendment, locator, replaces)?;
+		Amendments::<T>::insert(proposal, amendment, state);
+		Self::deposit_event(Event::AmendmentRebased { proposal, amendment, base, text });
 		Ok(())
 	}
 
 	pub(crate) fn do_withdraw_amendment(
-		who: T::AccountId,
+		who: &T::AccountId,
 		proposal: ProposalId,
-		number: u32,
+		amendment: u32,
 	) -> DispatchResult {
-		let author = Self::roll_number(&who)?;
-		let (_, mut amendment) = Self::own_amendment(author, proposal, number)?;
-		amendment.withdraw().map_err(Error::<T>::from)?;
-		Amendments::<T>::insert(proposal, number, amendment);
-		Self::deposit_event(Event::AmendmentWithdrawn { proposal, amendment: number });
+		let author = Self::roll_number(who)?;
+		let (_, mut state) = Self::own_amendment(author, proposal, amendment)?;
+		state.withdraw().map_err(Error::<T>::from)?;
+		Amendments::<T>::insert(proposal, amendment, state);
+		Self::deposit_event(Event::AmendmentWithdrawn { proposal, amendment });
 		Ok(())
 	}
 
 	pub(crate) fn do_accept_amendment(
-		who: T::AccountId,
+		who: &T::AccountId,
 		proposal: ProposalId,
-		number: u32,
+		amendment: u32,
 		text: Fingerprint,
 		version: Fingerprint,
 		locator: Text,
 	) -> DispatchResult {
-		let draft = Self::own_draft(&who, proposal)?;
-		let mut amendment = Self::known_amendment(proposal, number)?;
-		amendment.accept(text, draft.version, version).map_err(Error::<T>::from)?;
-		Self::publish(&who, proposal, draft, version, locator, Some(number))?;
-		Amendments::<T>::insert(proposal, number, amendment);
-		Self::deposit_event(Event::AmendmentAccepted { proposal, amendment: number, version });
+		let draft = Self::own_draft(who, proposal)?;
+		let mut state = Self::known_amendment(proposal, amendment)?;
+		state.accept(text, draft.version, version).map_err(Error::<T>::from)?;
+		Self::publish(who, proposal, draft, version, locator, Some(amendment))?;
+		Amendments::<T>::insert(proposal, amendment, state);
+		Self::deposit_event(Event::AmendmentAccepted { proposal, amendment, version });
 		Ok(())
 	}
 
 	pub(crate) fn do_reject_amendment(
-		who: T::AccountId,
+		who: &T::AccountId,
 		proposal: ProposalId,
-		number: u32,
+		amendment: u32,
 		text: Fingerprint,
 		reasons: Fingerprint,
 	) -> DispatchResult {
-		Self::own_draft(&who, proposal)?;
-		let mut amendment = Self::known_amendment(proposal, number)?;
-		amendment.reject(text, reasons).map_err(Error::<T>::from)?;
+		Self::own_draft(who, proposal)?;
+		let mut state = Self::known_amendment(proposal, amendment)?;
+		state.reject(text, reasons).map_err(Error::<T>::from)?;
 		Self::ensure_on_record(reasons, Error::<T>::ReasonsNotOnRecord)?;
-		Amendments::<T>::insert(proposal, number, amendment);
-		Self::deposit_event(Event::AmendmentRejected { proposal, amendment: number, reasons });
+		Amendments::<T>::insert(proposal, amendment, state);
+		Self::deposit_event(Event::AmendmentRejected { proposal, amendment, reasons });
 		Ok(())
 	}
 
 	pub(crate) fn do_promote_amendment(
-		who: T::AccountId,
+		who: &T::AccountId,
 		proposal: ProposalId,
-		number: u32,
+		amendment: u32,
 		title: Text,
 	) -> DispatchResult {
-		let author = Self::member(&who)?.number;
-		let (original, mut amendment) = Self::own_amendment(author, proposal, number)?;
-		let promotion = amendment.promotion();
-		amendment.promote(NextProposal::<T>::get()).map_err(Error::<T>::from)?;
+		let author = Self::member(who)?.number;
+		let (original, mut state) = Self::own_amendment(author, proposal, amendment)?;
+		let promotion = state.promotion();
+		state.promote(NextProposal::<T>::get()).map_err(Error::<T>::from)?;
 		let Proposal { process, kind, .. } = original;
 		Self::process_for(promotion, process)?;
 		let title = Self::checked_title(title)?;
 		Self::ensure_place(author)?;
-		let text = amendment.text;
+		let text = state.text;
 		let promoted =
 			Self::create(who, title, Proposal::new(process, kind, author, text, Self::now()))?;
-		Amendments::<T>::insert(proposal, number, amendment);
+		Amendments::<T>::insert(proposal, amendment, state);
 		Self::add_link(promoted, proposal, LinkKind::Amends)?;
-		Self::deposit_event(Event::AmendmentPromoted { proposal, amendment: number, promoted });
+		Self::deposit_event(Event::AmendmentPromoted { proposal, amendment, promoted });
 		Ok(())
 	}
 }

@@ -20,11 +20,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_endorse(
-		who: T::AccountId,
+		who: &T::AccountId,
 		proposal: ProposalId,
 		version: Fingerprint,
 	) -> DispatchResult {
-		let Member { number: by, chamber, .. } = Self::member(&who)?;
+		let Member { number: by, chamber, .. } = Self::member(who)?;
 		Self::ensure_debated(proposal, version)?;
 		ensure!(!Endorsements::<T>::contains_key(version, by), Error::<T>::AlreadyEndorsed);
 		Self::count(version, |v| v.endorsements.add(chamber).ok_or(Refusal::OutOfNumbers))?;
@@ -34,11 +34,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_withdraw_endorsement(
-		who: T::AccountId,
+		who: &T::AccountId,
 		proposal: ProposalId,
 		version: Fingerprint,
 	) -> DispatchResult {
-		let by = Self::roll_number(&who)?;
+		let by = Self::roll_number(who)?;
 		Self::known_proposal(proposal)?.ensure_current(version).map_err(Error::<T>::from)?;
 		let endorsement = Endorsements::<T>::take(version, by).ok_or(Error::<T>::NotEndorsed)?;
 		Self::count(version, |v| {
@@ -50,13 +50,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_argue(
-		who: T::AccountId,
+		who: &T::AccountId,
 		proposal: ProposalId,
 		version: Fingerprint,
 		argument: Fingerprint,
 		side: Side,
 	) -> DispatchResult {
-		let Member { number: by, chamber, .. } = Self::member(&who)?;
+		let Member { number: by, chamber, .. } = Self::member(who)?;
 		Self::ensure_debated(proposal, version)?;
 		ensure!(argument.is_plausible(), Error::<T>::NotAFingerprint);
 		let key = (argument, by);

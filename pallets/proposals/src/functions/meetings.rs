@@ -6,12 +6,12 @@ use super::*;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_record_meeting(
-		who: T::AccountId,
+		who: &T::AccountId,
 		process: ProcessId,
 		minutes: Fingerprint,
 		attending: Vec<T::AccountId>,
 	) -> DispatchResult {
-		let by = Self::organisation(&who)?;
+		let by = Self::organisation(who)?;
 		Self::process_for(Activity::Meeting, process)?;
 		Self::ensure_on_record(minutes, Error::<T>::MinutesNotOnRecord)?;
 		let attending = Self::checked_attendance(attending)?;
@@ -42,8 +42,8 @@ impl<T: Config> Pallet<T> {
 		BoundedVec::try_from(attending).map_err(|_| Error::<T>::InvalidAttendance)
 	}
 
-	pub(crate) fn do_confirm_attendance(who: T::AccountId, meeting: MeetingId) -> DispatchResult {
-		let by = Self::member(&who)?.number;
+	pub(crate) fn do_confirm_attendance(who: &T::AccountId, meeting: MeetingId) -> DispatchResult {
+		let by = Self::member(who)?.number;
 		Meetings::<T>::try_mutate(meeting, |meeting| {
 			let meeting = meeting.as_mut().ok_or(Error::<T>::UnknownMeeting)?;
 			let attendance = meeting

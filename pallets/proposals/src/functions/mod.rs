@@ -5,10 +5,11 @@
 //! for an official response.
 
 mod amendments;
+mod co_authors;
 mod debate;
 mod follow_up;
+mod links;
 mod meetings;
-mod people;
 mod processes;
 mod proposals;
 mod responses;
@@ -55,12 +56,12 @@ impl<T: Config> Pallet<T> {
 		Ok(number)
 	}
 
-	/// The sender, in whatever standing: who has been suspended may still take back what is theirs.
+	/// The sender, in any standing: suspended stakeholders may still withdraw what is their own.
 	fn roll_number(who: &T::AccountId) -> Result<RollNumber, Error<T>> {
 		T::Electorate::roll_number(who).ok_or(Error::<T>::NotInGoodStanding)
 	}
 
-	/// A process, in a phase to which this belongs.
+	/// A process that is in a phase to which this belongs.
 	fn process_for(activity: Activity, process: ProcessId) -> Result<ProcessOf<T>, Error<T>> {
 		let process = Processes::<T>::get(process).ok_or(Error::<T>::UnknownProcess)?;
 		ensure!(activity.belongs_to(process.schedule.phase(Self::now())), Error::<T>::WrongPhase);
@@ -72,37 +73,37 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The text of a proposal can change now.
-	fn ensure_draft(proposal: &ProposalOf<T>) -> Result<(), Error<T>> {
-		proposal.ensure_submitted()?;
-		Self::process_for(Activity::Drafting, proposal.process)?;
+	fn ensure_draft(state: &ProposalOf<T>) -> Result<(), Error<T>> {
+		state.ensure_submitted()?;
+		Self::process_for(Activity::Drafting, state.process)?;
 		Ok(())
 	}
 
 	/// The text of a proposal, which is this version so far, can change now.
-	fn ensure_draft_of(proposal: &ProposalOf<T>, version: Fingerprint) -> Result<(), Error<T>> {
-		Self::ensure_draft(proposal)?;
-		Ok(proposal.ensure_current(version)?)
+	fn ensure_draft_of(state: &ProposalOf<T>, version: Fingerprint) -> Result<(), Error<T>> {
+		Self::ensure_draft(state)?;
+		Ok(state.ensure_current(version)?)
 	}
 
 	/// A proposal of this author.
 	fn own_proposal(author: RollNumber, proposal: ProposalId) -> Result<ProposalOf<T>, Error<T>> {
-		let proposal = Self::known_proposal(proposal)?;
-		ensure!(proposal.author == author, Error::<T>::NotAuthor);
-		Ok(proposal)
+		let state = Self::known_proposal(proposal)?;
+		ensure!(state.author == author, Error::<T>::NotAuthor);
+		Ok(state)
 	}
 
 	/// A proposal whose text its author, the sender, can change now.
 	fn own_draft(who: &T::AccountId, proposal: ProposalId) -> Result<ProposalOf<T>, Error<T>> {
-		let proposal = Self::own_proposal(Self::member(who)?.number, proposal)?;
-		Self::ensure_draft(&proposal)?;
-		Ok(proposal)
+		let draft = Self::own_proposal(Self::member(who)?.number, proposal)?;
+		Self::ensure_draft(&draft)?;
+		Ok(draft)
 	}
 
 	/// The current version of a proposal, this one, can be endorsed and argued about now.
 	fn ensure_debated(proposal: ProposalId, version: Fingerprint) -> Result<(), Error<T>> {
-		let proposal = Self::known_proposal(proposal)?;
-		proposal.ensure_current(version)?;
-		Self::process_for(Activity::Debating, proposal.process)?;
+		let state = Self::known_proposal(proposal)?;
+		state.ensure_current(version)?;
+		Self::process_for(Activity::Debating, state.process)?;
 		Ok(())
 	}
 
@@ -111,36 +112,35 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A title: one that everybody reads as it is written, and short.
+	/// A short title, which everybody reads as it is written.
 	fn checked_title(title: Text) -> Result<TitleOf<T>, Error<T>> {
 		Ok(title.into_title::<T::MaxTitleLength>()?)
 	}
 
-	/// Takes a proposal through a step, writes it back, and keeps in step with it what depends on
-	/// its state: the list of those that wait for an official response, its author's places, and
-	/// its deposit.
+	/// Takes a proposal through a step, writes it back, and updates what depends on its state: the
+	/// list of those that wait for an official response, its author's places, and its deposit.
 	fn change<R>(
-		number: ProposalId,
-		mut proposal: ProposalOf<T>,
+		proposal: ProposalId,
+		mut state: ProposalOf<T>,
 		step: impl FnOnce(&mut ProposalOf<T>) -> Result<R, Refusal>,
 	) -> Result<R, DispatchError> {
-		let due_before = proposal.awaits_response();
-		let had_ended = proposal.state.has_ended();
-		let result = step(&mut proposal).map_err(Error::<T>::from)?;
-		let due_after = proposal.awaits_response();
+		let due_before = state.awaits_response();
+		let had_ended = state.has_ended();
+		let result = step(&mut state).map_err(Error::<T>::from)?;
+		let due_after = state.awaits_response();
 		if due_before != due_after {
 			if let Some(due) = due_before {
-				AwaitingResponse::<T>::remove(Self::due_key(due, number));
+				AwaitingResponse::<T>::remove(Self::due_key(due, proposal));
 			}
 			if let Some(due) = due_after {
-				AwaitingResponse::<T>::insert(Self::due_key(due, number), ());
+				AwaitingResponse::<T>::insert(Self::due_key(due, proposal), ());
 			}
 		}
-		let ends = proposal.state.has_ended() && !had_ended;
-		let author = proposal.author;
-		Proposals::<T>::insert(number, proposal);
+		let ends = state.has_ended() && !had_ended;
+		let author = state.author;
+		Proposals::<T>::insert(proposal, state);
 		if ends {
-			Self::give_back(number, author)?;
+			Self::give_back(proposal, author)?;
 		}
 		Ok(result)
 	}
@@ -149,7 +149,7 @@ impl<T: Config> Pallet<T> {
 		DueKey::new(due.saturated_into(), proposal)
 	}
 
-	/// What an author deposits for: a proposal, with the longest title.
+	/// What the deposit is for: a proposal with the longest title.
 	pub(crate) fn footprint() -> Footprint {
 		Footprint::from_mel::<(ProposalOf<T>, TitleOf<T>)>()
 	}
@@ -159,7 +159,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Gives an author the place of a proposal back, and its deposit to the account that paid it.
+	/// Gives the place of a proposal back to its author, and the deposit to the account that paid
+	/// it.
 	fn give_back(proposal: ProposalId, author: RollNumber) -> DispatchResult {
 		LiveProposals::<T>::mutate_exists(author, |live| {
 			*live = live.and_then(|live| live.checked_sub(1)).filter(|live| *live > 0);

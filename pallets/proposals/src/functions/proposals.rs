@@ -8,82 +8,71 @@ use sp_runtime::traits::{Convert, Saturating};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_submit(
-		who: T::AccountId,
+		who: &T::AccountId,
 		process: ProcessId,
 		kind: ProposalKind,
 		title: Text,
 		version: Fingerprint,
 		locator: Text,
 	) -> DispatchResult {
-		let author = Self::member(&who)?.number;
+		let author = Self::member(who)?.number;
 		Self::process_for(Activity::Submitting, process)?;
 		let title = Self::checked_title(title)?;
 		Self::ensure_place(author)?;
-		T::Records::record(&who, version, RecordKind::Proposal, locator, None)?;
+		T::Records::record(who, version, RecordKind::Proposal, locator, None)?;
 		Self::create(who, title, Proposal::new(process, kind, author, version, Self::now()))?;
 		Ok(())
 	}
 
-	/// A new proposal, whose first version is on record, and whose author has a place for it.
+	/// Stores a new proposal, whose first version is on record and whose author has a place for it.
 	pub(super) fn create(
-		who: T::AccountId,
+		who: &T::AccountId,
 		title: TitleOf<T>,
-		proposal: ProposalOf<T>,
+		state: ProposalOf<T>,
 	) -> Result<ProposalId, DispatchError> {
-		let Proposal { process, kind, author, version, submitted, versions, .. } = proposal;
-		let number = NextProposal::<T>::get();
-		let next = number.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?;
-		let ticket = T::Consideration::new(&who, Self::footprint())?;
+		let Proposal { process, kind, author, version, submitted, versions, .. } = state;
+		let proposal = NextProposal::<T>::get();
+		let next = proposal.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?;
+		let ticket = T::Consideration::new(who, Self::footprint())?;
 		NextProposal::<T>::put(next);
-		Deposits::<T>::insert(number, (who, ticket));
+		Deposits::<T>::insert(proposal, (who.clone(), ticket));
 		LiveProposals::<T>::mutate(author, |live| *live = live.saturating_add(1));
-		Versions::<T>::insert(version, Version::new(number, versions, submitted, None));
-		ProposalTitles::<T>::insert(number, title);
-		Proposals::<T>::insert(number, proposal);
-		Self::deposit_event(Event::ProposalSubmitted {
-			proposal: number,
-			process,
-			kind,
-			author,
-			version,
-		});
-		Ok(number)
+		Versions::<T>::insert(version, Version::new(proposal, versions, submitted, None));
+		ProposalTitles::<T>::insert(proposal, title);
+		Proposals::<T>::insert(proposal, state);
+		Self::deposit_event(Event::ProposalSubmitted { proposal, process, kind, author, version });
+		Ok(proposal)
 	}
 
 	pub(crate) fn do_publish_version(
-		who: T::AccountId,
+		who: &T::AccountId,
 		proposal: ProposalId,
 		version: Fingerprint,
 		locator: Text,
 	) -> DispatchResult {
-		let draft = Self::own_draft(&who, proposal)?;
-		Self::publish(&who, proposal, draft, version, locator, None)
+		let draft = Self::own_draft(who, proposal)?;
+		Self::publish(who, proposal, draft, version, locator, None)
 	}
 
 	/// Puts the next version of a proposal on record. It starts without endorsements.
 	pub(super) fn publish(
 		who: &T::AccountId,
-		number: ProposalId,
-		proposal: ProposalOf<T>,
+		proposal: ProposalId,
+		draft: ProposalOf<T>,
 		version: Fingerprint,
 		locator: Text,
 		amendment: Option<u32>,
 	) -> DispatchResult {
-		let replaces = Some(proposal.version);
+		let replaces = Some(draft.version);
 		T::Records::record(who, version, RecordKind::Proposal, locator, replaces)?;
-		let nth = Self::change(number, proposal, |p| p.publish(version))?;
-		Versions::<T>::insert(version, Version::new(number, nth, Self::now(), amendment));
-		Self::deposit_event(Event::VersionPublished {
-			proposal: number,
-			version,
-			number: nth,
-			amendment,
-		});
+		let number = Self::change(proposal, draft, |p| p.publish(version))?;
+		Versions::<T>::insert(version, Version::new(proposal, number, Self::now(), amendment));
+		Self::deposit_event(Event::VersionPublished { proposal, version, number, amendment });
 		Ok(())
 	}
 
-	pub(crate) fn do_withdraw_proposal(who: T::AccountId, proposal: ProposalId) -> DispatchResult {
-		let author = Self::roll_number(&who)?;
+	pub(crate) fn do_withdraw_proposal(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
+		let author = Self::roll_number(who)?;
 		let own = Self::own_proposal(author, proposal)?;
 		Self::change(proposal, own, |p| p.withdraw(Self::now()))?;
 		Self::deposit_event(Event::ProposalWithdrawn { proposal });
@@ -91,44 +80,44 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_lapse(proposal: ProposalId) -> DispatchResult {
-		let known = Self::known_proposal(proposal)?;
-		known.ensure_undecided().map_err(Error::<T>::from)?;
-		Self::process_for(Activity::FollowingUp, known.process)?;
-		Self::change(proposal, known, |p| p.lapse(Self::now()))?;
+		let state = Self::known_proposal(proposal)?;
+		state.ensure_undecided().map_err(Error::<T>::from)?;
+		Self::process_for(Activity::FollowingUp, state.process)?;
+		Self::change(proposal, state, |p| p.lapse(Self::now()))?;
 		Self::deposit_event(Event::ProposalLapsed { proposal });
 		Ok(())
 	}
 
 	pub(crate) fn do_admit(proposal: ProposalId) -> DispatchResult {
-		let known = Self::known_proposal(proposal)?;
-		known.ensure_submitted().map_err(Error::<T>::from)?;
-		let process = Self::process_for(Activity::Admitting, known.process)?;
-		let version = known.version;
+		let state = Self::known_proposal(proposal)?;
+		state.ensure_submitted().map_err(Error::<T>::from)?;
+		let process = Self::process_for(Activity::Admitting, state.process)?;
+		let version = state.version;
 		let endorsements = Versions::<T>::get(version).map(|v| v.endorsements).unwrap_or_default();
 		process.admission.check(&endorsements).map_err(Error::<T>::from)?;
 		let now = Self::now();
 		let due = now.saturating_add(T::ResponseTerm::get());
-		Self::change(proposal, known, |p| p.admit(now, due))?;
+		Self::change(proposal, state, |p| p.admit(now, due))?;
 		Self::deposit_event(Event::ProposalAdmitted { proposal, version, due });
 		Ok(())
 	}
 
-	pub(crate) fn do_put_to_decision(who: T::AccountId, proposal: ProposalId) -> DispatchResult {
-		let by = Self::member(&who)?.number;
-		let known = Self::known_proposal(proposal)?;
-		known.ensure_admitted().map_err(Error::<T>::from)?;
-		Self::process_for(Activity::Deciding, known.process)?;
-		let (version, rule) = (known.version, T::RuleOf::convert(known.kind));
+	pub(crate) fn do_put_to_decision(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
+		let by = Self::member(who)?.number;
+		let state = Self::known_proposal(proposal)?;
+		state.ensure_admitted().map_err(Error::<T>::from)?;
+		Self::process_for(Activity::Deciding, state.process)?;
+		let (version, rule) = (state.version, T::RuleOf::convert(state.kind));
 		let decision = T::Decisions::open_on_proposal(by, rule, proposal, version)?;
-		Self::change(proposal, known, |p| p.put_to_decision(decision))?;
+		Self::change(proposal, state, |p| p.put_to_decision(decision))?;
 		Self::deposit_event(Event::PutToDecision { proposal, version, decision, rule });
 		Ok(())
 	}
 
 	/// The decision on a proposal has closed.
 	pub(crate) fn do_decided(proposal: ProposalId, passed: bool) -> DispatchResult {
-		let known = Self::known_proposal(proposal)?;
-		let decision = Self::change(proposal, known, |p| p.decided(passed, Self::now()))?;
+		let state = Self::known_proposal(proposal)?;
+		let decision = Self::change(proposal, state, |p| p.decided(passed, Self::now()))?;
 		Self::deposit_event(if passed {
 			Event::ProposalPassed { proposal, decision }
 		} else {
@@ -139,8 +128,8 @@ impl<T: Config> Pallet<T> {
 
 	/// The decision on a proposal is carried out.
 	pub(crate) fn do_carry_out(proposal: ProposalId) -> DispatchResult {
-		let known = Self::known_proposal(proposal)?;
-		let decision = Self::change(proposal, known, |p| p.carry_out(Self::now()))?;
+		let state = Self::known_proposal(proposal)?;
+		let decision = Self::change(proposal, state, |p| p.carry_out(Self::now()))?;
 		Self::deposit_event(Event::ProposalAdopted { proposal, decision });
 		Ok(())
 	}

@@ -3,17 +3,9 @@
 //! What the view functions answer. Each lists a bounded number of items.
 
 use super::*;
+use doverie_primitives::{page, page_size};
 
 impl<T: Config> Pallet<T> {
-	fn at_most(limit: u32) -> u32 {
-		limit.min(T::MaxPage::get())
-	}
-
-	/// The numbers of a page.
-	pub(crate) fn page(from: u32, limit: u32) -> core::ops::Range<u32> {
-		from..from.saturating_add(Self::at_most(limit))
-	}
-
 	pub(crate) fn process_info(number: ProcessId) -> Option<ProcessInfo<BlockNumberFor<T>>> {
 		let process = Processes::<T>::get(number)?;
 		Some(ProcessInfo {
@@ -62,7 +54,7 @@ impl<T: Config> Pallet<T> {
 			),
 			None => Arguments::<T>::iter_prefix(version),
 		};
-		all.take(Self::at_most(limit) as usize)
+		all.take(page_size(limit, T::MaxPage::get()))
 			.map(|((fingerprint, by), argument)| ArgumentInfo { fingerprint, by, argument })
 			.collect()
 	}
@@ -72,7 +64,7 @@ impl<T: Config> Pallet<T> {
 		from: u32,
 		limit: u32,
 	) -> Vec<ReportInfo<BlockNumberFor<T>>> {
-		Self::page(from, limit)
+		page(from, limit, T::MaxPage::get())
 			.map_while(|number| {
 				Reports::<T>::get(proposal, number).map(|report| ReportInfo { number, report })
 			})
@@ -91,7 +83,7 @@ impl<T: Config> Pallet<T> {
 			),
 			None => LinksFrom::<T>::iter_key_prefix(proposal),
 		};
-		all.take(Self::at_most(limit) as usize).collect()
+		all.take(page_size(limit, T::MaxPage::get())).collect()
 	}
 
 	pub(crate) fn overdue_page(
@@ -105,7 +97,7 @@ impl<T: Config> Pallet<T> {
 			None => AwaitingResponse::<T>::iter_keys(),
 		};
 		let now: u64 = Self::now().saturated_into();
-		all.take(Self::at_most(limit) as usize)
+		all.take(page_size(limit, T::MaxPage::get()))
 			.take_while(|key| key.due() < now)
 			.map(|key| OverdueInfo { due: key.due().saturated_into(), proposal: key.proposal() })
 			.collect()

@@ -7,7 +7,7 @@ use doverie_primitives::Text;
 use frame_support::{assert_noop, assert_ok};
 
 #[test]
-fn a_proposal_is_admitted_by_anybody_when_it_has_enough_endorsements() {
+fn a_proposal_is_admitted_by_anyone_when_it_has_enough_endorsements() {
 	test(|| {
 		let proposal = proposal();
 		let version = fingerprint("v1");

@@ -183,7 +183,7 @@ fn an_amendment_is_rejected_with_reasons_on_record() {
 }
 
 #[test]
-fn who_answers_an_amendment_answers_the_text_that_they_have_read() {
+fn whoever_answers_an_amendment_answers_the_text_that_they_have_read() {
 	test(|| {
 		proposal();
 		assert_ok!(amend(3, "v1", "a0"));

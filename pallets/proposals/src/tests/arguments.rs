@@ -79,7 +79,7 @@ fn what_can_be_no_fingerprint_is_no_argument() {
 			let argument = Fingerprint(argument);
 			Proposals::argue(signed(3), proposal, fingerprint("v1"), argument, Side::For)
 		};
-		// What a form sends that nobody has filled in, and letters that were taken for bytes.
+		// What an empty form sends, and letters that were taken for bytes.
 		for no_hash in [[0; 32], [b' '; 32], *b"d41d8cd98f00b204e9800998ecf8427e"] {
 			assert_noop!(argue(no_hash), Error::<Test>::NotAFingerprint);
 		}
@@ -88,7 +88,7 @@ fn what_can_be_no_fingerprint_is_no_argument() {
 }
 
 #[test]
-fn only_who_is_in_good_standing_argues() {
+fn only_stakeholders_in_good_standing_argue() {
 	test(|| {
 		proposal();
 		Register::suspend(3);

@@ -75,7 +75,7 @@ fn either_side_can_end_it() {
 		let proposal = proposal();
 		assert_ok!(Proposals::invite_co_author(signed(2), proposal, 3));
 		assert_ok!(accept(3, proposal));
-		// Even one who has been suspended.
+		// Even a suspended one.
 		Register::suspend(3);
 		assert_ok!(Proposals::leave_co_authorship(signed(3), proposal));
 		System::assert_last_event(Event::CoAuthorLeft { proposal, number: 103 }.into());

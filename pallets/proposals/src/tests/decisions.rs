@@ -61,7 +61,7 @@ fn the_kind_of_a_proposal_settles_the_rule() {
 }
 
 #[test]
-fn only_who_is_in_good_standing_puts_to_decision() {
+fn only_stakeholders_in_good_standing_put_to_decision() {
 	test(|| {
 		let proposal = proposal();
 		admitted(proposal);

@@ -77,7 +77,7 @@ fn the_deposit_goes_back_to_the_account_that_paid_it() {
 }
 
 #[test]
-fn who_cannot_pay_the_deposit_cannot_submit() {
+fn whoever_cannot_pay_the_deposit_cannot_submit() {
 	test(|| {
 		open_process();
 		Register::admit(

@@ -104,7 +104,7 @@ fn an_endorsement_counts_in_the_chamber_in_which_it_was_given() {
 		let proposal = proposal();
 		let version = fingerprint("v1");
 		assert_ok!(Proposals::endorse(signed(3), proposal, version));
-		// The same stakeholder, now in another chamber, takes it back from the first.
+		// The same stakeholder, now in another chamber, withdraws it from the first.
 		Register::admit_as(3, 103, Chamber::Business, Kind::Organisation);
 		assert_ok!(Proposals::withdraw_endorsement(signed(3), proposal, version));
 		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber::new([0; 4]));
@@ -114,7 +114,7 @@ fn an_endorsement_counts_in_the_chamber_in_which_it_was_given() {
 }
 
 #[test]
-fn only_who_is_in_good_standing_endorses() {
+fn only_stakeholders_in_good_standing_endorse() {
 	test(|| {
 		let proposal = proposal();
 		Register::suspend(3);

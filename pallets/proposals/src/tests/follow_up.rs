@@ -124,7 +124,7 @@ fn only_other_chambers_judge_a_report() {
 }
 
 #[test]
-fn who_made_a_report_never_judges_it() {
+fn an_organisation_never_judges_its_own_report() {
 	test(|| {
 		adopted();
 		assert_ok!(report(5, 40, "evidence"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Meetings: minutes on record, and who confirms that they were there.
+//! Meetings: minutes on record, and organisations that confirm that they attended.
 
 use crate::{mock::*, Error, Event};
 use frame_support::{assert_noop, assert_ok};

@@ -112,7 +112,7 @@ fn how_long_a_title_is_counts_in_characters() {
 		for long in ["x".repeat(33), "ж".repeat(33), "x".repeat(100_000)] {
 			assert_noop!(open(long.as_str(), SCHEDULE, RULE), Error::<Test>::TitleTooLong);
 		}
-		// More bytes than so many characters can have are too long, whatever they are.
+		// More bytes than that many characters can have are too many, whatever they are.
 		for byte in [b'\0', b' ', 0xff] {
 			let long = Text(vec![byte; 129]);
 			assert_noop!(open(long, SCHEDULE, RULE), Error::<Test>::TitleTooLong);

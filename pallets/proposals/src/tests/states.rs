@@ -66,7 +66,7 @@ fn come_to(state: S) {
 	assert_ok!(Proposals::link(signed(AUTHOR), PROPOSAL, OLDER, LinkKind::Merges));
 	assert_ok!(Proposals::endorse(signed(OTHER), PROPOSAL, version));
 	match state {
-		// One endorsement more is enough.
+		// One more endorsement is enough.
 		S::Submitted => {
 			assert_ok!(Proposals::endorse(signed(3), PROPOSAL, version));
 		},
@@ -315,7 +315,7 @@ fn money_is_collected_for_projects_from_their_admission_on_unless_they_fail() {
 			come_to(state);
 			let expected = matches!(state, S::Admitted | S::InDecision | S::Passed | S::Adopted);
 			assert_eq!(Proposals::is_admitted(PROPOSAL), expected, "in {state:?}");
-			// Nor for the older one, which was never admitted, nor for one that there is not.
+			// Nor for the older one, which was never admitted, nor for one that does not exist.
 			for other in [OLDER, 0, 9] {
 				assert!(!Proposals::is_admitted(other));
 			}
@@ -324,7 +324,7 @@ fn money_is_collected_for_projects_from_their_admission_on_unless_they_fail() {
 }
 
 #[test]
-fn what_is_withdrawn_or_lapses_after_its_admission_is_no_admitted_project_any_more() {
+fn what_is_withdrawn_or_lapses_after_its_admission_is_no_longer_an_admitted_project() {
 	test(|| {
 		come_to(S::Admitted);
 		assert_ok!(Proposals::withdraw_proposal(signed(AUTHOR), PROPOSAL));

@@ -68,7 +68,7 @@ fn a_new_version_starts_without_endorsements_and_the_old_one_keeps_its_own() {
 		assert_eq!(endorsements(first), Some(1));
 		assert_eq!(endorsements(second), Some(0));
 
-		// Who supports, supports what they have read.
+		// A supporter supports the version that they have read.
 		let endorse = |version| Proposals::endorse(signed(university), proposal, version);
 		assert_noop!(endorse(first), Error::<Test>::Outdated);
 		assert_ok!(endorse(second));
@@ -124,7 +124,7 @@ fn only_a_stakeholder_in_good_standing_submits_and_publishes() {
 		Register::suspend(2);
 		assert_noop!(submit(2, 1, "a"), Error::<Test>::NotInGoodStanding);
 		assert_noop!(publish(2, proposal, "a"), Error::<Test>::NotInGoodStanding);
-		// Who is suspended may still take back what is theirs.
+		// A suspended author may still withdraw the proposal.
 		assert_ok!(Proposals::withdraw_proposal(signed(2), proposal));
 		assert_noop!(
 			Proposals::withdraw_proposal(signed(77), proposal),

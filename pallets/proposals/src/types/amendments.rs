@@ -26,7 +26,7 @@ pub enum AmendmentState {
 	},
 	/// Withdrawn by its author.
 	Withdrawn,
-	/// Its author has made a proposal of it.
+	/// Its author has turned it into a proposal.
 	Promoted {
 		/// Which proposal.
 		proposal: ProposalId,
@@ -60,7 +60,7 @@ impl<BlockNumber> Amendment<BlockNumber> {
 		}
 	}
 
-	/// Who answers an amendment answers the text that they have read.
+	/// Whoever answers an amendment answers the text that they have read.
 	fn ensure_answers(&self, text: Fingerprint) -> Result<(), Refusal> {
 		self.ensure_proposed()?;
 		if self.text == text {
@@ -84,7 +84,7 @@ impl<BlockNumber> Amendment<BlockNumber> {
 		Ok(())
 	}
 
-	/// `version` carries it, which takes the place of `current`. `text`: what was read.
+	/// `version`, which replaces `current`, carries it. `text`: what was read.
 	pub fn accept(
 		&mut self,
 		text: Fingerprint,
@@ -113,8 +113,8 @@ impl<BlockNumber> Amendment<BlockNumber> {
 		Ok(())
 	}
 
-	/// To what promoting it belongs: it is a submission, unless the author of the proposal has
-	/// rejected it in the course of the drafting.
+	/// What promoting it counts as: a submission, or a part of the drafting if the author of the
+	/// proposal has rejected it.
 	pub fn promotion(&self) -> Activity {
 		match self.state {
 			AmendmentState::Rejected { .. } => Activity::Drafting,
@@ -122,7 +122,7 @@ impl<BlockNumber> Amendment<BlockNumber> {
 		}
 	}
 
-	/// Its author makes a proposal of it: also of one that was rejected.
+	/// Its author may turn it into a proposal, even if it was rejected.
 	pub fn promote(&mut self, proposal: ProposalId) -> Result<(), Refusal> {
 		match self.state {
 			AmendmentState::Proposed | AmendmentState::Rejected { .. } => {

@@ -19,14 +19,14 @@ pub enum Side {
 	Against,
 }
 
-/// A version of a proposal: a document on record. Figures of a version stay as they were when the
-/// next one took its place.
+/// A version of a proposal: a document on record. Its figures stay as they were when the next
+/// version replaced it.
 #[stored]
 #[derive(Copy)]
 pub struct Version<BlockNumber> {
-	/// Of which proposal.
+	/// The proposal.
 	pub proposal: ProposalId,
-	/// Which one, from 1.
+	/// Its number within the proposal, from 1.
 	pub number: u32,
 	/// The block.
 	pub block: BlockNumber,
@@ -41,7 +41,7 @@ pub struct Version<BlockNumber> {
 }
 
 impl<BlockNumber> Version<BlockNumber> {
-	/// A version that nobody has read yet.
+	/// A version without endorsements and arguments.
 	pub fn new(
 		proposal: ProposalId,
 		number: u32,
@@ -68,7 +68,7 @@ impl<BlockNumber> Version<BlockNumber> {
 	}
 }
 
-/// That somebody stands behind a proposal as co-author.
+/// A stakeholder has agreed to stand behind a proposal as co-author.
 #[stored]
 #[derive(Copy)]
 pub struct Acceptance<BlockNumber> {
@@ -78,7 +78,7 @@ pub struct Acceptance<BlockNumber> {
 	pub block: BlockNumber,
 }
 
-/// Somebody who is invited to stand behind a proposal as co-author, or has accepted.
+/// A stakeholder who is invited to stand behind a proposal as co-author, or has accepted.
 #[stored]
 #[derive(Copy)]
 pub struct CoAuthor<BlockNumber> {
@@ -86,11 +86,11 @@ pub struct CoAuthor<BlockNumber> {
 	pub number: RollNumber,
 	/// The block of the invitation.
 	pub invited: BlockNumber,
-	/// That they accepted. Only then they are co-authors.
+	/// The acceptance, without which they are no co-author.
 	pub accepted: Option<Acceptance<BlockNumber>>,
 }
 
-/// How a proposal stands to an older one.
+/// How a proposal relates to an older one.
 #[stored]
 #[derive(Copy, PartialOrd, Ord)]
 pub enum LinkKind {
@@ -112,7 +112,7 @@ pub enum LinkKind {
 pub struct Link {
 	/// The proposal at the other end.
 	pub proposal: ProposalId,
-	/// How the younger one stands to the older one.
+	/// How the younger one relates to the older one.
 	pub kind: LinkKind,
 }
 
@@ -125,7 +125,7 @@ pub struct LinksInfo {
 	pub from: Vec<Link>,
 }
 
-/// Somebody's backing of one version.
+/// A stakeholder's backing of one version.
 #[stored]
 #[derive(Copy)]
 pub struct Endorsement<BlockNumber> {
@@ -152,7 +152,7 @@ pub struct Argument<BlockNumber> {
 pub struct ArgumentInfo<BlockNumber> {
 	/// The fingerprint of the argument.
 	pub fingerprint: Fingerprint,
-	/// The roll number of who argues.
+	/// The roll number of the stakeholder who argues.
 	pub by: RollNumber,
 	/// The rest.
 	pub argument: Argument<BlockNumber>,
@@ -171,7 +171,7 @@ pub struct Attendance<BlockNumber> {
 /// A meeting of a process, by its minutes.
 #[stored]
 pub struct Meeting<BlockNumber, MaxAttending: Get<u32>> {
-	/// Which process.
+	/// The process.
 	pub process: ProcessId,
 	/// The minutes, which are on record.
 	pub minutes: Fingerprint,

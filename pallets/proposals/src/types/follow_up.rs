@@ -21,9 +21,9 @@ pub struct Report<BlockNumber> {
 	pub percent: u8,
 	/// The evidence, which is on record.
 	pub evidence: Fingerprint,
-	/// How many of the other chambers confirm it.
+	/// How many stakeholders of the other chambers confirm it.
 	pub confirmed: ByChamber<u32>,
-	/// How many of the other chambers dispute it.
+	/// How many stakeholders of the other chambers dispute it.
 	pub disputed: ByChamber<u32>,
 }
 
@@ -36,7 +36,7 @@ impl<BlockNumber> Report<BlockNumber> {
 		}
 	}
 
-	/// Counts a judgement in the place of the former one of the same stakeholder.
+	/// Counts a judgement instead of the former one of the same stakeholder.
 	pub fn judge(
 		&mut self,
 		former: Option<&Judgement<BlockNumber>>,
@@ -72,7 +72,7 @@ pub struct ReportInfo<BlockNumber> {
 	pub report: Report<BlockNumber>,
 }
 
-/// The municipality departs from the result of a decision: an act of its own, signed, with reasons
+/// The municipality's departure from the result of a decision: a separate act, signed, with reasons
 /// on record.
 #[stored]
 #[derive(Copy)]

@@ -24,15 +24,15 @@ pub use responses::{Answer, Commitment, DueKey, Month, OverdueInfo, Response};
 /// Why a step is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-	/// The proposal goes on, but not by this step now.
+	/// The proposal has not ended, but its state does not allow this step.
 	WrongState,
 	/// The proposal has ended.
 	Ended,
-	/// The step was made for another text than the current one.
+	/// The step refers to another text than the current one.
 	Outdated,
 	/// The amendment is settled.
 	AmendmentSettled,
-	/// Not as many endorsements as the process asks for.
+	/// Fewer endorsements than the process asks for.
 	NotEnoughEndorsements,
 	/// Endorsements from fewer chambers than the process asks for.
 	NotEnoughChambers,

@@ -19,7 +19,7 @@ pub enum Phase {
 	Announced,
 	/// Proposals are submitted.
 	Open,
-	/// The proposals there are find their text.
+	/// No proposal is submitted any more; the texts are worked on.
 	Drafting,
 	/// The texts rest and are debated.
 	Deliberation,
@@ -29,15 +29,15 @@ pub enum Phase {
 	FollowUp,
 }
 
-/// What can be done in a process. Each belongs to certain phases. What is one's own can be taken
-/// back in any of them.
+/// What can be done in a process. Each belongs to certain phases. Authors can withdraw their own
+/// contributions in any of them.
 #[stored]
 #[derive(Copy)]
 pub enum Activity {
-	/// Submitting a proposal, or making one of an amendment that nobody has answered.
+	/// Submitting a proposal, or turning an amendment that waits for an answer into one.
 	Submitting,
 	/// Work on the text and on who stands behind it: versions, amendments, co-authors, links, and
-	/// making a proposal of an amendment that was rejected.
+	/// turning a rejected amendment into a proposal.
 	Drafting,
 	/// Endorsements and arguments.
 	Debating,
@@ -126,7 +126,7 @@ pub struct AdmissionRule {
 }
 
 impl AdmissionRule {
-	/// Can a proposal fulfil this at all, and not without any endorsement?
+	/// Can a proposal fulfil this, and not without any endorsement?
 	pub fn is_valid(&self) -> bool {
 		self.endorsements >= 1 && (1..=4).contains(&self.chambers)
 	}
@@ -162,7 +162,7 @@ pub struct ProcessInfo<BlockNumber> {
 	pub number: ProcessId,
 	/// The title, unless a decision has hidden it.
 	pub title: Option<Text>,
-	/// Where it stands now.
+	/// The phase in which it is now.
 	pub phase: Phase,
 	/// The rest.
 	pub process: Process<BlockNumber>,

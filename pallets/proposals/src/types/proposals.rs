@@ -8,7 +8,7 @@ use doverie_primitives::{DecisionId, Fingerprint, ProposalId, RollNumber, Text};
 use frame_support::stored;
 use scale_info::TypeInfo;
 
-/// What sort of thing is proposed. It settles by which rule it is decided.
+/// What sort of thing is proposed. It settles the rule by which it is decided.
 #[stored]
 #[derive(Copy)]
 pub enum ProposalKind {
@@ -25,6 +25,17 @@ pub enum ProposalKind {
 }
 
 /// How far a proposal has come.
+///
+/// ```text
+///  submit,
+///  promote_amendment   admit      put_to_decision       it passes
+///  ────────▶ Submitted ────────▶ Admitted ────────▶ InDecision ────────▶ Passed
+///             │     │             │    │                 │                  │
+///   withdraw_ │     │ lapse       │    │                 │ it fails         │ at its block,
+///   proposal  │     │             │    │                 │                  │ by itself
+///             ▼     ▼             ▼    ▼                 ▼                  ▼
+///        Withdrawn  Lapsed  Withdrawn  Lapsed       NotAdopted           Adopted
+/// ```
 #[stored]
 #[derive(Copy)]
 pub enum State {
@@ -150,8 +161,13 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		}
 	}
 
-	/// Its text, who stands behind it and what is said of it can change only as long as it is
-	/// neither admitted nor ended.
+	/// Has it ended?
+	pub fn has_ended(&self) -> bool {
+		self.state.has_ended()
+	}
+
+	/// Its text, co-authors, endorsements and arguments change only as long as it is neither
+	/// admitted nor ended.
 	pub fn ensure_submitted(&self) -> Result<(), Refusal> {
 		match self.state {
 			State::Submitted => Ok(()),
@@ -159,8 +175,8 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		}
 	}
 
-	/// Who supports a version supports what they read: it must be the current one, of a proposal
-	/// that is neither admitted nor ended.
+	/// A supporter supports the version that they have read: it must be the current one, of a
+	/// proposal that is neither admitted nor ended.
 	pub fn ensure_current(&self, version: Fingerprint) -> Result<(), Refusal> {
 		self.ensure_submitted()?;
 		if self.version == version {
@@ -170,7 +186,7 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		}
 	}
 
-	/// A new version takes the place of the current one. Returns its number.
+	/// A new version replaces the current one. Returns its number.
 	pub fn publish(&mut self, version: Fingerprint) -> Result<u32, Refusal> {
 		self.ensure_submitted()?;
 		self.versions = self.versions.checked_add(1).ok_or(Refusal::OutOfNumbers)?;
@@ -329,7 +345,7 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		Ok(number)
 	}
 
-	/// Only from a result can anyone depart.
+	/// Only a result can be departed from.
 	pub fn ensure_has_result(&self) -> Result<(), Refusal> {
 		match self.state {
 			State::Adopted { .. } | State::NotAdopted { .. } => Ok(()),

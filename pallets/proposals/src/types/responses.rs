@@ -24,7 +24,7 @@ impl Month {
 	}
 }
 
-/// What the municipality takes on.
+/// What the municipality commits to.
 #[stored]
 #[derive(Copy)]
 pub struct Commitment {
@@ -38,17 +38,17 @@ pub struct Commitment {
 }
 
 impl Commitment {
-	/// Are these months, the first not later than the last?
+	/// Are these months of a year, the first not later than the last?
 	pub fn has_valid_period(&self) -> bool {
 		self.from.is_valid() && self.until.is_valid() && self.from <= self.until
 	}
 }
 
-/// What the municipality says to a proposal.
+/// The municipality's answer to a proposal.
 #[stored]
 #[derive(Copy)]
 pub enum Answer {
-	/// It still evaluates. An interim answer: the final one remains due.
+	/// It is still evaluating. An interim answer: the final one remains due.
 	Evaluating,
 	/// It accepts.
 	Accepted(Commitment),
@@ -64,7 +64,7 @@ impl Answer {
 		!matches!(self, Answer::Evaluating)
 	}
 
-	/// What it takes on.
+	/// What the municipality commits to, if it accepts.
 	pub fn commitment(&self) -> Option<&Commitment> {
 		match self {
 			Answer::Accepted(commitment) | Answer::PartlyAccepted(commitment) => Some(commitment),
@@ -121,6 +121,6 @@ impl DueKey {
 pub struct OverdueInfo<BlockNumber> {
 	/// The last block at which a final answer would have been in time.
 	pub due: BlockNumber,
-	/// Which proposal.
+	/// The proposal.
 	pub proposal: ProposalId,
 }

@@ -47,7 +47,7 @@ fn an_agreement_is_in_force_when_the_last_party_has_signed() {
 		assert_eq!(in_force_since(b"We plant 1,000 trees."), Some(5));
 		System::assert_last_event(Event::AgreementInForce { fingerprint: contract }.into());
 
-		// From now on, neither party can take its signature back.
+		// From now on, neither party can withdraw its signature.
 		assert_noop!(
 			Records::withdraw_attestation(signed(business), contract, Signs),
 			Error::<Test>::InForce
@@ -65,7 +65,7 @@ fn witnesses_and_strangers_signatures_do_not_bring_it_into_force() {
 		assert_ok!(Records::attest(signed(2), contract, Witnesses, None));
 		assert_ok!(Records::attest(signed(3), contract, Signs, None));
 		assert_eq!(in_force_since(b"c"), None);
-		// A stranger may take a signature back even when it is in force.
+		// A stranger may withdraw a signature even when it is in force.
 		assert_ok!(Records::attest(signed(2), contract, Signs, None));
 		assert_eq!(in_force_since(b"c"), Some(1));
 		assert_ok!(Records::withdraw_attestation(signed(3), contract, Signs));
@@ -88,7 +88,7 @@ fn a_party_may_change_its_mind_until_the_last_has_signed() {
 }
 
 #[test]
-fn a_new_version_must_be_signed_anew_and_the_old_one_no_longer_can() {
+fn a_new_version_must_be_signed_again_and_the_old_one_can_no_longer_be() {
 	test(|| {
 		assert_ok!(propose(1, b"v1", None, &[1, 2]));
 		let first = fingerprint(b"v1");

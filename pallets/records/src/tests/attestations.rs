@@ -43,7 +43,7 @@ fn each_may_sign_witness_and_dispute_a_record_once() {
 }
 
 #[test]
-fn an_attestation_can_be_taken_back_by_who_gave_it() {
+fn an_attestation_can_be_withdrawn_by_whoever_gave_it() {
 	test(|| {
 		let document = recorded(1, b"a", None);
 		assert_ok!(Records::attest(signed(2), document, Signs, None));
@@ -51,7 +51,7 @@ fn an_attestation_can_be_taken_back_by_who_gave_it() {
 		assert_noop!(withdraw(3, Signs), Error::<Test>::NotAttested);
 		assert_noop!(withdraw(2, Disputes), Error::<Test>::NotAttested);
 		assert_noop!(withdraw(77, Signs), Error::<Test>::NotInGoodStanding);
-		// Also by somebody who is suspended by now, and with a new key.
+		// Even if they are suspended by now, and have a new key.
 		Register::suspend(2);
 		Register::move_key(2, 50);
 		assert_ok!(withdraw(50, Signs));
@@ -63,7 +63,7 @@ fn an_attestation_can_be_taken_back_by_who_gave_it() {
 }
 
 #[test]
-fn nothing_is_attested_that_is_not_on_record_or_by_who_is_not_registered() {
+fn nothing_is_attested_that_is_not_on_record_or_by_somebody_who_is_not_registered() {
 	test(|| {
 		let document = recorded(1, b"a", None);
 		assert_noop!(

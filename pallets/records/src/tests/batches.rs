@@ -11,7 +11,7 @@ use frame_support::{assert_noop, assert_ok};
 fn a_document_of_a_batch_is_proved() {
 	test(|| {
 		// Outside the chain: the fingerprints of all documents make a tree.
-		let documents: Vec<_> = (0..1_000u32).map(|i| fingerprint(&i.to_le_bytes()).0).collect();
+		let documents: Vec<_> = (0..1_000u32).map(|i| fingerprint(i.to_le_bytes()).0).collect();
 		let root = doverie_merkle::root(&documents).expect("there are documents");
 		// On the chain: its root.
 		assert_ok!(Records::record_batch(

@@ -119,7 +119,7 @@ fn a_decision_hides_a_locator_and_nothing_else() {
 }
 
 #[test]
-fn what_a_form_has_in_it_when_it_is_opened_is_no_fingerprint() {
+fn what_an_unfilled_form_sends_is_no_fingerprint() {
 	test(|| {
 		let document = recorded(2, b"a", None);
 		for implausible in [[0; 32], *b"d41d8cd98f00b204e9800998ecf8427e"] {

@@ -144,7 +144,7 @@ fn names_are_short_public_text() {
 }
 
 #[test]
-fn what_a_form_has_in_it_when_it_is_opened_is_no_hash() {
+fn what_a_form_contains_when_it_is_opened_is_no_hash() {
 	test(|| {
 		let good = organisation(42, Chamber::Business);
 		for implausible in [[0; 32], *b"d41d8cd98f00b204e9800998ecf8427e"] {

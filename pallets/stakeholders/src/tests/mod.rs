@@ -4,8 +4,8 @@
 
 mod admission;
 mod challenges;
+mod histories;
 mod keys;
-mod model;
 mod names;
 mod registrars;
 mod standing;

@@ -66,7 +66,7 @@ fn whoever_has_expired_is_renewed_if_nobody_else_bears_the_name_by_then() {
 		assert_ok!(admit(Admission { expires: 150, ..named(43, "клуб") }));
 		assert_noop!(Stakeholders::renew(business(), 42, 160, REASON), Error::<Test>::NameTaken);
 		assert_ok!(Stakeholders::renew(business(), 44, 160, REASON));
-		// Nor is a suspension that was forgotten taken back over the name of another.
+		// When the other one has left, the name is free.
 		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(43)));
 		assert_ok!(Stakeholders::renew(business(), 42, 160, REASON));
 	});
@@ -86,7 +86,7 @@ fn a_name_that_a_decision_has_hidden_is_free() {
 }
 
 #[test]
-fn an_organisation_can_be_admitted_anew_under_its_own_name_or_another() {
+fn an_organisation_can_be_admitted_again_under_its_own_name_or_another() {
 	test(|| {
 		let business = || registrar(Chamber::Business);
 		assert_ok!(admit(named(42, "Клуб")));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Who names registrars.
+//! Registrars are named by decision.
 
 use crate::{mock::*, Error, Event, Standing};
 use doverie_primitives::Chamber;
@@ -10,7 +10,7 @@ use sp_runtime::DispatchError::BadOrigin;
 const BUSINESS: Chamber = Chamber::Business;
 
 #[test]
-fn a_decision_names_registrars_and_takes_their_office_back() {
+fn a_decision_names_and_removes_registrars() {
 	test(|| {
 		let root = RuntimeOrigin::root;
 		assert_noop!(Stakeholders::add_registrar(registrar(BUSINESS), BUSINESS, 50), BadOrigin);
@@ -22,7 +22,7 @@ fn a_decision_names_registrars_and_takes_their_office_back() {
 		assert_noop!(Stakeholders::remove_registrar(registrar(BUSINESS), BUSINESS, 50), BadOrigin);
 		assert_ok!(Stakeholders::remove_registrar(root(), BUSINESS, 50));
 		assert_eq!(Stakeholders::registrars(BUSINESS), vec![REGISTRAR[1]]);
-		// Whom the registrar admitted stays admitted; the registrar acts no more.
+		// Whoever was admitted stays admitted; the registrar no longer acts.
 		assert_eq!(standing(42), Standing::Admitted);
 		assert_noop!(
 			Stakeholders::suspend(RuntimeOrigin::signed(50), 42, REASON),

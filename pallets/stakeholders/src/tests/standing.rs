@@ -65,7 +65,7 @@ fn many_expire_at_one_block_without_being_looked_at() {
 }
 
 #[test]
-fn who_is_suspended_is_off_the_roll_until_reinstated() {
+fn a_suspended_stakeholder_is_off_the_roll_until_reinstated() {
 	test(|| {
 		let who = admitted(organisation(42, ACADEMIA));
 		go_to(5);
@@ -83,7 +83,7 @@ fn who_is_suspended_is_off_the_roll_until_reinstated() {
 }
 
 #[test]
-fn a_suspension_taken_back_in_the_same_block_leaves_no_gap() {
+fn a_suspension_lifted_in_the_same_block_leaves_no_gap() {
 	test(|| {
 		let who = admitted(organisation(42, ACADEMIA));
 		go_to(5);
@@ -95,7 +95,7 @@ fn a_suspension_taken_back_in_the_same_block_leaves_no_gap() {
 }
 
 #[test]
-fn who_is_suspended_stays_so_through_renewal_and_expires_all_the_same() {
+fn a_suspension_outlasts_a_renewal_and_does_not_stop_expiry() {
 	test(|| {
 		let who = admitted(Admission { expires: 10, ..organisation(42, ACADEMIA) });
 		assert_ok!(Stakeholders::suspend(registrar(ACADEMIA), who, REASON));
@@ -114,7 +114,7 @@ fn who_is_suspended_stays_so_through_renewal_and_expires_all_the_same() {
 }
 
 #[test]
-fn who_was_revoked_or_has_left_can_be_admitted_anew_under_the_same_number() {
+fn whoever_was_revoked_or_has_left_can_be_admitted_again_under_the_same_number() {
 	test(|| {
 		let who = admitted(organisation(42, ACADEMIA));
 		admitted(organisation(43, ACADEMIA));
@@ -186,7 +186,7 @@ fn a_renewal_must_end_later_and_not_too_late() {
 }
 
 #[test]
-fn only_so_many_returns_to_the_roll_while_a_decision_is_open() {
+fn returns_to_the_roll_while_a_decision_is_open_are_bounded() {
 	test(|| {
 		let who = admitted(organisation(42, ACADEMIA));
 		let leave_at = |at| {

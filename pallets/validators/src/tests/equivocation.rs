@@ -53,7 +53,7 @@ fn report(proof: Proof, owner: sp_session::MembershipProof) -> sp_runtime::Dispa
 }
 
 #[test]
-fn anybody_can_prove_it_and_it_costs_the_seat() {
+fn anyone_can_prove_it_and_it_costs_the_seat() {
 	test(|| {
 		assert_ok!(report(proof(3), ownership(3)));
 		System::assert_has_event(
@@ -70,7 +70,7 @@ fn anybody_can_prove_it_and_it_costs_the_seat() {
 }
 
 #[test]
-fn it_can_be_proved_sessions_later_but_not_for_ever() {
+fn it_can_be_proved_sessions_later_but_not_indefinitely() {
 	test(|| {
 		sessions(1);
 		let ownership = ownership(3);

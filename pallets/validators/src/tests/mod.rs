@@ -3,7 +3,7 @@
 //! A file of tests for each feature.
 
 mod equivocation;
+mod histories;
 mod keys;
 mod offences;
-mod rule;
 mod seats;

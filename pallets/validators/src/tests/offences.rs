@@ -118,7 +118,7 @@ fn chambers_do_not_grow_while_a_seat_stands_vacant() {
 }
 
 #[test]
-fn who_has_lost_the_seat_and_is_still_in_the_set_is_disabled() {
+fn an_offender_that_has_lost_the_seat_and_is_still_in_the_set_is_disabled() {
 	test(|| {
 		change(&[3], &[7]);
 		offend(3);
@@ -146,7 +146,7 @@ fn what_an_organisation_did_before_it_was_given_the_seat_is_settled() {
 }
 
 #[test]
-fn an_offence_of_who_has_no_seat_changes_nothing() {
+fn an_offence_without_a_seat_changes_nothing() {
 	test(|| {
 		offend(3);
 		sessions(3);
@@ -175,7 +175,7 @@ fn an_offender_stays_disabled_when_another_change_starts_a_new_set() {
 }
 
 #[test]
-fn who_was_an_offender_can_get_a_seat_by_decision() {
+fn an_offender_can_get_a_seat_by_decision() {
 	test(|| {
 		offend(3);
 		change(&[], &[3]);

@@ -83,7 +83,7 @@ fn a_seat_goes_to_a_registered_organisation_with_session_keys_once() {
 }
 
 #[test]
-fn an_organisation_has_one_seat_also_with_a_new_key() {
+fn an_organisation_has_one_seat_even_with_a_new_key() {
 	test(|| {
 		Register::move_key(2, 50);
 		// The validator goes on under the account that it was given.
@@ -115,7 +115,7 @@ fn an_organisation_that_moves_to_another_chamber_loses_its_seat() {
 		);
 		sessions(1);
 		assert_eq!(active(), vec![2, 3, 4]);
-		// Who is merely suspended keeps it.
+		// An organisation that is merely suspended keeps it.
 		Register::suspend(2);
 		sessions(2);
 		assert_eq!(active(), vec![2, 3, 4]);

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The steps of which histories are made.
+//! The steps of which histories are made, and what each does: in the pallet, and in the model if it
+//! should.
 
-use super::{DOCUMENTS, KEYS, STAKEHOLDERS};
-use crate::{LinkKind, Side};
-use proptest::prelude::*;
+use super::model::*;
+use crate::{mock::*, Answer, Error, LinkKind, ProposalKind, Side};
+use doverie_primitives::{Chamber, ChamberSet, Proposals as _, Text};
+use frame_support::{assert_noop, storage::with_storage_layer};
+use sp_runtime::DispatchResult;
+use std::collections::BTreeMap;
 
-/// Who sends: most often the one who may.
+/// Who sends: most often somebody who may.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Who {
+pub enum Who {
 	/// The author of the proposal, or of the amendment where it is about that, or the last one who
 	/// was invited where it is about co-authors.
 	Author,
@@ -17,14 +21,14 @@ pub(super) enum Who {
 
 /// Which version or text somebody refers to: the current one, or this document, which may be any.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Named {
+pub enum Named {
 	Current,
 	Document(u8),
 }
 
 /// A step. It names proposals by their places in the list of the model, not by their numbers.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Step {
+pub enum Step {
 	Submit {
 		by: u64,
 		document: u8,
@@ -169,110 +173,500 @@ pub(super) enum Step {
 	Blocks(u64),
 }
 
-fn step() -> impl Strategy<Value = Step> {
-	let by = || 1..=STAKEHOLDERS;
-	let who = || prop_oneof![4 => Just(Who::Author), 1 => by().prop_map(Who::Anyone)];
-	let proposal = || 0u32..4;
-	let amendment = || 0u32..3;
-	let document = || 0..DOCUMENTS;
-	let named =
-		|| prop_oneof![9 => Just(Named::Current), 1 => document().prop_map(Named::Document)];
-	let side = || prop_oneof![Just(Side::For), Just(Side::Against)];
-	let kind = || prop_oneof![Just(LinkKind::Amends), Just(LinkKind::Merges)];
-	prop_oneof![
-		4 => (by(), document()).prop_map(|(by, document)| Step::Submit { by, document }),
-		4 => (who(), proposal(), document())
-			.prop_map(|(by, proposal, document)| Step::Publish { by, proposal, document }),
-		12 => (by(), proposal(), named())
-			.prop_map(|(by, proposal, version)| Step::Endorse { by, proposal, version }),
-		3 => (by(), proposal(), named())
-			.prop_map(|(by, proposal, version)| Step::TakeBack { by, proposal, version }),
-		4 => (by(), proposal(), named(), 0u8..6, side()).prop_map(
-			|(by, proposal, version, argument, side)| Step::Argue {
-				by, proposal, version, argument, side
-			}
-		),
-		6 => (by(), proposal(), named(), document())
-			.prop_map(|(by, proposal, base, document)| Step::Amend { by, proposal, base, document }),
-		3 => (who(), proposal(), amendment(), named(), document()).prop_map(
-			|(by, proposal, amendment, base, document)| Step::Rebase {
-				by, proposal, amendment, base, document
-			}
-		),
-		2 => (who(), proposal(), amendment()).prop_map(
-			|(by, proposal, amendment)| Step::WithdrawAmendment { by, proposal, amendment }
-		),
-		4 => (who(), proposal(), amendment(), named(), document()).prop_map(
-			|(by, proposal, amendment, text, document)| Step::Accept {
-				by, proposal, amendment, text, document
-			}
-		),
-		2 => (who(), proposal(), amendment(), named()).prop_map(
-			|(by, proposal, amendment, text)| Step::Reject { by, proposal, amendment, text }
-		),
-		4 => (who(), proposal(), by())
-			.prop_map(|(by, proposal, whom)| Step::Invite { by, proposal, whom }),
-		3 => (who(), proposal(), named())
-			.prop_map(|(by, proposal, version)| Step::Join { by, proposal, version }),
-		1 => (who(), proposal()).prop_map(|(by, proposal)| Step::Leave { by, proposal }),
-		2 => (who(), proposal(), who())
-			.prop_map(|(by, proposal, whom)| Step::Remove { by, proposal, whom }),
-		4 => (who(), proposal(), proposal(), kind())
-			.prop_map(|(by, proposal, to, kind)| Step::Link { by, proposal, to, kind }),
-		2 => (who(), proposal(), prop::option::of((proposal(), kind())))
-			.prop_map(|(by, proposal, link)| Step::Unlink { by, proposal, link }),
-		3 => (who(), proposal(), amendment())
-			.prop_map(|(by, proposal, amendment)| Step::Promote { by, proposal, amendment }),
-		1 => (who(), proposal()).prop_map(|(by, proposal)| Step::Withdraw { by, proposal }),
-		6 => proposal().prop_map(|proposal| Step::Admit { proposal }),
-		3 => (by(), proposal(), any::<bool>())
-			.prop_map(|(by, proposal, finally)| Step::Respond { by, proposal, finally }),
-		9 => (by(), proposal())
-			.prop_map(|(by, proposal)| Step::PutToDecision { by, proposal }),
-		7 => (proposal(), any::<bool>())
-			.prop_map(|(proposal, passed)| Step::Decide { proposal, passed }),
-		3 => proposal().prop_map(|proposal| Step::CarryOut { proposal }),
-		2 => proposal().prop_map(|proposal| Step::Lapse { proposal }),
-		4 => (by(), proposal(), 0u8..=100)
-			.prop_map(|(by, proposal, percent)| Step::Report { by, proposal, percent }),
-		7 => (by(), proposal(), 0u32..2, any::<bool>()).prop_map(
-			|(by, proposal, report, confirms)| Step::Judge { by, proposal, report, confirms }
-		),
-		1 => by().prop_map(|who| Step::Suspend { who }),
-		2 => by().prop_map(|who| Step::Reinstate { who }),
-		1 => (by(), KEYS).prop_map(|(who, to)| Step::MoveKey { who, to }),
-		12 => (1u64..7).prop_map(Step::Blocks),
-	]
+/// Sends a call, which the pallet must take if and only if the model allows it. Was it taken?
+fn sent(allowed: bool, call: impl FnOnce() -> DispatchResult) -> bool {
+	let result = with_storage_layer(call);
+	assert_eq!(result.is_ok(), allowed, "{result:?}");
+	allowed
 }
 
-/// What leads from the deliberation to the follow-up.
-fn late_step() -> impl Strategy<Value = Step> {
-	let by = || 1..=STAKEHOLDERS;
-	let proposal = || 0u32..4;
-	let report = || 0u32..2;
-	prop_oneof![
-		8 => (by(), proposal()).prop_map(|(by, proposal)| Step::Endorse {
-			by, proposal, version: Named::Current
-		}),
-		6 => proposal().prop_map(|proposal| Step::Admit { proposal }),
-		3 => (by(), proposal(), any::<bool>())
-			.prop_map(|(by, proposal, finally)| Step::Respond { by, proposal, finally }),
-		6 => (by(), proposal()).prop_map(|(by, proposal)| Step::PutToDecision { by, proposal }),
-		6 => (proposal(), prop::bool::weighted(0.8))
-			.prop_map(|(proposal, passed)| Step::Decide { proposal, passed }),
-		6 => proposal().prop_map(|proposal| Step::CarryOut { proposal }),
-		8 => (prop_oneof![Just(1u64), Just(5)], proposal(), 0u8..=100)
-			.prop_map(|(by, proposal, percent)| Step::Report { by, proposal, percent }),
-		8 => (by(), proposal(), report(), any::<bool>()).prop_map(
-			|(by, proposal, report, confirms)| Step::Judge { by, proposal, report, confirms }
-		),
-		6 => (1u64..6).prop_map(Step::Blocks),
-	]
-}
+impl Model {
+	/// Sends a step to the pallet, and takes it in the model if the pallet should take it. Was it
+	/// taken?
+	pub fn take(&mut self, step: Step) -> bool {
+		match step {
+			Step::Submit { by, document } => self.submit(by, document),
+			Step::Publish { by, proposal, document } => self.publish(by, proposal, document),
+			Step::Endorse { by, proposal, version } => self.endorse(by, proposal, version),
+			Step::TakeBack { by, proposal, version } => self.take_back(by, proposal, version),
+			Step::Argue { by, proposal, version, argument, side } => {
+				self.argue(by, proposal, version, argument, side)
+			},
+			Step::Amend { by, proposal, base, document } => {
+				self.amend(by, proposal, base, document)
+			},
+			Step::Rebase { by, proposal, amendment, base, document } => {
+				self.rebase(by, proposal, amendment, base, document)
+			},
+			Step::WithdrawAmendment { by, proposal, amendment } => {
+				self.withdraw_amendment(by, proposal, amendment)
+			},
+			Step::Accept { by, proposal, amendment, text, document } => {
+				self.accept(by, proposal, amendment, text, document)
+			},
+			Step::Reject { by, proposal, amendment, text } => {
+				self.reject(by, proposal, amendment, text)
+			},
+			Step::Promote { by, proposal, amendment } => self.promote(by, proposal, amendment),
+			Step::Invite { by, proposal, whom } => self.invite(by, proposal, whom),
+			Step::Join { by, proposal, version } => self.join(by, proposal, version),
+			Step::Leave { by, proposal } => self.leave(by, proposal),
+			Step::Remove { by, proposal, whom } => self.remove(by, proposal, whom),
+			Step::Link { by, proposal, to, kind } => self.link(by, proposal, to, kind),
+			Step::Unlink { by, proposal, link } => self.unlink(by, proposal, link),
+			Step::Withdraw { by, proposal } => self.withdraw(by, proposal),
+			Step::Admit { proposal } => self.admit(proposal),
+			Step::Respond { by, proposal, finally } => self.respond(by, proposal, finally),
+			Step::PutToDecision { by, proposal } => self.put_to_decision(by, proposal),
+			Step::Decide { proposal, passed } => self.decide(proposal, passed),
+			Step::CarryOut { proposal } => self.carry_out(proposal),
+			Step::Lapse { proposal } => self.lapse(proposal),
+			Step::Report { by, proposal, percent } => self.report(by, proposal, percent),
+			Step::Judge { by, proposal, report, confirms } => {
+				self.judge(by, proposal, report, confirms)
+			},
+			Step::Suspend { who } => self.suspend(who),
+			Step::Reinstate { who } => self.reinstate(who),
+			Step::MoveKey { who, to } => self.move_key(who, to),
+			Step::Blocks(count) => {
+				at(now() + count);
+				true
+			},
+		}
+	}
 
-/// Steps of all kinds; later more often those that belong there.
-pub(super) fn history() -> impl Strategy<Value = Vec<Step>> {
-	let early = prop::collection::vec(step(), 0..120);
-	let late = prop::collection::vec(prop_oneof![1 => step(), 3 => late_step()], 0..180);
-	(early, late).prop_map(|(early, late)| [early, late].concat())
+	fn submit(&mut self, by: u64, document: u8) -> bool {
+		let allowed = self.is_good(by)
+			&& now() < 10
+			&& self.live(by) < 3
+			&& !self.on_record.contains(&document);
+		let taken = sent(allowed, || {
+			let (kind, title) = (ProposalKind::Policy, "a".into());
+			Proposals::submit(self.signed(by), 1, kind, title, print(document), Text::default())
+		});
+		if taken {
+			self.on_record.insert(document);
+			self.add_proposal(by, document);
+		}
+		taken
+	}
+
+	fn publish(&mut self, by: Who, proposal: u32, document: u8) -> bool {
+		let by = self.author_of(by, proposal);
+		let allowed = self.draft_of(by, proposal).is_some() && !self.on_record.contains(&document);
+		let taken = sent(allowed, || {
+			let (number, version) = (number_of(proposal), print(document));
+			Proposals::publish_version(self.signed(by), number, version, Text::default())
+		});
+		if taken {
+			self.on_record.insert(document);
+			self.asked_mut(proposal).texts.push(Wording::new(document, None));
+		}
+		taken
+	}
+
+	fn endorse(&mut self, by: u64, proposal: u32, version: Named) -> bool {
+		let version = self.version_of(version, proposal);
+		let allowed = self.is_good(by)
+			&& self.debated(proposal, version).is_some_and(|p| !p.text().endorsers.contains(&by));
+		let taken = sent(allowed, || {
+			Proposals::endorse(self.signed(by), number_of(proposal), print(version))
+		});
+		if taken {
+			self.asked_mut(proposal).text_mut().endorsers.insert(by);
+		}
+		taken
+	}
+
+	fn take_back(&mut self, by: u64, proposal: u32, version: Named) -> bool {
+		let version = self.version_of(version, proposal);
+		let allowed = self.asked(proposal).is_some_and(|p| {
+			p.stage == Stage::Submitted
+				&& p.current() == version
+				&& p.text().endorsers.contains(&by)
+		});
+		let taken = sent(allowed, || {
+			Proposals::withdraw_endorsement(self.signed(by), number_of(proposal), print(version))
+		});
+		if taken {
+			self.asked_mut(proposal).text_mut().endorsers.remove(&by);
+		}
+		taken
+	}
+
+	fn argue(&mut self, by: u64, proposal: u32, version: Named, argument: u8, side: Side) -> bool {
+		let version = self.version_of(version, proposal);
+		let allowed = self.is_good(by)
+			&& self
+				.debated(proposal, version)
+				.is_some_and(|p| !p.text().arguments.contains_key(&(argument, by)));
+		let taken = sent(allowed, || {
+			let (number, argument) = (number_of(proposal), print_of_argument(argument));
+			Proposals::argue(self.signed(by), number, print(version), argument, side)
+		});
+		if taken {
+			self.asked_mut(proposal).text_mut().arguments.insert((argument, by), side);
+		}
+		taken
+	}
+
+	fn amend(&mut self, by: u64, proposal: u32, base: Named, document: u8) -> bool {
+		let base = self.version_of(base, proposal);
+		let allowed = self.is_good(by)
+			&& !self.on_record.contains(&document)
+			&& self.draft(proposal).is_some_and(|p| p.current() == base && p.author != by);
+		let taken = sent(allowed, || {
+			let (number, base, text) = (number_of(proposal), print(base), print(document));
+			Proposals::amend(self.signed(by), number, base, text, Text::default())
+		});
+		if taken {
+			self.on_record.insert(document);
+			let change = Change { author: by, base, document, fate: Fate::Proposed };
+			self.asked_mut(proposal).changes.push(change);
+		}
+		taken
+	}
+
+	fn rebase(
+		&mut self,
+		by: Who,
+		proposal: u32,
+		amendment: u32,
+		base: Named,
+		document: u8,
+	) -> bool {
+		let by = self.amender_of(by, proposal, amendment);
+		let base = self.version_of(base, proposal);
+		let allowed = self.is_good(by)
+			&& !self.on_record.contains(&document)
+			&& self.draft(proposal).is_some_and(|p| p.current() == base)
+			&& self.change(proposal, amendment).is_some_and(|c| c.is_open_of(by));
+		let taken = sent(allowed, || {
+			let (by, number, text) = (self.signed(by), number_of(proposal), print(document));
+			let base = print(base);
+			Proposals::rebase_amendment(by, number, amendment, base, text, Text::default())
+		});
+		if taken {
+			self.on_record.insert(document);
+			let change = self.change_mut(proposal, amendment);
+			(change.base, change.document) = (base, document);
+		}
+		taken
+	}
+
+	fn withdraw_amendment(&mut self, by: Who, proposal: u32, amendment: u32) -> bool {
+		let by = self.amender_of(by, proposal, amendment);
+		let allowed = self.change(proposal, amendment).is_some_and(|c| c.is_open_of(by));
+		let taken = sent(allowed, || {
+			Proposals::withdraw_amendment(self.signed(by), number_of(proposal), amendment)
+		});
+		if taken {
+			self.change_mut(proposal, amendment).fate = Fate::Withdrawn;
+		}
+		taken
+	}
+
+	fn accept(
+		&mut self,
+		by: Who,
+		proposal: u32,
+		amendment: u32,
+		text: Named,
+		document: u8,
+	) -> bool {
+		let by = self.author_of(by, proposal);
+		let text = self.text_of(text, proposal, amendment);
+		let allowed = !self.on_record.contains(&document)
+			&& self.draft_of(by, proposal).is_some_and(|p| {
+				let change = self.change(proposal, amendment);
+				change.is_some_and(|c| c.is_open_in(text) && c.base == p.current())
+			});
+		let taken = sent(allowed, || {
+			let (by, number) = (self.signed(by), number_of(proposal));
+			let (text, version) = (print(text), print(document));
+			Proposals::accept_amendment(by, number, amendment, text, version, Text::default())
+		});
+		if taken {
+			self.on_record.insert(document);
+			self.asked_mut(proposal).texts.push(Wording::new(document, Some(amendment)));
+			self.change_mut(proposal, amendment).fate = Fate::Accepted;
+		}
+		taken
+	}
+
+	fn reject(&mut self, by: Who, proposal: u32, amendment: u32, text: Named) -> bool {
+		let by = self.author_of(by, proposal);
+		let text = self.text_of(text, proposal, amendment);
+		let allowed = self.draft_of(by, proposal).is_some()
+			&& self.change(proposal, amendment).is_some_and(|c| c.is_open_in(text));
+		let taken = sent(allowed, || {
+			let (number, reasons) = (number_of(proposal), fingerprint("reasons"));
+			Proposals::reject_amendment(self.signed(by), number, amendment, print(text), reasons)
+		});
+		if taken {
+			self.change_mut(proposal, amendment).fate = Fate::Rejected;
+		}
+		taken
+	}
+
+	fn promote(&mut self, by: Who, proposal: u32, amendment: u32) -> bool {
+		let by = self.amender_of(by, proposal, amendment);
+		let change = self.change(proposal, amendment);
+		let allowed = self.is_good(by)
+			&& self.live(by) < 3
+			&& change.is_some_and(|c| {
+				let is_in_time = match c.fate {
+					Fate::Proposed => now() < 10,
+					Fate::Rejected => now() < 20,
+					Fate::Accepted | Fate::Withdrawn | Fate::Promoted => false,
+				};
+				c.author == by && is_in_time
+			});
+		let taken = sent(allowed, || {
+			let (by, number) = (self.signed(by), number_of(proposal));
+			Proposals::promote_amendment(by, number, amendment, "a".into())
+		});
+		if taken {
+			let change = self.change_mut(proposal, amendment);
+			change.fate = Fate::Promoted;
+			let document = change.document;
+			let promoted = self.proposals.len() as u32;
+			self.add_proposal(by, document);
+			self.asked_mut(promoted).links.push((proposal, LinkKind::Amends));
+		}
+		taken
+	}
+
+	fn invite(&mut self, by: Who, proposal: u32, whom: u64) -> bool {
+		let by = self.author_of(by, proposal);
+		let allowed = self.is_good(whom)
+			&& self.draft_of(by, proposal).is_some_and(|p| {
+				p.author != whom && p.co_authors.len() < 2 && !p.has_co_author(whom)
+			});
+		let taken = sent(allowed, || {
+			Proposals::invite_co_author(self.signed(by), number_of(proposal), self.keys[&whom])
+		});
+		if taken {
+			self.asked_mut(proposal).co_authors.push((whom, None));
+		}
+		taken
+	}
+
+	fn join(&mut self, by: Who, proposal: u32, version: Named) -> bool {
+		let by = self.invited_of(by, proposal);
+		let version = self.version_of(version, proposal);
+		let allowed = self.is_good(by)
+			&& self
+				.draft(proposal)
+				.is_some_and(|p| p.current() == version && p.co_authors.contains(&(by, None)));
+		let taken = sent(allowed, || {
+			Proposals::accept_co_authorship(self.signed(by), number_of(proposal), print(version))
+		});
+		if taken {
+			let co_authors = self.asked_mut(proposal).co_authors.iter_mut();
+			for (_, accepted) in co_authors.filter(|(co_author, _)| *co_author == by) {
+				*accepted = Some(version);
+			}
+		}
+		taken
+	}
+
+	fn leave(&mut self, by: Who, proposal: u32) -> bool {
+		let by = self.invited_of(by, proposal);
+		let allowed = self.asked(proposal).is_some_and(|p| p.is_undecided() && p.has_co_author(by));
+		let taken =
+			sent(allowed, || Proposals::leave_co_authorship(self.signed(by), number_of(proposal)));
+		if taken {
+			self.asked_mut(proposal).co_authors.retain(|(co_author, _)| *co_author != by);
+		}
+		taken
+	}
+
+	fn remove(&mut self, by: Who, proposal: u32, whom: Who) -> bool {
+		let by = self.author_of(by, proposal);
+		let whom = self.invited_of(whom, proposal);
+		let allowed = self.is_good(by)
+			&& self
+				.asked(proposal)
+				.is_some_and(|p| p.author == by && p.is_undecided() && p.has_co_author(whom));
+		let taken = sent(allowed, || {
+			Proposals::remove_co_author(self.signed(by), number_of(proposal), self.keys[&whom])
+		});
+		if taken {
+			self.asked_mut(proposal).co_authors.retain(|(co_author, _)| *co_author != whom);
+		}
+		taken
+	}
+
+	fn link(&mut self, by: Who, proposal: u32, to: u32, kind: LinkKind) -> bool {
+		let by = self.author_of(by, proposal);
+		let allowed = to < proposal
+			&& self
+				.draft_of(by, proposal)
+				.is_some_and(|p| p.links.len() < 2 && !p.links.contains(&(to, kind)));
+		let taken = sent(allowed, || {
+			Proposals::link(self.signed(by), number_of(proposal), number_of(to), kind)
+		});
+		if taken {
+			self.asked_mut(proposal).links.push((to, kind));
+		}
+		taken
+	}
+
+	fn unlink(&mut self, by: Who, proposal: u32, link: Option<(u32, LinkKind)>) -> bool {
+		let by = self.author_of(by, proposal);
+		let last = self.asked(proposal).and_then(|p| p.links.last().copied());
+		let (to, kind) = link.or(last).unwrap_or((0, LinkKind::Merges));
+		let allowed = self.draft_of(by, proposal).is_some_and(|p| p.links.contains(&(to, kind)));
+		let taken = sent(allowed, || {
+			Proposals::unlink(self.signed(by), number_of(proposal), number_of(to), kind)
+		});
+		if taken {
+			self.asked_mut(proposal).links.retain(|link| *link != (to, kind));
+		}
+		taken
+	}
+
+	fn withdraw(&mut self, by: Who, proposal: u32) -> bool {
+		let by = self.author_of(by, proposal);
+		let allowed = self.asked(proposal).is_some_and(|p| p.author == by && p.is_undecided());
+		let taken =
+			sent(allowed, || Proposals::withdraw_proposal(self.signed(by), number_of(proposal)));
+		if taken {
+			self.asked_mut(proposal).stage = Stage::Withdrawn;
+		}
+		taken
+	}
+
+	fn lapse(&mut self, proposal: u32) -> bool {
+		let allowed = now() >= 40 && self.asked(proposal).is_some_and(Asked::is_undecided);
+		let taken = sent(allowed, || Proposals::lapse(signed(99), number_of(proposal)));
+		if taken {
+			self.asked_mut(proposal).stage = Stage::Lapsed;
+		}
+		taken
+	}
+
+	/// Two endorsements from two chambers are enough.
+	fn admit(&mut self, proposal: u32) -> bool {
+		let allowed = (20..40).contains(&now())
+			&& self.asked(proposal).is_some_and(|p| {
+				let chambers: ChamberSet =
+					p.text().endorsers.iter().copied().map(chamber).collect();
+				p.stage == Stage::Submitted && chambers.len() >= 2
+			});
+		let taken = sent(allowed, || Proposals::admit(signed(99), number_of(proposal)));
+		if taken {
+			let asked = self.asked_mut(proposal);
+			asked.stage = Stage::Admitted;
+			asked.due = Some(now() + 5);
+		}
+		taken
+	}
+
+	fn respond(&mut self, by: u64, proposal: u32, finally: bool) -> bool {
+		let places = if finally { 3 } else { 2 };
+		let allowed = self.is_good(by)
+			&& chamber(by) == Chamber::Municipality
+			&& self.asked(proposal).is_some_and(|p| {
+				p.due.is_some() && !p.is_abandoned() && p.responses.len() < places
+			});
+		let taken = sent(allowed, || {
+			let answer = if finally { Answer::Rejected } else { Answer::Evaluating };
+			let (number, reasons) = (number_of(proposal), fingerprint("reasons"));
+			Proposals::respond(self.signed(by), number, answer, reasons)
+		});
+		if taken {
+			self.asked_mut(proposal).responses.push(finally);
+		}
+		taken
+	}
+
+	fn put_to_decision(&mut self, by: u64, proposal: u32) -> bool {
+		let allowed = self.is_good(by)
+			&& (30..40).contains(&now())
+			&& self.asked(proposal).is_some_and(|p| p.stage == Stage::Admitted);
+		let taken =
+			sent(allowed, || Proposals::put_to_decision(self.signed(by), number_of(proposal)));
+		if taken {
+			self.asked_mut(proposal).stage = Stage::InDecision;
+		}
+		taken
+	}
+
+	fn decide(&mut self, proposal: u32, passed: bool) -> bool {
+		let allowed = self.asked(proposal).is_some_and(|p| p.stage == Stage::InDecision);
+		let taken = sent(allowed, || Proposals::do_decided(number_of(proposal), passed));
+		if taken {
+			self.asked_mut(proposal).stage = if passed { Stage::Passed } else { Stage::NotAdopted };
+		}
+		taken
+	}
+
+	fn carry_out(&mut self, proposal: u32) -> bool {
+		let allowed = self.asked(proposal).is_some_and(|p| p.stage == Stage::Passed);
+		let taken = sent(allowed, || Proposals::carry_out(number_of(proposal)));
+		if taken {
+			self.asked_mut(proposal).stage = Stage::Adopted;
+		}
+		taken
+	}
+
+	fn report(&mut self, by: u64, proposal: u32, percent: u8) -> bool {
+		let allowed = self.is_good(by)
+			&& chamber(by) == Chamber::Municipality
+			&& now() >= 40
+			&& self
+				.asked(proposal)
+				.is_some_and(|p| p.stage == Stage::Adopted && p.reports.len() < 2);
+		let taken = sent(allowed, || {
+			let (number, evidence) = (number_of(proposal), fingerprint("reasons"));
+			Proposals::report_progress(self.signed(by), number, percent, evidence)
+		});
+		if taken {
+			self.asked_mut(proposal).reports.push(Reported { by, words: BTreeMap::new() });
+		}
+		taken
+	}
+
+	fn judge(&mut self, by: u64, proposal: u32, report: u32, confirms: bool) -> bool {
+		let allowed = self.is_good(by)
+			&& chamber(by) != Chamber::Municipality
+			&& now() >= 40
+			&& self
+				.asked(proposal)
+				.is_some_and(|p| p.stage == Stage::Adopted && p.reports.len() > report as usize);
+		let taken = sent(allowed, || {
+			Proposals::judge_report(self.signed(by), number_of(proposal), report, confirms, None)
+		});
+		if taken {
+			self.asked_mut(proposal).reports[report as usize].words.insert(by, confirms);
+		}
+		taken
+	}
+
+	fn suspend(&mut self, who: u64) -> bool {
+		Register::suspend(self.keys[&who]);
+		self.suspended.insert(who)
+	}
+
+	fn reinstate(&mut self, who: u64) -> bool {
+		Register::reinstate(self.keys[&who]);
+		self.suspended.remove(&who)
+	}
+
+	fn move_key(&mut self, who: u64, to: u64) -> bool {
+		let is_free = self.keys.values().all(|key| *key != to);
+		if is_free {
+			let old = self.keys[&who];
+			Register::move_key(old, to);
+			self.keys.insert(who, to);
+			// Nobody signs with the old key any more.
+			assert_noop!(
+				Proposals::withdraw_proposal(signed(old), number_of(0)),
+				Error::<Test>::NotInGoodStanding
+			);
+		}
+		is_free
+	}
 }

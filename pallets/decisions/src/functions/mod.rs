@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the calls, the view functions and the seams do, by topic. Where a decision is at hand, its
+//! number is `number`.
+
+mod closing;
+mod enactment;
+mod opening;
+mod pruning;
+mod views;
+mod voting;
+
+use crate::{pallet::*, *};
+use doverie_primitives::{ByChamber, DecisionId, Electorate, Member, RuleName};
+use frame_system::pallet_prelude::BlockNumberFor;
+use sp_runtime::traits::{Convert, Saturating};
+
+/// How many blocks are tried, one after the other, where there is no room at one.
+pub(crate) const BLOCKS_TO_TRY: u32 = 4;
+/// By how many decisions the mark of the oldest open one moves on in a block.
+pub(crate) const STEPS_IN_BLOCK: u32 = 8;
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn now() -> BlockNumberFor<T> {
+		frame_system::Pallet::<T>::block_number()
+	}
+
+	/// A number of days, in blocks.
+	pub(crate) fn days(days: u16) -> BlockNumberFor<T> {
+		BlockNumberFor::<T>::from(days).saturating_mul(DayLength::<T>::get())
+	}
+
+	/// A rule of the table, with times in blocks.
+	pub(crate) fn current_rule(rule: RuleName) -> Rule<BlockNumberFor<T>> {
+		T::Rules::convert(rule).in_blocks(DayLength::<T>::get())
+	}
+
+	/// The sender, who must be a stakeholder in good standing.
+	pub(crate) fn member(who: &T::AccountId) -> Result<Member, Error<T>> {
+		T::Electorate::member(who).ok_or(Error::<T>::NotInGoodStanding)
+	}
+
+	/// The outcome of a decision: the one that is kept, or what the ballots so far come to.
+	fn outcome_of(number: DecisionId, decision: &DecisionOf<T>) -> Outcome {
+		Outcomes::<T>::get(number).unwrap_or_else(|| {
+			let tallies = Polls::<T>::get(number).map(|poll| poll.tallies).unwrap_or_default();
+			let rolls = Rolls::<T>::get(decision.opened)
+				.unwrap_or_else(|| ByChamber::from_fn(T::Electorate::roll_size));
+			Outcome::of(&decision.rule, &rolls, &tallies)
+		})
+	}
+
+	/// Can anything still come of this decision?
+	pub(crate) fn is_live(decision: &DecisionOf<T>) -> bool {
+		match decision.state {
+			State::Open | State::Scheduled { .. } => true,
+			State::Closed | State::Enacted { .. } => false,
+			State::EnactmentFailed { .. } => Self::can_be_retried(decision),
+		}
+	}
+
+	/// Within the window, what has failed can be tried again. A proposal that has passed and a veto
+	/// can always be: nothing else ends them.
+	pub(crate) fn can_be_retried(decision: &DecisionOf<T>) -> bool {
+		matches!(decision.subject, Subject::Proposal { .. } | Subject::Veto { .. })
+			|| decision.retry_until.is_none_or(|until| Self::now() < until)
+	}
+}

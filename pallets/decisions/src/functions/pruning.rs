@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Removing single ballots when their time is over.
+
+use crate::{pallet::*, *};
+use doverie_primitives::DecisionId;
+use frame_support::{ensure, traits::Get};
+use sp_runtime::{traits::Saturating, DispatchResult};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_prune_ballots(number: DecisionId, pages: u32) -> DispatchResult {
+		ensure!((1..=T::MaxPruned::get()).contains(&pages), Error::<T>::InvalidBatchSize);
+		let mut decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
+		ensure!(!decision.pruned, Error::<T>::AlreadyPruned);
+		let kept_until = decision.closes.saturating_add(Self::days(T::RetentionDays::get()));
+		// The mark of the oldest open decision must have passed it: until then, `horizon` reads its
+		// figures.
+		ensure!(
+			!Self::is_live(&decision)
+				&& Self::now() >= kept_until
+				&& number < OldestOpen::<T>::get(),
+			Error::<T>::RetentionNotOver
+		);
+		let pruned = Ballots::<T>::drain_prefix(number).take(pages as usize).count() as u32;
+		let all = Ballots::<T>::iter_key_prefix(number).next().is_none();
+		if all {
+			Polls::<T>::remove(number);
+			// What can no longer be carried out keeps no challenge waiting.
+			if matches!(decision.state, State::EnactmentFailed { .. }) {
+				Self::let_go(number, &decision.subject);
+			}
+			decision.pruned = true;
+			Decisions::<T>::insert(number, decision);
+		}
+		Self::deposit_event(Event::BallotsPruned { decision: number, pages: pruned, all });
+		Ok(())
+	}
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Casting and changing ballots.
+
+use crate::{pallet::*, *};
+use doverie_primitives::{DecisionId, Electorate, Member};
+use frame_support::ensure;
+use frame_system::pallet_prelude::BlockNumberFor;
+use sp_runtime::DispatchResult;
+
+impl<T: Config> Pallet<T> {
+	/// The member and the figures, if this account may vote in this decision now.
+	pub(crate) fn ensure_may_vote(
+		who: &T::AccountId,
+		decision: DecisionId,
+	) -> Result<(Member, Poll<BlockNumberFor<T>>), Error<T>> {
+		let Some(poll) = Polls::<T>::get(decision) else {
+			Self::member(who)?;
+			let is_pruned = Decisions::<T>::contains_key(decision);
+			return Err(if is_pruned { Error::DecisionClosed } else { Error::UnknownDecision });
+		};
+		let (member, was_on_roll) =
+			T::Electorate::voter(who, poll.opened).ok_or(Error::<T>::NotInGoodStanding)?;
+		let now = Self::now();
+		ensure!(now < poll.closes, Error::<T>::DecisionClosed);
+		ensure!(now > poll.opened, Error::<T>::NotYetOpen);
+		ensure!(was_on_roll == Some(true), Error::<T>::NotOnRoll);
+		Ok((member, poll))
+	}
+
+	pub(crate) fn do_vote(
+		who: &T::AccountId,
+		decision: DecisionId,
+		ballot: Ballot,
+	) -> DispatchResult {
+		let (member, mut poll) = Self::ensure_may_vote(who, decision)?;
+		let place = Place::of(member.number);
+		let mut page = Ballots::<T>::get(decision, place.page);
+		let previous = page.set(place, ballot);
+		ensure!(previous != Some(ballot), Error::<T>::Unchanged);
+		poll.count(&member, previous, ballot).map_err(|Miscounted| Error::<T>::OutOfNumbers)?;
+
+		Ballots::<T>::insert(decision, place.page, page);
+		Polls::<T>::insert(decision, poll);
+		let Member { number: by, chamber, .. } = member;
+		Self::deposit_event(Event::Voted { decision, by, chamber, ballot, previous });
+		Ok(())
+	}
+}

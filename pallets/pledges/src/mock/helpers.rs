@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Steps, questions and terms that many tests share.
+
+use super::*;
+use crate::{CampaignInfo, Event, Funds, HoldReason, Milestone, NextCampaign, Ratio, State, Terms};
+use doverie_primitives::{CampaignId, Electorate as _, Fingerprint, RollNumber};
+use frame_support::traits::{
+	fungible::{Inspect, InspectHold, Mutate},
+	tokens::{Fortitude::Polite, Preservation::Expendable},
+};
+use sp_runtime::{DispatchResult, Permill};
+
+pub fn roll_number(who: u64) -> RollNumber {
+	Register::roll_number(&who).expect("is registered")
+}
+
+pub fn signed(who: u64) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+pub fn decided() -> RuntimeOrigin {
+	RuntimeOrigin::root()
+}
+
+pub fn at(block: u64) {
+	System::set_block_number(block);
+}
+
+/// A document. Documents 0 to 9 are on record.
+pub fn fingerprint(document: u8) -> Fingerprint {
+	Fingerprint([document; 32])
+}
+
+pub fn milestones(all: &[(u32, u64)]) -> Vec<Milestone<u64>> {
+	all.iter()
+		.map(|(percent, due)| Milestone { share: Permill::from_percent(*percent), due: *due })
+		.collect()
+}
+
+/// Minimum 100 euro, optimum 1000; milestones of 50, 30 and 20 %, due at blocks 100, 200 and 300;
+/// reviewed by two of a business, an association and the municipality.
+pub fn terms() -> Terms<u64> {
+	Terms {
+		beneficiary: roll_number(BENEFICIARY),
+		fiscal_agent: roll_number(AGENT),
+		fiche: fingerprint(FICHE),
+		minimum: 100 * EURO,
+		optimum: 1_000 * EURO,
+		deadline: DEADLINE,
+		milestones: milestones(&[(50, 100), (30, 200), (20, 300)])
+			.try_into()
+			.expect("there are few"),
+		reviewers: vec![roll_number(BUSINESS), roll_number(ASSOCIATION), roll_number(MUNICIPALITY)]
+			.try_into()
+			.expect("there are few"),
+		approvals: 2,
+	}
+}
+
+/// Opens a campaign with these terms, for a proposal of its own.
+pub fn open(terms: Terms<u64>) -> CampaignId {
+	let campaign = NextCampaign::<Test>::get();
+	AdmittedProjects::admit(campaign);
+	Pledges::open_campaign(decided(), campaign, "Trees along the river".into(), terms)
+		.expect("can be opened");
+	campaign
+}
+
+/// Opens a campaign with the terms of [`terms`].
+pub fn campaign() -> CampaignId {
+	open(terms())
+}
+
+pub fn pledge(who: u64, campaign: CampaignId, euros: Balance) {
+	Pledges::pledge(signed(who), campaign, euros * EURO).expect("can be pledged");
+}
+
+/// A pool of this many euros that doubles what citizens pledge, up to `cap` euros for each.
+pub fn sponsor(campaign: CampaignId, cap: Balance, euros: Balance) {
+	let ratio = Ratio { adds: 1, per: 1 };
+	Pledges::sponsor(signed(SPONSOR), campaign, ratio, cap * EURO, euros * EURO)
+		.expect("can be sponsored");
+}
+
+/// Evidence for the next milestone of a campaign, shown now.
+pub fn show_evidence(campaign: CampaignId) {
+	Pledges::submit_evidence(signed(BENEFICIARY), campaign, fingerprint(EVIDENCE))
+		.expect("can be shown");
+}
+
+/// The next milestone of a campaign, approved now.
+pub fn approve(campaign: CampaignId) {
+	show_evidence(campaign);
+	for reviewer in [BUSINESS, ASSOCIATION] {
+		Pledges::approve(signed(reviewer), campaign, fingerprint(EVIDENCE))
+			.expect("can be approved");
+	}
+}
+
+/// The next milestone of a campaign, approved now and paid when the veto window is over.
+pub fn pay(campaign: CampaignId) {
+	approve(campaign);
+	at(System::block_number() + VETO_WINDOW);
+	Pledges::pay_out(signed(STRANGER), campaign).expect("can be paid");
+}
+
+pub fn veto(who: u64, campaign: CampaignId) {
+	Pledges::veto(signed(who), campaign, fingerprint(EVIDENCE), None).expect("can be vetoed");
+}
+
+pub fn refund(campaign: CampaignId, who: u64) {
+	Pledges::refund(signed(STRANGER), campaign, who).expect("can be refunded");
+}
+
+pub fn info(campaign: CampaignId) -> CampaignInfo<u64, u64> {
+	Pledges::campaign(campaign).expect("there is such a campaign")
+}
+
+pub fn state(campaign: CampaignId) -> State<u64> {
+	info(campaign).campaign.state
+}
+
+pub fn funds(campaign: CampaignId) -> Funds {
+	info(campaign).funds
+}
+
+/// What an account has, free.
+pub fn balance(who: u64) -> Balance {
+	Balances::balance(&who)
+}
+
+/// What a pot holds, on hold.
+pub fn held(campaign: CampaignId) -> Balance {
+	Balances::balance_on_hold(&HoldReason::Pot.into(), &Pledges::pot(campaign))
+}
+
+/// Empties an account, which is gone then.
+pub fn empty(who: u64) {
+	let all = Balances::reducible_balance(&who, Expendable, Polite);
+	Balances::transfer(&who, &CHAIN, all, Expendable).expect("can be moved");
+}
+
+pub fn last_event() -> Event<Test> {
+	System::events()
+		.into_iter()
+		.rev()
+		.find_map(|record| match record.event {
+			RuntimeEvent::Pledges(event) => Some(event),
+			_ => None,
+		})
+		.expect("there is an event")
+}
+
+/// The events that this causes.
+pub fn events(run: impl FnOnce()) -> Vec<Event<Test>> {
+	System::reset_events();
+	run();
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::Pledges(event) => Some(event),
+			_ => None,
+		})
+		.collect()
+}
+
+/// Issues, by a custodian that is named for it.
+pub fn issue(to: u64, amount: Balance) {
+	Pledges::set_custodian(decided(), roll_number(FUND)).expect("can be named");
+	Pledges::issue(signed(FUND), to, amount, fingerprint(BANK)).expect("can be issued");
+}
+
+/// Transfers in the ordinary way.
+pub fn transfer(from: u64, to: u64, amount: Balance) {
+	Balances::transfer(&from, &to, amount, Expendable).expect("can be transferred");
+}
+
+/// A campaign to which these have pledged this many euros, after its deadline.
+pub fn funded(pledges: &[(u64, Balance)]) -> CampaignId {
+	let campaign = campaign();
+	for (who, euros) in pledges {
+		pledge(*who, campaign, *euros);
+	}
+	at(DEADLINE);
+	Pledges::advance(signed(STRANGER), campaign).expect("the deadline has passed");
+	campaign
+}
+
+/// Declares this many euros for the fund, until the deadline.
+pub fn declare(campaign: CampaignId, euros: Balance) {
+	let letter = fingerprint(LETTER);
+	Pledges::declare(signed(FUND), campaign, euros * EURO, letter, DEADLINE)
+		.expect("can be declared");
+}
+
+/// A decision ends a campaign that is funded.
+pub fn fail(campaign: CampaignId) {
+	Pledges::cancel(decided(), campaign).expect("can be ended");
+}
+
+/// The events that a call causes, which is allowed.
+pub fn caused(call: impl FnOnce() -> DispatchResult) -> Vec<Event<Test>> {
+	events(|| call().expect("is allowed"))
+}
+
+/// As in the runtime, where admission gives an account a reference that keeps it in being: it can
+/// give away all that it has.
+pub fn kept_in_being(who: u64) {
+	System::inc_providers(&who);
+}

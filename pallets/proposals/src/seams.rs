@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What decisions and campaigns ask of the proposals.
+
+use crate::pallet::*;
+#[cfg(feature = "runtime-benchmarks")]
+use doverie_primitives::Fingerprint;
+use doverie_primitives::ProposalId;
+use frame_support::defensive;
+use sp_runtime::DispatchResult;
+
+impl<T: Config> doverie_primitives::Proposals for Pallet<T> {
+	fn decided(proposal: ProposalId, passed: bool) {
+		if Self::do_decided(proposal, passed).is_err() {
+			defensive!("a decision on a proposal closes once, while it is in decision");
+		}
+	}
+
+	fn carry_out(proposal: ProposalId) -> DispatchResult {
+		Self::do_carry_out(proposal)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn in_decision_for_benchmark() -> (ProposalId, Fingerprint) {
+		crate::benchmarking::in_decision::<T>()
+	}
+}
+
+impl<T: Config> doverie_primitives::Projects for Pallet<T> {
+	fn is_admitted(proposal: ProposalId) -> bool {
+		Proposals::<T>::get(proposal).is_some_and(|state| state.is_admitted_project())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn admitted_for_benchmark() -> ProposalId {
+		crate::benchmarking::admitted::<T>()
+	}
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Who bears the cost.
+
+use super::*;
+use crate::{types::PaidBy, Error, Event, Usages};
+use frame_support::assert_ok;
+use sp_runtime::DispatchError;
+
+#[docify::export]
+#[test]
+fn a_stakeholder_without_tokens_is_charged_by_quota() {
+	test(|| {
+		let stakeholder = 1;
+		assert_eq!(Balances::free_balance(stakeholder), 0);
+		assert_ok!(include(stakeholder, remark()));
+		// The quota has borne what would have been the fee.
+		assert_eq!(Quota::available(&stakeholder), Some(FULL - 1_000));
+		System::assert_last_event(Event::QuotaCharged { stakeholder, amount: 1_000 }.into());
+	});
+}
+
+#[test]
+fn everyone_else_pays() {
+	test(|| {
+		let before = Balances::free_balance(3);
+		assert_ok!(include(3, remark()));
+		assert_eq!(Balances::free_balance(3), before - 1_000);
+		assert_eq!(Quota::quota(3), None);
+		assert!(!Usages::<Test>::contains_key(3));
+		// Nothing to pay with.
+		assert_eq!(include(4, remark()), Err(NOBODY_PAYS));
+		// A stakeholder pays, too, for what is not civic.
+		assert_eq!(include(1, transfer()), Err(NOBODY_PAYS));
+		assert_ok!(include(2, transfer()));
+		assert_eq!(Quota::available(&2), Some(FULL));
+	});
+}
+
+#[test]
+fn whoever_has_tokens_goes_on_from_the_balance_when_the_quota_is_used_up() {
+	test(|| {
+		for _ in 0..10 {
+			assert_ok!(include(2, remark()));
+		}
+		let before = Balances::free_balance(2);
+		assert_ok!(include(2, remark()));
+		assert_eq!(Balances::free_balance(2), before - 1_000);
+	});
+}
+
+#[test]
+fn a_call_that_is_too_heavy_to_rehearse_is_not_free() {
+	test(|| {
+		let result = include_weighing(1, remark(), 600_000_000_000);
+		assert_eq!(result, Err(custom(TOO_HEAVY)));
+	});
+}
+
+#[test]
+fn there_are_no_tips() {
+	test(|| {
+		for who in [1, 2, 3] {
+			let result = charge(1).validate_only(
+				Some(who).into(),
+				&remark(),
+				&info(100),
+				COST,
+				TransactionSource::External,
+				0,
+			);
+			assert_eq!(result.map(|_| ()).unwrap_err(), custom(TIP_NOT_TAKEN));
+		}
+	});
+}
+
+/// Both extensions ask it, and so do `why_refused` and `is_free`.
+#[test]
+fn one_function_says_who_pays_and_why_it_is_not_the_quota() {
+	test(|| {
+		let (civic, paid) = (remark(), transfer());
+		let by = |who, call, weight, ahead| {
+			let paid_by = Quota::payer_of(&who, call, &info(weight), COST, ahead);
+			match paid_by {
+				PaidBy::Quota(civic, cost) => Ok(Some((civic.payer, cost))),
+				PaidBy::BalanceInstead(_, why) => Err(DispatchError::from(why)),
+				PaidBy::Balance => Ok(None),
+			}
+		};
+		let used_up: DispatchError = Error::<Test>::UsedUp.into();
+		assert_eq!(by(1, &civic, 100, 0), Ok(Some((1, 1_000))));
+		assert_eq!(by(1, &civic, 100, 9), Ok(Some((1, 1_000))));
+		assert_eq!(by(1, &civic, 100, 10), Err(used_up));
+		assert_eq!(by(1, &civic, 100, u64::MAX), Err(used_up));
+		assert_eq!(by(1, &civic, 600_000_000_000, 0), Err(Error::<Test>::TooHeavy.into()));
+		assert_eq!(by(1, &paid, 100, 0), Ok(None));
+		assert_eq!(by(3, &civic, 100, 0), Ok(None));
+	});
+}

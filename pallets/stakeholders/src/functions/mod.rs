@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the calls and view functions do. [`Pallet::write`] is the one place where a standing is
+//! stored together with the counts.
+
+mod admission;
+mod challenges;
+mod keys;
+mod names;
+mod registrars;
+mod standing;
+mod views;
+
+use crate::{pallet::*, *};
+use alloc::vec::Vec;
+use doverie_primitives::{ByChamber, Chamber, Fingerprint, Kind, RollNumber, RollSize};
+use frame_support::{defensive, ensure, traits::Get};
+use frame_system::pallet_prelude::*;
+use sp_runtime::DispatchResult;
+
+/// What the counts have to know of a stakeholder who counts.
+type RollEntry<T> = (Chamber, Kind, BlockNumberFor<T>);
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn now() -> BlockNumberFor<T> {
+		frame_system::Pallet::<T>::block_number()
+	}
+
+	/// The stakeholder whose key this account is now, in whatever standing.
+	pub(crate) fn registered(
+		who: &T::AccountId,
+	) -> Result<(RollNumber, StakeholderOf<T>), Error<T>> {
+		let key =
+			Keys::<T>::get(who).filter(Key::is_current).ok_or(Error::<T>::UnknownStakeholder)?;
+		let stakeholder =
+			Stakeholders::<T>::get(key.number).ok_or(Error::<T>::UnknownStakeholder)?;
+		Ok((key.number, stakeholder))
+	}
+
+	fn ensure_standing(state: &StakeholderOf<T>, allowed: &[Standing]) -> DispatchResult {
+		let standing = state.standing(Self::now());
+		ensure!(allowed.contains(&standing), Error::<T>::WrongStanding);
+		Ok(())
+	}
+
+	/// A fingerprint that says why: not what a form contains when it is opened.
+	fn ensure_plausible(fingerprint: &Fingerprint) -> DispatchResult {
+		ensure!(fingerprint.is_plausible(), Error::<T>::NotAFingerprint);
+		Ok(())
+	}
+
+	/// Changes a stakeholder, and keeps the counts in step with it. `how` is given the current
+	/// block and the horizon.
+	fn change(
+		number: RollNumber,
+		mut state: StakeholderOf<T>,
+		how: impl FnOnce(
+			&mut StakeholderOf<T>,
+			BlockNumberFor<T>,
+			BlockNumberFor<T>,
+		) -> Result<(), HistoryFull>,
+	) -> DispatchResult {
+		let now = Self::now();
+		let before = Self::roll_entry(&state, now);
+		how(&mut state, now, T::Horizon::get()).map_err(Error::<T>::from)?;
+		Self::write(number, before, state);
+		Ok(())
+	}
+
+	/// Stores a stakeholder, and keeps the counts in step with it: `before` is what they knew of
+	/// it.
+	fn write(number: RollNumber, before: Option<RollEntry<T>>, state: StakeholderOf<T>) {
+		let after = Self::roll_entry(&state, Self::now());
+		if before != after {
+			if let Some(entry) = before {
+				Self::count(entry, |n| n.checked_sub(1));
+			}
+			if let Some(entry) = after {
+				Self::count(entry, |n| n.checked_add(1));
+			}
+		}
+		Stakeholders::<T>::insert(number, state);
+	}
+
+	fn roll_entry(state: &StakeholderOf<T>, now: BlockNumberFor<T>) -> Option<RollEntry<T>> {
+		state.counts(now).then_some((state.chamber, state.kind, state.expires))
+	}
+
+	/// One more or one fewer, now and among those who expire with them.
+	fn count((chamber, kind, expires): RollEntry<T>, step: impl Fn(u32) -> Option<u32>) {
+		let step = |sizes: &mut ByChamber<RollSize>| {
+			let figure = &mut sizes[chamber][kind];
+			match step(*figure) {
+				Some(n) => *figure = n,
+				None => {
+					defensive!("a roll has between 0 and 2^32 stakeholders");
+				},
+			}
+		};
+		CurrentRollSizes::<T>::mutate(step);
+		Expiring::<T>::mutate_exists(expires, |sizes| {
+			let mut new = sizes.unwrap_or_default();
+			step(&mut new);
+			*sizes = (new != ByChamber::default()).then_some(new);
+		});
+	}
+}

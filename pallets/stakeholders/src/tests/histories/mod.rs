@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The roll against a plain list of everything that happened.
+//!
+//! Random histories of admissions, suspensions, renewals, revocations, challenges and key moves are
+//! sent to the pallet. The model knows nothing of stretches or counts: it writes down, at the end
+//! of every block, who is where. Whatever the pallet answers about any block must be what the list
+//! says.
+
+mod checks;
+mod model;
+mod steps;
+
+use crate::mock::*;
+use frame_support::traits::Get;
+use model::Model;
+use proptest::prelude::*;
+use steps::step;
+
+/// The people and companies of the histories, by tag.
+const PERSONS: u8 = 6;
+
+/// Is there room for another stretch? The model has no bound, so the histories that it makes must
+/// not reach the pallet's.
+fn has_room() -> bool {
+	let most = <<Test as crate::Config>::MaxStretches as Get<u32>>::get() as usize;
+	crate::Stakeholders::<Test>::iter_values().all(|s| {
+		s.history.len() < most || s.history.iter().any(|stretch| stretch.until <= Horizon::get())
+	})
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(300))]
+
+	#[test]
+	fn every_answer_about_the_roll_is_that_of_the_list(
+		steps in prop::collection::vec(step(), 1..80),
+	) {
+		Horizon::set(0);
+		test(|| {
+			let mut model = Model::default();
+			for step in steps {
+				if !has_room() {
+					// The decisions that were open have closed.
+					Horizon::set(System::block_number());
+				}
+				model.take(step);
+				model.check_now();
+				Stakeholders::do_try_state().expect("every invariant holds");
+			}
+			let now = System::block_number();
+			model.end_of_block(now);
+			go_to(now + 1);
+			model.check_now();
+			model.check_history();
+		});
+	}
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the view functions answer.
+
+use super::{Dispute, Standing};
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use doverie_primitives::{Chamber, Fingerprint, Kind, RollNumber, Text};
+use scale_info::TypeInfo;
+
+/// A stakeholder, as the view function shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct StakeholderInfo<AccountId, BlockNumber> {
+	/// The roll number.
+	pub number: RollNumber,
+	/// The key that signs now.
+	pub account: AccountId,
+	/// The chamber.
+	pub chamber: Chamber,
+	/// Organisation or citizen.
+	pub kind: Kind,
+	/// The public name of an organisation, unless a decision has hidden it.
+	pub name: Option<Text>,
+	/// Where the stakeholder stands now.
+	pub standing: Standing,
+	/// How far a challenge has come.
+	pub dispute: Dispute,
+	/// On the roll now?
+	pub on_roll: bool,
+	/// The registrar who admitted.
+	pub registrar: AccountId,
+	/// What the registrar had seen.
+	pub evidence: Fingerprint,
+	/// The block of the latest admission.
+	pub admitted: BlockNumber,
+	/// The block at which the admission ends by itself.
+	pub expires: BlockNumber,
+}

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Every call of the runtime, classed once: is it free for stakeholders, which proxies may make it,
+//! by which decisions can it be made, and may nobody make it at all?
+//!
+//! Our own pallets are matched call by call, without a wildcard, and so are the pallets: a new one
+//! does not compile until it has its place here. What can be put to decision is named; whatever is
+//! not named is refused, and says why. `runtime/tests/calls.rs` holds every class against what the
+//! pallets really do with each origin.
+
+use crate::*;
+use configs::{governance::is_enough, tools::ProxyType};
+use doverie_primitives::RuleName;
+use frame_support::traits::InstanceFilter;
+use pallet_decisions::{DecidableCalls, Undecidable};
+use RuleName::{Budget, Constitutional, Ordinary, Significant};
+
+/// What somebody who may make a call has in hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Power {
+	/// Money moves, or an office that handles money acts.
+	Money,
+	/// A registrar acts.
+	Registrar,
+	/// A ballot is cast.
+	Vote,
+	/// Something is put on record or attested.
+	Record,
+	/// A validator's keys change.
+	SessionKeys,
+	/// Other calls are made, each of which is looked at for itself.
+	Batch,
+	/// Another account acts, whose calls nobody looks at: a multisig's, or one for which the
+	/// account is itself a proxy.
+	Whole,
+	/// None of these.
+	Other,
+}
+
+/// Everything that has to be known of a call before it is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Class {
+	/// Is it free for stakeholders in good standing, within their quota?
+	pub is_civic: bool,
+	/// What somebody who may make it has in hand.
+	pub power: Power,
+	/// The weakest rule by which it can be decided, or why it cannot be.
+	pub decided: Result<RuleName, Undecidable>,
+	/// May nobody make it?
+	pub is_filtered: bool,
+}
+
+impl Class {
+	/// A civic call that somebody signs.
+	const fn civic(power: Power) -> Self {
+		Self { is_civic: true, ..Self::paid(power) }
+	}
+
+	/// A call that somebody signs and pays for.
+	const fn paid(power: Power) -> Self {
+		Self { is_civic: false, power, decided: Err(Undecidable::NeedsSigner), is_filtered: false }
+	}
+
+	/// A call that takes a decision by this rule, or one that is weightier. Whoever signs it is told
+	/// so free of charge.
+	const fn decided(rule: RuleName) -> Self {
+		Self { decided: Ok(rule), ..Self::civic(Power::Other) }
+	}
+
+	/// A call that root could make, and that no decision makes.
+	const fn closed(why: Undecidable) -> Self {
+		Self { decided: Err(why), ..Self::paid(Power::Other) }
+	}
+
+	/// A call that nobody makes.
+	const fn filtered() -> Self {
+		Self { is_filtered: true, ..Self::closed(Undecidable::Internal) }
+	}
+}
+
+/// What the call is. That of a batch says nothing of what is in it: see [`parts`].
+pub fn class(call: &RuntimeCall) -> Class {
+	match call {
+		RuntimeCall::Stakeholders(call) => stakeholders(call),
+		RuntimeCall::Records(call) => records(call),
+		RuntimeCall::Proposals(call) => proposals(call),
+		RuntimeCall::Pledges(call) => pledges(call),
+		RuntimeCall::Validators(call) => validators(call),
+		RuntimeCall::Decisions(call) => decisions(call),
+		RuntimeCall::System(call) => system(call),
+		RuntimeCall::Balances(call) => balances(call),
+		RuntimeCall::Session(call) => session(call),
+		RuntimeCall::Grandpa(call) => grandpa(call),
+		RuntimeCall::Utility(call) => utility(call),
+		RuntimeCall::Proxy(call) => proxy(call),
+		// It takes a multisig's members together, and what they do is not looked at.
+		RuntimeCall::Multisig(_) => {
+			Class { decided: Err(Undecidable::WrapsOthers), ..Class::paid(Power::Whole) }
+		},
+		RuntimeCall::Parameters(pallet_parameters::Call::set_parameter { .. }) => {
+			Class { is_civic: false, ..Class::decided(Significant) }
+		},
+		RuntimeCall::Parameters(_) => Class::closed(Undecidable::Internal),
+		RuntimeCall::Preimage(call) => preimage(call),
+		RuntimeCall::Scheduler(_) => Class::closed(Undecidable::WrapsOthers),
+		// The cursor of a migration that goes on, and the clock, are no matter of opinion.
+		RuntimeCall::MultiBlockMigrations(_) | RuntimeCall::Timestamp(_) => {
+			Class::closed(Undecidable::Internal)
+		},
+	}
+}
+
+fn stakeholders(call: &pallet_stakeholders::Call<Runtime>) -> Class {
+	use pallet_stakeholders::Call::*;
+	match call {
+		add_registrar { .. } | remove_registrar { .. } | hide_name { .. } | lift_bar { .. } => {
+			Class::decided(Ordinary)
+		},
+		admit { .. }
+		| admit_batch { .. }
+		| renew { .. }
+		| suspend { .. }
+		| reinstate { .. }
+		| revoke { .. }
+		| move_key { .. } => Class::civic(Power::Registrar),
+		leave { .. } | challenge { .. } | withdraw_challenge { .. } => Class::civic(Power::Other),
+		__Ignore(_, never) => match *never {},
+	}
+}
+
+fn records(call: &pallet_records::Call<Runtime>) -> Class {
+	use pallet_records::Call::*;
+	match call {
+		record { .. }
+		| record_agreement { .. }
+		| record_batch { .. }
+		| attest { .. }
+		| withdraw_attestation { .. } => Class::civic(Power::Record),
+		hide_locator { .. } => Class::decided(Ordinary),
+		__Ignore(_, never) => match *never {},
+	}
+}
+
+fn proposals(call: &pallet_proposals::Call<Runtime>) -> Class {
+	use pallet_proposals::Call::*;
+	match call {
+		open_process { .. }
+		| reschedule_process { .. }
+		| hide_process_title { .. }
+		| hide_proposal_title { .. } => Class::decided(Ordinary),
+		submit { .. }
+		| publish_version { .. }
+		| withdraw_proposal { .. }
+		| lapse { .. }
+		| invite_co_author { .. }
+		| accept_co_authorship { .. }
+		| leave_co_authorship { .. }
+		| remove_co_author { .. }
+		| link { .. }
+		| unlink { .. }
+		| endorse { .. }
+		| withdraw_endorsement { .. }
+		| admit { .. }
+		| amend { .. }
+		| rebase_amendment { .. }
+		| withdraw_amendment { .. }
+		| accept_amendment { .. }
+		| reject_amendment { .. }
+		| promote_amendment { .. }
+		| argue { .. }
+		| record_meeting { .. }
+		| confirm_attendance { .. }
+		| respond { .. }
+		| put_to_decision { .. }
+		| report_progress { .. }
+		| judge_report { .. }
+		| depart_from_result { .. } => Class::civic(Power::Other),
+		__Ignore(_, never) => match *never {},
+	}
+}
+
+fn pledges(call: &pallet_pledges::Call<Runtime>) -> Class {
+	use pallet_pledges::Call::*;
+	match call {
+		set_custodian { .. }
+		| spend { .. }
+		| open_campaign { .. }
+		| replace_reviewers { .. }
+		// Or the beneficiary, before the deadline.
+		| cancel { .. } => Class::decided(Budget),
+		hide_title { .. } => Class::decided(Ordinary),
+		issue { .. }
+		| redeem { .. }
+		| request_redemption { .. }
+		| cancel_redemption { .. }
+		| pledge { .. }
+		| withdraw { .. }
+		| sponsor { .. } => Class::civic(Power::Money),
+		advance { .. }
+		| declare { .. }
+		| withdraw_declaration { .. }
+		| attest_receipt { .. }
+		| remove_lapsed { .. }
+		| submit_evidence { .. }
+		| approve { .. }
+		| veto { .. }
+		// Anyone may send these: the money goes where it must go, whoever does.
+		| pay_out { .. }
+		| refund { .. }
+		| refund_many { .. }
+		| release_small_sum { .. }
+		| move_stray { .. } => Class::civic(Power::Other),
+		__Ignore(_, never) => match *never {},
+	}
+}
+
+fn validators(call: &pallet_validators::Call<Runtime>) -> Class {
+	use pallet_validators::Call::*;
+	match call {
+		change_seats { .. } => Class::decided(Ordinary),
+		report_equivocation { .. } => Class::civic(Power::Other),
+		__Ignore(_, never) => match *never {},
+	}
+}
+
+fn decisions(call: &pallet_decisions::Call<Runtime>) -> Class {
+	use pallet_decisions::Call::*;
+	match call {
+		vote { .. } => Class::civic(Power::Vote),
+		open_on_call { .. }
+		| open_on_challenge { .. }
+		| open_on_question { .. }
+		| close { .. }
+		| retry { .. }
+		| prune_ballots { .. } => Class::civic(Power::Other),
+		// The scheduler makes it, and no decision carries out another one.
+		carry_out { .. } => Class { is_civic: true, ..Class::closed(Undecidable::Internal) },
+		__Ignore(_, never) => match *never {},
+	}
+}
+
+fn system(call: &frame_system::Call<Runtime>) -> Class {
+	use frame_system::Call::*;
+	match call {
+		authorize_upgrade { .. } => {
+			Class { decided: Ok(Constitutional), ..Class::paid(Power::Other) }
+		},
+		// The code itself is kept out of decisions, and is compared with the chain's name and
+		// version when it comes.
+		set_code { .. }
+		| set_code_without_checks { .. }
+		| authorize_upgrade_without_checks { .. } => Class::closed(Undecidable::UncheckedUpgrade),
+		set_storage { .. } | kill_storage { .. } | kill_prefix { .. } => {
+			Class::closed(Undecidable::ByForce)
+		},
+		set_heap_pages { .. } => Class::closed(Undecidable::Internal),
+		_ => Class::paid(Power::Other),
+	}
+}
+
+/// No decision, not even a constitutional one, takes from somebody's balance, sets it or changes how
+/// much has been issued. Where a rule stands in the way, the open way is a runtime upgrade, whose
+/// code everybody can read while ballots are taken.
+fn balances(call: &pallet_balances::Call<Runtime>) -> Class {
+	use pallet_balances::Call::*;
+	match call {
+		force_transfer { .. }
+		| force_unreserve { .. }
+		| force_set_balance { .. }
+		| force_adjust_total_issuance { .. } => {
+			Class { power: Power::Money, ..Class::closed(Undecidable::ByForce) }
+		},
+		// Nothing is burnt on the way: what is issued is redeemed by the custodian.
+		burn { .. } => Class { power: Power::Money, ..Class::filtered() },
+		_ => Class::paid(Power::Money),
+	}
+}
+
+fn session(call: &pallet_session::Call<Runtime>) -> Class {
+	use pallet_session::Call::*;
+	match call {
+		// A validator without keys drops out of the set, without a decision; a chain without
+		// validators stands still.
+		purge_keys {} => Class { is_civic: true, power: Power::SessionKeys, ..Class::filtered() },
+		_ => Class::civic(Power::SessionKeys),
+	}
+}
+
+fn grandpa(call: &pallet_grandpa::Call<Runtime>) -> Class {
+	use pallet_grandpa::Call::*;
+	match call {
+		note_stalled { .. } => Class { decided: Ok(Constitutional), ..Class::paid(Power::Other) },
+		_ => Class::paid(Power::Other),
+	}
+}
+
+fn utility(call: &pallet_utility::Call<Runtime>) -> Class {
+	use pallet_utility::Call::*;
+	let wraps = |power| Class { decided: Err(Undecidable::WrapsOthers), ..Class::paid(power) };
+	match call {
+		batch_all { .. } => wraps(Power::Batch),
+		_ => wraps(Power::Other),
+	}
+}
+
+fn proxy(call: &pallet_proxy::Call<Runtime>) -> Class {
+	use pallet_proxy::Call::*;
+	let wraps = Class { decided: Err(Undecidable::WrapsOthers), ..Class::paid(Power::Whole) };
+	match call {
+		// Giving proxies to one's staff.
+		add_proxy { .. } | remove_proxy { .. } | remove_proxies {} => Class::civic(Power::Other),
+		// Proxies ask no deposit, since stakeholders own nothing. Each account can have a bounded
+		// number of proxies, but anyone could create pure proxies without end.
+		create_pure { .. } => Class::filtered(),
+		proxy { .. } | proxy_announced { .. } => wraps,
+		_ => Class::paid(Power::Other),
+	}
+}
+
+fn preimage(call: &pallet_preimage::Call<Runtime>) -> Class {
+	use pallet_preimage::Call::*;
+	match call {
+		ensure_updated { .. } => Class::paid(Power::Other),
+		// Root keeps preimages without a deposit, asks for them and lets them go.
+		_ => Class::closed(Undecidable::Internal),
+	}
+}
+
+/// The calls of a `batch_all`, or the call alone. A batch in a batch stays a batch.
+pub fn parts(call: &RuntimeCall) -> &[RuntimeCall] {
+	match call {
+		RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => calls,
+		call => core::slice::from_ref(call),
+	}
+}
+
+/// Is this a civic call, or a `batch_all` of such calls?
+pub fn is_civic(call: &RuntimeCall) -> bool {
+	let parts = parts(call);
+	!parts.is_empty() && parts.iter().all(|call| class(call).is_civic)
+}
+
+/// May a proxy of this type make the call? As `pallet-proxy` has it: nobody gives or takes away a
+/// proxy that may do more than they may themselves.
+pub fn may_make(proxy: ProxyType, call: &RuntimeCall) -> bool {
+	use pallet_proxy::Call::*;
+	match call {
+		RuntimeCall::Proxy(add_proxy { proxy_type, .. } | remove_proxy { proxy_type, .. })
+			if !proxy.is_superset(proxy_type) =>
+		{
+			false
+		},
+		RuntimeCall::Proxy(remove_proxies {} | kill_pure { .. }) if proxy != ProxyType::Any => {
+			false
+		},
+		call => proxy.filter(call),
+	}
+}
+
+/// What can be put to decision, in this runtime: calls that are named above for it, alone or
+/// together in a `batch_all`.
+pub struct Decidable;
+
+impl DecidableCalls<RuntimeCall> for Decidable {
+	fn ensure_decidable(call: &RuntimeCall, rule: RuleName) -> Result<(), Undecidable> {
+		let parts = parts(call);
+		if parts.is_empty() {
+			return Err(Undecidable::Empty);
+		}
+		// What no rule can do comes before what another rule could.
+		let weakest =
+			parts.iter().map(|call| class(call).decided).collect::<Result<Vec<_>, _>>()?;
+		match weakest.into_iter().all(|least| is_enough(rule, least)) {
+			true => Ok(()),
+			false => Err(Undecidable::RuleTooWeak),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn decidable_for_benchmark(length: u32) -> RuntimeCall {
+		use codec::Encode;
+		let one: RuntimeCall =
+			frame_system::Call::authorize_upgrade { code_hash: Default::default() }.into();
+		// The batch begins with its pallet, its call and how many calls follow.
+		let room = (length as usize).saturating_sub(6);
+		let calls = alloc::vec![one.clone(); room.checked_div(one.encoded_size()).unwrap_or(1)];
+		pallet_utility::Call::batch_all { calls }.into()
+	}
+}
