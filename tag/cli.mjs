@@ -113,7 +113,7 @@ function writeSecret(file, bytes) {
 }
 
 async function computeTag(published) {
-	// Before the key is asked for, and lest somebody gives the key itself here.
+	// Before the key is asked for, in case somebody gives the key itself here.
 	if (published !== undefined) parseFingerprint(published);
 	const key = await secret(say('Key', 'Ключ'));
 	const check = (text) => ensureKey(key, text, hashes);

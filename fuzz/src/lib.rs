@@ -3,15 +3,15 @@
 //! Guided search for histories that break a promise.
 //!
 //! A property test draws histories at random, and forgets them. Here a history is drawn from an
-//! *input*, eight bytes for how it begins and eight a step, and says which *situations* it came to. Inputs that come to a
-//! situation which no other has come to are kept: together they are the *corpus*, in `fuzz/corpus`.
-//! The search takes inputs of the corpus, changes some of their steps, and so goes on from where
-//! others have come. What breaks a promise is put into the corpus, and fails from then on until it is
-//! mended.
+//! *input*, eight bytes for how it begins and eight for each step, and says which *situations* it
+//! came to. Inputs that come to a situation which no other has come to are kept: together they are
+//! the *corpus*, in `fuzz/corpus`. The search takes inputs of the corpus, changes some of their
+//! steps, and so goes on from where others have come. What breaks a promise is put into the corpus,
+//! and fails from then on until it is mended.
 //!
 //! Where the strategy of the steps changes, so do the histories that the corpus tells. A target says
-//! how many situations its corpus comes to at least: when it does not any more, `scripts/fuzz` makes
-//! a new one.
+//! how many situations its corpus must come to: when it no longer does, `scripts/fuzz` makes a new
+//! one.
 //!
 //! It runs on the stable compiler, in the same tests as everything else: a target is a test that
 //! calls [`search`]. `scripts/fuzz` runs one for longer, and keeps what it finds.

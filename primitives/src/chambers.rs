@@ -8,7 +8,8 @@ use frame_support::stored;
 
 /// One thing for each chamber, by name. It is encoded as four of them in the order of
 /// [`Chamber::ALL`].
-#[stored]
+// Clients tell the instances of a generic type apart by its parameters.
+#[stored(no_skip_type_params)]
 #[derive(Copy, Default)]
 pub struct ByChamber<X> {
 	/// That of the municipality.
@@ -99,7 +100,7 @@ impl<X> IndexMut<Chamber> for ByChamber<X> {
 }
 
 /// One thing for each kind of stakeholder, by name.
-#[stored]
+#[stored(no_skip_type_params)]
 #[derive(Copy, Default)]
 pub struct ByKind<X> {
 	/// That of organisations.
@@ -184,6 +185,7 @@ mod tests {
 			assert_eq!(changed.iter().filter(|n| **n == 9).count(), 1);
 		}
 	}
+
 	#[test]
 	fn a_chamber_is_in_a_set_once() {
 		use Chamber::*;

@@ -24,14 +24,6 @@ pub fn fingerprint(document: impl AsRef<[u8]>) -> Fingerprint {
 	Fingerprint(doverie_merkle::fingerprint(document.as_ref()))
 }
 
-/// Puts a document into the archive for its author, and returns its fingerprint.
-pub fn on_record(author: u64, document: impl AsRef<[u8]>) -> Fingerprint {
-	let fingerprint = fingerprint(document);
-	Archive::record(&author, fingerprint, RecordKind::Other, Text::default(), None)
-		.expect("can be recorded");
-	fingerprint
-}
-
 /// The table: accounts, who they are, and whether they are in good standing.
 pub struct Register;
 

@@ -61,8 +61,8 @@ impl Class {
 		Self { is_civic: false, power, decided: Err(Undecidable::NeedsSigner), is_filtered: false }
 	}
 
-	/// A call that takes a decision by this rule, or one that is weightier. Whoever signs it is told
-	/// so free of charge.
+	/// A call that takes a decision by this rule, or a weightier one. Whoever signs it is told so
+	/// free of charge.
 	const fn decided(rule: RuleName) -> Self {
 		Self { decided: Ok(rule), ..Self::civic(Power::Other) }
 	}
@@ -258,9 +258,9 @@ fn system(call: &frame_system::Call<Runtime>) -> Class {
 	}
 }
 
-/// No decision, not even a constitutional one, takes from somebody's balance, sets it or changes how
-/// much has been issued. Where a rule stands in the way, the open way is a runtime upgrade, whose
-/// code everybody can read while ballots are taken.
+/// No decision, not even a constitutional one, takes from somebody's balance, sets it or changes
+/// how much has been issued. Where a rule stands in the way, the open way is a runtime upgrade,
+/// whose code everybody can read while ballots are taken.
 fn balances(call: &pallet_balances::Call<Runtime>) -> Class {
 	use pallet_balances::Call::*;
 	match call {

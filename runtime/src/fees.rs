@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Which calls are civic, and how much of them is free.
+//! Who pays for a civic call, and how much is free. Which calls are civic, [`calls`] says.
 
 use crate::*;
 use configs::parameters::dynamic_params::quotas;

@@ -4,7 +4,7 @@
 //!
 //! * [`configs`]: the configuration of each pallet, a file for each topic.
 //! * [`calls`]: every call, classed.
-//! * [`fees`]: which calls are civic, and who pays.
+//! * [`fees`]: who pays for a civic call, and how much is free.
 //! * [`refusals`]: what the pool says of a free call that would fail.
 //! * [`presets`]: the genesis of the development chain and of the local network.
 //! * [`apis`]: what the node asks of the runtime.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! How calls are classed, held against what the pallets really do with them. The metadata says which
-//! calls there are; each is made from zeros, and so is there once, whatever it takes.
+//! How calls are classed, held against what the pallets really do with them. The metadata says
+//! which calls there are; each is made once, from zeros, whatever arguments it takes.
 
 use crate::common::*;
 use codec::{Decode, Encode};

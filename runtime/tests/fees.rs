@@ -47,7 +47,7 @@ fn everybody_else_pays_and_nothing_is_burnt() {
 		assert!(fee > 0);
 		assert_eq!(Balances::free_balance(ChainAccount::get()), chain + fee);
 		assert_eq!(Balances::total_issuance(), issuance);
-		// Who has nothing and is nobody cannot even be asked to pay.
+		// Somebody who has nothing and is nobody cannot even be asked to pay.
 		assert_eq!(refused(Eve, record(b"statement")), named("Quota", "NobodyPays"));
 	});
 }

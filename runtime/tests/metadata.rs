@@ -135,6 +135,9 @@ impl<'a> Walk<'a> {
 			self.found.insert(format!("{place} has no docs"));
 			return;
 		};
+		if first.contains("[`") {
+			self.found.insert(format!("{place} shows a link as it stands: \"{first}\""));
+		}
 		if !first.ends_with(['.', '!', '?']) {
 			self.found.insert(format!("{place} is cut: \"{first}\""));
 		}
@@ -186,6 +189,30 @@ fn a_form_shows_texts_as_text_amounts_with_their_unit_and_whole_sentences() {
 	assert!(walk.found.is_empty(), "{:#?}", walk.found);
 }
 
+/// polkadot.js names a type by its path and its parameters: two that have both in common are one to
+/// it, and it reads the one as the other.
+#[test]
+fn no_two_types_have_the_same_name() {
+	let metadata = metadata();
+	let mut names = std::collections::BTreeMap::new();
+	for ty in &metadata.types.types {
+		let segments = &ty.ty.path.segments;
+		let is_own = segments.first().is_some_and(|first| {
+			first.starts_with("doverie")
+				|| OWN.iter().any(|own| *first == format!("pallet_{}", own.to_lowercase()))
+		});
+		if !is_own {
+			continue;
+		}
+		let parameters: Vec<_> =
+			ty.ty.type_params.iter().map(|parameter| parameter.ty.map(|ty| ty.id)).collect();
+		if let Some(other) = names.insert((segments.clone(), parameters), ty.id) {
+			panic!("{} is the name of two types, {other} and {}", ty.ty.path, ty.id);
+		}
+	}
+	assert!(names.len() > 100, "{} types", names.len());
+}
+
 #[test]
 fn what_the_walk_looks_for_is_found() {
 	// The SDK's pallets have all of it, so a walk that finds nothing there looks at nothing.
@@ -212,7 +239,8 @@ fn what_the_walk_looks_for_is_found() {
 	walk.field("Balances", &field, true);
 	walk.first_line("cut", &["This goes on".into()]);
 	walk.first_line("empty", &[]);
-	assert_eq!(walk.found.len(), 4, "{:#?}", walk.found);
+	walk.first_line("linked", &["As [`it`] stands.".into()]);
+	assert_eq!(walk.found.len(), 5, "{:#?}", walk.found);
 }
 
 #[test]

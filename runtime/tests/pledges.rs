@@ -52,7 +52,7 @@ fn number(who: Sr25519Keyring) -> RollNumber {
 	Stakeholders::member(&who.to_account_id()).expect("is registered").number
 }
 
-/// Opens a process, and admits so many project proposals; //Eve is admitted as a citizen, and every
+/// Opens a process, and admits this many project proposals; //Eve is admitted as a citizen, and every
 /// document is put on record.
 fn admitted_projects(count: u32) {
 	done(Dave, admit_citizen(Eve.to_account_id()));

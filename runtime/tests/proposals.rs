@@ -71,7 +71,7 @@ fn an_amended_proposal_is_admitted_answered_decided_and_adopted() {
 				locator: Default::default(),
 			},
 		);
-		// Who endorses the first version endorses what is no longer there.
+		// Whoever endorses the first version endorses what is no longer there.
 		let outdated = Call::endorse { proposal, version: base };
 		assert_eq!(refused(Dave, outdated), named("Proposals", "Outdated"));
 		// Nobody gets round the proposals by recording another version directly.

@@ -45,7 +45,7 @@ function timed(api, signer) {
 	});
 }
 
-/** The smallest value that so large a share of the values does not exceed. */
+/** The smallest value that this share of the values does not exceed. */
 function quantile(values, share) {
 	const sorted = [...values].sort((a, b) => a - b);
 	return sorted[Math.ceil(share * sorted.length) - 1];

@@ -511,7 +511,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		upgraded = await best(api);
 		await Promise.all(Object.values(nodes).map((node) => moreFinalised(node, 2)));
 
-		// Who was connected all the time goes on as before, free of charge.
+		// Whoever was connected all the time goes on as before, free of charge.
 		const fingerprint = randomFingerprint();
 		await Promise.all([
 			act(api, association, record(api, fingerprint)),

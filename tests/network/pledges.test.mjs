@@ -1,7 +1,7 @@
 // Campaigns and the civic euro on a network of four organisations, with @polkadot/api: a campaign
 // that is funded with matching and pays its three milestones, the last after a veto that a decision
 // settles; another that misses its minimum and refunds everybody; what is refused, and how. In the
-// end all figures are counted anew from the events of the blocks, and polkadot-api reads the same.
+// end all figures are counted again from the events of the blocks, and polkadot-api reads the same.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -659,7 +659,7 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 			[euros('83.499999'), euros('16.500001')],
 		);
 
-		// All have what they had, also who was gone.
+		// All have what they had, even the one who was gone.
 		for (const [{ address }, amount] of wealthBefore) {
 			assert.equal(await wealth(api, address), amount);
 		}

@@ -87,7 +87,7 @@ describe('refusals', { timeout: 600_000 }, () => {
 		return error;
 	}
 
-	/** Waits until a node has included so many transactions of an account. */
+	/** Waits until a node has included this many transactions of an account. */
 	function included(node, { address }, count) {
 		return eventually(
 			`${count} transactions are included`,

@@ -257,7 +257,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Polls<T: Config> = StorageMap<_, Twox64Concat, DecisionId, Poll<BlockNumberFor<T>>>;
 
-	/// The ballots of each decision, by roll number, [`PAGE_BALLOTS`] to a page.
+	/// The ballots of each decision, by roll number, 1,024 to a page.
 	// Twox64Concat: decisions and roll numbers are given in order, nobody can choose one.
 	#[pallet::storage]
 	pub type Ballots<T> =

@@ -258,7 +258,7 @@ fn declared<T: Config>() -> (CampaignId, T::AccountId) {
 	(campaign, who)
 }
 
-/// This many accounts have pledged to this campaign, and so many more to others that there are a
+/// This many accounts have pledged to this campaign, and others to other campaigns: there are a
 /// million pledges in all: what costs more with a larger state is the same for every number.
 fn pledgers<T: Config>(campaign: CampaignId, n: u32) {
 	let pledge = Pledge { amount: SOME, ..Default::default() };

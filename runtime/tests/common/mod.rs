@@ -27,7 +27,7 @@ pub use Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
 
 /// The time of block 0, in slots.
 const FIRST_SLOT: u64 = 600_000_000;
-/// How many slots there are from block to block: so many that every block is //Alice's, with three,
+/// How many slots there are from block to block: as many as make every block //Alice's, with three,
 /// four or eight validators.
 const SLOTS: u64 = 24;
 
@@ -52,7 +52,8 @@ pub fn genesis(preset: &str) -> sp_io::TestExternalities {
 	genesis.build_storage().expect("the genesis is valid").into()
 }
 
-/// Runs a test in block 1 of the local network with days of one block, and checks every pallet's invariants afterwards.
+/// Runs a test in block 1 of the local network with days of one block, and checks every pallet's
+/// invariants afterwards.
 pub fn test(run: impl FnOnce()) {
 	let mut ext = genesis(presets::TEST_PRESET);
 	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));

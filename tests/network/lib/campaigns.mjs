@@ -14,7 +14,7 @@ export async function campaign(api, number, at) {
 	return (await view(api, 'Pledges', 'campaign', [number], at)).unwrap();
 }
 
-/** The whole ledger of a campaign, asked for in pages of so many movements. */
+/** The whole ledger of a campaign, asked for in pages of this many movements. */
 export async function ledger(api, number, limit, at) {
 	const lines = [];
 	for (;;) {
@@ -26,7 +26,7 @@ export async function ledger(api, number, limit, at) {
 	}
 }
 
-/** All pledges to a campaign that are not refunded, asked for in pages of so many. */
+/** All pledges to a campaign that are not refunded, asked for in pages of this many. */
 export async function pledges(api, number, limit, at) {
 	const found = [];
 	for (;;) {

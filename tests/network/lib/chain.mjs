@@ -161,7 +161,7 @@ export function finalisedAt(api, number) {
 	return eventually(`block ${number} is final`, async () => (await finalised(api)) >= number);
 }
 
-/** Waits until a node has made or seen so many more blocks final. */
+/** Waits until a node has made or seen this many more blocks final. */
 export async function moreFinalised(api, count) {
 	await finalisedAt(api, (await finalised(api)) + count);
 }

@@ -1,4 +1,4 @@
-// Counts the money of a campaign anew, from nothing but the events of its pallet. Whoever has the
+// Counts the money of a campaign again, from nothing but the events of its pallet. Whoever has the
 // blocks can do it, and compare with what the view functions say.
 
 import assert from 'node:assert/strict';
@@ -38,7 +38,7 @@ export function plain(codec) {
 }
 
 /**
- * Counts a campaign anew. What pools add to pledges is not taken from the events but calculated by
+ * Counts a campaign again. What pools add to pledges is not taken from the events but calculated by
  * the rule, and must be what the events say.
  *
  * @param {{ block: number, event: object }[]} events of the pallet, in order
@@ -275,7 +275,7 @@ function leave(figure, amount) {
 	figure.amount -= amount;
 }
 
-/** What a pool adds to a pledge of so much, where nothing else limits it. */
+/** What a pool adds to a pledge of this much, where nothing else limits it. */
 function aim({ ratio, cap }, pledged) {
 	return least((pledged * ratio.adds) / ratio.per, cap);
 }

@@ -10,7 +10,7 @@
 // `author_submitExtrinsic` and `author_submitAndWatchExtrinsic` take a second parameter, the
 // language: with "bg" the advice is in Bulgarian. It is cut to what wallets show; the whole of it,
 // in English, answers the runtime API `QuotaViews.refusal`, which takes the signed transaction. It
-// can be asked before anything is sent, also for those who pay.
+// can be asked before anything is sent, for those who pay, too.
 //
 // A paid transaction enters the block, fails there and is paid for: its error is in the event
 // `System.ExtrinsicFailed`, as on every Substrate chain.

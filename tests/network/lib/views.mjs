@@ -2,8 +2,8 @@
 // `Records.lookup` is `api.call.recordsViews.lookup`. (`polkadot-api` calls them by either name:
 // `api.view.Records.lookup` and `api.apis.RecordsViews.lookup`.)
 //
-// After a runtime upgrade @polkadot/api goes on sending transactions, but reads the metadata anew in
-// an older version, which has no runtime APIs: connect anew to call them.
+// After a runtime upgrade @polkadot/api goes on sending transactions, but reads the metadata again
+// in an older version, which has no runtime APIs: reconnect to call them.
 
 import { stringCamelCase } from '@polkadot/util';
 
@@ -22,7 +22,7 @@ export async function view(api, pallet, name, args = [], at) {
 	const ask = call[`${stringCamelCase(pallet)}Views`]?.[stringCamelCase(name)];
 	if (!ask) {
 		throw new Error(
-			`The metadata has no ${pallet}Views.${name} (after a runtime upgrade, connect anew)`,
+			`The metadata has no ${pallet}Views.${name} (after a runtime upgrade, reconnect)`,
 		);
 	}
 	return ask(...args);

@@ -492,7 +492,7 @@ fn amounts_at_the_limit_are_refunded() {
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(1_000))]
 
-	/// The first of them have pledged, the others are pools that have added so much.
+	/// The first of them have pledged, the others are pools that have added this much.
 	#[test]
 	fn the_shares_of_all_are_what_is_left_but_for_less_than_one_unit_each(
 		put_in in prop::collection::vec(

@@ -31,8 +31,7 @@ pub enum Phase {
 
 /// What can be done in a process. Each belongs to certain phases. Authors can withdraw their own
 /// contributions in any of them.
-#[stored]
-#[derive(Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Activity {
 	/// Submitting a proposal, or turning an amendment that waits for an answer into one.
 	Submitting,

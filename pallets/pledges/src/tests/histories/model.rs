@@ -102,7 +102,7 @@ impl Purse {
 		}
 	}
 
-	/// Can so much be given without a rest that would be lost? Whoever is not registered keeps the
+	/// Can this much be given without a rest that would be lost? Whoever is not registered keeps the
 	/// smallest balance, and so does what only its balance keeps in being.
 	pub(super) fn can_give(&self, amount: Balance, who: u64) -> bool {
 		let keeps = if number(who).is_none() || self.holds() == 0 { CENT } else { 0 };
@@ -110,7 +110,7 @@ impl Purse {
 		amount <= most && (amount == self.free || self.free - amount >= CENT)
 	}
 
-	/// Would the account exist with so much more?
+	/// Would the account exist with this much more?
 	pub(super) fn can_have(&self, amount: Balance) -> bool {
 		amount == 0 || self.free.checked_add(amount).is_some_and(|free| free >= CENT)
 	}
