@@ -265,14 +265,10 @@ fn a_batch_of_nothing_is_not_free_and_one_of_civic_calls_is() {
 	assert!(!calls::is_civic(&batch_all(vec![batch_all(vec![record(b"a")])])));
 	// Our own pallets' calls are civic, each of them.
 	for (pallet, name, call) in every_call() {
-		let is_own = OWN.contains(&pallet.as_str());
+		let is_own = is_own(&pallet);
 		let is_of_proxies =
 			pallet == "Proxy" && ["add_proxy", "remove_proxy", "remove_proxies"].contains(&&*name);
 		let expected = is_own || pallet == "Session" || is_of_proxies;
 		assert_eq!(calls::is_civic(&call), expected, "{pallet}.{name}");
 	}
 }
-
-/// The pallets of this project that have calls.
-const OWN: [&str; 6] =
-	["Stakeholders", "Records", "Proposals", "Pledges", "Validators", "Decisions"];

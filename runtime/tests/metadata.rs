@@ -3,15 +3,12 @@
 //! What polkadot.js Apps makes of the metadata: a walk through all of our own pallets' calls, storage
 //! and events that fails on what Apps shows badly.
 
+use crate::common::is_own;
 use codec::Decode;
 use doverie_runtime::Runtime;
 use frame_metadata::{v16::RuntimeMetadataV16, RuntimeMetadata, RuntimeMetadataPrefixed};
 use scale_info::{form::PortableForm, Field, PortableRegistry, TypeDef, TypeDefPrimitive};
 use std::collections::BTreeSet;
-
-/// The pallets of this project: what the SDK's show is the SDK's.
-const OWN: [&str; 7] =
-	["Stakeholders", "Records", "Proposals", "Decisions", "Pledges", "Validators", "Quota"];
 
 /// Fields that are text for people.
 const TEXTS: [&str; 4] = ["title", "name", "locator", "advice"];
@@ -92,7 +89,7 @@ impl<'a> Walk<'a> {
 		// Those of the SDK are as they are.
 		if described.path.segments.first().is_some_and(|crate_name| {
 			!(crate_name.starts_with("doverie")
-				|| OWN.iter().any(|own| *crate_name == format!("pallet_{}", own.to_lowercase()))
+				|| crate_name.strip_prefix("pallet_").is_some_and(is_own)
 				|| described.path.segments.len() == 1)
 		}) {
 			return;
@@ -149,7 +146,7 @@ fn a_form_shows_texts_as_text_amounts_with_their_unit_and_whole_sentences() {
 	let metadata = metadata();
 	let mut walk = Walk::new(&metadata.types);
 	let mut calls = 0;
-	for pallet in metadata.pallets.iter().filter(|pallet| OWN.contains(&pallet.name.as_str())) {
+	for pallet in metadata.pallets.iter().filter(|pallet| is_own(&pallet.name)) {
 		if let Some(ty) = &pallet.calls {
 			let TypeDef::Variant(variants) = walk.definition(ty.ty.id) else { panic!("no calls") };
 			for call in &variants.variants {
@@ -199,7 +196,7 @@ fn no_two_types_have_the_same_name() {
 		let segments = &ty.ty.path.segments;
 		let is_own = segments.first().is_some_and(|first| {
 			first.starts_with("doverie")
-				|| OWN.iter().any(|own| *first == format!("pallet_{}", own.to_lowercase()))
+				|| first.strip_prefix("pallet_").is_some_and(is_own)
 		});
 		if !is_own {
 			continue;
@@ -284,7 +281,7 @@ fn what_is_decided_is_a_call_that_wallets_decode() {
 fn every_view_function_is_a_runtime_api_too() {
 	let metadata = metadata();
 	let mut views = 0;
-	for pallet in metadata.pallets.iter().filter(|pallet| OWN.contains(&pallet.name.as_str())) {
+	for pallet in metadata.pallets.iter().filter(|pallet| is_own(&pallet.name)) {
 		let api = format!("{}Views", pallet.name);
 		let api = metadata
 			.apis

@@ -4,6 +4,7 @@
 // every refusal, and a history that stays.
 
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { allRefused, thrown } from './lib/assert-refused.mjs';
 import { rollNumber } from './lib/campaigns.mjs';
@@ -45,7 +46,7 @@ const [PROCESS, PROJECT, CAMPAIGN] = [1, 1, 1];
 const LONG_TITLE = 'Изграждане на велоалея '.repeat(7).slice(0, 160).trim();
 const LOCATOR = 'Столична община, дело № 12/2026';
 /** This project's own pallets. */
-const OWN = ['stakeholders', 'records', 'proposals', 'decisions', 'pledges', 'validators', 'quota'];
+const OWN = readdirSync(new URL('../../pallets', import.meta.url));
 
 describe('a person in a wallet', { timeout: 600_000 }, () => {
 	const nodes = {};
@@ -345,8 +346,8 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 	});
 
 	it('a free sender is told why in words, whatever is wrong', async () => {
-		const { decisions, pledges, proposals, proxy, records, session, stakeholders, utility } =
-			api.tx;
+		const { decisions, pledges, proposals, proxy, records, session, stakeholders } = api.tx;
+		const { system, utility } = api.tx;
 		const expires = (await best(api)) + 1000;
 		const taken = { Organisation: { name: 'MUNICIPALITY  (test)' } };
 		const applicant = admission(eve, 'Municipality', taken, expires);
@@ -368,6 +369,22 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 				'Decisions.RuleTooWeak',
 				false,
 			],
+			// What no decision makes is refused when one is opened, and not weeks later.
+			...[
+				[record(api, randomFingerprint()), 'Decisions.CallNeedsSigner'],
+				[api.tx.balances.transferKeepAlive(bob.address, 1), 'Decisions.CallNeedsSigner'],
+				[api.tx.timestamp.set(1), 'Decisions.CallNotDecidable'],
+				[system.authorizeUpgradeWithoutChecks(randomFingerprint()), 'Decisions.UncheckedUpgrade'],
+				[system.setStorage([['0x01', '0x02']]), 'Decisions.CallByForce'],
+				[utility.batch([calls.campaign]), 'Decisions.CallWrapsOthers'],
+				[utility.batchAll([]), 'Decisions.EmptyBatch'],
+			].map(([call, name]) => [
+				alice,
+				decisions.openOnCall('Constitutional', call, fingerprint),
+				name,
+				false,
+			]),
+			[alice, utility.batchAll([]), 'Quota.NobodyPays'],
 			[alice, stakeholders.admit(applicant), 'Stakeholders.NameTaken', true],
 			[alice, stakeholders.addRegistrar('Municipality', bob.address), 'Dispatch.BadOrigin', false],
 			[bob, proposals.endorse(PROJECT, fingerprint), 'Proposals.WrongState'],
@@ -405,6 +422,24 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		const tip = await thrown(send(api, record(api, randomFingerprint()), alice, { tip: 1 }));
 		assert.equal((await refusal(api, tip)).name, 'Quota.TipNotTaken');
 		table.push(['Quota.TipNotTaken', 'free', tip.code, (await refusal(api, tip)).text]);
+	});
+
+	it('a proxy for voting votes, and does nothing else', async () => {
+		const { decisions, proxy, stakeholders, utility } = api.tx;
+		await send(api, proxy.addProxy(ferdie.address, 'Voting', 0), bob);
+		const asBob = (call) => proxy.proxy(bob.address, null, call);
+		const expires = (await best(api)) + 1000;
+		const newcomer = admission(eve, 'Business', 'Citizen', expires);
+		for (const [call, name] of [
+			// It gets as far as the decision, which is not there.
+			[decisions.vote(999, 'Yes'), 'Decisions.UnknownDecision'],
+			[record(api, randomFingerprint()), 'System.CallFiltered'],
+			[utility.batchAll([stakeholders.admit(newcomer)]), 'System.CallFiltered'],
+		]) {
+			const error = await thrown(send(api, asBob(call), ferdie));
+			assert.equal((await refusal(api, error)).name, name);
+		}
+		await send(api, proxy.removeProxy(ferdie.address, 'Voting', 0), bob);
 	});
 
 	it('who pays is told in the block, and by the chain beforehand', async () => {

@@ -25,6 +25,13 @@ use sp_runtime::{
 #[allow(unused_imports)]
 pub use Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
 
+/// Is this pallet one of this project? Those are the folders of `pallets/`, by whose names they are
+/// known in the runtime.
+pub fn is_own(pallet: &str) -> bool {
+	let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../pallets");
+	folder.join(pallet.to_lowercase()).is_dir()
+}
+
 /// The time of block 0, in slots.
 const FIRST_SLOT: u64 = 600_000_000;
 /// How many slots there are from block to block: as many as make every block //Alice's, with three,
