@@ -34,6 +34,18 @@ impl RuleName {
 		[RuleName::Ordinary, RuleName::Significant, RuleName::Budget, RuleName::Constitutional];
 }
 
+/// What a decision comes to.
+#[stored]
+#[derive(Copy)]
+pub enum Verdict {
+	/// It has passed.
+	Passed,
+	/// It was rejected: overall there is no more in favour than against.
+	Rejected,
+	/// It was not decided: more is in favour than against overall, but not enough for the rule.
+	NotDecided,
+}
+
 /// The decisions, for pallets that put something to decision.
 pub trait Decisions {
 	/// Opens a decision on this version of a proposal. `by`: the roll number of the stakeholder who
@@ -52,8 +64,9 @@ pub trait Decisions {
 
 /// The proposals, as decisions see them.
 pub trait Proposals {
-	/// The decision on a proposal has closed.
-	fn decided(proposal: ProposalId, passed: bool);
+	/// The decision on a proposal has closed; or it had passed, and comes to something else since a
+	/// ballot was struck before it was carried out.
+	fn decided(proposal: ProposalId, verdict: Verdict);
 
 	/// What was decided is due to be carried out.
 	fn carry_out(proposal: ProposalId) -> DispatchResult;
@@ -67,6 +80,10 @@ pub trait Proposals {
 pub trait Challenges {
 	/// Is an unsettled challenge in effect?
 	fn is_in_effect(number: RollNumber) -> bool;
+
+	/// Has a decision upheld a challenge to the admission of this stakeholder? It stays barred until
+	/// another decision lifts that.
+	fn is_barred(number: RollNumber) -> bool;
 
 	/// Settles a challenge that is in effect.
 	fn settle(number: RollNumber, upheld: bool) -> DispatchResult;

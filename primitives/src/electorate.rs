@@ -2,7 +2,7 @@
 
 //! Who takes part: chambers, kinds, and what every pallet asks of the roll.
 
-use crate::ByKind;
+use crate::{ByChamber, ByKind};
 use frame_support::stored;
 use serde::{Deserialize, Serialize};
 
@@ -57,6 +57,17 @@ pub struct Member {
 	pub kind: Kind,
 }
 
+/// A stakeholder, as a decision has to know it that asks for its ballot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Voter<BlockNumber> {
+	/// The number on the roll.
+	pub number: RollNumber,
+	/// As what it was on the roll at the checkpoint; none if it was not.
+	pub on_roll: Option<Member>,
+	/// The first block at which the key signed for it.
+	pub key_since: BlockNumber,
+}
+
 /// How many stakeholders of each kind are on the roll of a chamber.
 pub type RollSize = ByKind<u32>;
 
@@ -72,18 +83,24 @@ pub trait Electorate<AccountId, BlockNumber> {
 	/// The account that holds this roll number now.
 	fn account(number: RollNumber) -> Option<AccountId>;
 
-	/// Was this member on the roll of its chamber, as the kind that it is, at the end of `block`
-	/// (so far, if it is the current one)? `None` if `block` has not come yet, or lies before what
-	/// the register still remembers, or the number is nobody's. The register remembers everything
-	/// since the earliest decision that is still open.
-	fn was_on_roll(member: &Member, block: BlockNumber) -> Option<bool>;
+	/// The checkpoint whose roll counts for a decision that opens at `block`: the latest one that is
+	/// old enough, or the first block. Whoever votes was on the roll by then, so nobody chooses an
+	/// electorate by acting around the opening.
+	fn checkpoint(block: BlockNumber) -> BlockNumber;
 
-	/// The stakeholder who signs with this key now, if in good standing, and whether that member
-	/// was on the roll at the end of `block`, as [`Electorate::was_on_roll`] says it: in one read.
-	fn voter(who: &AccountId, block: BlockNumber) -> Option<(Member, Option<bool>)>;
+	/// How many of each chamber were on the roll at a checkpoint. Checkpoints are remembered since
+	/// that of the earliest decision that is still open.
+	fn roll_sizes(checkpoint: BlockNumber) -> ByChamber<RollSize>;
 
-	/// How many of this chamber are in good standing now: on its roll, or off it only because of a
-	/// challenge, so that no challenge makes a quorum smaller.
+	/// The stakeholder who signs with this key now, as a decision with the roll of that checkpoint
+	/// has to know it: whatever its standing now, unless a decision has barred it. In two reads.
+	fn voter(who: &AccountId, checkpoint: BlockNumber) -> Option<Voter<BlockNumber>>;
+
+	/// As what this number was on the roll at a checkpoint, whatever has become of it since. `None`:
+	/// it was not, or the register no longer knows.
+	fn on_roll(number: RollNumber, checkpoint: BlockNumber) -> Option<Member>;
+
+	/// How many of this chamber are on its roll now.
 	fn roll_size(chamber: Chamber) -> RollSize;
 
 	/// Puts an account on the roll, so that other pallets can be benchmarked.

@@ -22,9 +22,9 @@ mod text;
 
 pub use chambers::{ByChamber, ByKind, ChamberSet};
 pub use decisions::{
-	CampaignId, Challenges, DecisionId, Decisions, ProposalId, Proposals, RuleName, Vetoes,
+	CampaignId, Challenges, DecisionId, Decisions, ProposalId, Proposals, RuleName, Verdict, Vetoes,
 };
-pub use electorate::{Chamber, Electorate, Kind, Member, RollNumber, RollSize};
+pub use electorate::{Chamber, Electorate, Kind, Member, RollNumber, RollSize, Voter};
 pub use fingerprint::{Fingerprint, UniquenessTag};
 pub use pages::{page, page_size};
 pub use projects::Projects;

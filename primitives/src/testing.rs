@@ -4,17 +4,20 @@
 //! tables, one to each thread.
 
 use crate::{
-	Chamber, Electorate, Fingerprint, Kind, Member, RecordKind, Records, RollNumber, RollSize, Text,
+	ByChamber, Chamber, Electorate, Fingerprint, Kind, Member, RecordKind, Records, RollNumber,
+	RollSize, Text, Voter,
 };
 use alloc::vec::Vec;
 use core::cell::RefCell;
 use sp_runtime::{DispatchError, DispatchResult};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 thread_local! {
 	static MEMBERS: RefCell<BTreeMap<u64, (Member, bool)>> = const { RefCell::new(BTreeMap::new()) };
 	static GROWN: core::cell::Cell<u32> = const { core::cell::Cell::new(0) };
 	static ROLLS: RefCell<BTreeMap<u64, Vec<Member>>> = const { RefCell::new(BTreeMap::new()) };
+	static KEYS: RefCell<BTreeMap<u64, u64>> = const { RefCell::new(BTreeMap::new()) };
+	static BARRED: RefCell<BTreeSet<RollNumber>> = const { RefCell::new(BTreeSet::new()) };
 	static ARCHIVE: RefCell<BTreeMap<Fingerprint, Archived>> =
 		const { RefCell::new(BTreeMap::new()) };
 }
@@ -22,6 +25,18 @@ thread_local! {
 /// The fingerprint of a document: its SHA-256. In tests a name or a number will do for a document.
 pub fn fingerprint(document: impl AsRef<[u8]>) -> Fingerprint {
 	Fingerprint(doverie_merkle::fingerprint(document.as_ref()))
+}
+
+/// Those who were on the roll at a checkpoint, as [`Register::end_block`] has remembered it; else as
+/// it is now.
+fn roll_at(checkpoint: u64) -> Vec<Member> {
+	ROLLS.with_borrow(|rolls| rolls.get(&checkpoint).cloned()).unwrap_or_else(roll_now)
+}
+
+fn roll_now() -> Vec<Member> {
+	MEMBERS.with_borrow(|members| {
+		members.values().filter(|(_, good)| *good).map(|(member, _)| *member).collect()
+	})
 }
 
 /// The table: accounts, who they are, and whether they are in good standing.
@@ -33,6 +48,8 @@ impl Register {
 	pub fn with_organisations(count: u32) {
 		MEMBERS.with_borrow_mut(BTreeMap::clear);
 		ROLLS.with_borrow_mut(BTreeMap::clear);
+		KEYS.with_borrow_mut(BTreeMap::clear);
+		BARRED.with_borrow_mut(BTreeSet::clear);
 		GROWN.set(0);
 		for (number, chamber) in (1..=count).zip(Chamber::ALL.into_iter().cycle()) {
 			Self::admit(u64::from(number), chamber, Kind::Organisation);
@@ -74,19 +91,25 @@ impl Register {
 
 	/// Remembers who is on the roll at the end of a block.
 	pub fn end_block(block: u64) {
-		let roll = MEMBERS.with_borrow(|members| {
-			members.values().filter(|(_, good)| *good).map(|(member, _)| *member).collect()
-		});
-		ROLLS.with_borrow_mut(|rolls| rolls.insert(block, roll));
+		ROLLS.with_borrow_mut(|rolls| rolls.insert(block, roll_now()));
 	}
 
-	/// Moves a stakeholder to a new key.
-	pub fn move_key(from: u64, to: u64) {
+	/// Moves a stakeholder to a new key, which signs from `block` on.
+	pub fn move_key(from: u64, to: u64, block: u64) {
 		MEMBERS.with_borrow_mut(|members| {
 			if let Some(member) = members.remove(&from) {
 				members.insert(to, member);
 			}
 		});
+		KEYS.with_borrow_mut(|keys| keys.insert(to, block));
+	}
+
+	/// Bars a stakeholder, as an upheld challenge does.
+	pub fn bar(who: u64) {
+		Self::suspend(who);
+		if let Some(number) = <Self as Electorate<u64, u64>>::roll_number(&who) {
+			BARRED.with_borrow_mut(|barred| barred.insert(number));
+		}
 	}
 }
 
@@ -107,16 +130,35 @@ impl Electorate<u64, u64> for Register {
 		})
 	}
 
-	/// As [`Register::end_block`] has remembered it; else as it is now.
-	fn was_on_roll(member: &Member, block: u64) -> Option<bool> {
-		Some(ROLLS.with_borrow(|rolls| match rolls.get(&block) {
-			Some(roll) => roll.contains(member),
-			None => MEMBERS.with_borrow(|members| members.values().any(|m| *m == (*member, true))),
-		}))
+	/// The latest block that [`Register::end_block`] has remembered, before this one: in these tests
+	/// every block is a checkpoint, and old enough.
+	fn checkpoint(block: u64) -> u64 {
+		ROLLS.with_borrow(|rolls| {
+			rolls.range(..block).next_back().map(|(checkpoint, _)| *checkpoint).unwrap_or_default()
+		})
 	}
 
-	fn voter(who: &u64, block: u64) -> Option<(Member, Option<bool>)> {
-		Self::member(who).map(|member| (member, Self::was_on_roll(&member, block)))
+	fn roll_sizes(checkpoint: u64) -> ByChamber<RollSize> {
+		let mut sizes = ByChamber::<RollSize>::default();
+		for member in roll_at(checkpoint) {
+			let figure = &mut sizes[member.chamber][member.kind];
+			*figure = figure.saturating_add(1);
+		}
+		sizes
+	}
+
+	fn voter(who: &u64, checkpoint: u64) -> Option<Voter<u64>> {
+		let number = Self::roll_number(who)?;
+		if BARRED.with_borrow(|barred| barred.contains(&number)) {
+			return None;
+		}
+		let on_roll = Self::on_roll(number, checkpoint);
+		let key_since = KEYS.with_borrow(|keys| keys.get(who).copied().unwrap_or_default());
+		Some(Voter { number, on_roll, key_since })
+	}
+
+	fn on_roll(number: RollNumber, checkpoint: u64) -> Option<Member> {
+		roll_at(checkpoint).into_iter().find(|member| member.number == number)
 	}
 
 	fn roll_size(chamber: Chamber) -> RollSize {

@@ -247,6 +247,14 @@ impl_runtime_apis! {
 			Stakeholders::was_on_roll(account, chamber, block)
 		}
 
+		fn votes_from(account: AccountId) -> Option<BlockNumber> {
+			Stakeholders::votes_from(account)
+		}
+
+		fn current_checkpoint() -> pallet_stakeholders::CheckpointInfo<BlockNumber> {
+			Stakeholders::current_checkpoint()
+		}
+
 		fn roll_size(chamber: Chamber) -> RollSize {
 			Stakeholders::roll_size(chamber)
 		}

@@ -7,23 +7,30 @@ use configs::parameters::dynamic_params::quotas;
 use doverie_primitives::{Chamber, Electorate, Kind};
 use frame_support::traits::{Get, OriginTrait};
 use pallet_quota::{CivicCall, CivicCalls};
+use pallet_stakeholders::Standing;
 use sp_runtime::traits::{Convert, StaticLookup};
 
 /// No decision can make quotas smaller than this: with it, a mistake can still be voted away.
 pub const LEAST_QUOTA: Balance = 5 * CENT;
 
-/// The full quota of an account, if it is a stakeholder in good standing.
+/// The full quota of an account, if it is the key of a stakeholder whom no decision has barred.
+///
+/// Whoever is not in good standing has that of a citizen: a stakeholder who was suspended or has
+/// expired votes in what was open before, and a registrar who has expired renews. What they may not
+/// do fails all the same, and is refused.
 pub struct Allotment;
 
 impl Convert<AccountId, Option<Balance>> for Allotment {
 	fn convert(who: AccountId) -> Option<Balance> {
-		let member = Stakeholders::member(&who)?;
+		let number = Stakeholders::roll_number(&who)?;
+		let state = pallet_stakeholders::Stakeholders::<Runtime>::get(number)?;
 		let is_registrar =
-			Chamber::ALL.iter().any(|chamber| Stakeholders::is_registrar(*chamber, &who));
-		let quota = match member.kind {
-			_ if is_registrar => quotas::Registrar::get(),
-			Kind::Organisation => quotas::Organisation::get(),
-			Kind::Citizen => quotas::Citizen::get(),
+			|| Chamber::ALL.iter().any(|chamber| Stakeholders::is_registrar(*chamber, &who));
+		let quota = match (state.standing(System::block_number()), state.kind) {
+			(Standing::Barred, _) => return None,
+			(Standing::Admitted, _) if is_registrar() => quotas::Registrar::get(),
+			(Standing::Admitted, Kind::Organisation) => quotas::Organisation::get(),
+			_ => quotas::Citizen::get(),
 		};
 		Some(quota.max(LEAST_QUOTA))
 	}

@@ -23,9 +23,17 @@ const SHORT_DAY: BlockNumber = MINUTES;
 /// How long it is on the network of the automated tests.
 const SHORTEST_DAY: BlockNumber = 1;
 
+/// By how much earlier than the one before a founder's admission ends: not all have to be renewed
+/// at once, and no block leaves the chain without anybody who may renew.
+const BETWEEN_EXPIRIES: BlockNumber = 30 * DAYS;
+/// What a second registrar, who is no stakeholder and has no quota, can pay fees from.
+const FEES: Balance = 100 * EURO;
+
 /// An organisation of the first block.
 struct Founder {
 	key: Sr25519Keyring,
+	/// The account of a second registrar of its chamber, so that one lost key does not close it.
+	second: Sr25519Keyring,
 	chamber: Chamber,
 	name: &'static str,
 }
@@ -34,13 +42,25 @@ struct Founder {
 const FOUNDERS: [Founder; 4] = [
 	Founder {
 		key: Sr25519Keyring::Alice,
+		second: Sr25519Keyring::AliceStash,
 		chamber: Chamber::Municipality,
 		name: "Municipality (test)",
 	},
-	Founder { key: Sr25519Keyring::Bob, chamber: Chamber::Business, name: "Business (test)" },
-	Founder { key: Sr25519Keyring::Charlie, chamber: Chamber::Academia, name: "Academia (test)" },
+	Founder {
+		key: Sr25519Keyring::Bob,
+		second: Sr25519Keyring::BobStash,
+		chamber: Chamber::Business,
+		name: "Business (test)",
+	},
+	Founder {
+		key: Sr25519Keyring::Charlie,
+		second: Sr25519Keyring::CharlieStash,
+		chamber: Chamber::Academia,
+		name: "Academia (test)",
+	},
 	Founder {
 		key: Sr25519Keyring::Dave,
+		second: Sr25519Keyring::DaveStash,
 		chamber: Chamber::CivilSociety,
 		name: "Civil society (test)",
 	},
@@ -62,29 +82,37 @@ impl Founder {
 		}
 	}
 
-	/// Admitted for the longest term. The evidence and the tag of a test organisation are the
-	/// hashes of its name.
+	/// Admitted for about the longest term, each until another block. The evidence and the tag of a
+	/// test organisation are the hashes of its name.
 	fn stakeholder(&self) -> GenesisStakeholder<AccountId, BlockNumber> {
 		let hash = sp_crypto_hashing::sha2_256(self.name.as_bytes());
+		let earlier = BETWEEN_EXPIRIES.saturating_mul(self.chamber.index() as BlockNumber);
 		GenesisStakeholder {
 			account: self.account(),
 			chamber: self.chamber,
 			name: Some(String::from(self.name)),
 			evidence: Fingerprint(hash),
 			tag: UniquenessTag(hash),
-			expires: configs::civic::MaxTerm::get(),
+			expires: configs::civic::MaxTerm::get().saturating_sub(earlier),
 		}
 	}
 }
 
-/// A genesis in which these founders are registrars, and those among `validators` have seats.
+/// A genesis in which these founders are the first registrars of their chambers, with a second one
+/// for each, and those among `validators` have seats.
 fn genesis(
 	founders: &[Founder],
 	validators: &[Founder],
-	balances: BTreeMap<AccountId, Balance>,
+	mut balances: BTreeMap<AccountId, Balance>,
 	day: BlockNumber,
 ) -> Value {
-	let registrars: Vec<_> = founders.iter().map(|f| (f.chamber, f.account())).collect();
+	let registrars: Vec<_> = founders
+		.iter()
+		.flat_map(|f| [f.account(), f.second.to_account_id()].map(|account| (f.chamber, account)))
+		.collect();
+	for founder in founders {
+		balances.entry(founder.second.to_account_id()).or_insert(FEES);
+	}
 	let stakeholders: Vec<_> = founders.iter().map(Founder::stakeholder).collect();
 	let seats: Vec<_> = validators.iter().map(Founder::account).collect();
 	let keys: Vec<_> =
@@ -99,8 +127,8 @@ fn genesis(
 	})
 }
 
-/// Four organisations that own nothing, a stranger (//Ferdie) who owns tokens, and the chain's own
-/// account.
+/// Four organisations that own nothing, a second registrar for each (//Alice//stash and so on) who
+/// owns what fees take, a stranger (//Ferdie) who owns tokens, and the chain's own account.
 fn local(day: BlockNumber) -> Value {
 	let balances = BTreeMap::from([
 		(Sr25519Keyring::Ferdie.to_account_id(), 1_000_000 * EURO),

@@ -452,7 +452,8 @@ fn is_final(error: &RuntimeError) -> bool {
 			matches!(
 				error,
 				DecisionClosed
-					| NotOnRoll | Unchanged
+					| NotOnRoll | KeyTooNew
+					| OwnChallenge | Unchanged
 					| CallTooLong | CallTooHeavy
 					| CallNotDecidable
 					| CallNeedsSigner
@@ -462,6 +463,7 @@ fn is_final(error: &RuntimeError) -> bool {
 					| RetryWindowOver
 					| AlreadyPruned | InvalidBatchSize
 					| CallNotDecodable
+					| DecidedUnderAnotherRuntime
 					| OutOfNumbers
 			)
 		},

@@ -20,13 +20,22 @@ sp_api::decl_runtime_apis! {
 		/// Was this account's stakeholder on the roll of the chamber at the end of `block`?
 		///
 		/// The stakeholder is the one who signed with this account at that block. For the current
-		/// block, the answer is: so far. `None` when the block is still to come, or before what the
-		/// register remembers.
+		/// block, the answer is: so far. `None` when the block is no checkpoint, still to come, or
+		/// before what the register remembers.
 		fn was_on_roll(account: AccountId, chamber: Chamber, block: BlockNumber) -> Option<bool>;
 
-		/// How many organisations and citizens of a chamber are in good standing now.
+		/// The first block from which on every decision that opens takes this account's ballot.
 		///
-		/// They are on its roll, or off it only because of a challenge.
+		/// Its stakeholder must stay in good standing. `None`: the account is nobody's key, or its
+		/// stakeholder is not on the roll now.
+		fn votes_from(account: AccountId) -> Option<BlockNumber>;
+
+		/// The checkpoint whose roll counts for a decision that opens at the current block.
+		///
+		/// With the number of organisations and citizens of each chamber on that roll.
+		fn current_checkpoint() -> pallet_stakeholders::CheckpointInfo<BlockNumber>;
+
+		/// How many organisations and citizens of a chamber are on its roll now.
 		fn roll_size(chamber: Chamber) -> RollSize;
 
 		/// Who may admit in a chamber.
@@ -213,7 +222,7 @@ sp_api::decl_runtime_apis! {
 
 	/// What is free, and why something is refused.
 	pub trait QuotaViews {
-		/// The quota of an account: `None` unless it is a stakeholder in good standing.
+		/// The quota of an account: `None` unless it is the key of a stakeholder who is not barred.
 		///
 		/// The full quota, and what is left of it now, in the smallest unit of the token.
 		fn quota(account: AccountId) -> Option<pallet_quota::QuotaInfo<Balance>>;

@@ -13,7 +13,7 @@ use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 
 /// Another four organisations, one for each chamber.
 const OTHERS: [Sr25519Keyring; 4] =
-	[Sr25519Keyring::One, Sr25519Keyring::Two, Eve, Sr25519Keyring::AliceStash];
+	[Sr25519Keyring::One, Sr25519Keyring::Two, Eve, Sr25519Keyring::EveStash];
 
 fn change_seats(remove: &[Sr25519Keyring], add: &[Sr25519Keyring]) {
 	let accounts = |keys: &[Sr25519Keyring]| keys.iter().map(|k| k.to_account_id()).collect();

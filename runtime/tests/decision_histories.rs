@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Histories of decisions on the whole runtime, against plain lists: who was on the roll at the end
-//! of each block, and every ballot.
+//! Histories of decisions on the whole runtime, against plain lists: who was registered at the end
+//! of each block, since when with which key, and every ballot.
 
 use crate::common::*;
 use doverie_fuzz::Situations;
 use doverie_primitives::{
-	Chamber, DecisionId, Electorate, Fingerprint, Kind, Member, RollNumber, RuleName,
+	Chamber, DecisionId, Electorate, Fingerprint, Kind, Member, RollNumber, RuleName, Verdict,
 };
 use doverie_runtime::*;
 use frame_support::assert_ok;
@@ -16,8 +16,10 @@ use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave, Ferdie};
 use sp_runtime::{DispatchError, DispatchResult};
 use std::collections::BTreeMap;
 
-/// Why registrars and challengers act.
-const REASONS: Fingerprint = Fingerprint([9; 32]);
+/// Why registrars and challengers act: it is on record.
+fn reasons() -> Fingerprint {
+	fingerprint(b"question")
+}
 
 /// What happens in a random history.
 #[derive(Clone, Debug)]
@@ -30,6 +32,7 @@ enum Step {
 	MoveKey(u8),
 	Challenge(u8),
 	Settle { who: u8, upheld: bool },
+	Strike { who: u8, decision: u8 },
 	Open(u8),
 	Vote { who: u8, decision: u8, ballot: Ballot },
 	OldKeyVotes { who: u8, decision: u8 },
@@ -49,12 +52,13 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => any::<u8>().prop_map(Step::MoveKey),
 		1 => any::<u8>().prop_map(Step::Challenge),
 		1 => (any::<u8>(), any::<bool>()).prop_map(|(who, upheld)| Step::Settle { who, upheld }),
+		2 => (any::<u8>(), any::<u8>()).prop_map(|(who, decision)| Step::Strike { who, decision }),
 		3 => any::<u8>().prop_map(Step::Open),
 		20 => (any::<u8>(), any::<u8>(), ballot)
 			.prop_map(|(who, decision, ballot)| Step::Vote { who, decision, ballot }),
 		1 => (any::<u8>(), any::<u8>())
 			.prop_map(|(who, decision)| Step::OldKeyVotes { who, decision }),
-		4 => (1u8..6).prop_map(Step::Blocks),
+		4 => (1u8..10).prop_map(Step::Blocks),
 	]
 }
 
@@ -68,6 +72,7 @@ enum Standing {
 
 struct Person {
 	key: AccountId,
+	key_since: BlockNumber,
 	old_keys: Vec<AccountId>,
 	member: Member,
 	standing: Standing,
@@ -90,9 +95,9 @@ fn numbered(place: usize) -> DecisionId {
 
 struct Asked {
 	rule: RuleName,
-	/// How many counted for the size of each chamber's roll.
-	sizes: [i128; 4],
 	opened: BlockNumber,
+	/// The block whose roll counts.
+	checkpoint: BlockNumber,
 	closes: BlockNumber,
 	ballots: BTreeMap<RollNumber, (Member, Ballot)>,
 }
@@ -101,6 +106,7 @@ struct Asked {
 #[derive(Default)]
 struct Model {
 	persons: Vec<Person>,
+	/// Who was registered in good standing at the end of each block.
 	rolls: BTreeMap<BlockNumber, Vec<Member>>,
 	decisions: Vec<Asked>,
 	keys: u32,
@@ -127,6 +133,7 @@ impl Model {
 			let member = Stakeholders::member(&key).expect("is a founder");
 			model.persons.push(Person {
 				key,
+				key_since: 0,
 				old_keys: vec![],
 				member,
 				standing: Standing::Good,
@@ -136,7 +143,20 @@ impl Model {
 				dismissed: false,
 			});
 		}
+		model.note_roll(0);
 		model
+	}
+
+	/// At the end of a block.
+	fn note_roll(&mut self, block: BlockNumber) {
+		let registered = self.persons.iter().filter(|person| person.is_good(block));
+		let roll = registered.map(|person| person.member).collect();
+		self.rolls.insert(block, roll);
+	}
+
+	/// As what somebody was on the roll of a decision.
+	fn on_roll(&self, asked: &Asked, number: RollNumber) -> Option<Member> {
+		self.rolls[&asked.checkpoint].iter().find(|member| member.number == number).copied()
 	}
 
 	fn new_key(&mut self) -> AccountId {
@@ -186,6 +206,7 @@ impl Model {
 			Step::MoveKey(who) => self.move_key(who),
 			Step::Challenge(who) => self.challenge(who),
 			Step::Settle { who, upheld } => self.settle(who, upheld),
+			Step::Strike { who, decision } => self.strike(who, decision),
 			Step::Open(rule) => self.open(RuleName::ALL[usize::from(rule) % 4]),
 			Step::Vote { who, decision, ballot } => self.vote(who, decision, ballot),
 			Step::OldKeyVotes { who, decision } => self.old_key_votes(who, decision),
@@ -195,14 +216,20 @@ impl Model {
 
 	fn admit(&mut self, chamber: usize, citizen: bool, term: u32) -> Option<&'static str> {
 		let chamber = Chamber::ALL[chamber];
-		let kind = kind_in(chamber, citizen);
-		let expires = System::block_number() + term;
+		self.admit_to(chamber, kind_in(chamber, citizen), term);
+		Some("admitted")
+	}
+
+	fn admit_to(&mut self, chamber: Chamber, kind: Kind, term: u32) {
+		let now = System::block_number();
+		let expires = now + term;
 		let (key, tag) = (self.new_key(), 100 + self.persons.len() as u32);
 		let admission = Self::admission(&key, chamber, kind, tag, expires);
 		assert_ok!(Stakeholders::admit(registrar(chamber), admission));
 		self.persons.push(Person {
 			member: Stakeholders::member(&key).expect("is admitted"),
 			key,
+			key_since: now,
 			old_keys: vec![],
 			standing: Standing::Good,
 			expires,
@@ -210,14 +237,13 @@ impl Model {
 			challenged: false,
 			dismissed: false,
 		});
-		Some("admitted")
 	}
 
 	fn suspend(&mut self, who: u8) -> Option<&'static str> {
 		let person = self.pick(who)?;
 		person.is_good(System::block_number()).then_some(())?;
 		let origin = registrar(person.member.chamber);
-		assert_ok!(Stakeholders::suspend(origin, person.key.clone(), REASONS));
+		assert_ok!(Stakeholders::suspend(origin, person.key.clone(), reasons()));
 		person.standing = Standing::Suspended;
 		Some(if person.challenged { "suspended under a challenge" } else { "suspended" })
 	}
@@ -227,7 +253,7 @@ impl Model {
 		let is_suspended = person.standing == Standing::Suspended;
 		(is_suspended && System::block_number() < person.expires).then_some(())?;
 		let origin = registrar(person.member.chamber);
-		assert_ok!(Stakeholders::reinstate(origin, person.key.clone(), REASONS));
+		assert_ok!(Stakeholders::reinstate(origin, person.key.clone(), reasons()));
 		person.standing = Standing::Good;
 		Some("reinstated")
 	}
@@ -236,7 +262,7 @@ impl Model {
 		let person = self.pick(who)?;
 		(!matches!(person.standing, Standing::Revoked | Standing::Barred)).then_some(())?;
 		let origin = registrar(person.member.chamber);
-		assert_ok!(Stakeholders::revoke(origin, person.key.clone(), REASONS));
+		assert_ok!(Stakeholders::revoke(origin, person.key.clone(), reasons()));
 		person.standing = Standing::Revoked;
 		Some(if person.challenged { "revoked under a challenge" } else { "revoked" })
 	}
@@ -263,23 +289,47 @@ impl Model {
 		let key = self.new_key();
 		let person = self.pick(who)?;
 		let origin = registrar(person.member.chamber);
-		assert_ok!(Stakeholders::move_key(origin, person.key.clone(), key.clone(), REASONS));
+		assert_ok!(Stakeholders::move_key(origin, person.key.clone(), key.clone(), reasons()));
+		person.key_since = System::block_number();
 		person.old_keys.push(core::mem::replace(&mut person.key, key));
 		Some("moved to a new key")
 	}
 
-	/// Two other chambers' founders do.
+	/// Two newcomers of other chambers do, who have challenged nobody before.
 	fn challenge(&mut self, who: u8) -> Option<&'static str> {
+		let now = System::block_number();
 		let person = self.pick(who)?;
-		let is_open_to_it = person.is_good(System::block_number()) && !person.challenged;
+		let is_open_to_it = person.is_good(now) && !person.challenged;
 		(is_open_to_it && !person.dismissed).then_some(())?;
-		let others = Chamber::ALL.into_iter().filter(|c| *c != person.member.chamber);
-		for chamber in others.take(2) {
-			let origin = registrar(chamber);
-			assert_ok!(Stakeholders::challenge(origin, person.key.clone(), REASONS));
+		let (key, Member { number, chamber, .. }) = (person.key.clone(), person.member);
+		// A tenth of the chamber, and at least one.
+		let of_chamber = || self.persons.iter().filter(|other| other.member.chamber == chamber);
+		let registered = of_chamber().filter(|other| other.is_good(now)).count();
+		let challenged = of_chamber().filter(|other| other.challenged).count();
+		let is_room = challenged < (registered / 10).max(1);
+
+		let others = Chamber::ALL.into_iter().filter(|other| *other != chamber).take(2);
+		let challengers: Vec<_> = others
+			.map(|other| {
+				self.admit_to(other, Kind::Organisation, 200);
+				self.persons.last().expect("was admitted").key.clone()
+			})
+			.map(RuntimeOrigin::signed)
+			.collect();
+		let challenge =
+			|by: usize| Stakeholders::challenge(challengers[by].clone(), key.clone(), reasons());
+		assert_ok!(challenge(0));
+		if is_room {
+			assert_ok!(challenge(1));
+			let person = self.persons.iter_mut().find(|person| person.member.number == number)?;
+			person.challenged = true;
+			Some("challenged")
+		} else {
+			let refused = pallet_stakeholders::Error::<Runtime>::TooManyChallenged;
+			assert_eq!(challenge(1), Err(refused.into()));
+			assert_ok!(Stakeholders::withdraw_challenge(challengers[0].clone(), key.clone()));
+			Some("too many challenged")
 		}
-		person.challenged = true;
-		Some("challenged")
 	}
 
 	fn settle(&mut self, who: u8, upheld: bool) -> Option<&'static str> {
@@ -297,6 +347,26 @@ impl Model {
 		}
 	}
 
+	/// Anyone takes the ballot of somebody barred out of what is open.
+	fn strike(&mut self, who: u8, decision: u8) -> Option<&'static str> {
+		let decisions = self.decisions.len();
+		let person = self.pick(who)?;
+		let (number, is_barred) = (person.member.number, person.standing == Standing::Barred);
+		(decisions > 0).then_some(())?;
+		let place = decisions - 1 - usize::from(decision) % decisions.min(6);
+		let asked = &mut self.decisions[place];
+		let info = Decisions::decision(numbered(place)).expect("was opened");
+		let can_be = is_barred && info.decision.state == State::Open;
+		let has_one = can_be && asked.ballots.contains_key(&number);
+		let anyone = RuntimeOrigin::signed(Ferdie.to_account_id());
+		let struck = Decisions::strike_ballot(anyone, numbered(place), number);
+		assert_eq!(struck.is_ok(), has_one, "{struck:?}");
+		if has_one {
+			asked.ballots.remove(&number);
+		}
+		Some(if has_one { "struck" } else { "nothing to strike" })
+	}
+
 	fn open(&mut self, rule: RuleName) -> Option<&'static str> {
 		let now = System::block_number();
 		let founder = [Alice, Bob, Charlie, Dave][self.decisions.len() % 4];
@@ -306,7 +376,7 @@ impl Model {
 				self.decisions.push(Asked {
 					rule,
 					opened: now,
-					sizes: [0; 4],
+					checkpoint: now.saturating_sub(MATURITY),
 					closes: now + Decisions::rule(rule).length,
 					ballots: BTreeMap::new(),
 				});
@@ -329,15 +399,19 @@ impl Model {
 		let origin = RuntimeOrigin::signed(person.key.clone());
 		let vote = Decisions::vote(origin, numbered(number), ballot);
 		assert_eq!(vote, expected, "{:?} in {number}", person.member);
-		let member = person.member;
+		let (as_of_now, standing, expires) = (person.member, person.standing, person.expires);
 		match vote {
 			Ok(()) => {
-				let earlier =
-					self.decisions[number].ballots.insert(member.number, (member, ballot));
-				Some(match earlier {
-					Some((as_what, _)) if as_what != member => "changed as another kind",
-					Some(_) => "changed a ballot",
-					None => "voted",
+				let member = self.on_roll(&self.decisions[number], as_of_now.number)?;
+				let ballots = &mut self.decisions[number].ballots;
+				let earlier = ballots.insert(member.number, (member, ballot));
+				Some(match (earlier, standing) {
+					_ if member != as_of_now => "voted as the kind that it was",
+					(_, Standing::Suspended) => "voted while suspended",
+					(_, Standing::Revoked) => "voted after the revocation",
+					_ if System::block_number() >= expires => "voted after the expiry",
+					(Some(_), _) => "changed a ballot",
+					(None, _) => "voted",
 				})
 			},
 			Err(error) => Some(error.into()),
@@ -361,20 +435,7 @@ impl Model {
 	fn go_on(&mut self, blocks: u8) -> Option<&'static str> {
 		for _ in 0..blocks {
 			let now = System::block_number();
-			let roll = self
-				.persons
-				.iter()
-				.filter(|person| person.is_good(now) && !person.challenged)
-				.map(|person| person.member);
-			self.rolls.insert(now, roll.collect());
-			// Whoever is challenged counts, and has no vote.
-			let mut sizes = [0; 4];
-			for person in self.persons.iter().filter(|person| person.is_good(now)) {
-				sizes[person.member.chamber.index()] += 1;
-			}
-			for asked in self.decisions.iter_mut().filter(|asked| asked.opened == now) {
-				asked.sizes = sizes;
-			}
+			self.note_roll(now);
 			skip_to(now + 1);
 		}
 		None
@@ -386,7 +447,8 @@ impl Model {
 		let now = System::block_number();
 		let asked = &self.decisions[number];
 		let refuse = |error: E| Err(DispatchError::from(error));
-		if !person.is_good(now) {
+		// Whatever else has become of somebody who is on the roll: only a decision takes the vote.
+		if person.standing == Standing::Barred {
 			return refuse(E::NotInGoodStanding);
 		}
 		if now >= asked.closes {
@@ -395,8 +457,11 @@ impl Model {
 		if now == asked.opened {
 			return refuse(E::NotYetOpen);
 		}
-		if !self.rolls[&asked.opened].contains(&person.member) {
+		if self.on_roll(asked, person.member.number).is_none() {
 			return refuse(E::NotOnRoll);
+		}
+		if person.key_since >= asked.opened {
+			return refuse(E::KeyTooNew);
 		}
 		match asked.ballots.get(&person.member.number) {
 			Some((_, same)) if *same == ballot => refuse(E::Unchanged),
@@ -411,29 +476,27 @@ impl Model {
 		for (place, asked) in self.decisions.iter().enumerate() {
 			let number = numbered(place);
 			let info = Decisions::decision(number).expect("was opened");
-			if asked.opened == now {
-				continue;
-			}
-			Self::compare(asked, &info.outcome);
+			self.compare(asked, &info.outcome);
 			if now >= asked.closes && info.decision.state == State::Open {
 				let anyone = RuntimeOrigin::signed(Ferdie.to_account_id());
 				assert_ok!(Decisions::close(anyone, number));
 				let outcome = pallet_decisions::Outcomes::<Runtime>::get(number);
-				Self::compare(asked, &outcome.expect("has closed"));
+				self.compare(asked, &outcome.expect("has closed"));
 				outcomes.insert("closed by somebody".into());
 			}
-			let Outcome { concurring, overall, passed, .. } = info.outcome;
-			outcomes.insert(format!("{:?}: {concurring}, {overall}, {passed}", asked.rule));
+			let Outcome { concurring, overall, verdict, .. } = info.outcome;
+			outcomes.insert(format!("{:?}: {concurring}, {overall}, {verdict:?}", asked.rule));
 		}
 		outcomes
 	}
 
-	fn compare(asked: &Asked, outcome: &Outcome) {
+	fn compare(&self, asked: &Asked, outcome: &Outcome) {
+		let roll = &self.rolls[&asked.checkpoint];
 		let mut concurring = 0;
-		// Shares in favour of the chambers that met their quorum: numerators and denominators.
-		let mut shares: Vec<(i128, i128)> = vec![];
+		// By how much yes leads in each chamber: numerators and denominators.
+		let mut leads: Vec<(i128, i128)> = vec![];
 		for (chamber, figures) in outcome.chambers.each() {
-			let on_roll = asked.sizes[chamber.index()];
+			let on_roll = roll.iter().filter(|m| m.chamber == chamber).count() as i128;
 			let count = |kind: Option<Kind>, ballot| {
 				asked
 					.ballots
@@ -445,7 +508,6 @@ impl Model {
 			};
 			let yes = count(None, Ballot::Yes);
 			let no = count(None, Ballot::No);
-			let voted = yes + no + count(None, Ballot::Abstain);
 			assert_eq!(i128::from(figures.roll.total()), on_roll);
 			for kind in [Kind::Organisation, Kind::Citizen] {
 				let mut tally = figures.tally;
@@ -455,38 +517,42 @@ impl Model {
 				assert_eq!(i128::from(tally.abstain), count(Some(kind), Ballot::Abstain));
 			}
 			let organisations = chamber != Chamber::CivilSociety;
-			let quorum = on_roll > 0
-				&& match asked.rule {
-					RuleName::Ordinary if organisations => voted * 3 >= on_roll,
-					_ if organisations => voted * 2 > on_roll,
-					RuleName::Ordinary => voted * 100 >= on_roll * 3,
-					RuleName::Significant | RuleName::Budget => voted * 100 >= on_roll * 5,
-					RuleName::Constitutional => voted * 100 >= on_roll * 10,
-				} && voted > 0;
-			assert_eq!(figures.missing == 0, quorum, "{chamber:?} of {:?}", asked.rule);
-			let passes = quorum && yes > no;
+			let is_enough = |yes: i128| match asked.rule {
+				RuleName::Ordinary if organisations => yes * 4 >= on_roll,
+				RuleName::Significant | RuleName::Budget if organisations => yes * 3 >= on_roll,
+				RuleName::Constitutional if organisations => yes * 2 > on_roll,
+				RuleName::Ordinary => yes * 100 >= on_roll,
+				RuleName::Significant | RuleName::Budget => yes * 100 >= on_roll * 2,
+				RuleName::Constitutional => yes * 100 >= on_roll * 5,
+			};
+			let needed = (1..).find(|yes| is_enough(*yes)).expect("everybody is enough");
+			assert_eq!(i128::from(figures.needed), needed, "{chamber:?} of {:?}", asked.rule);
+			assert_eq!(i128::from(figures.missing), (needed - yes).max(0));
+			let passes = yes >= needed && yes > no;
 			assert_eq!(figures.passes, passes);
 			concurring += i128::from(passes);
-			if quorum && yes + no > 0 {
-				shares.push((yes, yes + no));
-			}
+			leads.push((yes - no, (yes + no).max(needed)));
 		}
 		assert_eq!(i128::from(outcome.concurring), concurring);
-		let whole: i128 = shares.iter().map(|(_, d)| d).product();
-		let sum: i128 = shares.iter().map(|(n, d)| n * (whole / d)).sum();
-		let full = whole * shares.len() as i128;
-		let overall = !shares.is_empty()
-			&& match asked.rule {
-				RuleName::Ordinary | RuleName::Significant => sum * 2 > full,
-				RuleName::Budget => sum * 5 >= full * 3,
-				RuleName::Constitutional => sum * 3 >= full * 2,
-			};
+		// Their mean is held against twice the threshold less one: none, a fifth, a third.
+		let whole: i128 = leads.iter().map(|(_, d)| d).product();
+		let sum: i128 = leads.iter().map(|(n, d)| n * (whole / d)).sum();
+		let overall = match asked.rule {
+			RuleName::Ordinary | RuleName::Significant => sum > 0,
+			RuleName::Budget => sum * 5 >= whole * 4,
+			RuleName::Constitutional => sum * 3 >= whole * 4,
+		};
 		assert_eq!(outcome.overall, overall);
 		let needed = match asked.rule {
 			RuleName::Ordinary | RuleName::Budget => 3,
 			RuleName::Significant | RuleName::Constitutional => 4,
 		};
-		assert_eq!(outcome.passed, overall && concurring >= needed);
+		let expected = match (overall && concurring >= needed, sum > 0) {
+			(true, _) => Verdict::Passed,
+			(false, true) => Verdict::NotDecided,
+			(false, false) => Verdict::Rejected,
+		};
+		assert_eq!(outcome.verdict, expected);
 	}
 }
 

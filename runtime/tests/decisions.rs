@@ -3,7 +3,7 @@
 //! Decisions in the whole runtime: what they may do, by which rules, and what nobody may.
 
 use crate::common::*;
-use doverie_primitives::{Chamber, RuleName};
+use doverie_primitives::{Chamber, RuleName, Verdict};
 use doverie_runtime::{
 	configs::{
 		governance::Rules,
@@ -33,13 +33,15 @@ fn three_of_four_organisations_decide_by_the_ordinary_rule_and_two_do_not() {
 		let decision = open_decision(RuleName::Ordinary, add_registrar(eve.clone()));
 		vote(decision, &[Alice, Bob], Ballot::Yes);
 		let outcome = close(decision);
-		assert!(!outcome.passed && outcome.concurring == 2);
+		assert!(!outcome.passed() && outcome.concurring == 2);
+		// More is in favour than against, but not in enough chambers.
+		assert_eq!(outcome.verdict, Verdict::NotDecided);
 		assert_eq!(outcome.chambers.academia.missing, 1);
 		assert_eq!(decision_state(decision), State::Closed);
 
 		let decision = open_decision(RuleName::Ordinary, add_registrar(eve.clone()));
 		vote(decision, &[Alice, Bob, Dave], Ballot::Yes);
-		assert!(close(decision).passed);
+		assert!(close(decision).passed());
 		assert!(!Stakeholders::is_registrar(Chamber::Business, &eve));
 		skip_to(System::block_number() + 2);
 		assert_eq!(last_decision(), Ok(()));
@@ -47,6 +49,33 @@ fn three_of_four_organisations_decide_by_the_ordinary_rule_and_two_do_not() {
 		for who in [Alice, Bob, Charlie, Dave] {
 			assert_eq!(balance(who), 0);
 		}
+	});
+}
+
+#[test]
+fn whoever_was_registered_sixteen_days_before_the_opening_votes_and_nobody_else() {
+	test(|| {
+		let (early, late) = (Eve, sp_keyring::Sr25519Keyring::One);
+		let admit = |who: sp_keyring::Sr25519Keyring| {
+			let admit = admit_organisation(who.to_account_id(), Chamber::Academia);
+			assert_eq!(include(Charlie, admit), Ok(Ok(())));
+		};
+		admit(early);
+		next_block();
+		admit(late);
+		// The block of the first admission is sixteen days ago then.
+		skip_to(System::block_number() + MATURITY - 1);
+		let decision = open_decision(RuleName::Ordinary, add_registrar(Eve.to_account_id()));
+		assert!(Decisions::may_vote(decision, early.to_account_id()));
+		vote(decision, &[early], Ballot::No);
+		let ballot = Ballot::Yes;
+		let too_late = refused(late, pallet_decisions::Call::vote { decision, ballot });
+		assert_eq!(too_late, named("Decisions", "NotOnRoll"));
+		let outcome = close(decision);
+		assert_eq!(outcome.chambers.academia.roll.organisations, 2);
+		// A day later it is on the roll of what opens.
+		let decision = open_decision(RuleName::Ordinary, add_registrar(Eve.to_account_id()));
+		vote(decision, &[early, late], Ballot::No);
 	});
 }
 
@@ -242,15 +271,29 @@ fn the_rules_are_as_the_docs_say() {
 	};
 	let (least, more) = (Threshold::at_least, Threshold::more_than);
 	let half = more(1, 2);
-	assert_eq!(quorums(RuleName::Ordinary), (least(1, 3), least(3, 100), 3, half));
-	assert_eq!(quorums(RuleName::Significant), (half, least(5, 100), 4, half));
-	assert_eq!(quorums(RuleName::Budget), (half, least(5, 100), 3, least(3, 5)));
-	assert_eq!(quorums(RuleName::Constitutional), (half, least(10, 100), 4, least(2, 3)));
+	assert_eq!(quorums(RuleName::Ordinary), (least(1, 4), least(1, 100), 3, half));
+	assert_eq!(quorums(RuleName::Significant), (least(1, 3), least(2, 100), 4, half));
+	assert_eq!(quorums(RuleName::Budget), (least(1, 3), least(2, 100), 3, least(3, 5)));
+	assert_eq!(quorums(RuleName::Constitutional), (half, least(5, 100), 4, least(2, 3)));
 	// A real chain has real days.
 	genesis("local").execute_with(|| {
 		assert_eq!(Decisions::rule(RuleName::Ordinary).length, 14 * MINUTES);
 	});
 	assert_eq!(pallet_decisions::GenesisConfig::<Runtime>::default().day, DAYS);
+}
+
+#[test]
+fn the_quorums_ask_for_this_many_yes_in_chambers_of_every_size() {
+	// For chambers of 3, 12 and 60 organisations, and one of 40,000 with its citizens.
+	let needed = |rule| {
+		let chambers = Rules::convert(rule).chambers;
+		let organisations = [3, 12, 60].map(|roll| chambers.academia.quorum.least(roll));
+		(organisations, chambers.civil_society.quorum.least(40_000))
+	};
+	assert_eq!(needed(RuleName::Ordinary), ([1, 3, 15], 400));
+	assert_eq!(needed(RuleName::Significant), ([1, 4, 20], 800));
+	assert_eq!(needed(RuleName::Budget), ([1, 4, 20], 800));
+	assert_eq!(needed(RuleName::Constitutional), ([2, 7, 31], 2_000));
 }
 
 #[test]

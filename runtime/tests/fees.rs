@@ -3,7 +3,7 @@
 //! Who pays, through real signed transactions.
 
 use crate::common::*;
-use doverie_primitives::{Chamber, Text};
+use doverie_primitives::{Chamber, Electorate, Text};
 use doverie_runtime::{configs::money::ChainAccount, configs::tools::ProxyType, *};
 use frame_support::{
 	assert_ok,
@@ -191,13 +191,77 @@ fn the_pool_refuses_what_would_fail_with_its_reason() {
 }
 
 #[test]
-fn who_is_suspended_has_no_quota() {
+fn whoever_is_not_in_good_standing_has_a_citizen_s_quota_for_what_is_still_theirs_to_do() {
+	use configs::parameters::dynamic_params::quotas;
+	use doverie_primitives::RuleName;
+	use pallet_decisions::{Ballot, Call};
 	test(|| {
-		let suspend = pallet_stakeholders::Call::suspend {
-			stakeholder: Bob.to_account_id(),
-			reasons: fingerprint(b"why"),
-		};
+		assert_eq!(include(Bob, record(b"why")), Ok(Ok(())));
+		let admit = admit_organisation(Eve.to_account_id(), Chamber::Business);
+		assert_eq!(include(Bob, admit), Ok(Ok(())));
+		mature();
+		let (chamber, registrar) = (Chamber::Business, Bob.to_account_id());
+		let remove = pallet_stakeholders::Call::remove_registrar { chamber, registrar };
+		let decision = open_decision(RuleName::Ordinary, remove);
+		let (stakeholder, reasons) = (Eve.to_account_id(), fingerprint(b"why"));
+		let suspend = pallet_stakeholders::Call::suspend { stakeholder, reasons };
 		assert_eq!(include(Bob, suspend), Ok(Ok(())));
+		assert_eq!(quota(Eve), quotas::Citizen::get());
+		// The vote in what is open is hers, free of charge.
+		let vote = |ballot| Call::vote { decision, ballot };
+		assert_ok!(submit(Eve, vote(Ballot::No)));
+		assert_eq!(include(Eve, vote(Ballot::No)), Ok(Ok(())));
+		assert_eq!(balance(Eve), 0);
+		assert!(quota(Eve) < quotas::Citizen::get());
+		// What is not hers to do is refused.
+		assert_eq!(refused(Eve, record(b"a")), named("Records", "NotInGoodStanding"));
+	});
+}
+
+#[test]
+fn a_registrar_whose_admission_has_expired_renews_it_free_of_charge() {
+	use configs::parameters::dynamic_params::quotas;
+	test(|| {
+		let (chamber, registrar) = (Chamber::Business, Eve.to_account_id());
+		let RuntimeCall::Stakeholders(pallet_stakeholders::Call::admit { mut admission }) =
+			admit_organisation(registrar.clone(), chamber)
+		else {
+			panic!("is an admission")
+		};
+		admission.expires = System::block_number() + 10;
+		assert_eq!(include(Bob, pallet_stakeholders::Call::admit { admission }), Ok(Ok(())));
+		assert_eq!(include(Bob, record(b"a new extract")), Ok(Ok(())));
+		let registrar = registrar.clone();
+		decide(pallet_stakeholders::Call::add_registrar { chamber, registrar });
+		assert_eq!(Stakeholders::member(&Eve.to_account_id()), None);
+		assert_eq!(quota(Eve), quotas::Citizen::get());
+		let renew = pallet_stakeholders::Call::renew {
+			stakeholder: Eve.to_account_id(),
+			expires: System::block_number() + DAYS,
+			evidence: fingerprint(b"a new extract"),
+		};
+		assert_eq!(include(Eve, renew), Ok(Ok(())));
+		assert_eq!(balance(Eve), 0);
+		assert!(Stakeholders::member(&Eve.to_account_id()).is_some());
+		assert!(quota(Eve) > quotas::Organisation::get());
+	});
+}
+
+#[test]
+fn whom_a_decision_has_barred_has_no_quota() {
+	use doverie_primitives::Challenges as _;
+	test(|| {
+		assert_eq!(include(Alice, record(b"why")), Ok(Ok(())));
+		let (stakeholder, reasons) = (Bob.to_account_id(), fingerprint(b"why"));
+		for who in [Alice, Charlie] {
+			let stakeholder = stakeholder.clone();
+			let challenge = pallet_stakeholders::Call::challenge { stakeholder, reasons };
+			assert_eq!(include(who, challenge), Ok(Ok(())));
+		}
+		// Challenged, it goes on as before.
+		assert_ok!(submit(Bob, record(b"a")));
+		let number = Stakeholders::member(&stakeholder).expect("is registered").number;
+		assert_ok!(Stakeholders::settle(number, true));
 		assert_eq!(refused(Bob, record(b"a")), named("Quota", "NobodyPays"));
 	});
 }

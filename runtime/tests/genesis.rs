@@ -8,7 +8,7 @@ use doverie_runtime::{configs::money::ChainAccount, *};
 use frame_support::traits::PalletInfoAccess;
 
 #[test]
-fn both_presets_build_and_pass_every_check() {
+fn every_preset_builds_and_passes_every_check() {
 	let names = presets::names();
 	assert_eq!(names.len(), 3);
 	for name in names {
@@ -37,6 +37,39 @@ fn four_organisations_that_own_nothing_run_the_local_network() {
 		assert_eq!(pallet_aura::Authorities::<Runtime>::get().len(), 4);
 		assert_eq!(Grandpa::grandpa_authorities().len(), 4);
 		assert!(Balances::free_balance(ChainAccount::get()) >= EXISTENTIAL_DEPOSIT);
+	});
+}
+
+#[test]
+fn each_chamber_has_two_registrars_and_founders_expire_one_after_the_other() {
+	for name in presets::names() {
+		genesis(&name).execute_with(|| {
+			let mut expiries = std::collections::BTreeSet::new();
+			for (who, chamber) in [Alice, Bob, Charlie, Dave].into_iter().zip(Chamber::ALL) {
+				let registrars = Stakeholders::registrars(chamber);
+				assert_eq!(registrars.len(), 2, "{name}: {chamber:?}");
+				assert_eq!(registrars[0], who.to_account_id());
+				// The second one is an account of its own, is no stakeholder, and pays.
+				assert_eq!(Quota::available(&registrars[1]), None);
+				assert!(Balances::free_balance(&registrars[1]) >= 10 * EURO);
+				let founder = Stakeholders::stakeholder(who.to_account_id()).expect("is there");
+				assert!(founder.expires <= configs::civic::MaxTerm::get());
+				assert!(founder.expires > 4 * 365 * DAYS);
+				expiries.insert(founder.expires / DAYS);
+			}
+			assert_eq!(expiries.len(), 4, "{name}: {expiries:?}");
+		});
+	}
+}
+
+#[test]
+fn a_second_registrar_admits_and_pays_for_it() {
+	test(|| {
+		let desk = sp_keyring::Sr25519Keyring::DaveStash;
+		let before = balance(desk);
+		assert_eq!(include(desk, admit_citizen(Eve.to_account_id())), Ok(Ok(())));
+		assert!(balance(desk) < before);
+		assert!(Stakeholders::member(&Eve.to_account_id()).is_some());
 	});
 }
 

@@ -6,6 +6,7 @@
 // Tests calculate with small numbers.
 #![allow(clippy::arithmetic_side_effects)]
 
+mod adversary;
 mod calls;
 mod common;
 mod consensus;

@@ -195,8 +195,7 @@ fn no_two_types_have_the_same_name() {
 	for ty in &metadata.types.types {
 		let segments = &ty.ty.path.segments;
 		let is_own = segments.first().is_some_and(|first| {
-			first.starts_with("doverie")
-				|| first.strip_prefix("pallet_").is_some_and(is_own)
+			first.starts_with("doverie") || first.strip_prefix("pallet_").is_some_and(is_own)
 		});
 		if !is_own {
 			continue;

@@ -18,13 +18,12 @@ use doverie_runtime::{
 use frame_support::{
 	assert_ok,
 	dispatch::GetDispatchInfo,
-	storage::{with_transaction, TransactionOutcome},
 	traits::{fungible::Inspect, Get},
 };
 use pallet_decisions::{Ballot, State as DecisionState, Subject};
 use pallet_pledges::{Call, Cause, Error, Event, Milestone, Ratio, State, Terms};
 use sp_keyring::Sr25519Keyring;
-use sp_runtime::{transaction_validity::TransactionValidity, DispatchError, Permill};
+use sp_runtime::Permill;
 
 const DOCUMENTS: [&[u8]; 5] = [FICHE, BANK, EVIDENCE, LETTER, REASONS];
 const FICHE: &[u8] = b"the project fiche";
@@ -38,14 +37,6 @@ const OPTIMUM: Balance = 1_000;
 
 fn done(who: Sr25519Keyring, call: impl Into<RuntimeCall>) {
 	assert_eq!(include(who, call), Ok(Ok(())));
-}
-
-/// What the pool says of a transaction. It looks at the block to come, and leaves nothing behind.
-fn submit(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> TransactionValidity {
-	with_transaction(|| {
-		TransactionOutcome::Rollback(Ok::<_, DispatchError>(crate::common::submit(who, call)))
-	})
-	.expect("transactions are not nested too deeply")
 }
 
 fn number(who: Sr25519Keyring) -> RollNumber {
@@ -214,7 +205,7 @@ fn wait_for(decision: DecisionId) {
 fn settle(decision: DecisionId, ballot: Ballot) {
 	next_block();
 	vote(decision, &[Alice, Bob, Charlie, Dave], ballot);
-	assert_eq!(close(decision).passed, ballot == Ballot::Yes);
+	assert_eq!(close(decision).passed(), ballot == Ballot::Yes);
 	wait_for(decision);
 }
 
@@ -372,7 +363,7 @@ fn a_veto_for_want_of_ballots_is_dismissed() {
 		let payable_from = approve(campaign);
 		let decision = veto(campaign);
 		next_block();
-		assert!(!close(decision).passed);
+		assert!(!close(decision).passed());
 		wait_for(decision);
 		assert!(System::block_number() > payable_from);
 		assert!(matches!(state(campaign), State::Approved { vetoed: 0, .. }));
@@ -396,7 +387,7 @@ fn a_veto_is_moot_once_another_decision_has_ended_the_campaign() {
 		next_block();
 		vote(on_veto, &[Alice, Bob, Charlie, Dave], Ballot::No);
 
-		assert!(close(cancel).passed);
+		assert!(close(cancel).passed());
 		wait_for(cancel);
 		let failed = State::Failed { cause: Cause::Decided };
 		assert_eq!(state(campaign), failed);

@@ -104,7 +104,7 @@ fn an_amended_proposal_is_admitted_answered_decided_and_adopted() {
 		next_block();
 		vote(decision, &[Alice, Bob, Charlie, Dave, Eve], Ballot::Yes);
 		let outcome = close(decision);
-		assert!(outcome.passed);
+		assert!(outcome.passed());
 		assert_eq!(outcome.chambers.civil_society.tally.citizens.yes, 1);
 		assert_eq!(state(proposal), State::Passed { decision });
 		let DecisionState::Scheduled { enacts } = decision_state(decision) else {

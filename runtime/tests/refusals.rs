@@ -224,6 +224,12 @@ fn what_may_pass_is_unknown_to_the_pool_and_what_cannot_is_invalid() {
 		P::<Runtime>::InsufficientBalance.into(),
 		S::<Runtime>::HistoryFull.into(),
 		S::<Runtime>::NameTaken.into(),
+		S::<Runtime>::ReasonsNotOnRecord.into(),
+		S::<Runtime>::TooManyChallenges.into(),
+		S::<Runtime>::ChallengesPaused.into(),
+		S::<Runtime>::TooManyChallenged.into(),
+		D::<Runtime>::NotBarred.into(),
+		D::<Runtime>::NothingToStrike.into(),
 		pallet_proposals::Error::<Runtime>::WrongPhase.into(),
 	] {
 		assert!(later(error), "{error:?} may pass");
@@ -235,6 +241,10 @@ fn what_may_pass_is_unknown_to_the_pool_and_what_cannot_is_invalid() {
 		R::<Runtime>::NotAFingerprint.into(),
 		D::<Runtime>::DecisionClosed.into(),
 		D::<Runtime>::Unchanged.into(),
+		D::<Runtime>::NotOnRoll.into(),
+		D::<Runtime>::KeyTooNew.into(),
+		D::<Runtime>::OwnChallenge.into(),
+		D::<Runtime>::DecidedUnderAnotherRuntime.into(),
 		P::<Runtime>::ZeroAmount.into(),
 		S::<Runtime>::InvalidName.into(),
 	] {

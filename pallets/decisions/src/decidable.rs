@@ -9,7 +9,8 @@ pub trait DecidableCalls<Call> {
 	/// Can a decision by this rule make this call?
 	fn ensure_decidable(call: &Call, rule: RuleName) -> Result<(), Undecidable>;
 
-	/// A call that every constitutional decision can make, of `length` bytes or a few less.
+	/// A call that every constitutional decision can make, of `length` bytes or a few less. To make
+	/// it costs next to nothing: it does nothing, or fails at once.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn decidable_for_benchmark(length: u32) -> Call;
 }

@@ -5,8 +5,9 @@
 
 use crate::{pallet::*, Outcome, State, Subject, Tally};
 use alloc::collections::BTreeMap;
-use doverie_primitives::RollNumber;
+use doverie_primitives::{ByChamber, DecisionId, Electorate, RollNumber, RollSize};
 use frame_support::{ensure, traits::Get};
+use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{traits::Saturating, TryRuntimeError};
 
 type Check = Result<(), TryRuntimeError>;
@@ -31,10 +32,7 @@ impl<T: Config> Pallet<T> {
 		for (number, decision) in Decisions::<T>::iter() {
 			ensure!((FirstDecision::get()..next).contains(&number), "a number is not given");
 			ensure!(decision.opened < decision.closes, "a decision is never open");
-			ensure!(
-				Rolls::<T>::contains_key(decision.opened) || decision.opened == Self::now(),
-				"a decision has no roll"
-			);
+			ensure!(decision.checkpoint <= decision.opened, "a roll is younger than its decision");
 			ensure!(
 				Polls::<T>::contains_key(number) != decision.pruned,
 				"figures are kept until the ballots are pruned"
@@ -61,9 +59,11 @@ impl<T: Config> Pallet<T> {
 		for (number, poll) in Polls::<T>::iter() {
 			let decision = Decisions::<T>::get(number).ok_or("figures of no decision")?;
 			ensure!(
-				(poll.opened, poll.closes) == (decision.opened, decision.closes),
+				(poll.opened, poll.closes, poll.checkpoint)
+					== (decision.opened, decision.closes, decision.checkpoint),
 				"figures of another time"
 			);
+			ensure!(poll.challenged == decision.subject.challenged(), "another one is challenged");
 			let mut counted = Tally::default();
 			for (page, ballots) in Ballots::<T>::iter_prefix(number) {
 				for (_, ballot) in ballots.ballots(page) {
@@ -83,8 +83,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn nobody_votes_twice_or_without_a_place_on_the_roll() -> Check {
-		for poll in Polls::<T>::iter_values() {
-			let Some(rolls) = Rolls::<T>::get(poll.opened) else { continue };
+		for (number, poll) in Polls::<T>::iter() {
+			let rolls = Self::rolls_of(number, poll.checkpoint);
 			for (tally, roll) in poll.tallies.iter().zip(rolls.iter()) {
 				ensure!(
 					tally.organisations.ballots() <= roll.organisations
@@ -96,6 +96,14 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// The sizes of the rolls: those of the outcome, once there is one.
+	fn rolls_of(number: DecisionId, checkpoint: BlockNumberFor<T>) -> ByChamber<RollSize> {
+		match Outcomes::<T>::get(number) {
+			Some(outcome) => outcome.rolls(),
+			None => T::Electorate::roll_sizes(checkpoint),
+		}
+	}
+
 	fn every_closed_decision_has_the_outcome_of_its_figures() -> Check {
 		for (number, decision) in Decisions::<T>::iter() {
 			let outcome = Outcomes::<T>::get(number);
@@ -104,9 +112,8 @@ impl<T: Config> Pallet<T> {
 				"a decision has an outcome when it has closed"
 			);
 			if let (Some(outcome), Some(poll)) = (outcome, Polls::<T>::get(number)) {
-				let rolls = Rolls::<T>::get(decision.opened).ok_or("a roll is lost")?;
 				ensure!(
-					Outcome::of(&decision.rule, &rolls, &poll.tallies) == outcome,
+					Outcome::of(&decision.rule, &outcome.rolls(), &poll.tallies) == outcome,
 					"an outcome is not that of the figures"
 				);
 			}
@@ -139,6 +146,11 @@ impl<T: Config> Pallet<T> {
 			if !Self::is_live(&decision) {
 				continue;
 			}
+			let is_lost = Outcomes::<T>::get(number).is_some_and(|outcome| !outcome.passed());
+			ensure!(
+				!is_lost || decision.subject.is_carried_out(false),
+				"what has not passed is to be carried out"
+			);
 			if let Subject::Challenge { stakeholder } = decision.subject {
 				ensure!(
 					OnChallenge::<T>::get(stakeholder) == Some(number),

@@ -2,30 +2,37 @@
 
 //! # Decisions: four equal chambers decide, and the runtime carries it out
 //!
-//! A decision is a question, a rule, a roll, ballots and an outcome. Every registered stakeholder
+//! A decision is a question, a rule, a roll, ballots and an outcome. Every stakeholder on the roll
 //! has one ballot, which is counted inside its chamber. Nobody announces the result: the runtime
 //! computes it, and carries out what was decided.
 //!
 //! ## Terms
 //!
-//! * **Rule**: what a decision asks for, from a small table of the runtime: quorum and approval of
-//!   each chamber, concurrence, overall approval, length, delay, who may open. A decision copies
-//!   its rule when it is opened, so no later change of the table touches it.
-//! * **Quorum**: the share of a chamber's roll that must vote. Abstentions count.
-//! * **Approval**: the share in favour among yes and no. Abstentions do not count.
+//! * **Rule**: what a decision asks for, from a small table of the runtime: quorum of each chamber,
+//!   concurrence, overall approval, length, delay, who may open. A decision copies its rule when it
+//!   is opened, so no later change of the table touches it.
+//! * **Quorum**: the share of a chamber's roll that must vote *yes*. One is always needed, so a
+//!   chamber with an empty roll does not pass.
+//! * **Approval**: a chamber approves when more say yes than no.
 //! * **Concurrence**: how many chambers must pass: quorum met, and approved.
-//! * **Overall approval**: the mean of the shares in favour of those chambers that met their
-//!   quorum, and in which somebody says yes or no. Each counts alike, however many members it has.
-//! * **Roll**: who was on the roll at the end of the block that opened the decision. To vote takes
-//!   that, and good standing now. A stakeholder suspended later keeps the ballot that it cast, and
-//!   casts no other; one that moves to a new key changes the same ballot with it.
-//! * A chamber with an empty roll, or in which nobody says yes or no, does not pass.
+//! * **Overall approval**: the mean over all four chambers of `(yes − no) / max(yes + no, needed)`,
+//!   against twice the rule's threshold less one. Each chamber counts alike, however many members
+//!   it has, and one that nobody comes from counts 0.
+//! * **Abstentions** are counted and shown, and decide nothing.
+//! * **Support never hurts**: one more yes never turns passed into anything else, and staying away
+//!   never helps more than a no.
+//! * **Roll**: who was registered at a *checkpoint* well before the opening, so that nobody chooses
+//!   the electorate by acting around it. Whoever was on the roll then votes, whatever a registrar
+//!   does meanwhile; only a decision that upholds a challenge takes the vote. Those under a
+//!   challenge have no vote on that challenge, and keep every other.
+//! * **Keys**: a key votes in decisions that open when it is known already. Whoever moves keys
+//!   rewrites no ballot, and casts none in what is open.
 //!
 //! ## How far a decision comes
 //!
 //! ```text
-//!   Open ──close──▶ Closed                      failed, or nothing to carry out
-//!     │
+//!   Open ──close──▶ Closed                      not passed, or nothing to carry out
+//!     │               ▲ strike_ballot: it no longer passes
 //!     └────close──▶ Scheduled ──at its block──▶ Enacted
 //!                     ▲   │
 //!               retry │   ▼ the call fails
@@ -37,8 +44,15 @@
 //! the rule ([`Origin::Decided`]); other pallets ask for it with [`EnsureDecided`]. What cannot be
 //! carried out changes nothing; the decision says why, and it can be tried again.
 //!
-//! A decision on a challenge or on a veto is carried out whether it passes or fails: passed, the
-//! challenge or veto is upheld; failed, even if only for want of a quorum, it is dismissed. Nobody
+//! A decision has *passed*, was *rejected*, or was *not decided*: more in favour than against, but
+//! too few ([`Verdict`](doverie_primitives::Verdict)). A proposal that was not decided can be put
+//! to decision once more.
+//!
+//! Where a decision has barred somebody, anyone strikes their ballots out of what is open, and out
+//! of what has closed and is not carried out yet: its outcome is then computed again.
+//!
+//! A decision on a challenge or on a veto is carried out whether it passes or not: passed, the
+//! challenge or veto is upheld; else, even if only for want of a quorum, it is dismissed. Nobody
 //! stays challenged indefinitely, and no money is held up indefinitely. Vetoes are put to decision
 //! by the chain itself, the rest by stakeholders.
 //!
@@ -93,8 +107,8 @@ pub mod pallet {
 	use super::*;
 	use alloc::{boxed::Box, vec::Vec};
 	use doverie_primitives::{
-		ByChamber, Challenges, Chamber, DecisionId, Electorate, Fingerprint, Proposals, Records,
-		RollNumber, RollSize, RuleName, Vetoes,
+		Challenges, Chamber, DecisionId, Electorate, Fingerprint, Proposals, Records, RollNumber,
+		RuleName, Vetoes,
 	};
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo},
@@ -182,7 +196,7 @@ pub mod pallet {
 		#[pallet::constant]
 		type Day: Get<BlockNumberFor<Self>>;
 
-		/// For how many days an enactment that failed can be tried again.
+		/// For how many days an enactment that failed, or was dropped, can be tried again.
 		#[pallet::constant]
 		type RetryDays: Get<u16>;
 
@@ -243,7 +257,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextDecision<T> = StorageValue<_, DecisionId, ValueQuery, FirstDecision>;
 
-	/// No decision before this one is open.
+	/// No decision before this one is open, or waits for the block at which it is carried out.
 	#[pallet::storage]
 	pub type OldestOpen<T> = StorageValue<_, DecisionId, ValueQuery, FirstDecision>;
 
@@ -267,15 +281,6 @@ pub mod pallet {
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
 	#[pallet::storage]
 	pub type Outcomes<T> = StorageMap<_, Twox64Concat, DecisionId, Outcome>;
-
-	/// How many were on the roll of each chamber at the end of those blocks that opened decisions.
-	// Twox64Concat: block numbers, at most one item for each decision.
-	#[pallet::storage]
-	pub type Rolls<T: Config> = StorageMap<_, Twox64Concat, BlockNumberFor<T>, ByChamber<RollSize>>;
-
-	/// Has this block opened a decision? The roll is frozen at its end.
-	#[pallet::storage]
-	pub type OpenedInThisBlock<T> = StorageValue<_, bool, ValueQuery>;
 
 	/// The decisions that close by themselves at a block.
 	// Twox64Concat: a block number that the length of a rule gives.
@@ -326,7 +331,7 @@ pub mod pallet {
 	pub enum Event<T: Config> {
 		/// A decision was opened.
 		///
-		/// Its roll is that of the end of this block, and ballots are taken from the next block on.
+		/// Its roll is that of its checkpoint, and ballots are taken from the next block on.
 		Opened {
 			decision: DecisionId,
 			subject: Subject<OpaqueCallOf<T>>,
@@ -374,6 +379,23 @@ pub mod pallet {
 			/// Are all of them gone?
 			all: bool,
 		},
+		/// The ballot of a stakeholder whom a decision has barred was taken out of the figures.
+		BallotStruck {
+			decision: DecisionId,
+			stakeholder: RollNumber,
+			/// The chamber in which it counted.
+			chamber: Chamber,
+			/// What it said.
+			ballot: Ballot,
+		},
+		/// The outcome of a decision that has closed was computed again, without a struck ballot.
+		///
+		/// If it has passed no longer, it is not carried out.
+		OutcomeChanged {
+			decision: DecisionId,
+			/// What it comes to now, with every figure.
+			outcome: Outcome,
+		},
 	}
 
 	// Clients know errors by their place: add at the end.
@@ -390,8 +412,8 @@ pub mod pallet {
 		DecisionClosed,
 		/// The decision is still open. It can be closed once the block in its `closes` has come.
 		StillOpen,
-		/// You were not on the roll of your chamber when this decision was opened. You can vote in
-		/// decisions that are opened from now on.
+		/// You were not on the roll at the checkpoint of this decision, at least 16 days before its
+		/// opening. You can vote in decisions whose checkpoint comes later.
 		NotOnRoll,
 		/// Nothing to change: your ballot says this already.
 		Unchanged,
@@ -454,6 +476,21 @@ pub mod pallet {
 		UncheckedUpgrade,
 		/// The batch is empty. Put the calls into it that are to be made.
 		EmptyBatch,
+		/// Your key is newer than this decision. It votes in decisions that open from now on; a
+		/// ballot cast with your former key still counts.
+		KeyTooNew,
+		/// This decision settles the challenge to your own admission, so you have no vote in it.
+		/// You keep your vote in every other decision.
+		OwnChallenge,
+		/// This stakeholder is not barred. Only if a decision upholds a challenge to its admission
+		/// can its ballots be struck.
+		NotBarred,
+		/// There is no ballot to strike: this stakeholder has none in this decision, or nothing can
+		/// come of the decision any more.
+		NothingToStrike,
+		/// The call was decided under another runtime, in which it may have meant something else,
+		/// so it is not made. Open a new decision.
+		DecidedUnderAnotherRuntime,
 	}
 
 	impl<T> From<Undecidable> for Error<T> {
@@ -476,10 +513,6 @@ pub mod pallet {
 			let closings = Self::close_due(now);
 			Self::advance_oldest_open();
 			<T as Config>::WeightInfo::on_initialize(closings)
-		}
-
-		fn on_finalize(now: BlockNumberFor<T>) {
-			Self::freeze_rolls(now);
 		}
 
 		fn integrity_test() {
@@ -528,8 +561,8 @@ pub mod pallet {
 		/// Opens a decision on a challenge to the admission of a stakeholder.
 		///
 		/// The challenge must be in effect. If the decision passes, the challenge is upheld: the
-		/// admission is revoked and barred. If it fails, even if only for want of a quorum, the
-		/// challenge is dismissed.
+		/// admission is revoked and barred. If it does not, even if only for want of a quorum, the
+		/// challenge is dismissed. The challenged one has no vote in it.
 		///
 		/// Sent by: a stakeholder in good standing, the challenged one included. Errors:
 		/// `NotInGoodStanding`, `NoChallenge`, `AlreadyOpen`, `TooManyOpen`, `OutOfNumbers`. Event:
@@ -566,13 +599,15 @@ pub mod pallet {
 
 		/// Casts a ballot in a decision, or changes it.
 		///
-		/// It says `Yes`, `No` or `Abstain`, counts in the voter's chamber, and can be changed
-		/// until the decision closes.
+		/// It says `Yes`, `No` or `Abstain`, counts in the chamber on whose roll the voter was at
+		/// the checkpoint, and can be changed until the decision closes. An abstention decides
+		/// nothing. The key must be older than the opening, and nobody votes on the
+		/// challenge to their own admission.
 		///
-		/// Sent by: a stakeholder in good standing who was on the roll of the same chamber, as the
-		/// same kind, when the decision was opened. Errors: `NotInGoodStanding`, `UnknownDecision`,
-		/// `DecisionClosed`, `NotYetOpen`, `NotOnRoll`, `Unchanged`, `OutOfNumbers`. Event:
-		/// `Voted`.
+		/// Sent by: a stakeholder who was on the roll at the decision's checkpoint, whatever its
+		/// standing now, unless it is barred. Errors: `NotInGoodStanding`,
+		/// `UnknownDecision`, `DecisionClosed`, `NotYetOpen`, `NotOnRoll`, `KeyTooNew`,
+		/// `OwnChallenge`, `Unchanged`, `OutOfNumbers`. Event: `Voted`.
 		#[pallet::call_index(3)]
 		pub fn vote(origin: OriginFor<T>, decision: DecisionId, ballot: Ballot) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -598,7 +633,9 @@ pub mod pallet {
 
 		/// Carries out what was decided. The runtime's scheduler makes this call at its block.
 		///
-		/// Either all of it happens, or nothing.
+		/// Either all of it happens, or nothing. A call is made only if the runtime's
+		/// `transaction_version` is still that of the opening, and if the rule is still enough for
+		/// it.
 		///
 		/// * `weight`: what carrying it out may weigh.
 		///
@@ -621,7 +658,8 @@ pub mod pallet {
 		///
 		/// It is carried out in the next block. The last attempt must have failed, or been due
 		/// without happening, at least a day ago. This can be done for `RetryDays` days after the
-		/// first failure; for a proposal that has passed and for a veto there is no limit in time.
+		/// first failure, or after the block at which it was due; for a proposal that has passed and
+		/// for a veto there is no limit in time.
 		///
 		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownDecision`,
 		/// `NothingToRetry`, `RetryWindowOver`, `TooSoonToRetry`. Events: `EnactmentScheduled`,
@@ -649,6 +687,25 @@ pub mod pallet {
 		) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_prune_ballots(decision, pages)
+		}
+
+		/// Strikes the ballot of a barred stakeholder out of the figures of a decision.
+		///
+		/// The decision is open, or has closed and is not carried out yet: then its outcome is
+		/// computed again, and what no longer passes is not carried out.
+		///
+		/// * `stakeholder`: the roll number of the stakeholder whom a decision has barred.
+		///
+		/// Sent by: anyone. Errors: `UnknownDecision`, `NotBarred`, `NothingToStrike`,
+		/// `OutOfNumbers`. Events: `BallotStruck`, `OutcomeChanged`.
+		#[pallet::call_index(8)]
+		pub fn strike_ballot(
+			origin: OriginFor<T>,
+			decision: DecisionId,
+			stakeholder: RollNumber,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_strike_ballot(decision, stakeholder)
 		}
 	}
 

@@ -26,8 +26,9 @@ impl<T: Config> Decisions for Pallet<T> {
 	}
 }
 
-/// The earliest block whose roll may still be asked for: the one that opened the earliest decision
-/// that is still open, or the current block. It never goes back.
+/// The earliest checkpoint whose roll may still be asked for: that of the earliest decision that is
+/// open or waits for the block at which it is carried out, or the one that a decision would have
+/// which opens now. It never goes back.
 pub struct Horizon<T>(PhantomData<T>);
 
 impl<T: Config> Get<BlockNumberFor<T>> for Horizon<T> {

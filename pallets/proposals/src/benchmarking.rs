@@ -6,6 +6,7 @@ use super::*;
 use alloc::vec::Vec;
 use doverie_primitives::{
 	Chamber, Electorate, Fingerprint, Kind, ProposalId, RecordKind, Records as _, RollNumber, Text,
+	Verdict,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -201,11 +202,13 @@ fn reasons<T: Config>(who: &T::AccountId) -> Fingerprint {
 }
 
 /// A proposal in decision, with a decision that this pallet has not opened: with a deposit, an
-/// author who has other proposals, and an official response that is due.
+/// author who has other proposals, and an official response that is due. An earlier decision has
+/// left it undecided, so that it ends unless this one passes.
 pub(crate) fn in_decision<T: Config>() -> (ProposalId, Fingerprint) {
 	let proposal = admitted::<T>();
 	Proposals::<T>::mutate(proposal, |p| {
 		if let Some(p) = p {
+			p.undecided = Some(0);
 			p.put_to_decision(0).expect("is admitted");
 		}
 	});
@@ -215,7 +218,7 @@ pub(crate) fn in_decision<T: Config>() -> (ProposalId, Fingerprint) {
 /// An adopted proposal, in the follow-up.
 fn adopted<T: Config>() -> ProposalId {
 	let (proposal, _) = in_decision::<T>();
-	Pallet::<T>::do_decided(proposal, true).expect("is in decision");
+	Pallet::<T>::do_decided(proposal, Verdict::Passed).expect("is in decision");
 	Pallet::<T>::do_carry_out(proposal).expect("has passed");
 	process_in::<T>(Phase::FollowUp);
 	proposal

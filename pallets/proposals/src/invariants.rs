@@ -146,6 +146,7 @@ impl<T: Config> Pallet<T> {
 				State::Withdrawn | State::Lapsed => (),
 				_ => ensure!(admitted, "what is decided was admitted"),
 			}
+			ensure!(admitted || proposal.undecided.is_none(), "a decision on nothing admitted");
 			let final_answers =
 				Responses::<T>::iter_prefix_values(number).filter(|r| r.answer.is_final());
 			ensure!(

@@ -489,7 +489,7 @@ pub mod pallet {
 		},
 		/// The decision on a proposal has passed.
 		ProposalPassed { proposal: ProposalId, decision: DecisionId },
-		/// The decision on a proposal has failed.
+		/// A proposal was rejected, or not decided for the second time.
 		ProposalNotAdopted { proposal: ProposalId, decision: DecisionId },
 		/// The decision on a proposal was carried out.
 		ProposalAdopted { proposal: ProposalId, decision: DecisionId },
@@ -513,6 +513,10 @@ pub mod pallet {
 		},
 		/// The municipality departs from the result of a decision.
 		DepartedFromResult { proposal: ProposalId, by: RollNumber, reasons: Fingerprint },
+		/// A proposal was not decided: more in favour than against, but too few.
+		///
+		/// It is admitted, as before, and can be put to decision once more.
+		ProposalNotDecided { proposal: ProposalId, decision: DecisionId },
 	}
 
 	// Clients know errors by their place: add at the end.
@@ -1169,7 +1173,8 @@ pub mod pallet {
 
 		/// Puts an admitted proposal to decision, in its current version.
 		///
-		/// It does not have to wait for the official response.
+		/// It does not have to wait for the official response. A proposal that was not decided, with
+		/// more in favour than against but too few, can be put to decision once more.
 		///
 		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `WrongState`, `Ended`, `WrongPhase`; and those of opening a decision. Event:

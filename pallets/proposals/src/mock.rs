@@ -4,7 +4,10 @@
 //! numbers 101 to 108; accounts 11 and 12 are citizens. Everybody owns 1000.
 
 use crate::{self as pallet_proposals, *};
-pub use doverie_primitives::testing::{Archive, Register};
+pub use doverie_primitives::{
+	testing::{Archive, Register},
+	Verdict,
+};
 use doverie_primitives::{
 	CampaignId, Chamber, DecisionId, Decisions, Fingerprint, Kind, ProposalId, RecordKind,
 	Records as _, RollNumber, RuleName, Text,
@@ -264,11 +267,11 @@ pub fn in_decision(proposal: ProposalId) {
 }
 
 /// Decided, and carried out if passed.
-pub fn decided(proposal: ProposalId, passed: bool) {
+pub fn decided(proposal: ProposalId, verdict: Verdict) {
 	use doverie_primitives::Proposals as _;
 	in_decision(proposal);
-	Proposals::decided(proposal, passed);
-	if passed {
+	Proposals::decided(proposal, verdict);
+	if verdict == Verdict::Passed {
 		Proposals::carry_out(proposal).expect("can be carried out");
 	}
 }

@@ -5,14 +5,14 @@
 use crate::pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
 use doverie_primitives::Fingerprint;
-use doverie_primitives::ProposalId;
+use doverie_primitives::{ProposalId, Verdict};
 use frame_support::defensive;
 use sp_runtime::DispatchResult;
 
 impl<T: Config> doverie_primitives::Proposals for Pallet<T> {
-	fn decided(proposal: ProposalId, passed: bool) {
-		if Self::do_decided(proposal, passed).is_err() {
-			defensive!("a decision on a proposal closes once, while it is in decision");
+	fn decided(proposal: ProposalId, verdict: Verdict) {
+		if Self::do_decided(proposal, verdict).is_err() {
+			defensive!("a decision on a proposal closes once, and passes no longer at most once");
 		}
 	}
 

@@ -56,16 +56,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::ProcessTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn open_process() -> Weight {
-		// Minimum execution time: 66_938_000 picoseconds.
-		Weight::from_parts(69_684_000, 0)
+		// Minimum execution time: 41_420_000 picoseconds.
+		Weight::from_parts(44_783_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Proposals::Processes` (r:1 w:1)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn reschedule_process() -> Weight {
-		// Minimum execution time: 11_656_000 picoseconds.
-		Weight::from_parts(13_667_000, 0)
+		// Minimum execution time: 12_135_000 picoseconds.
+		Weight::from_parts(13_932_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -74,8 +74,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::ProcessTitles` (r:1 w:1)
 	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_process_title() -> Weight {
-		// Minimum execution time: 14_533_000 picoseconds.
-		Weight::from_parts(17_245_000, 0)
+		// Minimum execution time: 14_559_000 picoseconds.
+		Weight::from_parts(19_260_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -98,12 +98,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Deposits` (r:0 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:0 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn submit() -> Weight {
-		// Minimum execution time: 143_015_000 picoseconds.
-		Weight::from_parts(156_684_000, 0)
+		// Minimum execution time: 117_242_000 picoseconds.
+		Weight::from_parts(130_152_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -112,7 +112,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:2 w:2)
@@ -124,15 +124,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn publish_version() -> Weight {
-		// Minimum execution time: 95_753_000 picoseconds.
-		Weight::from_parts(104_788_000, 0)
+		// Minimum execution time: 95_189_000 picoseconds.
+		Weight::from_parts(102_884_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
 	/// Proof: `Proposals::LiveProposals` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
@@ -140,15 +140,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn withdraw_proposal() -> Weight {
-		// Minimum execution time: 38_830_000 picoseconds.
-		Weight::from_parts(42_624_000, 0)
+		// Minimum execution time: 38_840_000 picoseconds.
+		Weight::from_parts(44_348_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
@@ -158,18 +158,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn lapse() -> Weight {
-		// Minimum execution time: 40_038_000 picoseconds.
-		Weight::from_parts(43_908_000, 0)
+		// Minimum execution time: 40_731_000 picoseconds.
+		Weight::from_parts(46_880_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:1 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_proposal_title() -> Weight {
-		// Minimum execution time: 17_267_000 picoseconds.
-		Weight::from_parts(20_772_000, 0)
+		// Minimum execution time: 17_675_000 picoseconds.
+		Weight::from_parts(21_141_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -178,14 +178,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn invite_co_author() -> Weight {
-		// Minimum execution time: 48_605_000 picoseconds.
-		Weight::from_parts(52_624_000, 0)
+		// Minimum execution time: 48_197_000 picoseconds.
+		Weight::from_parts(59_670_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -194,26 +194,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn accept_co_authorship() -> Weight {
-		// Minimum execution time: 36_718_000 picoseconds.
-		Weight::from_parts(41_423_000, 0)
+		// Minimum execution time: 40_142_000 picoseconds.
+		Weight::from_parts(46_444_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn leave_co_authorship() -> Weight {
-		// Minimum execution time: 27_118_000 picoseconds.
-		Weight::from_parts(49_181_000, 0)
+		// Minimum execution time: 27_485_000 picoseconds.
+		Weight::from_parts(33_520_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -222,12 +222,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn remove_co_author() -> Weight {
-		// Minimum execution time: 39_490_000 picoseconds.
-		Weight::from_parts(43_531_000, 0)
+		// Minimum execution time: 39_699_000 picoseconds.
+		Weight::from_parts(45_934_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -236,7 +236,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Links` (r:1 w:1)
@@ -244,8 +244,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn link() -> Weight {
-		// Minimum execution time: 42_472_000 picoseconds.
-		Weight::from_parts(64_039_000, 0)
+		// Minimum execution time: 43_218_000 picoseconds.
+		Weight::from_parts(58_466_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -254,7 +254,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Links` (r:1 w:1)
@@ -262,8 +262,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn unlink() -> Weight {
-		// Minimum execution time: 41_753_000 picoseconds.
-		Weight::from_parts(50_426_000, 0)
+		// Minimum execution time: 42_199_000 picoseconds.
+		Weight::from_parts(48_914_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -272,7 +272,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Endorsements` (r:1 w:1)
@@ -280,29 +280,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn endorse() -> Weight {
-		// Minimum execution time: 42_773_000 picoseconds.
-		Weight::from_parts(47_498_000, 0)
+		// Minimum execution time: 43_840_000 picoseconds.
+		Weight::from_parts(52_362_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Endorsements` (r:1 w:1)
 	/// Proof: `Proposals::Endorsements` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn withdraw_endorsement() -> Weight {
-		// Minimum execution time: 32_517_000 picoseconds.
-		Weight::from_parts(36_329_000, 0)
+		// Minimum execution time: 33_107_000 picoseconds.
+		Weight::from_parts(39_594_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:0)
@@ -314,8 +314,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 42_677_000 picoseconds.
-		Weight::from_parts(47_277_000, 0)
+		// Minimum execution time: 43_004_000 picoseconds.
+		Weight::from_parts(49_856_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -324,7 +324,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:1)
@@ -334,8 +334,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Amendments` (r:0 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn amend() -> Weight {
-		// Minimum execution time: 84_856_000 picoseconds.
-		Weight::from_parts(90_327_000, 0)
+		// Minimum execution time: 86_898_000 picoseconds.
+		Weight::from_parts(98_258_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -344,7 +344,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -356,20 +356,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn rebase_amendment() -> Weight {
-		// Minimum execution time: 96_554_000 picoseconds.
-		Weight::from_parts(104_171_000, 0)
+		// Minimum execution time: 98_869_000 picoseconds.
+		Weight::from_parts(108_356_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn withdraw_amendment() -> Weight {
-		// Minimum execution time: 28_365_000 picoseconds.
-		Weight::from_parts(32_429_000, 0)
+		// Minimum execution time: 29_257_000 picoseconds.
+		Weight::from_parts(35_769_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -378,7 +378,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
@@ -392,8 +392,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn accept_amendment() -> Weight {
-		// Minimum execution time: 107_478_000 picoseconds.
-		Weight::from_parts(116_701_000, 0)
+		// Minimum execution time: 109_485_000 picoseconds.
+		Weight::from_parts(144_174_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -402,7 +402,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
@@ -410,8 +410,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Records` (r:1 w:0)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	fn reject_amendment() -> Weight {
-		// Minimum execution time: 45_772_000 picoseconds.
-		Weight::from_parts(53_019_000, 0)
+		// Minimum execution time: 47_547_000 picoseconds.
+		Weight::from_parts(66_975_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -420,7 +420,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::NextProposal` (r:1 w:1)
@@ -440,8 +440,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn promote_amendment() -> Weight {
-		// Minimum execution time: 125_904_000 picoseconds.
-		Weight::from_parts(135_407_000, 0)
+		// Minimum execution time: 102_114_000 picoseconds.
+		Weight::from_parts(129_482_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -450,7 +450,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Arguments` (r:1 w:1)
@@ -458,8 +458,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn argue() -> Weight {
-		// Minimum execution time: 43_499_000 picoseconds.
-		Weight::from_parts(50_698_000, 0)
+		// Minimum execution time: 44_440_000 picoseconds.
+		Weight::from_parts(50_959_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -477,10 +477,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 64]`.
 	fn record_meeting(a: u32, ) -> Weight {
-		// Minimum execution time: 42_106_000 picoseconds.
-		Weight::from_parts(27_871_992, 0)
-			// Standard Error: 83_914
-			.saturating_add(Weight::from_parts(10_428_435, 0).saturating_mul(a.into()))
+		// Minimum execution time: 43_042_000 picoseconds.
+		Weight::from_parts(58_835_895, 0)
+			// Standard Error: 151_618
+			.saturating_add(Weight::from_parts(10_468_759, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -492,8 +492,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Meetings` (r:1 w:1)
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn confirm_attendance() -> Weight {
-		// Minimum execution time: 51_910_000 picoseconds.
-		Weight::from_parts(60_189_000, 0)
+		// Minimum execution time: 50_390_000 picoseconds.
+		Weight::from_parts(63_698_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -502,7 +502,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Responses` (r:0 w:1)
@@ -510,8 +510,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn respond() -> Weight {
-		// Minimum execution time: 44_615_000 picoseconds.
-		Weight::from_parts(55_695_000, 0)
+		// Minimum execution time: 44_953_000 picoseconds.
+		Weight::from_parts(58_258_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -520,33 +520,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::NextDecision` (r:1 w:1)
-	/// Proof: `Decisions::NextDecision` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::NextDecision` (r:1 w:1)
+	/// Proof: `Decisions::NextDecision` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Closings` (r:1 w:1)
 	/// Proof: `Decisions::Closings` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16574), added: 19049, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OpenedInThisBlock` (r:0 w:1)
-	/// Proof: `Decisions::OpenedInThisBlock` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16543), added: 19018, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:0 w:1)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
 	fn put_to_decision() -> Weight {
-		// Minimum execution time: 54_329_000 picoseconds.
-		Weight::from_parts(62_265_000, 0)
+		// Minimum execution time: 53_876_000 picoseconds.
+		Weight::from_parts(71_016_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
@@ -554,8 +552,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Reports` (r:0 w:1)
 	/// Proof: `Proposals::Reports` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn report_progress() -> Weight {
-		// Minimum execution time: 45_395_000 picoseconds.
-		Weight::from_parts(52_569_000, 0)
+		// Minimum execution time: 45_820_000 picoseconds.
+		Weight::from_parts(53_231_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -564,7 +562,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Reports` (r:1 w:1)
@@ -574,8 +572,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Judgements` (r:1 w:1)
 	/// Proof: `Proposals::Judgements` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	fn judge_report() -> Weight {
-		// Minimum execution time: 52_528_000 picoseconds.
-		Weight::from_parts(63_311_000, 0)
+		// Minimum execution time: 52_692_000 picoseconds.
+		Weight::from_parts(61_168_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -584,7 +582,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
@@ -592,8 +590,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Departures` (r:1 w:1)
 	/// Proof: `Proposals::Departures` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn depart_from_result() -> Weight {
-		// Minimum execution time: 44_285_000 picoseconds.
-		Weight::from_parts(53_786_000, 0)
+		// Minimum execution time: 44_852_000 picoseconds.
+		Weight::from_parts(49_453_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -608,16 +606,16 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::ProcessTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn open_process() -> Weight {
-		// Minimum execution time: 66_938_000 picoseconds.
-		Weight::from_parts(69_684_000, 0)
+		// Minimum execution time: 41_420_000 picoseconds.
+		Weight::from_parts(44_783_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Proposals::Processes` (r:1 w:1)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn reschedule_process() -> Weight {
-		// Minimum execution time: 11_656_000 picoseconds.
-		Weight::from_parts(13_667_000, 0)
+		// Minimum execution time: 12_135_000 picoseconds.
+		Weight::from_parts(13_932_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -626,8 +624,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::ProcessTitles` (r:1 w:1)
 	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_process_title() -> Weight {
-		// Minimum execution time: 14_533_000 picoseconds.
-		Weight::from_parts(17_245_000, 0)
+		// Minimum execution time: 14_559_000 picoseconds.
+		Weight::from_parts(19_260_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -650,12 +648,12 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Deposits` (r:0 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:0 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn submit() -> Weight {
-		// Minimum execution time: 143_015_000 picoseconds.
-		Weight::from_parts(156_684_000, 0)
+		// Minimum execution time: 117_242_000 picoseconds.
+		Weight::from_parts(130_152_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -664,7 +662,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:2 w:2)
@@ -676,15 +674,15 @@ impl WeightInfo for () {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn publish_version() -> Weight {
-		// Minimum execution time: 95_753_000 picoseconds.
-		Weight::from_parts(104_788_000, 0)
+		// Minimum execution time: 95_189_000 picoseconds.
+		Weight::from_parts(102_884_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
 	/// Proof: `Proposals::LiveProposals` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
@@ -692,15 +690,15 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn withdraw_proposal() -> Weight {
-		// Minimum execution time: 38_830_000 picoseconds.
-		Weight::from_parts(42_624_000, 0)
+		// Minimum execution time: 38_840_000 picoseconds.
+		Weight::from_parts(44_348_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
@@ -710,18 +708,18 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn lapse() -> Weight {
-		// Minimum execution time: 40_038_000 picoseconds.
-		Weight::from_parts(43_908_000, 0)
+		// Minimum execution time: 40_731_000 picoseconds.
+		Weight::from_parts(46_880_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:1 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_proposal_title() -> Weight {
-		// Minimum execution time: 17_267_000 picoseconds.
-		Weight::from_parts(20_772_000, 0)
+		// Minimum execution time: 17_675_000 picoseconds.
+		Weight::from_parts(21_141_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -730,14 +728,14 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn invite_co_author() -> Weight {
-		// Minimum execution time: 48_605_000 picoseconds.
-		Weight::from_parts(52_624_000, 0)
+		// Minimum execution time: 48_197_000 picoseconds.
+		Weight::from_parts(59_670_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -746,26 +744,26 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn accept_co_authorship() -> Weight {
-		// Minimum execution time: 36_718_000 picoseconds.
-		Weight::from_parts(41_423_000, 0)
+		// Minimum execution time: 40_142_000 picoseconds.
+		Weight::from_parts(46_444_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn leave_co_authorship() -> Weight {
-		// Minimum execution time: 27_118_000 picoseconds.
-		Weight::from_parts(49_181_000, 0)
+		// Minimum execution time: 27_485_000 picoseconds.
+		Weight::from_parts(33_520_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -774,12 +772,12 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn remove_co_author() -> Weight {
-		// Minimum execution time: 39_490_000 picoseconds.
-		Weight::from_parts(43_531_000, 0)
+		// Minimum execution time: 39_699_000 picoseconds.
+		Weight::from_parts(45_934_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -788,7 +786,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Links` (r:1 w:1)
@@ -796,8 +794,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn link() -> Weight {
-		// Minimum execution time: 42_472_000 picoseconds.
-		Weight::from_parts(64_039_000, 0)
+		// Minimum execution time: 43_218_000 picoseconds.
+		Weight::from_parts(58_466_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -806,7 +804,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Links` (r:1 w:1)
@@ -814,8 +812,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn unlink() -> Weight {
-		// Minimum execution time: 41_753_000 picoseconds.
-		Weight::from_parts(50_426_000, 0)
+		// Minimum execution time: 42_199_000 picoseconds.
+		Weight::from_parts(48_914_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -824,7 +822,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Endorsements` (r:1 w:1)
@@ -832,29 +830,29 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn endorse() -> Weight {
-		// Minimum execution time: 42_773_000 picoseconds.
-		Weight::from_parts(47_498_000, 0)
+		// Minimum execution time: 43_840_000 picoseconds.
+		Weight::from_parts(52_362_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Endorsements` (r:1 w:1)
 	/// Proof: `Proposals::Endorsements` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn withdraw_endorsement() -> Weight {
-		// Minimum execution time: 32_517_000 picoseconds.
-		Weight::from_parts(36_329_000, 0)
+		// Minimum execution time: 33_107_000 picoseconds.
+		Weight::from_parts(39_594_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:0)
@@ -866,8 +864,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 42_677_000 picoseconds.
-		Weight::from_parts(47_277_000, 0)
+		// Minimum execution time: 43_004_000 picoseconds.
+		Weight::from_parts(49_856_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -876,7 +874,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:1)
@@ -886,8 +884,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Amendments` (r:0 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn amend() -> Weight {
-		// Minimum execution time: 84_856_000 picoseconds.
-		Weight::from_parts(90_327_000, 0)
+		// Minimum execution time: 86_898_000 picoseconds.
+		Weight::from_parts(98_258_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -896,7 +894,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -908,20 +906,20 @@ impl WeightInfo for () {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn rebase_amendment() -> Weight {
-		// Minimum execution time: 96_554_000 picoseconds.
-		Weight::from_parts(104_171_000, 0)
+		// Minimum execution time: 98_869_000 picoseconds.
+		Weight::from_parts(108_356_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn withdraw_amendment() -> Weight {
-		// Minimum execution time: 28_365_000 picoseconds.
-		Weight::from_parts(32_429_000, 0)
+		// Minimum execution time: 29_257_000 picoseconds.
+		Weight::from_parts(35_769_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -930,7 +928,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
@@ -944,8 +942,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn accept_amendment() -> Weight {
-		// Minimum execution time: 107_478_000 picoseconds.
-		Weight::from_parts(116_701_000, 0)
+		// Minimum execution time: 109_485_000 picoseconds.
+		Weight::from_parts(144_174_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -954,7 +952,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
@@ -962,8 +960,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::Records` (r:1 w:0)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	fn reject_amendment() -> Weight {
-		// Minimum execution time: 45_772_000 picoseconds.
-		Weight::from_parts(53_019_000, 0)
+		// Minimum execution time: 47_547_000 picoseconds.
+		Weight::from_parts(66_975_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -972,7 +970,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::NextProposal` (r:1 w:1)
@@ -992,8 +990,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn promote_amendment() -> Weight {
-		// Minimum execution time: 125_904_000 picoseconds.
-		Weight::from_parts(135_407_000, 0)
+		// Minimum execution time: 102_114_000 picoseconds.
+		Weight::from_parts(129_482_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -1002,7 +1000,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Arguments` (r:1 w:1)
@@ -1010,8 +1008,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn argue() -> Weight {
-		// Minimum execution time: 43_499_000 picoseconds.
-		Weight::from_parts(50_698_000, 0)
+		// Minimum execution time: 44_440_000 picoseconds.
+		Weight::from_parts(50_959_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1029,10 +1027,10 @@ impl WeightInfo for () {
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 64]`.
 	fn record_meeting(a: u32, ) -> Weight {
-		// Minimum execution time: 42_106_000 picoseconds.
-		Weight::from_parts(27_871_992, 0)
-			// Standard Error: 83_914
-			.saturating_add(Weight::from_parts(10_428_435, 0).saturating_mul(a.into()))
+		// Minimum execution time: 43_042_000 picoseconds.
+		Weight::from_parts(58_835_895, 0)
+			// Standard Error: 151_618
+			.saturating_add(Weight::from_parts(10_468_759, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -1044,8 +1042,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Meetings` (r:1 w:1)
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn confirm_attendance() -> Weight {
-		// Minimum execution time: 51_910_000 picoseconds.
-		Weight::from_parts(60_189_000, 0)
+		// Minimum execution time: 50_390_000 picoseconds.
+		Weight::from_parts(63_698_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1054,7 +1052,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Responses` (r:0 w:1)
@@ -1062,8 +1060,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn respond() -> Weight {
-		// Minimum execution time: 44_615_000 picoseconds.
-		Weight::from_parts(55_695_000, 0)
+		// Minimum execution time: 44_953_000 picoseconds.
+		Weight::from_parts(58_258_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -1072,33 +1070,31 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::NextDecision` (r:1 w:1)
-	/// Proof: `Decisions::NextDecision` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::NextDecision` (r:1 w:1)
+	/// Proof: `Decisions::NextDecision` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Closings` (r:1 w:1)
 	/// Proof: `Decisions::Closings` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16574), added: 19049, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OpenedInThisBlock` (r:0 w:1)
-	/// Proof: `Decisions::OpenedInThisBlock` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16543), added: 19018, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:0 w:1)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
 	fn put_to_decision() -> Weight {
-		// Minimum execution time: 54_329_000 picoseconds.
-		Weight::from_parts(62_265_000, 0)
+		// Minimum execution time: 53_876_000 picoseconds.
+		Weight::from_parts(71_016_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
-			.saturating_add(ParityDbWeight::get().writes(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
@@ -1106,8 +1102,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Reports` (r:0 w:1)
 	/// Proof: `Proposals::Reports` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn report_progress() -> Weight {
-		// Minimum execution time: 45_395_000 picoseconds.
-		Weight::from_parts(52_569_000, 0)
+		// Minimum execution time: 45_820_000 picoseconds.
+		Weight::from_parts(53_231_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1116,7 +1112,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Reports` (r:1 w:1)
@@ -1126,8 +1122,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Judgements` (r:1 w:1)
 	/// Proof: `Proposals::Judgements` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	fn judge_report() -> Weight {
-		// Minimum execution time: 52_528_000 picoseconds.
-		Weight::from_parts(63_311_000, 0)
+		// Minimum execution time: 52_692_000 picoseconds.
+		Weight::from_parts(61_168_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1136,7 +1132,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
@@ -1144,8 +1140,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Departures` (r:1 w:1)
 	/// Proof: `Proposals::Departures` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn depart_from_result() -> Weight {
-		// Minimum execution time: 44_285_000 picoseconds.
-		Weight::from_parts(53_786_000, 0)
+		// Minimum execution time: 44_852_000 picoseconds.
+		Weight::from_parts(49_453_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}

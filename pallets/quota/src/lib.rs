@@ -10,7 +10,7 @@
 //! * **Civic call**: a call by which stakeholders take part: registering, recording, voting.
 //!   [`CivicCalls`] says which ones. Batches and proxies of civic calls are civic too, and are
 //!   charged as a whole.
-//! * **Quota**: what a stakeholder in good standing may have for free, in the unit of the token:
+//! * **Quota**: what a registered stakeholder may have for free, in the unit of the token:
 //!   every civic call takes off what it would have cost as a fee. It recovers evenly, from empty to
 //!   full in [`Config::RecoveryPeriod`]. So a batch costs what it weighs, and a call through a
 //!   proxy is charged to the stakeholder for whom it acts.
@@ -101,7 +101,7 @@ pub mod pallet {
 		/// Which calls are civic, and who bears their cost.
 		type CivicCalls: CivicCalls<Self>;
 
-		/// The full quota of an account: `None` unless it is a stakeholder in good standing.
+		/// The full quota of an account: `None` unless it is the key of a stakeholder who is not barred.
 		type Allotment: Convert<Self::AccountId, Option<BalanceOf<Self>>>;
 
 		/// What the pool says when it refuses something.
@@ -164,8 +164,8 @@ pub mod pallet {
 		/// a smaller batch, or several calls.
 		TooHeavy,
 		/// Nobody pays for this: your account has no tokens, and it is not that of a registered
-		/// stakeholder in good standing, or the call is not free. Ask a registrar of your chamber
-		/// for admission, or check your account.
+		/// stakeholder, or the call is not free. Ask a registrar of your chamber for admission, or
+		/// check your account.
 		NobodyPays,
 	}
 
@@ -189,7 +189,7 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// The quota of an account: `None` unless it is a stakeholder in good standing.
+		/// The quota of an account: `None` unless it is the key of a stakeholder who is not barred.
 		///
 		/// The full quota, and what is left of it now, in the smallest unit of the token.
 		pub fn quota(account: T::AccountId) -> Option<QuotaInfo<BalanceOf<T>>> {

@@ -5,8 +5,8 @@
 use super::*;
 use alloc::vec::Vec;
 use doverie_primitives::{
-	lookalikes, Challenges as _, Chamber, Electorate, Fingerprint, Kind, RollNumber, RollSize,
-	Text, UniquenessTag,
+	lookalikes, Challenges as _, Chamber, Electorate, Fingerprint, Kind, RecordKind, Records,
+	RollNumber, RollSize, Text, UniquenessTag,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -14,7 +14,7 @@ use frame_support::{
 	BoundedVec, Hashable,
 };
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
-use sp_runtime::traits::{One, Saturating};
+use sp_runtime::traits::{One, Saturating, Zero};
 
 const CHAMBER: Chamber = Chamber::Academia;
 const REASON: Fingerprint = Fingerprint([9; 32]);
@@ -138,8 +138,9 @@ fn fill_history<T: Config>(number: RollNumber) {
 	});
 }
 
-/// For other pallets: a stakeholder on the roll. An organisation gets a name of its own, from its
-/// account.
+/// For other pallets: a stakeholder who has been on the roll since the first block, so that it votes
+/// in whatever opens, and whose history is as long as it can be. An organisation gets a name of its
+/// own, from its account.
 pub(crate) fn admit_with_full_history<T: Config>(who: &T::AccountId, chamber: Chamber, kind: Kind) {
 	let tag = who.blake2_256();
 	Pallet::<T>::do_admit(
@@ -159,8 +160,39 @@ pub(crate) fn admit_with_full_history<T: Config>(who: &T::AccountId, chamber: Ch
 		},
 	)
 	.expect("a new account can be admitted");
+	Keys::<T>::mutate(who, |key| {
+		if let Some(key) = key {
+			key.from = Zero::zero();
+		}
+	});
 	if let Some(number) = Pallet::<T>::roll_number(who) {
 		fill_history::<T>(number);
+		Stakeholders::<T>::mutate(number, |stakeholder| {
+			let Some(stakeholder) = stakeholder else { return };
+			let mut stretches = stakeholder.history.iter_mut().rev();
+			if let Some(last) = stretches.next() {
+				last.from = Zero::zero();
+			}
+			// The others take room, and time to pass over, and say nothing.
+			for former in stretches {
+				former.until = former.from;
+			}
+		});
+	}
+	keep_current_roll::<T>();
+}
+
+/// As if the roll had been what it is now at the checkpoint that counts.
+fn keep_current_roll<T: Config>() {
+	let checkpoint = Pallet::<T>::calendar().roll_of(Pallet::<T>::now());
+	Checkpoints::<T>::insert(checkpoint, CurrentRollSizes::<T>::get());
+}
+
+/// Puts the reasons on record.
+fn put_on_record<T: Config>(author: &T::AccountId) {
+	if !T::Records::is_on_record(REASON) {
+		T::Records::record(author, REASON, RecordKind::Other, Text::default(), None)
+			.expect("can be put on record");
 	}
 }
 
@@ -171,6 +203,7 @@ pub(crate) fn grow_roll<T: Config>(to: RollNumber) {
 		let civil_society = &mut sizes.civil_society;
 		civil_society.citizens = civil_society.citizens.saturating_add(to);
 	});
+	keep_current_roll::<T>();
 }
 
 /// For other pallets: a stakeholder whom all other chambers challenge.
@@ -184,8 +217,9 @@ pub(crate) fn challenged<T: Config>() -> RollNumber {
 	for (index, chamber) in
 		[(1, Chamber::Business), (2, Chamber::CivilSociety), (3, Chamber::Municipality)]
 	{
-		Pallet::<T>::do_challenge(&admit(index, chamber), &challenged, Fingerprint([1; 32]))
-			.expect("can be challenged");
+		let by = admit(index, chamber);
+		put_on_record::<T>(&by);
+		Pallet::<T>::do_challenge(&by, &challenged, REASON).expect("can be challenged");
 	}
 	Pallet::<T>::roll_number(&challenged).expect("has a number")
 }
@@ -297,12 +331,13 @@ mod benchmarks {
 		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Left));
 	}
 
-	/// The challenge that takes the stakeholder off the roll.
+	/// The challenge that is in effect at once.
 	#[benchmark]
 	fn challenge() {
 		let who = admitted::<T>(0, CHAMBER);
 		let first = admitted::<T>(1, Chamber::Business);
 		let second = admitted::<T>(2, Chamber::CivilSociety);
+		put_on_record::<T>(&first);
 		Pallet::<T>::challenge(RawOrigin::Signed(first).into(), who.clone(), REASON)
 			.expect("can be challenged");
 		#[extrinsic_call]
@@ -314,6 +349,7 @@ mod benchmarks {
 	fn withdraw_challenge() {
 		let who = admitted::<T>(0, CHAMBER);
 		let by = admitted::<T>(1, Chamber::Business);
+		put_on_record::<T>(&by);
 		Pallet::<T>::challenge(RawOrigin::Signed(by.clone()).into(), who.clone(), REASON)
 			.expect("can be challenged");
 		#[extrinsic_call]
@@ -337,6 +373,7 @@ mod benchmarks {
 		let who = admitted::<T>(0, CHAMBER);
 		for (i, chamber) in (1..).zip([Chamber::Business, Chamber::CivilSociety]) {
 			let by = admitted::<T>(i, chamber);
+			put_on_record::<T>(&by);
 			Pallet::<T>::challenge(RawOrigin::Signed(by).into(), who.clone(), REASON)?;
 		}
 		let number = Pallet::<T>::roll_number(&who).expect("is registered");
@@ -365,12 +402,32 @@ mod benchmarks {
 		assert!(!Expiring::<T>::contains_key(expires));
 	}
 
+	/// The end of a day, while more checkpoints lie behind the horizon than are forgotten at once.
+	#[benchmark]
+	fn on_finalize_checkpoint() {
+		let calendar = Pallet::<T>::calendar();
+		let mut checkpoint = BlockNumberFor::<T>::zero();
+		for _ in 0..=functions::FORGOTTEN_AT_ONCE {
+			Checkpoints::<T>::insert(checkpoint, CurrentRollSizes::<T>::get());
+			checkpoint = calendar.after(checkpoint);
+		}
+		let now = calendar.first_opening(checkpoint);
+		frame_system::Pallet::<T>::set_block_number(now);
+		#[block]
+		{
+			Pallet::<T>::on_finalize(now);
+		}
+		assert!(Checkpoints::<T>::contains_key(now));
+		assert!(!Checkpoints::<T>::contains_key(BlockNumberFor::<T>::zero()));
+	}
+
 	#[benchmark]
 	fn on_initialize_idle() {
 		let now = frame_system::Pallet::<T>::block_number();
 		#[block]
 		{
 			Pallet::<T>::on_initialize(now);
+			Pallet::<T>::on_finalize(now);
 		}
 	}
 

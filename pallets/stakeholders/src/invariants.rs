@@ -3,10 +3,10 @@
 //! What always holds of the register, by name. Checked after every test, and on real state by
 //! `try-runtime`.
 
-use crate::{pallet::*, Dispute, Standing, Status, CHAMBERS_TO_CHALLENGE};
+use crate::{pallet::*, Dispute, Standing, Status, CHALLENGES_EACH, CHAMBERS_TO_CHALLENGE};
 use alloc::collections::BTreeMap;
-use doverie_primitives::{lookalikes, ByChamber, ChamberSet, Kind, RollSize};
-use frame_support::{ensure, Hashable};
+use doverie_primitives::{lookalikes, ByChamber, ChamberSet, Kind, RollNumber, RollSize};
+use frame_support::{ensure, traits::Get, Hashable};
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::TryRuntimeError;
 
@@ -20,7 +20,10 @@ impl<T: Config> Pallet<T> {
 		Self::every_tag_belongs_to_one_stakeholder()?;
 		Self::the_counts_are_those_of_the_roll()?;
 		Self::histories_are_in_order()?;
+		Self::checkpoints_are_kept_since_the_horizon()?;
+		Self::a_checkpoint_says_what_the_histories_say()?;
 		Self::challenges_come_from_different_chambers()?;
+		Self::challenges_are_counted_by_challenger_and_by_chamber()?;
 		Self::only_organisations_have_names()?;
 		Self::no_two_organisations_bear_the_same_name()
 	}
@@ -66,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		let mut sizes = ByChamber::<RollSize>::default();
 		let mut expiring = BTreeMap::<BlockNumberFor<T>, ByChamber<RollSize>>::new();
-		for stakeholder in Stakeholders::<T>::iter_values().filter(|s| s.counts(now)) {
+		for stakeholder in Stakeholders::<T>::iter_values().filter(|s| s.on_roll(now)) {
 			for counted in [&mut sizes, expiring.entry(stakeholder.expires).or_default()] {
 				let figure = &mut counted[stakeholder.chamber][stakeholder.kind];
 				*figure = figure.saturating_add(1);
@@ -98,6 +101,48 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	fn checkpoints_are_kept_since_the_horizon() -> Check {
+		let (now, calendar) = (Self::now(), Self::calendar());
+		let oldest = OldestCheckpoint::<T>::get();
+		ensure!(oldest <= T::Horizon::get(), "a checkpoint is forgotten too early");
+		for checkpoint in Checkpoints::<T>::iter_keys() {
+			ensure!(calendar.is_checkpoint(checkpoint), "a checkpoint is none");
+			ensure!(
+				oldest <= checkpoint && checkpoint <= now,
+				"a checkpoint is forgotten, or still to come"
+			);
+		}
+		// That of the current block is still to be written.
+		let mut checkpoint = oldest;
+		while checkpoint < now {
+			ensure!(Checkpoints::<T>::contains_key(checkpoint), "a checkpoint is missing");
+			checkpoint = calendar.after(checkpoint);
+		}
+		Ok(())
+	}
+
+	fn a_checkpoint_says_what_the_histories_say() -> Check {
+		let horizon = T::Horizon::get();
+		let mut kept: BTreeMap<_, _> = Checkpoints::<T>::iter()
+			.filter(|(checkpoint, _)| *checkpoint >= horizon)
+			.map(|(checkpoint, sizes)| (checkpoint, (sizes, ByChamber::<RollSize>::default())))
+			.collect();
+		for (number, stakeholder) in Stakeholders::<T>::iter() {
+			for (checkpoint, (_, counted)) in &mut kept {
+				ensure!(stakeholder.remembers(*checkpoint), "a history is forgotten too early");
+				if let Some(member) = stakeholder.member_at(number, *checkpoint) {
+					let figure = &mut counted[member.chamber][member.kind];
+					*figure = figure.saturating_add(1);
+				}
+			}
+		}
+		ensure!(
+			kept.values().all(|(sizes, counted)| sizes == counted),
+			"the sizes of a checkpoint are wrong"
+		);
+		Ok(())
+	}
+
 	fn challenges_come_from_different_chambers() -> Check {
 		for (number, challenges) in Challenges::<T>::iter() {
 			let stakeholder = Stakeholders::<T>::get(number).ok_or("a challenge to nobody")?;
@@ -120,6 +165,30 @@ impl<T: Config> Pallet<T> {
 				"an upheld challenge is still in effect"
 			);
 		}
+		Ok(())
+	}
+
+	fn challenges_are_counted_by_challenger_and_by_chamber() -> Check {
+		let mut raised = BTreeMap::<RollNumber, u8>::new();
+		for challenge in Challenges::<T>::iter_values().flatten() {
+			let figure = raised.entry(challenge.by).or_default();
+			*figure = figure.saturating_add(1);
+		}
+		ensure!(raised.values().all(|n| *n <= CHALLENGES_EACH), "someone challenges too many");
+		let counted: BTreeMap<_, _> = Challengers::<T>::iter()
+			.map(|(by, challenger)| (by, challenger.unsettled))
+			.filter(|(_, unsettled)| *unsettled > 0)
+			.collect();
+		ensure!(counted == raised, "the challenges of a challenger are miscounted");
+
+		let mut challenged = ByChamber::<u32>::default();
+		for stakeholder in Stakeholders::<T>::iter_values() {
+			if stakeholder.dispute == Dispute::InEffect {
+				let figure = &mut challenged[stakeholder.chamber];
+				*figure = figure.saturating_add(1);
+			}
+		}
+		ensure!(ChallengedNow::<T>::get() == challenged, "the challenged are miscounted");
 		Ok(())
 	}
 

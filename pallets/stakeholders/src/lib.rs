@@ -14,8 +14,11 @@
 //!   society.
 //! * **Registrar**: an account that may admit, renew, suspend, reinstate, revoke and move keys in
 //!   one chamber. Every admission names its registrar and the fingerprint of the evidence.
-//! * **Roll**: who is registered at a block: admitted at or before it, and at the end of it not
-//!   suspended, revoked, left, expired or under a challenge that is in effect.
+//! * **Roll**: who is registered at the end of a block: admitted, and not suspended, revoked, left,
+//!   barred or expired.
+//! * **Checkpoint**: the end of a block that is a multiple of a day, in days of the chain's own
+//!   length. The roll of a decision is the one of a checkpoint that is a number of days old
+//!   (*maturity*) when the decision opens, or that of the first block while the chain is younger.
 //! * **Tag**: a keyed hash that only registrars can compute. It keeps one person or company from
 //!   being admitted twice, and says nothing to anybody else.
 //!
@@ -32,18 +35,26 @@
 //!             renew, or admit again (never out of Barred)
 //! ```
 //!
-//! A challenge is apart from this: as soon as members of two other chambers dispute an admission,
-//! the stakeholder is off the roll of every decision that opens from then on, until a decision
-//! upholds the challenge (Barred) or dismisses it. It counts for the size of the roll all the same:
-//! nobody makes a quorum smaller by challenging.
+//! A challenge is apart from this: when members of two other chambers dispute an admission, a
+//! decision upholds the challenge (Barred) or dismisses it. Until then it changes nothing: whoever
+//! is challenged stays on the roll, and nobody makes an electorate or a quorum smaller by
+//! challenging.
+//!
+//! ## Who votes
+//!
+//! Whoever was on the roll at the checkpoint of a decision votes in it, whatever a registrar does
+//! afterwards: nobody chooses an electorate by acting around an opening. Only an upheld challenge
+//! takes the vote. A key votes in decisions that open at the block of its becoming the key, or
+//! later.
 //!
 //! ## What it costs
 //!
 //! Whether forty or ten million are registered: every call, and every question that another pallet
 //! asks, touches a bounded number of items. The roll is not a list that is copied or walked. Each
 //! stakeholder carries the few stretches of blocks during which it was on the roll; the counts per
-//! chamber and kind are kept as the roll changes; and for each block at which admissions end, one
-//! item says how many do, so that they leave the counts without being looked at.
+//! chamber and kind are kept as the roll changes, and written down once a day; and for each block
+//! at which admissions end, one item says how many do, so that they leave the counts without being
+//! looked at.
 //!
 //! ## Example
 //!
@@ -71,8 +82,9 @@ mod tests;
 
 pub use pallet::*;
 pub use types::{
-	Admission, Applicant, Challenge, Dispute, GenesisStakeholder, HistoryFull, Key, Refusal,
-	Stakeholder, StakeholderInfo, Standing, Status, Stretch, CHAMBERS_TO_CHALLENGE,
+	most_challenged, Admission, Applicant, Calendar, Challenge, Challenger, CheckpointInfo,
+	Dispute, GenesisStakeholder, HistoryFull, Key, Moment, Refusal, Stakeholder, StakeholderInfo,
+	Standing, Status, Stretch, CHALLENGES_EACH, CHAMBERS_TO_CHALLENGE,
 };
 pub use weights::WeightInfo;
 
@@ -81,8 +93,8 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use doverie_primitives::{
-		BoundedText, ByChamber, Chamber, Characters, Fingerprint, Kind, RollNumber, RollSize,
-		TextFault, UniquenessTag,
+		BoundedText, ByChamber, Chamber, Characters, Fingerprint, Kind, Records, RollNumber,
+		RollSize, TextFault, UniquenessTag,
 	};
 	use frame_support::pallet_prelude::*;
 	use frame_system::pallet_prelude::*;
@@ -111,9 +123,25 @@ pub mod pallet {
 		/// The origin that names registrars and hides names: a decision.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// The earliest block whose roll anyone may still ask for: the one at which the earliest
-		/// decision that is still open was opened, or the current block. It never goes back.
+		/// The records: whoever challenges gives reasons that are on record.
+		type Records: Records<Self::AccountId>;
+
+		/// The earliest checkpoint whose roll anyone may still ask for: that of the earliest
+		/// decision that is open or waits for its block, or that of the current block. It never
+		/// goes back.
 		type Horizon: Get<BlockNumberFor<Self>>;
+
+		/// How many blocks a day of this chain has. It never changes.
+		type Day: Get<BlockNumberFor<Self>>;
+
+		/// How many days old the roll of a decision is when the decision opens, at least.
+		#[pallet::constant]
+		type Maturity: Get<u16>;
+
+		/// For how many days those who have raised a challenge that a decision has dismissed raise
+		/// no other.
+		#[pallet::constant]
+		type ChallengePause: Get<u16>;
 
 		/// The longest time, in blocks, for which an admission can be given or renewed.
 		#[pallet::constant]
@@ -181,9 +209,19 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Tags<T> = StorageMap<_, Blake2_128Concat, UniquenessTag, RollNumber>;
 
-	/// How many of each chamber are in good standing now.
+	/// How many of each chamber are on its roll now.
 	#[pallet::storage]
 	pub type CurrentRollSizes<T> = StorageValue<_, ByChamber<RollSize>, ValueQuery>;
+
+	/// How many of each chamber were on its roll at a checkpoint that may still be asked for.
+	// Twox64Concat: the keys are multiples of a day, nobody can choose one.
+	#[pallet::storage]
+	pub type Checkpoints<T: Config> =
+		StorageMap<_, Twox64Concat, BlockNumberFor<T>, ByChamber<RollSize>>;
+
+	/// The earliest checkpoint that has not been forgotten.
+	#[pallet::storage]
+	pub type OldestCheckpoint<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery>;
 
 	/// How many of those in good standing expire at a block.
 	// Twox64Concat: a block number within `MaxTerm`, and at most one item for each stakeholder.
@@ -201,6 +239,18 @@ pub mod pallet {
 		BoundedVec<Challenge<BlockNumberFor<T>>, MaxChallenges>,
 		ValueQuery,
 	>;
+
+	/// How many of each chamber are under a challenge in effect.
+	#[pallet::storage]
+	pub type ChallengedNow<T> = StorageValue<_, ByChamber<u32>, ValueQuery>;
+
+	/// Those who have raised challenges, by roll number.
+	///
+	/// How many are unsettled, and how long they pause after a dismissed one.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Challengers<T: Config> =
+		StorageMap<_, Twox64Concat, RollNumber, Challenger<BlockNumberFor<T>>, ValueQuery>;
 
 	/// Registrars and stakeholders of the first block.
 	#[pallet::genesis_config]
@@ -228,6 +278,8 @@ pub mod pallet {
 				Pallet::<T>::do_admit(&registrar, founder.clone().into())
 					.expect("genesis admits only those whom a registrar could admit");
 			}
+			// No block 0 is ever finalised.
+			Checkpoints::<T>::insert(Pallet::<T>::now(), CurrentRollSizes::<T>::get());
 		}
 	}
 
@@ -251,6 +303,9 @@ pub mod pallet {
 			evidence: Fingerprint,
 			/// The block at which the admission ends by itself.
 			expires: BlockNumberFor<T>,
+			/// The stakeholder votes in the decisions that open at this block or later, if it stays
+			/// in good standing.
+			votes_from: BlockNumberFor<T>,
 		},
 		/// A registrar extended an admission.
 		Renewed {
@@ -292,7 +347,7 @@ pub mod pallet {
 			by: RollNumber,
 			chamber: Chamber,
 			reasons: Fingerprint,
-			/// Two chambers dispute the admission: off the roll from now on, until a decision.
+			/// Two chambers dispute the admission: a decision settles it.
 			in_effect: bool,
 		},
 		/// A challenger withdrew a challenge that was not in effect.
@@ -305,7 +360,8 @@ pub mod pallet {
 		ChallengeSettled {
 			/// The roll number of the challenged stakeholder.
 			number: RollNumber,
-			/// Upheld: the admission is revoked and barred. Not upheld: back on the roll.
+			/// Upheld: the admission is revoked and barred. Not upheld: it goes on, and those who
+			/// challenged it pause.
 			upheld: bool,
 		},
 		/// A decision hid the public name of an organisation from state.
@@ -354,8 +410,8 @@ pub mod pallet {
 		/// You are not in good standing. Only a stakeholder who is admitted, and neither suspended
 		/// nor expired, may do this.
 		NotInGoodStanding,
-		/// The stakeholder has come back to the roll too often while a decision is open. Try again
-		/// when the earliest open decision has closed.
+		/// The stakeholder has come back to the roll on too many days that open decisions can ask
+		/// for. Try again when the earliest open decision has closed, or in a few days.
 		HistoryFull,
 		/// Only a member of another chamber can challenge an admission.
 		OwnChamber,
@@ -375,7 +431,7 @@ pub mod pallet {
 		/// There is no roll number left.
 		OutOfNumbers,
 		/// This person or company was last admitted in another chamber. It must leave there, by its
-		/// own call, before another chamber can admit it.
+		/// own call and not while it is suspended, before another chamber can admit it.
 		OtherChamber,
 		/// The name has more characters than `MaxNameLength`. Give a shorter one.
 		NameTooLong,
@@ -390,6 +446,18 @@ pub mod pallet {
 		/// that `sha256sum` prints, with `0x` before them; a tag is what the registrar's tool
 		/// computes.
 		NotAFingerprint,
+		/// The reasons are not on record. Put the document on record with `records.record` first,
+		/// and give its fingerprint here.
+		ReasonsNotOnRecord,
+		/// You have raised two challenges that are not settled yet. Withdraw one that is not in
+		/// effect, or wait for a decision.
+		TooManyChallenges,
+		/// A decision has dismissed a challenge that you raised, and you can raise no other for a
+		/// while. `stakeholders.challengers`, with your roll number, shows until which block.
+		ChallengesPaused,
+		/// As many of this chamber as can be, a tenth or one, are under challenge already, and yours
+		/// would put another one in effect. Wait until a decision has settled one.
+		TooManyChallenged,
 	}
 
 	impl<T> From<TextFault> for Error<T> {
@@ -423,16 +491,29 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_initialize(now: BlockNumberFor<T>) -> Weight {
-			if Self::expire(now) {
+			let expiry = if Self::expire(now) {
 				T::WeightInfo::on_initialize_expiring()
 			} else {
 				T::WeightInfo::on_initialize_idle()
+			};
+			if Self::calendar().is_checkpoint(now) {
+				expiry.saturating_add(T::WeightInfo::on_finalize_checkpoint())
+			} else {
+				expiry
+			}
+		}
+
+		// At the end: whatever a transaction or another pallet does in a block counts.
+		fn on_finalize(now: BlockNumberFor<T>) {
+			if Self::calendar().is_checkpoint(now) {
+				Self::keep_checkpoint(now);
 			}
 		}
 
 		fn integrity_test() {
 			assert!(T::MaxStretches::get() >= 2, "a stakeholder must be able to come back");
 			assert!(T::MaxRegistrars::get() >= 1 && T::MaxAdmissions::get() >= 1);
+			assert!(T::Maturity::get() >= 1, "the roll of a decision is settled before it opens");
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -475,7 +556,9 @@ pub mod pallet {
 		/// Admits a stakeholder to a chamber, for the first time or again.
 		///
 		/// The call gives it a roll number (the one it had, if its tag is known), puts it on the
-		/// roll of the chamber, and lets its account sign without owning tokens.
+		/// roll of the chamber, and lets its account sign without owning tokens. It votes in the
+		/// decisions that open `Maturity` days after the next checkpoint, or later: the event says
+		/// from which block on.
 		///
 		/// Sent by: a registrar of the chamber. Errors: `NotRegistrar`, `ExpiryInThePast`,
 		/// `TermTooLong`, `CitizensBelongToCivilSociety`, `NotAFingerprint`, `NameTooLong`,
@@ -524,6 +607,8 @@ pub mod pallet {
 
 		/// Takes a stakeholder off the roll until it is reinstated.
 		///
+		/// It keeps its vote in decisions whose roll it is on, those that are open included.
+		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `WrongStanding`, `NotAFingerprint`. Event: `Suspended`.
 		#[pallet::call_index(5)]
@@ -553,6 +638,8 @@ pub mod pallet {
 
 		/// Ends an admission. The stakeholder's history stays, and a registrar can admit it again.
 		///
+		/// It keeps its vote in decisions whose roll it is on, those that are open included.
+		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `WrongStanding`, `NotAFingerprint`. Event: `Revoked`.
 		#[pallet::call_index(7)]
@@ -568,7 +655,8 @@ pub mod pallet {
 		/// Moves a stakeholder whose key is lost to a new account.
 		///
 		/// Roll number, standing and history stay. The old account can never sign for a stakeholder
-		/// again.
+		/// again. The new one votes in decisions that open at this block or later; ballots that the
+		/// old one has cast in those that are open stay as they are.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `NotAFingerprint`, `AccountTaken`. Event: `KeyMoved`.
@@ -585,6 +673,9 @@ pub mod pallet {
 
 		/// Leaves by one's own wish. The history stays, and a registrar can admit again.
 		///
+		/// A registrar of any chamber can, unless the stakeholder left while it was suspended: then
+		/// one of the same chamber.
+		///
 		/// Sent by: the stakeholder. Errors: `UnknownStakeholder`, `WrongStanding`. Event: `Left`.
 		#[pallet::call_index(9)]
 		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
@@ -594,12 +685,16 @@ pub mod pallet {
 
 		/// Disputes the admission of a stakeholder of another chamber.
 		///
-		/// When members of two chambers do, the challenge is in effect: the stakeholder is off the
-		/// roll of every decision that opens until a decision settles it.
+		/// When members of two chambers do, the challenge is in effect, and a decision settles it.
+		/// Until then the stakeholder stays on the roll, and keeps every vote but the one on the
+		/// challenge. One stakeholder can have two challenges unsettled; a tenth of a chamber's
+		/// roll, and at least one, can be under challenge in effect. Those whose challenge a decision
+		/// dismisses raise no other for `ChallengePause` days.
 		///
 		/// Sent by: a stakeholder in good standing, of another chamber. Errors:
 		/// `UnknownStakeholder`, `NotInGoodStanding`, `WrongStanding`, `OwnChamber`,
-		/// `NotAFingerprint`, `AlreadySettled`, `AlreadyChallenged`. Event: `Challenged`.
+		/// `ReasonsNotOnRecord`, `AlreadySettled`, `AlreadyChallenged`, `ChallengesPaused`,
+		/// `TooManyChallenges`, `TooManyChallenged`. Event: `Challenged`.
 		#[pallet::call_index(10)]
 		pub fn challenge(
 			origin: OriginFor<T>,
@@ -648,8 +743,8 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// The stakeholder whose key this account is now.
 		///
-		/// Roll number, chamber, kind, name, standing, dispute, registrar, evidence and dates.
-		/// `None`: the account is nobody's key.
+		/// Roll number, chamber, kind, name, standing, dispute, from which block on it votes,
+		/// registrar, evidence and dates. `None`: the account is nobody's key.
 		pub fn stakeholder(
 			account: T::AccountId,
 		) -> Option<StakeholderInfo<T::AccountId, BlockNumberFor<T>>> {
@@ -659,8 +754,8 @@ pub mod pallet {
 		/// Was this account's stakeholder on the roll of the chamber at the end of `block`?
 		///
 		/// The stakeholder is the one who signed with this account at that block. For the current
-		/// block, the answer is: so far. `None` when the block is still to come, or before what the
-		/// register remembers.
+		/// block, the answer is: so far. `None` when the block is no checkpoint, still to come, or
+		/// before what the register remembers.
 		pub fn was_on_roll(
 			account: T::AccountId,
 			chamber: Chamber,
@@ -669,9 +764,22 @@ pub mod pallet {
 			Self::account_was_on_roll(&account, chamber, block)
 		}
 
-		/// How many organisations and citizens of a chamber are in good standing now.
+		/// The first block from which on every decision that opens takes this account's ballot.
 		///
-		/// They are on its roll, or off it only because of a challenge.
+		/// Its stakeholder must stay in good standing. `None`: the account is nobody's key, or its
+		/// stakeholder is not on the roll now.
+		pub fn votes_from(account: T::AccountId) -> Option<BlockNumberFor<T>> {
+			Self::account_votes_from(&account)
+		}
+
+		/// The checkpoint whose roll counts for a decision that opens at the current block.
+		///
+		/// With the number of organisations and citizens of each chamber on that roll.
+		pub fn current_checkpoint() -> CheckpointInfo<BlockNumberFor<T>> {
+			Self::checkpoint_info()
+		}
+
+		/// How many organisations and citizens of a chamber are on its roll now.
 		pub fn roll_size(chamber: Chamber) -> RollSize {
 			Self::current_roll_size(chamber)
 		}

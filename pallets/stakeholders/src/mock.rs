@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A runtime for the tests. Registrars 1 to 4 admit in the four chambers, in their order.
+//! A runtime for the tests. Registrars 1 to 4 admit in the four chambers, in their order. A day has
+//! five blocks, and a roll is two days old.
 
 use crate::{self as pallet_stakeholders, *};
-use doverie_primitives::{Chamber, Fingerprint, UniquenessTag};
+use doverie_primitives::{
+	Chamber, Electorate, Fingerprint, RecordKind, Records, Text, UniquenessTag, Voter,
+};
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstU32, ConstU64, Hooks},
+	traits::{ConstU16, ConstU32, ConstU64, Get, Hooks},
 };
 use frame_system::EnsureRoot;
-use sp_runtime::BuildStorage;
+use sp_runtime::{BuildStorage, DispatchResult};
 
 type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -42,13 +45,50 @@ impl frame_system::Config for Test {
 }
 
 parameter_types! {
-	/// The earliest block that may still be asked for.
-	pub static Horizon: u64 = 0;
+	/// The checkpoint of the earliest decision that is still open, if one is.
+	pub static OldestOpen: Option<u64> = None;
+}
+
+/// As decisions have it.
+pub struct Horizon;
+
+impl Get<u64> for Horizon {
+	fn get() -> u64 {
+		OldestOpen::get().unwrap_or_else(|| checkpoint(System::block_number()))
+	}
+}
+
+/// An archive in which everything is on record but one document.
+pub struct Archive;
+
+impl Records<u64> for Archive {
+	fn record(
+		_: &u64,
+		_: Fingerprint,
+		_: RecordKind,
+		_: Text,
+		_: Option<Fingerprint>,
+	) -> DispatchResult {
+		Ok(())
+	}
+
+	fn is_on_record(fingerprint: Fingerprint) -> bool {
+		fingerprint != NOT_ON_RECORD
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn longest_locator() -> Text {
+		Text::default()
+	}
 }
 
 impl Config for Test {
 	type GovernanceOrigin = EnsureRoot<u64>;
+	type Records = Archive;
 	type Horizon = Horizon;
+	type Day = ConstU64<5>;
+	type Maturity = ConstU16<2>;
+	type ChallengePause = ConstU16<4>;
 	type MaxTerm = ConstU64<1_000>;
 	type MaxNameLength = ConstU32<32>;
 	type MaxRegistrars = ConstU32<3>;
@@ -60,11 +100,17 @@ impl Config for Test {
 pub const REGISTRAR: [u64; 4] = [1, 2, 3, 4];
 
 pub fn new_test_ext() -> sp_io::TestExternalities {
+	with_founders(vec![])
+}
+
+/// A chain whose genesis has these stakeholders, in block 1.
+pub fn with_founders(founders: Vec<GenesisStakeholder<u64, u64>>) -> sp_io::TestExternalities {
+	OldestOpen::set(None);
 	let mut ext = sp_io::TestExternalities::new(
 		RuntimeGenesisConfig {
 			stakeholders: GenesisConfig {
 				registrars: Chamber::ALL.into_iter().zip(REGISTRAR).collect(),
-				stakeholders: vec![],
+				stakeholders: founders,
 			},
 			..Default::default()
 		}
@@ -83,12 +129,26 @@ pub fn test(run: impl FnOnce()) {
 	});
 }
 
-/// Goes on to a block, initialising each one on the way.
+/// Goes on to a block, finalising and initialising each one on the way.
 pub fn go_to(block: u64) {
 	while System::block_number() < block {
-		System::set_block_number(System::block_number() + 1);
-		Stakeholders::on_initialize(System::block_number());
+		let now = System::block_number();
+		if now > 0 {
+			Stakeholders::on_finalize(now);
+		}
+		System::set_block_number(now + 1);
+		Stakeholders::on_initialize(now + 1);
 	}
+}
+
+/// The checkpoint whose roll counts for a decision that opens at `block`.
+pub fn checkpoint(block: u64) -> u64 {
+	<Stakeholders as Electorate<u64, u64>>::checkpoint(block)
+}
+
+/// Who signs with this account, as a decision with the roll of that checkpoint has to know it.
+pub fn voter(account: u64, checkpoint: u64) -> Option<Voter<u64>> {
+	<Stakeholders as Electorate<u64, u64>>::voter(&account, checkpoint)
 }
 
 pub fn registrar(chamber: Chamber) -> RuntimeOrigin {
@@ -131,3 +191,4 @@ pub fn standing(account: u64) -> Standing {
 }
 
 pub const REASON: Fingerprint = Fingerprint([9; 32]);
+pub const NOT_ON_RECORD: Fingerprint = Fingerprint([8; 32]);

@@ -2,10 +2,12 @@
 
 //! The register as the other pallets see it.
 
-use crate::{pallet::*, Dispute, Key};
+use crate::{pallet::*, Dispute, Key, Status};
 #[cfg(feature = "runtime-benchmarks")]
 use doverie_primitives::Kind;
-use doverie_primitives::{Challenges, Chamber, Electorate, Member, RollNumber, RollSize};
+use doverie_primitives::{
+	ByChamber, Challenges, Chamber, Electorate, Member, RollNumber, RollSize, Voter,
+};
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::DispatchResult;
 
@@ -23,15 +25,25 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		Stakeholders::<T>::get(number).map(|stakeholder| stakeholder.account)
 	}
 
-	fn was_on_roll(member: &Member, block: BlockNumberFor<T>) -> Option<bool> {
-		Stakeholders::<T>::get(member.number)?.was_on_roll(member, block, Self::now())
+	fn checkpoint(block: BlockNumberFor<T>) -> BlockNumberFor<T> {
+		Self::calendar().roll_of(block)
 	}
 
-	fn voter(who: &T::AccountId, block: BlockNumberFor<T>) -> Option<(Member, Option<bool>)> {
-		let (number, stakeholder) = Self::registered(who).ok()?;
-		let now = Self::now();
-		let member = stakeholder.member(number, now)?;
-		Some((member, stakeholder.was_on_roll(&member, block, now)))
+	fn roll_sizes(checkpoint: BlockNumberFor<T>) -> ByChamber<RollSize> {
+		Checkpoints::<T>::get(checkpoint).unwrap_or_default()
+	}
+
+	fn voter(
+		who: &T::AccountId,
+		checkpoint: BlockNumberFor<T>,
+	) -> Option<Voter<BlockNumberFor<T>>> {
+		let (Key { number, from: key_since, .. }, state) = Self::signing(who)?;
+		let on_roll = state.member_at(number, checkpoint);
+		(state.status != Status::Barred).then_some(Voter { number, on_roll, key_since })
+	}
+
+	fn on_roll(number: RollNumber, checkpoint: BlockNumberFor<T>) -> Option<Member> {
+		Stakeholders::<T>::get(number)?.member_at(number, checkpoint)
 	}
 
 	fn roll_size(chamber: Chamber) -> RollSize {
@@ -52,6 +64,10 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 impl<T: Config> Challenges for Pallet<T> {
 	fn is_in_effect(number: RollNumber) -> bool {
 		Stakeholders::<T>::get(number).is_some_and(|s| s.dispute == Dispute::InEffect)
+	}
+
+	fn is_barred(number: RollNumber) -> bool {
+		Stakeholders::<T>::get(number).is_some_and(|s| s.status == Status::Barred)
 	}
 
 	fn settle(number: RollNumber, upheld: bool) -> DispatchResult {

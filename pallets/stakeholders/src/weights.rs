@@ -28,6 +28,7 @@ pub trait WeightInfo {
 	fn hide_name() -> Weight;
 	fn lift_bar() -> Weight;
 	fn on_initialize_expiring() -> Weight;
+	fn on_finalize_checkpoint() -> Weight;
 	fn on_initialize_idle() -> Weight;
 }
 
@@ -37,16 +38,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	fn add_registrar() -> Weight {
-		// Minimum execution time: 12_686_000 picoseconds.
-		Weight::from_parts(14_924_000, 0)
+		// Minimum execution time: 12_864_000 picoseconds.
+		Weight::from_parts(15_492_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	fn remove_registrar() -> Weight {
-		// Minimum execution time: 12_500_000 picoseconds.
-		Weight::from_parts(14_315_000, 0)
+		// Minimum execution time: 12_256_000 picoseconds.
+		Weight::from_parts(14_292_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -67,46 +68,50 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
 	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 274_139_000 picoseconds.
-		Weight::from_parts(306_164_000, 0)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
+		// Minimum execution time: 269_786_000 picoseconds.
+		Weight::from_parts(427_193_000, 0)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Tags` (r:50 w:0)
+	/// Storage: `Stakeholders::Tags` (r:30 w:0)
 	/// Proof: `Stakeholders::Tags` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:51 w:50)
+	/// Storage: `Stakeholders::Stakeholders` (r:31 w:30)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:100 w:100)
+	/// Storage: `Stakeholders::Keys` (r:60 w:60)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:50 w:50)
+	/// Storage: `System::Account` (r:30 w:30)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Names` (r:50 w:50)
+	/// Storage: `Stakeholders::Names` (r:30 w:30)
 	/// Proof: `Stakeholders::Names` (`max_values`: None, `max_size`: Some(494), added: 2969, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::NameBearers` (r:110 w:110)
+	/// Storage: `Stakeholders::NameBearers` (r:66 w:66)
 	/// Proof: `Stakeholders::NameBearers` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
 	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Expiring` (r:50 w:50)
+	/// Storage: `Stakeholders::Expiring` (r:30 w:30)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[1, 50]`.
+	/// The range of component `n` is `[1, 30]`.
 	fn admit_batch(n: u32, ) -> Weight {
-		// Minimum execution time: 323_859_000 picoseconds.
-		Weight::from_parts(1_654_729_030, 0)
-			// Standard Error: 5_606_762
-			.saturating_add(Weight::from_parts(244_856_017, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Minimum execution time: 393_334_000 picoseconds.
+		Weight::from_parts(422_081_950, 0)
+			// Standard Error: 4_964_510
+			.saturating_add(Weight::from_parts(267_301_476, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((8_u64).saturating_mul(n.into())))
@@ -124,15 +129,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
 	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:2 w:2)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn renew() -> Weight {
-		// Minimum execution time: 130_950_000 picoseconds.
-		Weight::from_parts(140_193_000, 0)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
+		// Minimum execution time: 135_519_000 picoseconds.
+		Weight::from_parts(153_010_000, 0)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -141,18 +148,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
-	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn suspend() -> Weight {
-		// Minimum execution time: 41_162_000 picoseconds.
-		Weight::from_parts(45_431_000, 0)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
+		// Minimum execution time: 37_957_000 picoseconds.
+		Weight::from_parts(43_456_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -168,15 +171,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
 	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn reinstate() -> Weight {
-		// Minimum execution time: 124_969_000 picoseconds.
-		Weight::from_parts(137_003_000, 0)
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+		// Minimum execution time: 128_298_000 picoseconds.
+		Weight::from_parts(145_165_000, 0)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -185,18 +190,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
-	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn revoke() -> Weight {
-		// Minimum execution time: 41_918_000 picoseconds.
-		Weight::from_parts(47_132_000, 0)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
+		// Minimum execution time: 37_872_000 picoseconds.
+		Weight::from_parts(43_253_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:2 w:2)
@@ -208,8 +209,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn move_key() -> Weight {
-		// Minimum execution time: 43_590_000 picoseconds.
-		Weight::from_parts(48_575_000, 0)
+		// Minimum execution time: 43_256_000 picoseconds.
+		Weight::from_parts(48_567_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -217,35 +218,35 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
-	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 36_617_000 picoseconds.
-		Weight::from_parts(41_023_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Minimum execution time: 33_163_000 picoseconds.
+		Weight::from_parts(37_583_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:2 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Records::Records` (r:1 w:0)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Challenges` (r:1 w:1)
 	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
-	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Challengers` (r:1 w:1)
+	/// Proof: `Stakeholders::Challengers` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:0)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::ChallengedNow` (r:1 w:1)
+	/// Proof: `Stakeholders::ChallengedNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn challenge() -> Weight {
-		// Minimum execution time: 45_949_000 picoseconds.
-		Weight::from_parts(53_141_000, 0)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		// Minimum execution time: 58_153_000 picoseconds.
+		Weight::from_parts(66_967_000, 0)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:2 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
@@ -253,11 +254,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Challenges` (r:1 w:1)
 	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Challengers` (r:1 w:1)
+	/// Proof: `Stakeholders::Challengers` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn withdraw_challenge() -> Weight {
-		// Minimum execution time: 32_736_000 picoseconds.
-		Weight::from_parts(36_552_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+		// Minimum execution time: 37_994_000 picoseconds.
+		Weight::from_parts(42_494_000, 0)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
@@ -268,8 +271,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::NameBearers` (r:2 w:2)
 	/// Proof: `Stakeholders::NameBearers` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn hide_name() -> Weight {
-		// Minimum execution time: 102_246_000 picoseconds.
-		Weight::from_parts(112_190_000, 0)
+		// Minimum execution time: 101_044_000 picoseconds.
+		Weight::from_parts(111_122_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -278,8 +281,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	fn lift_bar() -> Weight {
-		// Minimum execution time: 23_193_000 picoseconds.
-		Weight::from_parts(26_111_000, 0)
+		// Minimum execution time: 23_685_000 picoseconds.
+		Weight::from_parts(26_994_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -287,18 +290,51 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_initialize_expiring() -> Weight {
-		// Minimum execution time: 13_477_000 picoseconds.
-		Weight::from_parts(18_064_000, 0)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+		// Minimum execution time: 17_146_000 picoseconds.
+		Weight::from_parts(20_057_000, 0)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:0)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
+	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::Polls` (r:1 w:0)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::OldestCheckpoint` (r:1 w:1)
+	/// Proof: `Stakeholders::OldestCheckpoint` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Checkpoints` (r:0 w:5)
+	/// Proof: `Stakeholders::Checkpoints` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	fn on_finalize_checkpoint() -> Weight {
+		// Minimum execution time: 19_529_000 picoseconds.
+		Weight::from_parts(21_832_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Stakeholders::Expiring` (r:1 w:0)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:0)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
+	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::Polls` (r:1 w:0)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::OldestCheckpoint` (r:1 w:1)
+	/// Proof: `Stakeholders::OldestCheckpoint` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Checkpoints` (r:0 w:1)
+	/// Proof: `Stakeholders::Checkpoints` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_initialize_idle() -> Weight {
-		// Minimum execution time: 5_891_000 picoseconds.
-		Weight::from_parts(8_019_000, 0)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
+		// Minimum execution time: 17_512_000 picoseconds.
+		Weight::from_parts(20_031_000, 0)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 }
 
@@ -307,16 +343,16 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	fn add_registrar() -> Weight {
-		// Minimum execution time: 12_686_000 picoseconds.
-		Weight::from_parts(14_924_000, 0)
+		// Minimum execution time: 12_864_000 picoseconds.
+		Weight::from_parts(15_492_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	fn remove_registrar() -> Weight {
-		// Minimum execution time: 12_500_000 picoseconds.
-		Weight::from_parts(14_315_000, 0)
+		// Minimum execution time: 12_256_000 picoseconds.
+		Weight::from_parts(14_292_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -337,46 +373,50 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
 	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 274_139_000 picoseconds.
-		Weight::from_parts(306_164_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(16_u64))
+		// Minimum execution time: 269_786_000 picoseconds.
+		Weight::from_parts(427_193_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(11_u64))
 	}
 	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Tags` (r:50 w:0)
+	/// Storage: `Stakeholders::Tags` (r:30 w:0)
 	/// Proof: `Stakeholders::Tags` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:51 w:50)
+	/// Storage: `Stakeholders::Stakeholders` (r:31 w:30)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:100 w:100)
+	/// Storage: `Stakeholders::Keys` (r:60 w:60)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:50 w:50)
+	/// Storage: `System::Account` (r:30 w:30)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Names` (r:50 w:50)
+	/// Storage: `Stakeholders::Names` (r:30 w:30)
 	/// Proof: `Stakeholders::Names` (`max_values`: None, `max_size`: Some(494), added: 2969, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::NameBearers` (r:110 w:110)
+	/// Storage: `Stakeholders::NameBearers` (r:66 w:66)
 	/// Proof: `Stakeholders::NameBearers` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
 	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Expiring` (r:50 w:50)
+	/// Storage: `Stakeholders::Expiring` (r:30 w:30)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[1, 50]`.
+	/// The range of component `n` is `[1, 30]`.
 	fn admit_batch(n: u32, ) -> Weight {
-		// Minimum execution time: 323_859_000 picoseconds.
-		Weight::from_parts(1_654_729_030, 0)
-			// Standard Error: 5_606_762
-			.saturating_add(Weight::from_parts(244_856_017, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		// Minimum execution time: 393_334_000 picoseconds.
+		Weight::from_parts(422_081_950, 0)
+			// Standard Error: 4_964_510
+			.saturating_add(Weight::from_parts(267_301_476, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((8_u64).saturating_mul(n.into())))
@@ -394,15 +434,17 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
 	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:2 w:2)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn renew() -> Weight {
-		// Minimum execution time: 130_950_000 picoseconds.
-		Weight::from_parts(140_193_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
+		// Minimum execution time: 135_519_000 picoseconds.
+		Weight::from_parts(153_010_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -411,18 +453,14 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
-	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn suspend() -> Weight {
-		// Minimum execution time: 41_162_000 picoseconds.
-		Weight::from_parts(45_431_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(7_u64))
+		// Minimum execution time: 37_957_000 picoseconds.
+		Weight::from_parts(43_456_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -438,15 +476,17 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
 	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn reinstate() -> Weight {
-		// Minimum execution time: 124_969_000 picoseconds.
-		Weight::from_parts(137_003_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(10_u64))
+		// Minimum execution time: 128_298_000 picoseconds.
+		Weight::from_parts(145_165_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -455,18 +495,14 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
-	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn revoke() -> Weight {
-		// Minimum execution time: 41_918_000 picoseconds.
-		Weight::from_parts(47_132_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(7_u64))
+		// Minimum execution time: 37_872_000 picoseconds.
+		Weight::from_parts(43_253_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:2 w:2)
@@ -478,8 +514,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn move_key() -> Weight {
-		// Minimum execution time: 43_590_000 picoseconds.
-		Weight::from_parts(48_575_000, 0)
+		// Minimum execution time: 43_256_000 picoseconds.
+		Weight::from_parts(48_567_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -487,35 +523,35 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
-	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 36_617_000 picoseconds.
-		Weight::from_parts(41_023_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		// Minimum execution time: 33_163_000 picoseconds.
+		Weight::from_parts(37_583_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:2 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Records::Records` (r:1 w:0)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Challenges` (r:1 w:1)
 	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
-	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Challengers` (r:1 w:1)
+	/// Proof: `Stakeholders::Challengers` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:0)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::ChallengedNow` (r:1 w:1)
+	/// Proof: `Stakeholders::ChallengedNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn challenge() -> Weight {
-		// Minimum execution time: 45_949_000 picoseconds.
-		Weight::from_parts(53_141_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(7_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+		// Minimum execution time: 58_153_000 picoseconds.
+		Weight::from_parts(66_967_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:2 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
@@ -523,11 +559,13 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Challenges` (r:1 w:1)
 	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Challengers` (r:1 w:1)
+	/// Proof: `Stakeholders::Challengers` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn withdraw_challenge() -> Weight {
-		// Minimum execution time: 32_736_000 picoseconds.
-		Weight::from_parts(36_552_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
+		// Minimum execution time: 37_994_000 picoseconds.
+		Weight::from_parts(42_494_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
@@ -538,8 +576,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::NameBearers` (r:2 w:2)
 	/// Proof: `Stakeholders::NameBearers` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn hide_name() -> Weight {
-		// Minimum execution time: 102_246_000 picoseconds.
-		Weight::from_parts(112_190_000, 0)
+		// Minimum execution time: 101_044_000 picoseconds.
+		Weight::from_parts(111_122_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -548,8 +586,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	fn lift_bar() -> Weight {
-		// Minimum execution time: 23_193_000 picoseconds.
-		Weight::from_parts(26_111_000, 0)
+		// Minimum execution time: 23_685_000 picoseconds.
+		Weight::from_parts(26_994_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -557,17 +595,50 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_initialize_expiring() -> Weight {
-		// Minimum execution time: 13_477_000 picoseconds.
-		Weight::from_parts(18_064_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(2_u64))
+		// Minimum execution time: 17_146_000 picoseconds.
+		Weight::from_parts(20_057_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:0)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
+	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::Polls` (r:1 w:0)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::OldestCheckpoint` (r:1 w:1)
+	/// Proof: `Stakeholders::OldestCheckpoint` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Checkpoints` (r:0 w:5)
+	/// Proof: `Stakeholders::Checkpoints` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	fn on_finalize_checkpoint() -> Weight {
+		// Minimum execution time: 19_529_000 picoseconds.
+		Weight::from_parts(21_832_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Stakeholders::Expiring` (r:1 w:0)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:0)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
+	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::Polls` (r:1 w:0)
+	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::OldestCheckpoint` (r:1 w:1)
+	/// Proof: `Stakeholders::OldestCheckpoint` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Checkpoints` (r:0 w:1)
+	/// Proof: `Stakeholders::Checkpoints` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_initialize_idle() -> Weight {
-		// Minimum execution time: 5_891_000 picoseconds.
-		Weight::from_parts(8_019_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(1_u64))
+		// Minimum execution time: 17_512_000 picoseconds.
+		Weight::from_parts(20_031_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 }

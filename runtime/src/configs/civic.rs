@@ -7,7 +7,7 @@ use configs::{governance::Ordinary, parameters::dynamic_params::responses};
 use doverie_primitives::RuleName;
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, Get},
+	traits::{ConstU16, ConstU32, Get},
 };
 use pallet_proposals::ProposalKind;
 use sp_runtime::traits::Convert;
@@ -17,9 +17,25 @@ parameter_types! {
 	pub const MaxTerm: BlockNumber = 5 * 365 * DAYS;
 }
 
+/// A day of the rules, as the genesis has it: the decisions and the register count alike.
+pub struct Day;
+
+impl Get<BlockNumber> for Day {
+	fn get() -> BlockNumber {
+		pallet_decisions::DayLength::<Runtime>::get()
+	}
+}
+
 impl pallet_stakeholders::Config for Runtime {
 	type GovernanceOrigin = Ordinary;
+	type Records = Records;
 	type Horizon = pallet_decisions::Horizon<Runtime>;
+	type Day = Day;
+	/// As long as the shortest decision on a challenge takes, with its delay: whoever is challenged
+	/// in time is barred before what they were admitted for can open.
+	type Maturity = ConstU16<16>;
+	/// Half a year.
+	type ChallengePause = ConstU16<180>;
 	type MaxTerm = MaxTerm;
 	type MaxNameLength = ConstU32<120>;
 	type MaxRegistrars = ConstU32<16>;
@@ -57,8 +73,7 @@ pub struct ResponseTerm;
 
 impl Get<BlockNumber> for ResponseTerm {
 	fn get() -> BlockNumber {
-		let day = pallet_decisions::DayLength::<Runtime>::get();
-		day.saturating_mul(responses::TermInDays::get().into())
+		Day::get().saturating_mul(responses::TermInDays::get().into())
 	}
 }
 

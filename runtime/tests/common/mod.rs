@@ -38,6 +38,9 @@ const FIRST_SLOT: u64 = 600_000_000;
 /// four or eight validators.
 const SLOTS: u64 = 24;
 
+/// For how many blocks one must have been registered to vote in what opens: sixteen days.
+pub const MATURITY: BlockNumber = 16;
+
 /// The genesis of a preset: what it says, and defaults for the rest, as a chain specification does
 /// it.
 pub fn genesis(preset: &str) -> sp_io::TestExternalities {
@@ -119,6 +122,11 @@ pub fn skip_to(number: BlockNumber) {
 	}
 }
 
+/// Goes on until everybody who is registered now is on the roll of what opens.
+pub fn mature() {
+	skip_to(System::block_number() + MATURITY);
+}
+
 /// What a transaction carries besides its call.
 pub fn extension(who: &AccountId, ahead: Nonce, tip: Balance) -> TxExtension {
 	(
@@ -153,7 +161,7 @@ pub fn sign(
 	UncheckedExtrinsic::new_signed(call, who.into(), signature.into(), extension)
 }
 
-/// What the pool says of a transaction.
+/// What the pool says of a transaction. It looks at the block to come, and leaves nothing behind.
 pub fn submit(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> TransactionValidity {
 	submit_after(who, call, 0)
 }
@@ -164,11 +172,17 @@ pub fn submit_after(
 	call: impl Into<RuntimeCall>,
 	ahead: Nonce,
 ) -> TransactionValidity {
-	Executive::validate_transaction(
-		TransactionSource::External,
-		sign(&who.pair(), call.into(), ahead, 0),
-		System::parent_hash(),
-	)
+	use frame_support::storage::{with_transaction, TransactionOutcome};
+	with_transaction(|| {
+		TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(
+			Executive::validate_transaction(
+				TransactionSource::External,
+				sign(&who.pair(), call.into(), ahead, 0),
+				System::parent_hash(),
+			),
+		))
+	})
+	.expect("transactions are not nested too deeply")
 }
 
 /// Includes a transaction in this block.
@@ -314,7 +328,7 @@ pub fn close(decision: DecisionId) -> Outcome {
 pub fn decide_by(rule: RuleName, call: impl Into<RuntimeCall>) -> DecisionId {
 	let decision = open_decision(rule, call);
 	vote(decision, &[Alice, Bob, Charlie, Dave], Ballot::Yes);
-	assert!(close(decision).passed);
+	assert!(close(decision).passed());
 	match decision_state(decision) {
 		State::Scheduled { enacts } => skip_to(enacts),
 		other => panic!("is not scheduled: {other:?}"),

@@ -1,7 +1,7 @@
 // What the tests do with decisions and proposals: act, vote, wait, read the figures.
 
 import assert from 'node:assert/strict';
-import { eventually, randomFingerprint, record, send } from './chain.mjs';
+import { eventually, randomFingerprint, reached, record, send } from './chain.mjs';
 import { view } from './views.mjs';
 
 /** The chambers, as figures name them. */
@@ -17,6 +17,22 @@ export function admission({ address }, chamber, applicant, expires) {
 		tag: randomFingerprint(),
 		expires,
 	};
+}
+
+/** How long a day of the rules is, and how old a roll must be when a decision opens: in blocks. */
+export async function calendar(api) {
+	const day = (await api.query.decisions.dayLength()).toNumber();
+	return { day, maturity: api.consts.stakeholders.maturity.toNumber() * day };
+}
+
+/**
+ * Waits until the next block is the first that can open a decision in which those vote whom this
+ * block has admitted.
+ */
+export async function matured(api, block) {
+	const { day, maturity } = await calendar(api);
+	const checkpoint = Math.ceil(block / day) * day;
+	await reached(api, checkpoint + maturity - 1);
 }
 
 /**
@@ -45,14 +61,15 @@ export async function eventsAt(api, number) {
 }
 
 /** Opens a decision on a call, with the reasons on record. */
-export async function open(api, signer, rule, call) {
+export function open(api, signer, rule, call) {
 	const reasons = randomFingerprint();
-	const { events, number } = await act(
-		api,
-		signer,
-		record(api, reasons),
-		api.tx.decisions.openOnCall(rule, call, reasons),
-	);
+	const opening = api.tx.decisions.openOnCall(rule, call, reasons);
+	return openBy(api, signer, record(api, reasons), opening);
+}
+
+/** Sends calls of which one opens a decision. */
+export async function openBy(api, signer, ...calls) {
+	const { events, number } = await act(api, signer, ...calls);
 	const [{ decision, closes }] = named(events, 'decisions.Opened');
 	return { number: decision.toNumber(), opened: number, closes: closes.toNumber() };
 }

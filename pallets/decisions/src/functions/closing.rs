@@ -4,7 +4,7 @@
 
 use super::STEPS_IN_BLOCK;
 use crate::{pallet::*, *};
-use doverie_primitives::{DecisionId, Proposals};
+use doverie_primitives::{DecisionId, Electorate, Proposals};
 use frame_support::ensure;
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::DispatchResult;
@@ -25,13 +25,13 @@ impl<T: Config> Pallet<T> {
 		ensure!(decision.state == State::Open, Error::<T>::DecisionClosed);
 		ensure!(Self::now() >= decision.closes, Error::<T>::StillOpen);
 		let outcome = Self::outcome_of(number, &decision);
-		let passed = outcome.passed;
+		let (verdict, passed) = (outcome.verdict, outcome.passed());
 		Outcomes::<T>::insert(number, &outcome);
 		Self::free_place(&decision);
 		Self::deposit_event(Event::Closed { decision: number, outcome });
 
 		if let Subject::Proposal { proposal, .. } = decision.subject {
-			T::Proposals::decided(proposal, passed);
+			T::Proposals::decided(proposal, verdict);
 		}
 		if decision.subject.is_carried_out(passed) {
 			let delay = decision.rule.delay;
@@ -53,14 +53,14 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Moves the mark of the oldest open decision on, past those that have closed.
+	/// Moves the mark of the oldest open decision on, past those that have closed and do not wait
+	/// for their block.
 	pub(crate) fn advance_oldest_open() {
 		let (mut oldest, next) = (OldestOpen::<T>::get(), NextDecision::<T>::get());
 		let before = oldest;
 		for _ in 0..STEPS_IN_BLOCK {
-			let is_open =
-				Decisions::<T>::get(oldest).is_some_and(|decision| decision.state == State::Open);
-			if oldest >= next || is_open {
+			let is_needed = Decisions::<T>::get(oldest).is_some_and(|d| Self::needs_its_roll(&d));
+			if oldest >= next || is_needed {
 				break;
 			}
 			oldest = oldest.saturating_add(1);
@@ -70,8 +70,22 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The block that opened the earliest decision that is still open, or the current block.
+	/// Does the register still have to know who was on the roll of this decision? For ballots while
+	/// it is open; and for striking those of the barred until the block at which it is carried out.
+	fn needs_its_roll(decision: &DecisionOf<T>) -> bool {
+		match decision.state {
+			State::Open => true,
+			State::Scheduled { enacts } => Self::now() <= enacts,
+			State::Closed | State::Enacted { .. } | State::EnactmentFailed { .. } => false,
+		}
+	}
+
+	/// The checkpoint of the earliest decision whose roll is still needed, or the one that a
+	/// decision would have which opens now.
 	pub(crate) fn horizon() -> BlockNumberFor<T> {
-		Polls::<T>::get(OldestOpen::<T>::get()).map_or_else(Self::now, |poll| poll.opened)
+		match Polls::<T>::get(OldestOpen::<T>::get()) {
+			Some(poll) => poll.checkpoint,
+			None => T::Electorate::checkpoint(Self::now()),
+		}
 	}
 }

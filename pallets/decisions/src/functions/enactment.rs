@@ -75,6 +75,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Nothing is carried out at its block, in case the scheduler still has it.
+	pub(crate) fn unschedule(number: DecisionId) {
+		let _ = T::Scheduler::cancel_named(Self::task_name(number));
+	}
+
 	fn task_name(number: DecisionId) -> TaskName {
 		(*b"doverie decision", number).blake2_256()
 	}
@@ -124,7 +129,7 @@ impl<T: Config> Pallet<T> {
 		// A new runtime may weigh differently. A retry is scheduled with the weight of then.
 		let needed = Self::enactment_weight(&decision.subject);
 		ensure!(weight.all_gte(needed), Error::<T>::Outgrown);
-		let upheld = || Outcomes::<T>::get(number).is_some_and(|outcome| outcome.passed);
+		let upheld = || Outcomes::<T>::get(number).is_some_and(|outcome| outcome.passed());
 		with_storage_layer(|| match &mut decision.subject {
 			Subject::Proposal { proposal, .. } => {
 				T::Proposals::carry_out(*proposal)?;
@@ -138,14 +143,25 @@ impl<T: Config> Pallet<T> {
 				T::Vetoes::settle(*campaign, *milestone, upheld())?;
 				Ok(().into())
 			},
-			Subject::Call { call, weight: noted, .. } => {
+			Subject::Call { call, weight: noted, transaction_version, .. } => {
+				ensure!(
+					*transaction_version == Self::transaction_version(),
+					Error::<T>::DecidedUnderAnotherRuntime
+				);
 				let call = call.decode().ok_or(Error::<T>::CallNotDecodable)?;
+				T::Decidable::ensure_decidable(&call, decision.rule_name)
+					.map_err(Error::<T>::from)?;
 				*noted = Self::call_weight(&call);
 				ensure!(weight.all_gte(*noted), Error::<T>::Outgrown);
 				call.dispatch(T::EnactmentOrigin::convert(decision.rule_name))
 			},
 			Subject::Question { .. } => Ok(().into()),
 		})
+	}
+
+	/// Changes whenever the bytes of a call may mean something else.
+	pub(crate) fn transaction_version() -> u32 {
+		<T as frame_system::Config>::Version::get().transaction_version
 	}
 
 	/// What a call that is put to decision may weigh when it is carried out.
@@ -177,8 +193,9 @@ impl<T: Config> Pallet<T> {
 		};
 		ensure!(Self::can_be_retried(&decision), Error::<T>::RetryWindowOver);
 		ensure!(Self::now() >= last.saturating_add(Self::days(1)), Error::<T>::TooSoonToRetry);
-		// In case the scheduler still has it.
-		let _ = T::Scheduler::cancel_named(Self::task_name(number));
+		// If it is dropped once more, the window does not move.
+		decision.retry_until = Self::retry_until(&decision);
+		Self::unschedule(number);
 		Self::schedule(number, &mut decision, One::one());
 		Decisions::<T>::insert(number, decision);
 		Ok(())

@@ -7,11 +7,13 @@ mod closing;
 mod enactment;
 mod opening;
 mod pruning;
+mod striking;
 mod views;
 mod voting;
 
 use crate::{pallet::*, *};
-use doverie_primitives::{ByChamber, DecisionId, Electorate, Member, RuleName};
+use doverie_primitives::{DecisionId, Electorate, Member, RuleName};
+use frame_support::traits::Get;
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::traits::{Convert, Saturating};
 
@@ -44,8 +46,7 @@ impl<T: Config> Pallet<T> {
 	fn outcome_of(number: DecisionId, decision: &DecisionOf<T>) -> Outcome {
 		Outcomes::<T>::get(number).unwrap_or_else(|| {
 			let tallies = Polls::<T>::get(number).map(|poll| poll.tallies).unwrap_or_default();
-			let rolls = Rolls::<T>::get(decision.opened)
-				.unwrap_or_else(|| ByChamber::from_fn(T::Electorate::roll_size));
+			let rolls = T::Electorate::roll_sizes(decision.checkpoint);
 			Outcome::of(&decision.rule, &rolls, &tallies)
 		})
 	}
@@ -53,16 +54,28 @@ impl<T: Config> Pallet<T> {
 	/// Can anything still come of this decision?
 	pub(crate) fn is_live(decision: &DecisionOf<T>) -> bool {
 		match decision.state {
-			State::Open | State::Scheduled { .. } => true,
+			State::Open => true,
+			State::Scheduled { enacts } => Self::now() <= enacts || Self::can_be_retried(decision),
 			State::Closed | State::Enacted { .. } => false,
 			State::EnactmentFailed { .. } => Self::can_be_retried(decision),
 		}
 	}
 
-	/// Within the window, what has failed can be tried again. A proposal that has passed and a veto
-	/// can always be: nothing else ends them.
+	/// Within the window, what has failed or was dropped by the scheduler can be tried again. A
+	/// proposal that has passed and a veto can always be: nothing else ends them.
 	pub(crate) fn can_be_retried(decision: &DecisionOf<T>) -> bool {
 		matches!(decision.subject, Subject::Proposal { .. } | Subject::Veto { .. })
-			|| decision.retry_until.is_none_or(|until| Self::now() < until)
+			|| Self::retry_until(decision).is_none_or(|until| Self::now() < until)
+	}
+
+	/// The block before which it can be tried again to carry out this decision. What was due, and
+	/// neither happened nor failed, has its window from then on: the scheduler has dropped it.
+	pub(crate) fn retry_until(decision: &DecisionOf<T>) -> Option<BlockNumberFor<T>> {
+		match decision.state {
+			State::Scheduled { enacts } if decision.retry_until.is_none() => {
+				Some(enacts.saturating_add(Self::days(T::RetryDays::get())))
+			},
+			_ => decision.retry_until,
+		}
 	}
 }

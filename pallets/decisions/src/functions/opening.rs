@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Opening decisions, and freezing their rolls.
+//! Opening decisions.
 
 use super::BLOCKS_TO_TRY;
 use crate::{pallet::*, *};
 use doverie_primitives::{
-	ByChamber, CampaignId, Challenges, DecisionId, Electorate, Fingerprint, Kind, Member,
-	ProposalId, Records, RollNumber, RuleName,
+	CampaignId, Challenges, DecisionId, Electorate, Fingerprint, Kind, Member, ProposalId, Records,
+	RollNumber, RuleName,
 };
 use frame_support::{ensure, traits::Get};
 use frame_system::pallet_prelude::BlockNumberFor;
@@ -27,16 +27,19 @@ impl<T: Config> Pallet<T> {
 		Ok(member)
 	}
 
-	/// Opens a decision, by the chain itself where `by` is none. Its roll is frozen at the end of
-	/// this block.
+	/// Opens a decision, by the chain itself where `by` is none. Its roll is that of a checkpoint
+	/// well before this block.
 	pub(crate) fn open(
 		by: Option<RollNumber>,
 		rule_name: RuleName,
 		subject: Subject<OpaqueCallOf<T>>,
 	) -> Result<DecisionId, Error<T>> {
 		let rule = Self::current_rule(rule_name);
-		let decision = Decision::new(by, rule_name, rule, subject, Self::now());
+		let now = Self::now();
+		let checkpoint = T::Electorate::checkpoint(now);
+		let decision = Decision::new(by, rule_name, rule, subject, now, checkpoint);
 		let Decision { opened, closes, .. } = decision;
+		let challenged = decision.subject.challenged();
 		let place = decision.takes_place_of();
 		let has_room = |by| OpenBy::<T>::get(by) < T::MaxOpen::get();
 		ensure!(place.is_none_or(has_room), Error::<T>::TooManyOpen);
@@ -47,8 +50,8 @@ impl<T: Config> Pallet<T> {
 		if let Some(by) = place {
 			OpenBy::<T>::mutate(by, |open| open.saturating_inc());
 		}
-		OpenedInThisBlock::<T>::put(true);
-		Polls::<T>::insert(number, Poll { opened, closes, tallies: Default::default() });
+		let tallies = Default::default();
+		Polls::<T>::insert(number, Poll { opened, closes, checkpoint, challenged, tallies });
 		Self::note_closing(number, closes);
 		Self::deposit_event(Event::Opened {
 			decision: number,
@@ -85,7 +88,9 @@ impl<T: Config> Pallet<T> {
 		T::Decidable::ensure_decidable(&call, rule).map_err(Error::<T>::from)?;
 		let weight = Self::call_weight(&call);
 		ensure!(weight.all_lte(T::MaxCallWeight::get()), Error::<T>::CallTooHeavy);
-		Self::open(Some(by), rule, Subject::Call { call: opaque, weight, reasons })?;
+		let transaction_version = Self::transaction_version();
+		let subject = Subject::Call { call: opaque, weight, transaction_version, reasons };
+		Self::open(Some(by), rule, subject)?;
 		Ok(())
 	}
 
@@ -129,12 +134,5 @@ impl<T: Config> Pallet<T> {
 		milestone: u8,
 	) -> Result<DecisionId, Error<T>> {
 		Self::open(None, T::VetoRule::get(), Subject::Veto { campaign, milestone })
-	}
-
-	/// At the end of a block that opened decisions: their roll is as it is now.
-	pub(crate) fn freeze_rolls(now: BlockNumberFor<T>) {
-		if OpenedInThisBlock::<T>::take() {
-			Rolls::<T>::insert(now, ByChamber::from_fn(T::Electorate::roll_size));
-		}
 	}
 }

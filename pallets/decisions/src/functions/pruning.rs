@@ -2,7 +2,7 @@
 
 //! Removing single ballots when their time is over.
 
-use crate::{pallet::*, *};
+use crate::pallet::*;
 use doverie_primitives::DecisionId;
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{traits::Saturating, DispatchResult};
@@ -14,7 +14,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!decision.pruned, Error::<T>::AlreadyPruned);
 		let kept_until = decision.closes.saturating_add(Self::days(T::RetentionDays::get()));
 		// The mark of the oldest open decision must have passed it: until then, `horizon` reads its
-		// figures.
+		// checkpoint.
 		ensure!(
 			!Self::is_live(&decision)
 				&& Self::now() >= kept_until
@@ -26,9 +26,7 @@ impl<T: Config> Pallet<T> {
 		if all {
 			Polls::<T>::remove(number);
 			// What can no longer be carried out keeps no challenge waiting.
-			if matches!(decision.state, State::EnactmentFailed { .. }) {
-				Self::let_go(number, &decision.subject);
-			}
+			Self::let_go(number, &decision.subject);
 			decision.pruned = true;
 			Decisions::<T>::insert(number, decision);
 		}

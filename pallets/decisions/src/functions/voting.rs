@@ -9,22 +9,27 @@ use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
-	/// The member and the figures, if this account may vote in this decision now.
+	/// As what it was on the roll, and the figures, if this account may vote in this decision now.
+	/// Only the checkpoint counts, and that no decision has barred the stakeholder since: what a
+	/// registrar does meanwhile takes nobody's vote.
 	pub(crate) fn ensure_may_vote(
 		who: &T::AccountId,
 		decision: DecisionId,
 	) -> Result<(Member, Poll<BlockNumberFor<T>>), Error<T>> {
 		let Some(poll) = Polls::<T>::get(decision) else {
-			Self::member(who)?;
+			T::Electorate::roll_number(who).ok_or(Error::<T>::NotInGoodStanding)?;
 			let is_pruned = Decisions::<T>::contains_key(decision);
 			return Err(if is_pruned { Error::DecisionClosed } else { Error::UnknownDecision });
 		};
-		let (member, was_on_roll) =
-			T::Electorate::voter(who, poll.opened).ok_or(Error::<T>::NotInGoodStanding)?;
+		let voter =
+			T::Electorate::voter(who, poll.checkpoint).ok_or(Error::<T>::NotInGoodStanding)?;
 		let now = Self::now();
 		ensure!(now < poll.closes, Error::<T>::DecisionClosed);
 		ensure!(now > poll.opened, Error::<T>::NotYetOpen);
-		ensure!(was_on_roll == Some(true), Error::<T>::NotOnRoll);
+		let member = voter.on_roll.ok_or(Error::<T>::NotOnRoll)?;
+		// Whoever moves a key moves no ballot: neither one that was cast, nor one still to come.
+		ensure!(voter.key_since < poll.opened, Error::<T>::KeyTooNew);
+		ensure!(poll.challenged != Some(voter.number), Error::<T>::OwnChallenge);
 		Ok((member, poll))
 	}
 

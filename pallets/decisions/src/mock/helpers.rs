@@ -3,7 +3,9 @@
 //! What the tests do again and again.
 
 use super::*;
-use doverie_primitives::{Chamber, DecisionId, Fingerprint, Kind, RecordKind, Records as _, Text};
+use doverie_primitives::{
+	Chamber, DecisionId, Fingerprint, Kind, RecordKind, Records as _, RollNumber, Text,
+};
 use sp_runtime::BuildStorage;
 
 /// Blocks of a day, as the genesis of the tests has it.
@@ -28,6 +30,8 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 /// Runs a test from block 1 on, and checks the invariants afterwards.
 pub fn test(run: impl FnOnce()) {
 	new_test_ext().execute_with(|| {
+		// Who is registered at genesis is on the roll of the first checkpoint.
+		Register::end_block(0);
 		run();
 		Decisions::do_try_state().expect("every invariant holds");
 	});
@@ -38,7 +42,6 @@ pub fn go_to(block: u64) {
 	use frame_support::traits::Hooks;
 	while System::block_number() < block {
 		let now = System::block_number();
-		Decisions::on_finalize(now);
 		Register::end_block(now);
 		System::set_block_number(now + 1);
 		Decisions::on_initialize(now + 1);
@@ -88,6 +91,13 @@ pub fn close(decision: DecisionId) -> Outcome {
 
 pub fn state(decision: DecisionId) -> DecisionOf<Test> {
 	pallet_decisions::Decisions::<Test>::get(decision).expect("there is such a decision")
+}
+
+/// Bars a stakeholder, as a decision does that upholds a challenge.
+pub fn bar(number: RollNumber) {
+	use doverie_primitives::Challenges as _;
+	Challenges::raise(number);
+	Challenges::settle(number, true).expect("is challenged");
 }
 
 /// Admits this many citizens: accounts 1001, 1002, …

@@ -5,7 +5,7 @@
 
 use super::*;
 use core::cell::RefCell;
-use doverie_primitives::{ByChamber, CampaignId, ProposalId, RollNumber};
+use doverie_primitives::{ByChamber, CampaignId, Electorate, ProposalId, RollNumber, Verdict};
 use sp_runtime::{traits::Convert, DispatchError, DispatchResult};
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ pub struct Rules;
 
 impl Convert<RuleName, Rule<u16>> for Rules {
 	fn convert(rule: RuleName) -> Rule<u16> {
-		let chamber = |quorum| ChamberRule { quorum, approval: Threshold::more_than(1, 2) };
+		let chamber = |quorum| ChamberRule { quorum };
 		let ordinary = Rule {
 			chambers: ByChamber::new([chamber(Threshold::at_least(1, 2)); 4]),
 			concurrence: 3,
@@ -49,6 +49,11 @@ impl Convert<RuleName, RuntimeOrigin> for EnactmentOrigin {
 	}
 }
 
+parameter_types! {
+	/// As after an upgrade of the runtime: the switch takes the constitutional rule.
+	pub storage SwitchIsWeighty: bool = false;
+}
+
 /// Not even a decision kills storage.
 pub struct Decidable;
 
@@ -63,7 +68,8 @@ impl DecidableCalls<RuntimeCall> for Decidable {
 			},
 			RuntimeCall::Switch(_) => {
 				rule == RuleName::Constitutional
-					|| matches!(rule, RuleName::Ordinary | RuleName::Significant)
+					|| (matches!(rule, RuleName::Ordinary | RuleName::Significant)
+						&& !SwitchIsWeighty::get())
 			},
 			// So that tests can ask for what the runtime refuses.
 			RuntimeCall::Decisions(_) => true,
@@ -103,8 +109,12 @@ impl HeardByProposals {
 }
 
 impl doverie_primitives::Proposals for HeardByProposals {
-	fn decided(proposal: ProposalId, passed: bool) {
-		let what = if passed { "passed" } else { "failed" };
+	fn decided(proposal: ProposalId, verdict: Verdict) {
+		let what = match verdict {
+			Verdict::Passed => "passed",
+			Verdict::Rejected => "rejected",
+			Verdict::NotDecided => "not decided",
+		};
 		PROPOSALS.with_borrow_mut(|all| all.push((proposal, what)));
 	}
 
@@ -137,6 +147,10 @@ impl doverie_primitives::Challenges for Challenges {
 		CHALLENGES.with_borrow(|all| all.get(&number) == Some(&None))
 	}
 
+	fn is_barred(number: RollNumber) -> bool {
+		Self::settled(number) == Some(true)
+	}
+
 	fn settle(number: RollNumber, upheld: bool) -> DispatchResult {
 		CHALLENGES.with_borrow_mut(|all| match all.get_mut(&number) {
 			Some(settled @ None) => {
@@ -144,11 +158,17 @@ impl doverie_primitives::Challenges for Challenges {
 				Ok(())
 			},
 			_ => Err(DispatchError::Other("no challenge")),
-		})
+		})?;
+		if let Some(who) = <Register as Electorate<u64, u64>>::account(number).filter(|_| upheld) {
+			Register::bar(who);
+		}
+		Ok(())
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn challenged_for_benchmark() -> RollNumber {
+		// It stays on the roll of the first checkpoint, whatever is decided.
+		Register::end_block(0);
 		Self::raise(101);
 		101
 	}

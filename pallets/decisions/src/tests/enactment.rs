@@ -15,7 +15,7 @@ fn value() -> u32 {
 fn passed(rule: RuleName, call: Box<RuntimeCall>) -> DecisionId {
 	let decision = opened(rule, call);
 	all_vote(decision, 1..=8, Yes);
-	assert!(close(decision).passed);
+	assert!(close(decision).passed());
 	decision
 }
 
@@ -210,10 +210,8 @@ fn what_weighs_more_by_now_fails_and_can_be_tried_again() {
 #[test]
 fn what_the_scheduler_has_dropped_can_be_scheduled_again() {
 	test(|| {
-		use frame_support::{traits::schedule::v3::Named, Hashable};
 		let decision = passed(Ordinary, set(7));
-		let name = (*b"doverie decision", decision).blake2_256();
-		assert_ok!(<Scheduler as Named<_, RuntimeCall, _>>::cancel_named(name));
+		drop_from_agenda(decision);
 		go_on(DAY);
 		assert_noop!(Decisions::retry(signed(1), decision), Error::<Test>::NothingToRetry);
 		go_on(1);
@@ -223,6 +221,63 @@ fn what_the_scheduler_has_dropped_can_be_scheduled_again() {
 		assert_ok!(Decisions::retry(signed(1), decision));
 		go_on(1);
 		assert_eq!(value(), 7);
+	});
+}
+
+/// The scheduler drops what was to be carried out.
+fn drop_from_agenda(decision: DecisionId) {
+	use frame_support::{traits::schedule::v3::Named, Hashable};
+	let name = (*b"doverie decision", decision).blake2_256();
+	assert_ok!(<Scheduler as Named<_, RuntimeCall, _>>::cancel_named(name));
+}
+
+fn enacts(decision: DecisionId) -> u64 {
+	match state(decision).state {
+		State::Scheduled { enacts } => enacts,
+		other => panic!("is not scheduled: {other:?}"),
+	}
+}
+
+#[test]
+fn what_the_scheduler_has_dropped_can_be_tried_again_within_the_window_only() {
+	test(|| {
+		let decision = passed(Ordinary, set(7));
+		drop_from_agenda(decision);
+		let until = enacts(decision) + 3 * DAY;
+		// Tried again, and dropped again: the window does not move.
+		go_to(until - 1);
+		assert_ok!(Decisions::retry(signed(1), decision));
+		assert_eq!(state(decision).retry_until, Some(until));
+		drop_from_agenda(decision);
+		go_to(until + DAY);
+		assert_noop!(Decisions::retry(signed(1), decision), Error::<Test>::RetryWindowOver);
+		assert_eq!(value(), 0);
+
+		// One that nobody has tried again.
+		let decision = passed(Ordinary, set(7));
+		drop_from_agenda(decision);
+		go_to(enacts(decision) + 3 * DAY);
+		assert_noop!(Decisions::retry(signed(1), decision), Error::<Test>::RetryWindowOver);
+		// Its ballots are kept no longer than others.
+		go_to(state(decision).closes + 5 * DAY);
+		assert_ok!(Decisions::prune_ballots(signed(1), decision, 1));
+	});
+}
+
+#[test]
+fn a_challenge_whose_decision_was_dropped_for_good_can_be_put_to_decision_again() {
+	test(|| {
+		Challenges::raise(102);
+		assert_ok!(Decisions::open_on_challenge(signed(1), 2));
+		go_to(2);
+		close(1);
+		drop_from_agenda(1);
+		let until = enacts(1) + 3 * DAY;
+		let open = || Decisions::open_on_challenge(signed(1), 2);
+		go_to(until - 1);
+		assert_noop!(open(), Error::<Test>::AlreadyOpen);
+		go_to(until);
+		assert_ok!(open());
 	});
 }
 
@@ -276,5 +331,47 @@ fn a_call_that_this_runtime_cannot_decode_is_a_failing_enactment() {
 		let error = Error::<Test>::CallNotDecodable.into();
 		let at = System::block_number();
 		assert_eq!(state(decision).state, State::EnactmentFailed { block: at, error });
+	});
+}
+
+#[test]
+fn a_call_that_was_decided_under_another_runtime_is_not_made() {
+	test(|| {
+		let decision = passed(Ordinary, set(7));
+		// As after an upgrade of the runtime: the same bytes may be another call.
+		crate::Decisions::<Test>::mutate(decision, |d| {
+			let subject = &mut d.as_mut().unwrap().subject;
+			let Subject::Call { transaction_version, .. } = subject else { panic!() };
+			*transaction_version += 1;
+		});
+		go_on(DAY);
+		let error = Error::<Test>::DecidedUnderAnotherRuntime.into();
+		let at = System::block_number();
+		assert_eq!(state(decision).state, State::EnactmentFailed { block: at, error });
+		assert_eq!(value(), 0);
+		// Nor when it is tried again.
+		go_on(DAY);
+		assert_ok!(Decisions::retry(signed(1), decision));
+		go_on(1);
+		assert!(matches!(state(decision).state, State::EnactmentFailed { .. }));
+		assert_eq!(value(), 0);
+	});
+}
+
+#[test]
+fn whether_the_rule_is_enough_is_asked_again_when_a_call_is_made() {
+	test(|| {
+		let decision = passed(Ordinary, set(7));
+		SwitchIsWeighty::set(&true);
+		go_on(DAY);
+		let error = Error::<Test>::RuleTooWeak.into();
+		let at = System::block_number();
+		assert_eq!(state(decision).state, State::EnactmentFailed { block: at, error });
+		assert_eq!(value(), 0);
+		SwitchIsWeighty::set(&false);
+		go_on(DAY);
+		assert_ok!(Decisions::retry(signed(1), decision));
+		go_on(1);
+		assert_eq!(value(), 7);
 	});
 }

@@ -7,5 +7,6 @@ mod opening;
 mod outcomes;
 mod pruning;
 mod rules;
+mod striking;
 mod vetoes;
 mod voting;

@@ -7,13 +7,17 @@ use doverie_primitives::{Chamber, Decisions as _, Kind, RollSize, RuleName::*};
 use frame_support::{assert_noop, assert_ok};
 
 #[test]
-fn a_decision_copies_its_rule_and_freezes_its_roll_at_the_end_of_its_block() {
+fn a_decision_copies_its_rule_and_has_the_roll_of_its_checkpoint() {
 	test(|| {
 		go_to(5);
+		// Somebody is admitted in the same block.
+		Register::admit(50, Chamber::Business, Kind::Organisation);
 		assert_ok!(Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(0)));
 		let decision = state(1);
 		assert_eq!(decision.rule, Decisions::rule(Ordinary));
 		assert_eq!((decision.opened, decision.closes), (5, 5 + 2 * DAY));
+		// In these tests a checkpoint is old enough in the next block.
+		assert_eq!(decision.checkpoint, 4);
 		assert_eq!((decision.by, decision.state), (Some(101), State::Open));
 		System::assert_last_event(
 			Event::Opened {
@@ -25,12 +29,9 @@ fn a_decision_copies_its_rule_and_freezes_its_roll_at_the_end_of_its_block() {
 			}
 			.into(),
 		);
-		// Somebody is admitted in the same block: the roll is that of its end.
-		Register::admit(50, Chamber::Business, Kind::Organisation);
 		go_to(6);
-		Register::admit(51, Chamber::Business, Kind::Organisation);
 		let business = Decisions::decision(1).unwrap().outcome.chambers.business;
-		assert_eq!(business.roll, RollSize { organisations: 3, citizens: 0 });
+		assert_eq!(business.roll, RollSize { organisations: 2, citizens: 0 });
 	});
 }
 

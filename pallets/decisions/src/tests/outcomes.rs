@@ -3,7 +3,7 @@
 //! Closing, and what comes of it.
 
 use crate::{mock::*, Ballot::*, Error, Event, Outcomes, State};
-use doverie_primitives::{Chamber, Decisions as _, RuleName::*};
+use doverie_primitives::{Chamber, Decisions as _, RuleName::*, Verdict};
 use frame_support::{assert_noop, assert_ok};
 
 #[docify::export]
@@ -21,7 +21,7 @@ fn what_four_chambers_decide_is_carried_out() {
 		// Two days later it closes by itself.
 		go_to(21);
 		let outcome = Decisions::decision(1).expect("is there").outcome;
-		assert!(outcome.passed);
+		assert!(outcome.passed());
 		assert_eq!(outcome.concurring, 4);
 		// Another day later it is carried out.
 		assert_eq!(pallet_switch::Value::<Test>::get(), 0);
@@ -43,7 +43,7 @@ fn one_chamber_that_misses_its_quorum_fails_a_significant_decision() {
 		}
 		go_to(21);
 		let outcome = Decisions::decision(1).expect("is there").outcome;
-		assert!(!outcome.passed);
+		assert_eq!(outcome.verdict, Verdict::NotDecided);
 		assert_eq!(outcome.concurring, 3);
 		let civil_society = outcome.chambers[Chamber::CivilSociety];
 		assert_eq!((civil_society.needed, civil_society.missing), (1, 1));
@@ -59,13 +59,14 @@ fn where_three_chambers_are_enough_the_fourth_may_be_absent() {
 		let decision = opened(Ordinary, set(7));
 		all_vote(decision, [1, 2, 3], Yes);
 		let outcome = close(decision);
-		assert!(outcome.passed && outcome.concurring == 3);
+		assert!(outcome.passed() && outcome.concurring == 3);
 		// And where two are in favour, two are not enough.
 		let decision = opened(Ordinary, set(7));
 		all_vote(decision, [1, 2], Yes);
 		all_vote(decision, [3, 4], No);
 		let outcome = close(decision);
-		assert!(!outcome.passed && outcome.concurring == 2 && !outcome.overall);
+		assert!(!outcome.overall && outcome.concurring == 2);
+		assert_eq!(outcome.verdict, Verdict::Rejected);
 	});
 }
 
@@ -93,7 +94,7 @@ fn an_open_decision_shows_what_the_ballots_so_far_come_to() {
 		let decision = opened(Ordinary, set(7));
 		all_vote(decision, [1, 2], Yes);
 		let outcome = Decisions::decision(decision).unwrap().outcome;
-		assert!(!outcome.passed && outcome.concurring == 2);
+		assert_eq!((outcome.verdict, outcome.concurring), (Verdict::NotDecided, 2));
 		assert_eq!(outcome.chambers.academia.missing, 1);
 		assert_eq!(Outcomes::<Test>::get(decision), None);
 	});
@@ -131,7 +132,7 @@ fn a_question_has_an_outcome_and_nothing_to_carry_out() {
 		assert_ok!(Decisions::open_on_question(signed(1), Ordinary, fingerprint(0)));
 		go_to(2);
 		all_vote(1, 1..=4, Yes);
-		assert!(close(1).passed);
+		assert!(close(1).passed());
 		assert_eq!(state(1).state, State::Closed);
 	});
 }
@@ -139,16 +140,19 @@ fn a_question_has_an_outcome_and_nothing_to_carry_out() {
 #[test]
 fn proposals_hear_of_their_outcomes() {
 	test(|| {
-		for proposal in [7, 8] {
+		for proposal in [7, 8, 9] {
 			assert_ok!(Decisions::open_on_proposal(101, Ordinary, proposal, fingerprint(7)));
 		}
 		go_to(2);
 		all_vote(1, 1..=4, Yes);
 		all_vote(2, 1..=4, No);
-		go_to(21);
-		assert_eq!(HeardByProposals::all(), [(7, "passed"), (8, "failed")]);
+		all_vote(3, 1..=2, Yes);
+		go_to(22);
+		let mut heard = vec![(7, "passed"), (8, "rejected"), (9, "not decided")];
+		assert_eq!(HeardByProposals::all(), heard);
 		go_to(31);
-		assert_eq!(HeardByProposals::all(), [(7, "passed"), (8, "failed"), (7, "carried out")]);
+		heard.push((7, "carried out"));
+		assert_eq!(HeardByProposals::all(), heard);
 		assert_eq!(state(1).state, State::Enacted { block: 31 });
 	});
 }
@@ -161,8 +165,9 @@ fn a_challenge_is_upheld_or_dismissed() {
 			assert_ok!(Decisions::open_on_challenge(signed(1), account));
 		}
 		go_to(2);
-		all_vote(1, 1..=4, Yes);
-		all_vote(2, 1..=3, No);
+		// The challenged have no vote on their own challenge.
+		all_vote(1, [1, 3, 4], Yes);
+		all_vote(2, [1, 2, 4], No);
 		go_to(30);
 		assert_eq!((Challenges::settled(102), Challenges::settled(103)), (None, None));
 		go_to(31);
@@ -174,22 +179,30 @@ fn a_challenge_is_upheld_or_dismissed() {
 }
 
 #[test]
-fn the_horizon_is_where_the_earliest_open_decision_was_opened() {
+fn the_horizon_is_the_checkpoint_of_the_earliest_decision_whose_roll_is_needed() {
 	test(|| {
 		use frame_support::traits::Get;
 		let horizon = crate::Horizon::<Test>::get;
 		go_to(5);
-		assert_eq!(horizon(), 5);
+		// That of a decision which opens now.
+		assert_eq!(horizon(), 4);
 		let decision = opened(Ordinary, set(1));
 		go_to(9);
 		let later = opened(Ordinary, set(2));
-		assert_eq!(horizon(), 5);
+		assert_eq!(horizon(), 4);
+		all_vote(later, 1..=4, Yes);
 		close(decision);
 		go_to(26);
-		assert_eq!(horizon(), 9);
+		assert_eq!(horizon(), 8);
 		close(later);
-		go_to(40);
-		assert_eq!(horizon(), 40);
+		// It waits for its block: until then ballots of the barred can be struck.
+		let enacts = 29 + DAY;
+		assert_eq!(state(later).state, State::Scheduled { enacts });
+		go_to(enacts);
+		assert_eq!(state(later).state, State::Enacted { block: enacts });
+		assert_eq!(horizon(), 8);
+		go_to(enacts + 1);
+		assert_eq!(horizon(), enacts);
 	});
 }
 

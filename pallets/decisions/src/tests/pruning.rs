@@ -14,6 +14,7 @@ fn ballots_are_pruned_in_bounded_steps_and_the_outcome_stays() {
 			let number = 1_100 * (i as u32 + 1);
 			Register::admit_as(60 + i, number, Chamber::Academia, Kind::Organisation);
 		}
+		go_to(2);
 		let decision = opened(Ordinary, set(7));
 		all_vote(decision, (1..=8).chain(60..65), Yes);
 		let prune = |pages| Decisions::prune_ballots(signed(99), decision, pages);

@@ -88,7 +88,7 @@ fn a_veto_for_which_nobody_comes_is_dismissed() {
 		vetoed();
 		carried_out();
 		let outcome = Decisions::decision(1).unwrap().outcome;
-		assert!(!outcome.passed && outcome.chambers.iter().all(|chamber| chamber.missing == 1));
+		assert!(!outcome.passed() && outcome.chambers.iter().all(|chamber| chamber.missing == 1));
 		assert_eq!(Vetoes::settled(7, 1), Some(false));
 		assert_eq!(state(1).state, State::Enacted { block: 31 });
 	});

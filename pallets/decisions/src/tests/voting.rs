@@ -2,7 +2,7 @@
 
 //! Casting and changing ballots.
 
-use crate::{mock::*, Ballot::*, Ballots, Error, Event, Polls, Tally};
+use crate::{mock::*, Ballot::*, Ballots, Error, Event, Outcomes, Polls, Tally};
 use doverie_primitives::{Chamber, Kind, RuleName::*};
 use frame_support::{assert_noop, assert_ok};
 
@@ -39,61 +39,140 @@ fn a_ballot_counts_in_its_chamber_and_can_be_changed() {
 #[test]
 fn votes_from_outside_the_roll_are_refused() {
 	test(|| {
-		Register::suspend(3);
+		go_to(5);
 		let decision = opened(Ordinary, set(1));
 		let vote = |who| Decisions::vote(signed(who), decision, Yes);
-		// Nobody, suspended at the opening and reinstated since, and admitted since.
+		// Nobody, and somebody who was admitted later.
 		assert_noop!(vote(99), Error::<Test>::NotInGoodStanding);
-		assert_noop!(vote(3), Error::<Test>::NotInGoodStanding);
-		Register::reinstate(3);
-		assert_noop!(vote(3), Error::<Test>::NotOnRoll);
-		assert!(!Decisions::may_vote(decision, 3) && Decisions::may_vote(decision, 1));
 		Register::admit(50, Chamber::Business, Kind::Organisation);
 		assert_noop!(vote(50), Error::<Test>::NotOnRoll);
-		// One that has changed chamber or kind since then is not on that roll as what it is now.
-		Register::admit_as(4, 104, Chamber::Business, Kind::Organisation);
-		assert_noop!(vote(4), Error::<Test>::NotOnRoll);
-		Register::admit_as(8, 108, Chamber::CivilSociety, Kind::Citizen);
-		assert_noop!(vote(8), Error::<Test>::NotOnRoll);
+		assert!(!Decisions::may_vote(decision, 50) && Decisions::may_vote(decision, 1));
 		assert_ok!(vote(7));
 	});
 }
 
 #[test]
-fn a_stakeholder_suspended_after_the_opening_keeps_a_ballot_and_casts_no_other() {
+fn whoever_is_admitted_in_the_block_of_the_opening_is_on_a_later_roll() {
+	test(|| {
+		go_to(5);
+		// In front of the opening and after it, all in the same block.
+		Register::admit(50, Chamber::Business, Kind::Organisation);
+		assert_ok!(Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(0)));
+		Register::admit(51, Chamber::Business, Kind::Organisation);
+		go_to(6);
+		for who in [50, 51] {
+			assert_noop!(Decisions::vote(signed(who), 1, Yes), Error::<Test>::NotOnRoll);
+		}
+		let business = |decision| Decisions::decision(decision).unwrap().outcome.chambers.business;
+		assert_eq!(business(1).roll.total(), 2);
+		// The next one has them on its roll.
+		let decision = opened(Ordinary, set(1));
+		all_vote(decision, [50, 51], Yes);
+		assert_eq!(business(decision).roll.total(), 4);
+	});
+}
+
+#[test]
+fn a_registrar_that_suspends_around_the_opening_takes_nobody_s_vote_and_makes_no_roll_smaller() {
+	test(|| {
+		go_to(5);
+		Register::suspend(2);
+		let decision = opened(Ordinary, set(1));
+		// Suspended before the opening, and after it.
+		Register::suspend(6);
+		all_vote(decision, [2, 6], No);
+		assert_eq!(tally(decision, Chamber::Business), Tally { yes: 0, no: 2, abstain: 0 });
+		assert_ok!(Decisions::vote(signed(2), decision, Yes));
+		let business = close(decision).chambers.business;
+		assert_eq!((business.roll.total(), business.tally.organisations.yes), (2, 1));
+	});
+}
+
+#[test]
+fn a_ballot_counts_as_what_its_voter_was_at_the_checkpoint() {
+	test(|| {
+		go_to(5);
+		let decision = opened(Ordinary, set(1));
+		Register::admit_as(4, 104, Chamber::Business, Kind::Organisation);
+		Register::admit_as(8, 108, Chamber::CivilSociety, Kind::Citizen);
+		all_vote(decision, [4, 8], Yes);
+		assert_eq!(tally(decision, Chamber::Business), Tally::default());
+		let civil_society = Polls::<Test>::get(decision).unwrap().tallies.civil_society;
+		assert_eq!((civil_society.organisations.yes, civil_society.citizens.yes), (2, 0));
+	});
+}
+
+#[test]
+fn a_registrar_that_moves_keys_rewrites_no_ballot_and_casts_none_in_what_is_open() {
 	test(|| {
 		let decision = opened(Ordinary, set(1));
-		assert_ok!(Decisions::vote(signed(2), decision, Yes));
-		Register::suspend(2);
-		Register::suspend(6);
+		assert_ok!(Decisions::vote(signed(2), decision, No));
+		// One of them has voted, the other has not.
+		let now = System::block_number();
+		Register::move_key(2, 200, now);
+		Register::move_key(6, 600, now);
 		for who in [2, 6] {
 			assert_noop!(
 				Decisions::vote(signed(who), decision, No),
 				Error::<Test>::NotInGoodStanding
 			);
 		}
-		assert_eq!(tally(decision, Chamber::Business), Tally { yes: 1, no: 0, abstain: 0 });
-		// Reinstated, it was on the roll at the opening and may change its mind.
-		Register::reinstate(2);
-		assert_ok!(Decisions::vote(signed(2), decision, No));
+		for who in [200, 600] {
+			assert_noop!(Decisions::vote(signed(who), decision, Yes), Error::<Test>::KeyTooNew);
+			assert!(!Decisions::may_vote(decision, who));
+		}
 		assert_eq!(tally(decision, Chamber::Business), Tally { yes: 0, no: 1, abstain: 0 });
-		// The quorum is counted from the roll of the opening.
-		assert_eq!(close(decision).chambers.business.roll.total(), 2);
+		// The ballot is still found by the new key, which votes in what opens after this block.
+		assert_eq!(Decisions::ballot(decision, 200), Some(No));
+		let same_block = opened(Ordinary, set(1));
+		let vote = Decisions::vote(signed(200), same_block, Yes);
+		assert_eq!(vote, Err(Error::<Test>::KeyTooNew.into()));
+		let later = opened(Ordinary, set(1));
+		all_vote(later, [200, 600], Yes);
 	});
 }
 
 #[test]
-fn a_key_moved_in_mid_vote_changes_the_same_ballot() {
+fn the_challenged_keep_every_vote_but_the_one_on_their_own_challenge() {
+	test(|| {
+		// Six of eight are challenged, and the decisions on it and another one opened, all in one
+		// block.
+		for number in 103..=108 {
+			Challenges::raise(number);
+		}
+		let question = Decisions::open_on_question(signed(1), Ordinary, fingerprint(0));
+		assert_ok!(question);
+		for (by, who) in [(1, 3), (1, 4), (2, 5), (2, 6), (2, 7)] {
+			assert_ok!(Decisions::open_on_challenge(signed(by), who));
+		}
+		go_to(2);
+		for (decision, who) in [(2, 3), (3, 4), (4, 5), (5, 6), (6, 7)] {
+			assert_noop!(Decisions::vote(signed(who), decision, No), Error::<Test>::OwnChallenge);
+			assert!(!Decisions::may_vote(decision, who));
+			all_vote(decision, (3..=8).filter(|other| *other != who), No);
+			all_vote(decision, [1, 2], Yes);
+		}
+		all_vote(1, 1..=8, Yes);
+		go_to(60);
+		for number in 103..=107 {
+			assert_eq!(Challenges::settled(number), Some(false));
+		}
+		assert!(Outcomes::<Test>::get(1).unwrap().passed());
+	});
+}
+
+#[test]
+fn only_a_decision_that_bars_takes_a_vote() {
 	test(|| {
 		let decision = opened(Ordinary, set(1));
-		assert_ok!(Decisions::vote(signed(2), decision, Yes));
-		Register::move_key(2, 200);
-		// The old key is nobody's.
-		assert_noop!(Decisions::vote(signed(2), decision, Yes), Error::<Test>::NotInGoodStanding);
-		// The new one finds the ballot that was cast, and does not add another.
-		assert_noop!(Decisions::vote(signed(200), decision, Yes), Error::<Test>::Unchanged);
-		assert_ok!(Decisions::vote(signed(200), decision, No));
-		assert_eq!(tally(decision, Chamber::Business), Tally { yes: 0, no: 1, abstain: 0 });
+		bar(102);
+		let vote = || Decisions::vote(signed(2), decision, Yes);
+		assert_noop!(vote(), Error::<Test>::NotInGoodStanding);
+		// Its errors come in the order in which its docs name them.
+		go_to(21);
+		assert_noop!(vote(), Error::<Test>::NotInGoodStanding);
+		assert_noop!(Decisions::vote(signed(99), decision, Yes), Error::<Test>::NotInGoodStanding);
+		assert_noop!(Decisions::vote(signed(1), decision, Yes), Error::<Test>::DecisionClosed);
 	});
 }
 
@@ -120,6 +199,7 @@ fn ballots_are_taken_from_the_block_after_the_opening_until_the_close() {
 fn kinds_are_counted_apart_and_every_ballot_alike() {
 	test(|| {
 		admit_citizens(3);
+		go_to(2);
 		let decision = opened(Ordinary, set(1));
 		all_vote(decision, [4, 1_001, 1_002], Yes);
 		let civil_society = Polls::<Test>::get(decision).unwrap().tallies.civil_society;
@@ -137,6 +217,7 @@ fn kinds_are_counted_apart_and_every_ballot_alike() {
 fn ballots_lie_in_pages_by_roll_number() {
 	test(|| {
 		Register::admit_as(70, 5_000, Chamber::Academia, Kind::Organisation);
+		go_to(2);
 		let decision = opened(Ordinary, set(1));
 		all_vote(decision, [1, 2, 70], Yes);
 		let mut pages: Vec<_> = Ballots::<Test>::iter_key_prefix(decision).collect();

@@ -10,7 +10,7 @@ use frame_support::stored;
 #[derive(Copy)]
 pub enum Ballot {
 	// The first one: a form shows it before anyone has chosen.
-	/// Neither: counts for the quorum only.
+	/// Neither: counted and shown, and decides nothing.
 	Abstain,
 	/// In favour.
 	Yes,
@@ -71,12 +71,21 @@ impl Page {
 
 	/// Puts a ballot at a place of this page, and returns the one that was there.
 	pub fn set(&mut self, place: Place, ballot: Ballot) -> Option<Ballot> {
-		let previous = self.get(place);
-		let bits: u8 = match ballot {
+		let bits = match ballot {
 			Ballot::Yes => 0b01,
 			Ballot::No => 0b10,
 			Ballot::Abstain => 0b11,
 		};
+		self.replace(place, bits)
+	}
+
+	/// Takes the ballot from a place of this page.
+	pub fn take(&mut self, place: Place) -> Option<Ballot> {
+		self.replace(place, 0)
+	}
+
+	fn replace(&mut self, place: Place, bits: u8) -> Option<Ballot> {
+		let previous = self.get(place);
 		if let Some(byte) = self.0.get_mut(place.byte) {
 			let mask = 0b11u8.checked_shl(place.shift).unwrap_or_default();
 			*byte = (*byte & !mask) | bits.checked_shl(place.shift).unwrap_or_default();

@@ -25,6 +25,9 @@ pub enum Subject<OpaqueCall> {
 		call: OpaqueCall,
 		/// What it may weigh.
 		weight: Weight,
+		/// The `transaction_version` of the runtime under which it is decided, and which says what
+		/// its bytes mean. It is carried out under no other.
+		transaction_version: u32,
 		/// Why, on record.
 		reasons: Fingerprint,
 	},
@@ -58,6 +61,17 @@ impl<OpaqueCall> Subject<OpaqueCall> {
 		}
 	}
 
+	/// Whose admission it is about, where it settles a challenge.
+	pub fn challenged(&self) -> Option<RollNumber> {
+		match self {
+			Subject::Challenge { stakeholder } => Some(*stakeholder),
+			Subject::Proposal { .. }
+			| Subject::Call { .. }
+			| Subject::Question { .. }
+			| Subject::Veto { .. } => None,
+		}
+	}
+
 	/// Is there something to carry out, now that the decision on this has passed or failed?
 	pub fn is_carried_out(&self, passed: bool) -> bool {
 		match self {
@@ -74,7 +88,8 @@ impl<OpaqueCall> Subject<OpaqueCall> {
 pub enum State<BlockNumber> {
 	/// Ballots are taken.
 	Open,
-	/// Closed, and there is nothing to carry out: it failed, or it was a plain question.
+	/// Closed, and there is nothing to carry out: it has not passed, perhaps only since a ballot was
+	/// struck, or it was a plain question.
 	Closed,
 	/// Closed, and to be carried out.
 	Scheduled {
@@ -107,26 +122,30 @@ pub struct Decision<BlockNumber, OpaqueCall> {
 	pub rule: Rule<BlockNumber>,
 	/// The roll number of whoever opened it; none: the chain itself, for a veto.
 	pub by: Option<RollNumber>,
-	/// The block at whose end the roll was frozen.
+	/// The block that opened it.
 	pub opened: BlockNumber,
+	/// Those vote who were on the roll at the end of this block.
+	pub checkpoint: BlockNumber,
 	/// The first block at which no ballot is taken any more.
 	pub closes: BlockNumber,
 	/// How far it has come.
 	pub state: State<BlockNumber>,
-	/// The block before which an enactment that failed can be tried again: set when it first fails.
+	/// The block before which an enactment that failed, or that the scheduler dropped, can be tried
+	/// again: set when it first fails, or is first tried again.
 	pub retry_until: Option<BlockNumber>,
 	/// Have the single ballots been removed? The outcome stays.
 	pub pruned: bool,
 }
 
 impl<BlockNumber: AtLeast32BitUnsigned + Copy, OpaqueCall> Decision<BlockNumber, OpaqueCall> {
-	/// A decision that this block opens.
+	/// A decision that this block opens, with the roll of a checkpoint.
 	pub fn new(
 		by: Option<RollNumber>,
 		rule_name: RuleName,
 		rule: Rule<BlockNumber>,
 		subject: Subject<OpaqueCall>,
 		opened: BlockNumber,
+		checkpoint: BlockNumber,
 	) -> Self {
 		let closes = opened.saturating_add(rule.length);
 		Self {
@@ -135,6 +154,7 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy, OpaqueCall> Decision<BlockNumber,
 			rule,
 			by,
 			opened,
+			checkpoint,
 			closes,
 			state: State::Open,
 			retry_until: None,

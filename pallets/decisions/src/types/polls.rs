@@ -3,7 +3,7 @@
 //! The figures of a decision, which are kept as ballots come.
 
 use super::Ballot;
-use doverie_primitives::{ByChamber, ByKind, Member};
+use doverie_primitives::{ByChamber, ByKind, Member, RollNumber};
 use frame_support::stored;
 
 /// Ballots by what they say.
@@ -56,10 +56,14 @@ pub struct Miscounted;
 /// What every vote on a decision reads and changes.
 #[stored]
 pub struct Poll<BlockNumber> {
-	/// The block at whose end the roll was frozen.
+	/// The block that opened the decision.
 	pub opened: BlockNumber,
 	/// The first block at which no ballot is taken any more.
 	pub closes: BlockNumber,
+	/// Those vote who were on the roll at the end of this block.
+	pub checkpoint: BlockNumber,
+	/// Who has no vote in this decision, since it settles the challenge to their own admission.
+	pub challenged: Option<RollNumber>,
 	/// The ballots so far, by chamber.
 	pub tallies: ByChamber<ByKind<Tally>>,
 }
@@ -79,6 +83,13 @@ impl<BlockNumber> Poll<BlockNumber> {
 		}
 		let figure = tally.of_mut(ballot);
 		*figure = figure.checked_add(1).ok_or(Miscounted)?;
+		Ok(())
+	}
+
+	/// Takes a ballot that the member has cast out of the figures.
+	pub fn strike(&mut self, member: &Member, ballot: Ballot) -> Result<(), Miscounted> {
+		let figure = self.tallies[member.chamber][member.kind].of_mut(ballot);
+		*figure = figure.checked_sub(1).ok_or(Miscounted)?;
 		Ok(())
 	}
 }

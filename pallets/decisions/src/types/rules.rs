@@ -88,10 +88,8 @@ impl Threshold {
 #[stored]
 #[derive(Copy)]
 pub struct ChamberRule {
-	/// The share of the chamber's roll that must vote: yes, no or abstain.
+	/// The share of the chamber's roll that must vote yes.
 	pub quorum: Threshold,
-	/// The share in favour among yes and no.
-	pub approval: Threshold,
 }
 
 /// Who may open a decision.
@@ -109,12 +107,13 @@ pub enum Openers {
 #[stored]
 #[derive(Copy)]
 pub struct Rule<Duration> {
-	/// Quorum and approval of each chamber.
+	/// The quorum of each chamber. To pass, a chamber also needs more yes than no.
 	pub chambers: ByChamber<ChamberRule>,
 	/// How many chambers must pass.
 	pub concurrence: u8,
-	/// The share in favour overall: the mean of the shares in favour of those chambers that met
-	/// their quorum and in which somebody said yes or no, each chamber counting alike.
+	/// The overall approval: the mean over all four chambers of `(yes − no) / max(yes + no,
+	/// needed)`, where `needed` is how many must say yes by the chamber's quorum. It must reach `2 ·
+	/// overall − 1`. Each chamber counts alike, and one that nobody comes from counts 0.
 	pub overall: Threshold,
 	/// For how long ballots are taken.
 	pub length: Duration,
@@ -146,6 +145,6 @@ impl Rule<u16> {
 		(1..=4).contains(&self.concurrence)
 			&& self.length > 0
 			&& self.overall.is_valid()
-			&& self.chambers.iter().all(|c| c.quorum.is_valid() && c.approval.is_valid())
+			&& self.chambers.iter().all(|chamber| chamber.quorum.is_valid())
 	}
 }

@@ -131,7 +131,7 @@ fn only_the_custodian_in_good_standing_issues_something_against_a_document() {
 		assert_noop!(try_to_issue(CITIZEN, EURO), Error::<Test>::NotCustodian);
 		Register::reinstate(CUSTODIAN);
 		// The organisation is custodian, not its key.
-		Register::move_key(CUSTODIAN, NOBODY);
+		Register::move_key(CUSTODIAN, NOBODY, 0);
 		assert_noop!(try_to_issue(CITIZEN, EURO), Error::<Test>::NotCustodian);
 		assert_ok!(Pledges::issue(signed(NOBODY), CITIZEN, EURO, document));
 		assert_eq!(Pledges::custody().account, Some(NOBODY));

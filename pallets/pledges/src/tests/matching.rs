@@ -318,7 +318,7 @@ fn a_citizen_is_matched_with_one_key_only() {
 		let campaign = campaign();
 		sponsor(campaign, 10, 100);
 		pledge(CITIZEN, campaign, 30);
-		Register::move_key(CITIZEN, STRANGER);
+		Register::move_key(CITIZEN, STRANGER, 0);
 		pledge(STRANGER, campaign, 30);
 		assert_eq!(
 			(added(campaign, CITIZEN), added(campaign, STRANGER)),
@@ -337,7 +337,7 @@ fn a_citizen_is_matched_with_one_key_only() {
 		pledge(STRANGER, campaign, 1);
 		assert_eq!(added(campaign, STRANGER), [10 * EURO]);
 		// And back.
-		Register::move_key(STRANGER, CITIZEN);
+		Register::move_key(STRANGER, CITIZEN, 0);
 		pledge(CITIZEN, campaign, 30);
 		assert!(added(campaign, CITIZEN).is_empty());
 		assert_eq!(funds(campaign).matched, 10 * EURO);

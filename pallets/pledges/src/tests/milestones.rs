@@ -154,7 +154,7 @@ fn only_reviewers_in_good_standing_approve_the_evidence_that_they_have_read_once
 		in_review(campaign, EVIDENCE, &[(BUSINESS, chamber)]);
 		assert_noop!(approve_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::AlreadyApproved);
 		// Nor with another key.
-		Register::move_key(BUSINESS, NOBODY);
+		Register::move_key(BUSINESS, NOBODY, 0);
 		assert_noop!(approve_as(NOBODY, campaign, EVIDENCE), Error::<Test>::AlreadyApproved);
 	});
 }
@@ -336,7 +336,7 @@ fn a_beneficiary_is_paid_in_good_standing_at_the_key_that_it_has_now() {
 		at(DEADLINE + VETO_WINDOW + GRACE - 1);
 		assert_noop!(pay_out(campaign), Error::<Test>::BeneficiaryNotInGoodStanding);
 		Register::reinstate(BENEFICIARY);
-		Register::move_key(BENEFICIARY, NOBODY);
+		Register::move_key(BENEFICIARY, NOBODY, 0);
 		assert_ok!(pay_out(campaign));
 		assert_eq!((balance(NOBODY), balance(BENEFICIARY)), (50 * EURO, 1_000 * EURO));
 		assert_eq!(info(campaign).beneficiary, Some(NOBODY));

@@ -187,7 +187,7 @@ fn anyone_but_the_beneficiary_pledges() {
 		assert_noop!(own(), Error::<Test>::OwnCampaign);
 		Register::suspend(BENEFICIARY);
 		assert_noop!(own(), Error::<Test>::OwnCampaign);
-		Register::move_key(BENEFICIARY, STRANGER);
+		Register::move_key(BENEFICIARY, STRANGER, 0);
 		assert_noop!(try_to_pledge(STRANGER, campaign, EURO), Error::<Test>::OwnCampaign);
 		for who in [AGENT, SPONSOR, CITIZEN, 32] {
 			pledge(who, campaign, 1);

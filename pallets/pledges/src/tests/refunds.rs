@@ -125,7 +125,7 @@ fn refunds_are_pulled_by_anyone_once_each_to_its_own_account() {
 			assert_noop!(try_to_refund(campaign, who), Error::<Test>::NothingToRefund);
 		}
 		// Not even pledgers send their refund to another account of their own.
-		Register::move_key(OTHER_CITIZEN, NOBODY);
+		Register::move_key(OTHER_CITIZEN, NOBODY, 0);
 		assert_noop!(
 			Pledges::refund(signed(NOBODY), campaign, NOBODY),
 			Error::<Test>::NothingToRefund

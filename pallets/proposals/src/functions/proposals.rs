@@ -3,7 +3,7 @@
 //! Proposals from their submission to their end.
 
 use super::*;
-use doverie_primitives::{Decisions, RecordKind};
+use doverie_primitives::{Decisions, RecordKind, Verdict};
 use sp_runtime::traits::{Convert, Saturating};
 
 impl<T: Config> Pallet<T> {
@@ -114,14 +114,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The decision on a proposal has closed.
-	pub(crate) fn do_decided(proposal: ProposalId, passed: bool) -> DispatchResult {
+	/// The decision on a proposal has closed, or comes to something else than before.
+	pub(crate) fn do_decided(proposal: ProposalId, verdict: Verdict) -> DispatchResult {
 		let state = Self::known_proposal(proposal)?;
-		let decision = Self::change(proposal, state, |p| p.decided(passed, Self::now()))?;
-		Self::deposit_event(if passed {
-			Event::ProposalPassed { proposal, decision }
-		} else {
-			Event::ProposalNotAdopted { proposal, decision }
+		let (decision, state) = Self::change(proposal, state, |p| {
+			let decision = p.decided(verdict, Self::now())?;
+			Ok((decision, p.state))
+		})?;
+		Self::deposit_event(match state {
+			State::Passed { .. } => Event::ProposalPassed { proposal, decision },
+			State::Admitted => Event::ProposalNotDecided { proposal, decision },
+			_ => Event::ProposalNotAdopted { proposal, decision },
 		});
 		Ok(())
 	}

@@ -43,7 +43,7 @@ fn a_stakeholder_makes_an_argument_once_about_a_version() {
 		for side in [Side::For, Side::Against] {
 			assert_noop!(argue(3, "v1", "shade", side), Error::<Test>::AlreadyArgued);
 		}
-		Register::move_key(3, 50);
+		Register::move_key(3, 50, System::block_number());
 		assert_noop!(argue(50, "v1", "shade", Side::For), Error::<Test>::AlreadyArgued);
 		assert_ok!(Proposals::publish_version(signed(2), 1, fingerprint("v2"), Text::default()));
 		assert_noop!(argue(50, "v1", "air", Side::For), Error::<Test>::Outdated);

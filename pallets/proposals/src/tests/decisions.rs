@@ -109,7 +109,7 @@ fn what_has_passed_is_adopted_when_it_is_carried_out() {
 	test(|| {
 		let proposal = proposal();
 		in_decision(proposal);
-		Proposals::decided(proposal, true);
+		Proposals::decided(proposal, Verdict::Passed);
 		System::assert_last_event(Event::ProposalPassed { proposal, decision: 0 }.into());
 		assert_eq!(state_of(proposal).state, State::Passed { decision: 0 });
 		assert_eq!(state_of(proposal).ended, None);
@@ -135,7 +135,7 @@ fn what_benchmarks_of_decisions_are_given_costs_as_much_as_can_be() {
 		let most: u32 = <Test as crate::Config>::MaxLive::get();
 		assert_eq!(places, most);
 		assert!(info.proposal.awaits_response().is_some());
-		Proposals::decided(number, true);
+		Proposals::decided(number, Verdict::Passed);
 		assert_ok!(Proposals::carry_out(number));
 		assert_eq!(on_hold(depositor), 0);
 		assert_eq!(crate::LiveProposals::<Test>::get(info.proposal.author), places - 1);
@@ -143,13 +143,86 @@ fn what_benchmarks_of_decisions_are_given_costs_as_much_as_can_be() {
 }
 
 #[test]
-fn what_has_failed_is_not_adopted() {
+fn what_is_rejected_is_not_adopted() {
 	test(|| {
 		let proposal = proposal();
 		in_decision(proposal);
-		Proposals::decided(proposal, false);
+		Proposals::decided(proposal, Verdict::Rejected);
 		System::assert_last_event(Event::ProposalNotAdopted { proposal, decision: 0 }.into());
 		assert_eq!(state_of(proposal).state, State::NotAdopted { decision: 0 });
 		assert_noop!(Proposals::carry_out(proposal), Error::<Test>::Ended);
+		assert_noop!(Proposals::put_to_decision(signed(3), proposal), Error::<Test>::Ended);
+	});
+}
+
+#[test]
+fn what_is_not_decided_can_be_put_to_decision_once_more() {
+	test(|| {
+		let proposal = proposal();
+		in_decision(proposal);
+		let before = on_hold(2);
+		Proposals::decided(proposal, Verdict::NotDecided);
+		System::assert_last_event(Event::ProposalNotDecided { proposal, decision: 0 }.into());
+		let state = state_of(proposal);
+		assert_eq!((state.state, state.undecided), (State::Admitted, Some(0)));
+		// It has not ended: it keeps its deposit, its endorsements and its due block.
+		assert_eq!((state.ended, on_hold(2)), (None, before));
+		assert!(state.awaits_response().is_some());
+
+		assert_ok!(Proposals::put_to_decision(signed(4), proposal));
+		assert_eq!(Remembered::all().len(), 2);
+		let again = State::InDecision { decision: 1 };
+		assert_eq!((state_of(proposal).state, state_of(proposal).undecided), (again, Some(0)));
+		// The second time is the last.
+		Proposals::decided(proposal, Verdict::NotDecided);
+		System::assert_last_event(Event::ProposalNotAdopted { proposal, decision: 1 }.into());
+		assert_eq!(state_of(proposal).state, State::NotAdopted { decision: 1 });
+		assert_eq!(on_hold(2), 0);
+	});
+}
+
+#[test]
+fn what_passes_the_second_time_is_adopted() {
+	test(|| {
+		let proposal = proposal();
+		in_decision(proposal);
+		Proposals::decided(proposal, Verdict::NotDecided);
+		assert_ok!(Proposals::put_to_decision(signed(4), proposal));
+		Proposals::decided(proposal, Verdict::Passed);
+		assert_ok!(Proposals::carry_out(proposal));
+		assert_eq!(state_of(proposal).state, State::Adopted { decision: 1 });
+	});
+}
+
+#[test]
+fn what_is_not_decided_and_not_put_to_decision_again_lapses() {
+	test(|| {
+		let proposal = proposal();
+		in_decision(proposal);
+		at(40);
+		Proposals::decided(proposal, Verdict::NotDecided);
+		assert_noop!(Proposals::put_to_decision(signed(3), proposal), Error::<Test>::WrongPhase);
+		assert_ok!(Proposals::lapse(signed(99), proposal));
+		assert_eq!(state_of(proposal).state, State::Lapsed);
+	});
+}
+
+#[test]
+fn what_has_passed_and_passes_no_longer_is_not_adopted() {
+	test(|| {
+		// A ballot of somebody barred was struck before it was carried out.
+		let proposal = proposal();
+		in_decision(proposal);
+		Proposals::decided(proposal, Verdict::Passed);
+		assert_noop!(Proposals::do_decided(proposal, Verdict::Passed), Error::<Test>::WrongState);
+		Proposals::decided(proposal, Verdict::NotDecided);
+		assert_eq!(state_of(proposal).state, State::Admitted);
+		assert_noop!(Proposals::carry_out(proposal), Error::<Test>::WrongState);
+
+		assert_ok!(Proposals::put_to_decision(signed(3), proposal));
+		Proposals::decided(proposal, Verdict::Passed);
+		Proposals::decided(proposal, Verdict::Rejected);
+		System::assert_last_event(Event::ProposalNotAdopted { proposal, decision: 1 }.into());
+		assert_eq!(state_of(proposal).state, State::NotAdopted { decision: 1 });
 	});
 }

@@ -52,7 +52,7 @@ fn lapse_of_what_is_admitted_gives_the_deposit_back() {
 
 #[test]
 fn a_failed_decision_gives_the_deposit_back() {
-	ends(|proposal| decided(proposal, false));
+	ends(|proposal| decided(proposal, Verdict::Rejected));
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn adoption_gives_the_deposit_back() {
 	ends(|proposal| {
 		use doverie_primitives::Proposals as _;
 		in_decision(proposal);
-		Proposals::decided(proposal, true);
+		Proposals::decided(proposal, Verdict::Passed);
 		assert_eq!(on_hold(2), DEPOSIT);
 		assert_ok!(Proposals::carry_out(proposal));
 	});
@@ -70,7 +70,7 @@ fn adoption_gives_the_deposit_back() {
 fn the_deposit_goes_back_to_the_account_that_paid_it() {
 	test(|| {
 		let proposal = proposal();
-		Register::move_key(2, 15);
+		Register::move_key(2, 15, System::block_number());
 		assert_ok!(Proposals::withdraw_proposal(signed(15), proposal));
 		assert_eq!((on_hold(2), Balances::free_balance(2)), (0, 1_000));
 	});

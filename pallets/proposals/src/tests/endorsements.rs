@@ -40,7 +40,7 @@ fn a_stakeholder_endorses_a_version_once_whatever_the_key() {
 			Proposals::endorse(signed(3), proposal, version),
 			Error::<Test>::AlreadyEndorsed
 		);
-		Register::move_key(3, 50);
+		Register::move_key(3, 50, System::block_number());
 		assert_noop!(
 			Proposals::endorse(signed(50), proposal, version),
 			Error::<Test>::AlreadyEndorsed

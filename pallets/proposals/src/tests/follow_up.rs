@@ -9,7 +9,7 @@ use frame_support::{assert_noop, assert_ok};
 /// An adopted proposal in the follow-up, with evidence on record.
 fn adopted() -> u32 {
 	let proposal = proposal();
-	decided(proposal, true);
+	decided(proposal, Verdict::Passed);
 	at(45);
 	on_record(1, "evidence");
 	proposal
@@ -134,7 +134,7 @@ fn an_organisation_never_judges_its_own_report() {
 		}
 		assert_noop!(judge(5, true), Error::<Test>::OwnChamber);
 		assert_ok!(judge(1, true));
-		Register::move_key(5, 50);
+		Register::move_key(5, 50, System::block_number());
 		assert_noop!(judge(50, true), Error::<Test>::OwnChamber);
 	});
 }
@@ -164,7 +164,7 @@ fn to_depart_from_a_result_is_a_signed_act_with_reasons() {
 fn the_municipality_may_depart_from_a_refusal_too() {
 	test(|| {
 		let proposal = proposal();
-		decided(proposal, false);
+		decided(proposal, Verdict::Rejected);
 		let reasons = on_record(1, "reasons");
 		assert_ok!(Proposals::depart_from_result(signed(1), proposal, reasons));
 	});

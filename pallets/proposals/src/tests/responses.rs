@@ -129,7 +129,7 @@ fn interim_answers_leave_a_place_for_a_final_one() {
 fn silence_is_overdue_in_decision_and_afterwards_too() {
 	test(|| {
 		let proposal = proposal();
-		decided(proposal, false);
+		decided(proposal, Verdict::Rejected);
 		at(41);
 		assert!(Proposals::proposal(proposal).unwrap().overdue);
 		assert_eq!(Proposals::overdue(None, 100), [OverdueInfo { due: 40, proposal }]);

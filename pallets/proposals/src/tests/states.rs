@@ -74,14 +74,14 @@ fn come_to(state: S) {
 		S::InDecision => in_decision(PROPOSAL),
 		S::Passed => {
 			in_decision(PROPOSAL);
-			Proposals::decided(PROPOSAL, true);
+			Proposals::decided(PROPOSAL, Verdict::Passed);
 		},
 		S::Adopted => {
-			decided(PROPOSAL, true);
+			decided(PROPOSAL, Verdict::Passed);
 			at(40);
 			assert_ok!(Proposals::report_progress(signed(1), PROPOSAL, 1, fingerprint("reasons")));
 		},
-		S::NotAdopted => decided(PROPOSAL, false),
+		S::NotAdopted => decided(PROPOSAL, Verdict::Rejected),
 		S::Withdrawn => {
 			assert_ok!(Proposals::withdraw_proposal(signed(AUTHOR), PROPOSAL));
 		},
@@ -188,13 +188,19 @@ fn cases() -> Vec<Case> {
 			name: "decided, passed",
 			states: &[S::InDecision],
 			phases: EVERY_PHASE,
-			call: || Proposals::do_decided(PROPOSAL, true),
+			call: || Proposals::do_decided(PROPOSAL, Verdict::Passed),
 		},
 		Case {
-			name: "decided, failed",
-			states: &[S::InDecision],
+			name: "decided, rejected",
+			states: &[S::InDecision, S::Passed],
 			phases: EVERY_PHASE,
-			call: || Proposals::do_decided(PROPOSAL, false),
+			call: || Proposals::do_decided(PROPOSAL, Verdict::Rejected),
+		},
+		Case {
+			name: "decided, not decided",
+			states: &[S::InDecision, S::Passed],
+			phases: EVERY_PHASE,
+			call: || Proposals::do_decided(PROPOSAL, Verdict::NotDecided),
 		},
 		Case {
 			name: "carry_out",
@@ -278,8 +284,8 @@ fn what_the_decisions_say_twice_changes_nothing() {
 	test(|| {
 		come_to(S::NotAdopted);
 		let before = state_of(PROPOSAL);
-		assert_noop!(Proposals::do_decided(PROPOSAL, true), Error::<Test>::Ended);
-		assert_noop!(Proposals::do_decided(9, true), Error::<Test>::UnknownProposal);
+		assert_noop!(Proposals::do_decided(PROPOSAL, Verdict::Passed), Error::<Test>::Ended);
+		assert_noop!(Proposals::do_decided(9, Verdict::Passed), Error::<Test>::UnknownProposal);
 		assert_noop!(Proposals::carry_out(9), Error::<Test>::UnknownProposal);
 		assert_eq!(state_of(PROPOSAL), before);
 		assert!(matches!(before.state, State::NotAdopted { .. }));
@@ -358,7 +364,7 @@ fn no_money_is_collected_for_what_is_not_a_project() {
 			assert_ok!(submit);
 			in_decision(proposal);
 			assert!(!Proposals::is_admitted(proposal), "{kind:?}");
-			Proposals::decided(proposal, true);
+			Proposals::decided(proposal, Verdict::Passed);
 			assert_ok!(Proposals::carry_out(proposal));
 			assert!(!Proposals::is_admitted(proposal), "{kind:?}");
 		}

@@ -110,7 +110,7 @@ fn only_the_author_publishes_and_withdraws() {
 			);
 		}
 		// Roll numbers last longer than keys.
-		Register::move_key(2, 50);
+		Register::move_key(2, 50, System::block_number());
 		assert_noop!(publish(2, proposal, "v2"), Error::<Test>::NotInGoodStanding);
 		assert_ok!(publish(50, proposal, "v2"));
 	});

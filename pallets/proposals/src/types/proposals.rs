@@ -4,7 +4,7 @@
 
 use crate::types::{Departure, Phase, ProcessId, Refusal};
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use doverie_primitives::{DecisionId, Fingerprint, ProposalId, RollNumber, Text};
+use doverie_primitives::{DecisionId, Fingerprint, ProposalId, RollNumber, Text, Verdict};
 use frame_support::stored;
 use scale_info::TypeInfo;
 
@@ -27,15 +27,19 @@ pub enum ProposalKind {
 /// How far a proposal has come.
 ///
 /// ```text
-///  submit,
-///  promote_amendment   admit      put_to_decision       it passes
+///                                   not decided, once
+///  submit,                       ┌─────────────────────┐
+///  promote_amendment   admit     ▼ put_to_decision     │ it passes
 ///  ────────▶ Submitted ────────▶ Admitted ────────▶ InDecision ────────▶ Passed
 ///             │     │             │    │                 │                  │
-///   withdraw_ │     │ lapse       │    │                 │ it fails         │ at its block,
-///   proposal  │     │             │    │                 │                  │ by itself
-///             ▼     ▼             ▼    ▼                 ▼                  ▼
+///   withdraw_ │     │ lapse       │    │                 │ rejected, or     │ at its block,
+///   proposal  │     │             │    │                 │ twice not        │ by itself
+///             ▼     ▼             ▼    ▼                 ▼ decided          ▼
 ///        Withdrawn  Lapsed  Withdrawn  Lapsed       NotAdopted           Adopted
 /// ```
+///
+/// If a ballot of somebody barred is struck before its block, what has passed may pass no longer:
+/// then it goes where the decision would have led without that ballot.
 #[stored]
 #[derive(Copy)]
 pub enum State {
@@ -58,7 +62,7 @@ pub enum State {
 		/// Which decision.
 		decision: DecisionId,
 	},
-	/// The decision has failed.
+	/// It was rejected, or not decided for the second time.
 	NotAdopted {
 		/// Which decision.
 		decision: DecisionId,
@@ -127,6 +131,8 @@ pub struct Proposal<BlockNumber> {
 	pub reports: u32,
 	/// How far it has come.
 	pub state: State,
+	/// The decision that has left it undecided, if one has: it can be put to decision once more.
+	pub undecided: Option<DecisionId>,
 	/// When it was admitted. It stays known in later states.
 	pub admitted: Option<Admitted<BlockNumber>>,
 	/// The block of the first final answer of the municipality.
@@ -155,6 +161,7 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 			responses: 0,
 			reports: 0,
 			state: State::Submitted,
+			undecided: None,
 			admitted: None,
 			answered: None,
 			ended: None,
@@ -209,7 +216,7 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		Ok(())
 	}
 
-	/// Only an admitted proposal can be put to decision, and only once.
+	/// Only an admitted proposal can be put to decision: once, and once more if it was not decided.
 	pub fn ensure_admitted(&self) -> Result<(), Refusal> {
 		match self.state {
 			State::Admitted => Ok(()),
@@ -237,19 +244,25 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		Ok(())
 	}
 
-	/// The decision has closed. Returns which one.
-	pub fn decided(&mut self, passed: bool, now: BlockNumber) -> Result<DecisionId, Refusal> {
-		match self.state {
-			State::InDecision { decision } if passed => {
-				self.state = State::Passed { decision };
-				Ok(decision)
+	/// The decision has closed; or it had passed, and comes to something else since a ballot was
+	/// struck. Returns which one.
+	pub fn decided(&mut self, verdict: Verdict, now: BlockNumber) -> Result<DecisionId, Refusal> {
+		let decision = match self.state {
+			State::InDecision { decision } => decision,
+			State::Passed { decision } if verdict != Verdict::Passed => decision,
+			state => return Err(state.refusal()),
+		};
+		match verdict {
+			Verdict::Passed => self.state = State::Passed { decision },
+			Verdict::NotDecided if self.undecided.is_none() => {
+				self.undecided = Some(decision);
+				self.state = State::Admitted;
 			},
-			State::InDecision { decision } => {
-				self.end(State::NotAdopted { decision }, now);
-				Ok(decision)
+			Verdict::NotDecided | Verdict::Rejected => {
+				self.end(State::NotAdopted { decision }, now)
 			},
-			state => Err(state.refusal()),
 		}
+		Ok(decision)
 	}
 
 	/// The decision is carried out. Returns which one.

@@ -53,7 +53,7 @@ fn an_attestation_can_be_withdrawn_by_whoever_gave_it() {
 		assert_noop!(withdraw(77, Signs), Error::<Test>::NotInGoodStanding);
 		// Even if they are suspended by now, and have a new key.
 		Register::suspend(2);
-		Register::move_key(2, 50);
+		Register::move_key(2, 50, 0);
 		assert_ok!(withdraw(50, Signs));
 		System::assert_last_event(
 			Event::AttestationWithdrawn { fingerprint: document, by: 102, kind: Signs }.into(),

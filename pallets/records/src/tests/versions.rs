@@ -111,7 +111,7 @@ fn only_the_author_replaces_and_only_the_latest_version() {
 fn an_author_who_has_moved_to_a_new_key_goes_on() {
 	test(|| {
 		let first = recorded(1, b"v1", None);
-		Register::move_key(1, 50);
+		Register::move_key(1, 50, 0);
 		assert_noop!(replace(1, b"v2", first), Error::<Test>::NotInGoodStanding);
 		assert_ok!(replace(50, b"v2", first));
 		// Each version names the account of its time.

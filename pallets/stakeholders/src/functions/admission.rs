@@ -4,6 +4,7 @@
 
 use super::*;
 use doverie_primitives::UniquenessTag;
+use frame_support::traits::Defensive;
 use sp_runtime::traits::{CheckedSub, Zero};
 
 impl<T: Config> Pallet<T> {
@@ -21,16 +22,21 @@ impl<T: Config> Pallet<T> {
 			},
 			None => Self::number_newcomer(admission.tag)?,
 		};
-		Self::hold_key(number, known.as_ref().map(|(_, s)| &s.account), &admission.account)?;
+		let former = known.as_ref().map(|(_, earlier)| &earlier.account);
+		let key_since = Self::hold_key(number, former, &admission.account)?;
 		Self::set_name(number, name)?;
-		let stakeholder = StakeholderOf::<T>::admitted(
-			known.map(|(_, earlier)| earlier),
-			&admission,
-			registrar.clone(),
-			now,
-			T::Horizon::get(),
-		)
-		.map_err(Error::<T>::from)?;
+		let earlier = known.map(|(_, earlier)| earlier);
+		if let Some(earlier) = &earlier {
+			Self::carry_challenge(earlier, admission.chamber);
+		}
+		let moment = Self::moment();
+		let stakeholder =
+			StakeholderOf::<T>::admitted(earlier, &admission, registrar.clone(), &moment)
+				.map_err(Error::<T>::from)?;
+		// Whoever has just been admitted is on the roll.
+		let votes_from = stakeholder
+			.votes_from(key_since, now, &moment.calendar)
+			.defensive_unwrap_or(admission.expires);
 		// A stakeholder that can be admitted is not counted yet.
 		Self::write(number, None, stakeholder);
 
@@ -44,6 +50,7 @@ impl<T: Config> Pallet<T> {
 			registrar: registrar.clone(),
 			evidence,
 			expires,
+			votes_from,
 		});
 		Ok(())
 	}

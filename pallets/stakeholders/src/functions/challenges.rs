@@ -3,7 +3,8 @@
 //! Disputing an admission, and what decisions make of it.
 
 use super::*;
-use doverie_primitives::Member;
+use doverie_primitives::{Member, Records};
+use sp_runtime::traits::Saturating;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_challenge(
@@ -15,9 +16,10 @@ impl<T: Config> Pallet<T> {
 		let Member { chamber, .. } =
 			challenger.member(by, Self::now()).ok_or(Error::<T>::NotInGoodStanding)?;
 		let (number, state) = Self::registered(stakeholder)?;
-		Self::ensure_standing(&state, &[Standing::Admitted, Standing::Suspended])?;
+		// Whoever has gone in the meantime votes in what is open, and is challenged all the same.
+		ensure!(state.status != Status::Barred, Error::<T>::WrongStanding);
 		ensure!(chamber != state.chamber, Error::<T>::OwnChamber);
-		Self::ensure_plausible(&reasons)?;
+		ensure!(T::Records::is_on_record(reasons), Error::<T>::ReasonsNotOnRecord);
 		ensure!(state.dispute != Dispute::Dismissed, Error::<T>::AlreadySettled);
 
 		let mut challenges = Challenges::<T>::get(number);
@@ -29,13 +31,14 @@ impl<T: Config> Pallet<T> {
 			.try_push(Challenge { by, chamber, reasons, block: Self::now() })
 			.map_err(|_| Error::<T>::AlreadyChallenged)?;
 		let in_effect = challenges.len() >= CHAMBERS_TO_CHALLENGE;
-		Challenges::<T>::insert(number, challenges);
-		if in_effect && state.dispute == Dispute::None {
-			Self::change(number, state, |state, now, _| {
-				state.challenge(now);
-				Ok(())
-			})?;
+		let comes_into_effect = in_effect && state.dispute != Dispute::InEffect;
+		Self::ensure_may_challenge(by)?;
+		if comes_into_effect {
+			Self::ensure_can_be_challenged(state.chamber)?;
+			Self::put_under_challenge(number, state);
 		}
+		Self::count_raised(by);
+		Challenges::<T>::insert(number, challenges);
 		Self::deposit_event(Event::Challenged { number, by, chamber, reasons, in_effect });
 		Ok(())
 	}
@@ -56,6 +59,7 @@ impl<T: Config> Pallet<T> {
 			}
 			Ok::<_, Error<T>>(())
 		})?;
+		Self::count_settled(by, None);
 		Self::deposit_event(Event::ChallengeWithdrawn { number, by });
 		Ok(())
 	}
@@ -63,15 +67,22 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_settle_challenge(number: RollNumber, upheld: bool) -> DispatchResult {
 		let state = Stakeholders::<T>::get(number).ok_or(Error::<T>::UnknownStakeholder)?;
 		ensure!(state.dispute == Dispute::InEffect, Error::<T>::NoChallenge);
-		Self::change(number, state, |state, now, horizon| {
-			if upheld {
+		ChallengedNow::<T>::mutate(|challenged| challenged.remove(state.chamber));
+		let now = Self::now();
+		let pause = if upheld {
+			Self::change(number, state, |state| {
 				state.uphold_challenge(now);
 				Ok(())
-			} else {
-				state.dismiss_challenge(now, horizon)
-			}
-		})?;
-		Challenges::<T>::remove(number);
+			})?;
+			None
+		} else {
+			let dispute = Dispute::Dismissed;
+			Stakeholders::<T>::insert(number, StakeholderOf::<T> { dispute, ..state });
+			Some(now.saturating_add(Self::calendar().days(T::ChallengePause::get())))
+		};
+		for challenge in Challenges::<T>::take(number) {
+			Self::count_settled(challenge.by, pause);
+		}
 		Self::deposit_event(Event::ChallengeSettled { number, upheld });
 		Ok(())
 	}
@@ -83,5 +94,61 @@ impl<T: Config> Pallet<T> {
 		Stakeholders::<T>::insert(number, state);
 		Self::deposit_event(Event::BarLifted { number });
 		Ok(())
+	}
+
+	/// A challenge that is in effect goes along to the chamber that admits the stakeholder.
+	pub(super) fn carry_challenge(earlier: &StakeholderOf<T>, to: Chamber) {
+		if earlier.dispute != Dispute::InEffect || earlier.chamber == to {
+			return;
+		}
+		ChallengedNow::<T>::mutate(|challenged| challenged.remove(earlier.chamber));
+		Self::count_challenged(to);
+	}
+
+	/// May this stakeholder raise another challenge?
+	fn ensure_may_challenge(by: RollNumber) -> Result<(), Error<T>> {
+		let challenger = Challengers::<T>::get(by);
+		ensure!(challenger.paused_until <= Self::now(), Error::<T>::ChallengesPaused);
+		ensure!(challenger.unsettled < CHALLENGES_EACH, Error::<T>::TooManyChallenges);
+		Ok(())
+	}
+
+	/// Can another one of this chamber be under a challenge in effect?
+	fn ensure_can_be_challenged(chamber: Chamber) -> Result<(), Error<T>> {
+		let most = most_challenged(Self::current_roll_size(chamber).total());
+		ensure!(ChallengedNow::<T>::get()[chamber] < most, Error::<T>::TooManyChallenged);
+		Ok(())
+	}
+
+	/// The challenge is in effect from now on.
+	fn put_under_challenge(number: RollNumber, state: StakeholderOf<T>) {
+		Self::count_challenged(state.chamber);
+		let dispute = Dispute::InEffect;
+		Stakeholders::<T>::insert(number, StakeholderOf::<T> { dispute, ..state });
+	}
+
+	/// One more of this chamber is under a challenge in effect.
+	fn count_challenged(chamber: Chamber) {
+		ChallengedNow::<T>::mutate(|challenged| {
+			challenged[chamber] = challenged[chamber].saturating_add(1);
+		});
+	}
+
+	/// One more challenge of this stakeholder is unsettled.
+	fn count_raised(by: RollNumber) {
+		Challengers::<T>::mutate(by, |challenger| {
+			challenger.unsettled = challenger.unsettled.saturating_add(1);
+		});
+	}
+
+	/// One challenge fewer of this stakeholder is unsettled. If a decision has dismissed it, it
+	/// raises no other before the end of the pause.
+	fn count_settled(by: RollNumber, pause: Option<BlockNumberFor<T>>) {
+		Challengers::<T>::mutate_exists(by, |challenger| {
+			let mut new = challenger.unwrap_or_default();
+			new.unsettled = new.unsettled.saturating_sub(1);
+			new.paused_until = pause.unwrap_or(new.paused_until);
+			*challenger = (new.unsettled > 0 || new.paused_until > Self::now()).then_some(new);
+		});
 	}
 }

@@ -3,6 +3,7 @@
 //! The accounts that sign for stakeholders.
 
 use super::*;
+use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_move_key(
@@ -26,16 +27,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Lets an account sign for a stakeholder from now on, unless it does already.
+	/// Lets an account sign for a stakeholder from now on, unless it does already. The answer is
+	/// since when it does.
 	pub(super) fn hold_key(
 		number: RollNumber,
 		former: Option<&T::AccountId>,
 		account: &T::AccountId,
-	) -> DispatchResult {
-		if former == Some(account) {
-			return Ok(());
+	) -> Result<BlockNumberFor<T>, DispatchError> {
+		if former != Some(account) {
+			Self::rekey(number, former, account)?;
 		}
-		Self::rekey(number, former, account)
+		Ok(Keys::<T>::get(account).map_or_else(Self::now, |key| key.from))
 	}
 
 	/// Makes `to` the key of a stakeholder from now on, and `from` no more.

@@ -5,6 +5,7 @@
 
 mod admission;
 mod challenges;
+mod checkpoints;
 mod keys;
 mod names;
 mod registrars;
@@ -18,6 +19,10 @@ use frame_support::{defensive, ensure, traits::Get};
 use frame_system::pallet_prelude::*;
 use sp_runtime::DispatchResult;
 
+/// At most this many checkpoints are forgotten when one is added: the store shrinks when the horizon
+/// has moved on by much, and no block has much to do.
+pub(crate) const FORGOTTEN_AT_ONCE: u32 = 4;
+
 /// What the counts have to know of a stakeholder who counts.
 type RollEntry<T> = (Chamber, Kind, BlockNumberFor<T>);
 
@@ -26,14 +31,19 @@ impl<T: Config> Pallet<T> {
 		frame_system::Pallet::<T>::block_number()
 	}
 
+	/// The stakeholder whose key this account is now, in whatever standing, and the key.
+	pub(crate) fn signing(
+		who: &T::AccountId,
+	) -> Option<(Key<BlockNumberFor<T>>, StakeholderOf<T>)> {
+		let key = Keys::<T>::get(who).filter(Key::is_current)?;
+		Some((key, Stakeholders::<T>::get(key.number)?))
+	}
+
 	/// The stakeholder whose key this account is now, in whatever standing.
 	pub(crate) fn registered(
 		who: &T::AccountId,
 	) -> Result<(RollNumber, StakeholderOf<T>), Error<T>> {
-		let key =
-			Keys::<T>::get(who).filter(Key::is_current).ok_or(Error::<T>::UnknownStakeholder)?;
-		let stakeholder =
-			Stakeholders::<T>::get(key.number).ok_or(Error::<T>::UnknownStakeholder)?;
+		let (key, stakeholder) = Self::signing(who).ok_or(Error::<T>::UnknownStakeholder)?;
 		Ok((key.number, stakeholder))
 	}
 
@@ -49,20 +59,14 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Changes a stakeholder, and keeps the counts in step with it. `how` is given the current
-	/// block and the horizon.
+	/// Changes a stakeholder, and keeps the counts in step with it.
 	fn change(
 		number: RollNumber,
 		mut state: StakeholderOf<T>,
-		how: impl FnOnce(
-			&mut StakeholderOf<T>,
-			BlockNumberFor<T>,
-			BlockNumberFor<T>,
-		) -> Result<(), HistoryFull>,
+		how: impl FnOnce(&mut StakeholderOf<T>) -> Result<(), HistoryFull>,
 	) -> DispatchResult {
-		let now = Self::now();
-		let before = Self::roll_entry(&state, now);
-		how(&mut state, now, T::Horizon::get()).map_err(Error::<T>::from)?;
+		let before = Self::roll_entry(&state, Self::now());
+		how(&mut state).map_err(Error::<T>::from)?;
 		Self::write(number, before, state);
 		Ok(())
 	}
@@ -83,7 +87,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn roll_entry(state: &StakeholderOf<T>, now: BlockNumberFor<T>) -> Option<RollEntry<T>> {
-		state.counts(now).then_some((state.chamber, state.kind, state.expires))
+		state.on_roll(now).then_some((state.chamber, state.kind, state.expires))
 	}
 
 	/// One more or one fewer, now and among those who expire with them.

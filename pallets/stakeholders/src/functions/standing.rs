@@ -20,9 +20,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(expires > state.expires, Error::<T>::ExpiryNotLater);
 		Self::ensure_plausible(&evidence)?;
 		Self::bear_name_again(number)?;
-		Self::change(number, state, |state, now, horizon| {
-			state.renew(expires, evidence, now, horizon)
-		})?;
+		Self::change(number, state, |state| state.renew(expires, evidence, &Self::moment()))?;
 		let registrar = registrar.clone();
 		Self::deposit_event(Event::Renewed { number, registrar, evidence, expires });
 		Ok(())
@@ -50,7 +48,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_standing(&state, &[Standing::Suspended])?;
 		Self::ensure_plausible(&reasons)?;
 		Self::bear_name_again(number)?;
-		Self::change(number, state, |state, now, horizon| state.reinstate(now, horizon))?;
+		Self::change(number, state, |state| state.reinstate(&Self::moment()))?;
 		Self::deposit_event(Event::Reinstated { number, registrar: registrar.clone(), reasons });
 		Ok(())
 	}
@@ -71,15 +69,18 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_leave(who: &T::AccountId) -> DispatchResult {
 		let (number, state) = Self::registered(who)?;
 		Self::ensure_standing(&state, &NOT_ENDED)?;
-		Self::end(number, state, Status::Left)?;
+		Self::change(number, state, |state| {
+			state.leave(Self::now());
+			Ok(())
+		})?;
 		Self::deposit_event(Event::Left { number });
 		Ok(())
 	}
 
 	/// Takes a stakeholder off the roll, for the reason that `status` gives.
 	fn end(number: RollNumber, state: StakeholderOf<T>, status: Status) -> DispatchResult {
-		Self::change(number, state, |state, now, _| {
-			state.end(status, now);
+		Self::change(number, state, |state| {
+			state.end(status, Self::now());
 			Ok(())
 		})
 	}

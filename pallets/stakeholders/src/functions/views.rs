@@ -9,13 +9,14 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn stakeholder_info(
 		account: &T::AccountId,
 	) -> Option<StakeholderInfo<T::AccountId, BlockNumberFor<T>>> {
-		let (number, state) = Self::registered(account).ok()?;
+		let (Key { number, from: key_since, .. }, state) = Self::signing(account)?;
 		let now = Self::now();
 		Some(StakeholderInfo {
 			number,
 			name: Names::<T>::get(number).map(BoundedText::into_text),
 			standing: state.standing(now),
 			on_roll: state.on_roll(now),
+			votes_from: state.votes_from(key_since, now, &Self::calendar()),
 			account: state.account,
 			chamber: state.chamber,
 			kind: state.kind,
@@ -27,24 +28,33 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Was the stakeholder who signed with this account at `block` on the roll at the end of
-	/// that block?
+	/// Was the stakeholder who signed with this account at `block`, a checkpoint, on the roll at
+	/// the end of that block?
 	pub(crate) fn account_was_on_roll(
 		account: &T::AccountId,
 		chamber: Chamber,
 		block: BlockNumberFor<T>,
 	) -> Option<bool> {
-		let now = Self::now();
-		if block > now {
+		if block > Self::now() || !Self::calendar().is_checkpoint(block) {
 			return None;
 		}
-		match Keys::<T>::get(account).filter(|key| key.was_current(block)) {
-			Some(key) => {
-				let then = Stakeholders::<T>::get(key.number)?.kind_on_roll(chamber, block, now)?;
-				Some(then.is_some())
-			},
-			None => Some(false),
-		}
+		let Some(key) = Keys::<T>::get(account).filter(|key| key.was_current(block)) else {
+			return Some(false);
+		};
+		let state = Stakeholders::<T>::get(key.number)?;
+		state.remembers(block).then(|| {
+			state.member_at(key.number, block).is_some_and(|member| member.chamber == chamber)
+		})
+	}
+
+	pub(crate) fn account_votes_from(account: &T::AccountId) -> Option<BlockNumberFor<T>> {
+		let (key, state) = Self::signing(account)?;
+		state.votes_from(key.from, Self::now(), &Self::calendar())
+	}
+
+	pub(crate) fn checkpoint_info() -> CheckpointInfo<BlockNumberFor<T>> {
+		let block = Self::calendar().roll_of(Self::now());
+		CheckpointInfo { block, rolls: Checkpoints::<T>::get(block).unwrap_or_default() }
 	}
 
 	pub(crate) fn current_roll_size(chamber: Chamber) -> RollSize {

@@ -26,6 +26,7 @@ fn a_registrar_admits_an_organisation_that_owns_nothing() {
 		let info = Stakeholders::stakeholder(42).unwrap();
 		assert_eq!(info.name, Some("University 42".into()));
 		assert_eq!((info.registrar, info.admitted, info.expires), (REGISTRAR[1], 1, 100));
+		assert_eq!((info.on_roll, info.votes_from), (true, Some(15)));
 		System::assert_last_event(
 			Event::Admitted {
 				number: 0,
@@ -35,6 +36,8 @@ fn a_registrar_admits_an_organisation_that_owns_nothing() {
 				registrar: REGISTRAR[1],
 				evidence: organisation(42, Chamber::Business).evidence,
 				expires: 100,
+				// Two days after the end of the first one, which is block 5.
+				votes_from: 15,
 			}
 			.into(),
 		);

@@ -2,7 +2,7 @@
 
 //! Moving to a new key.
 
-use crate::{mock::*, Error, Event};
+use crate::{mock::*, Admission, Error, Event};
 use doverie_primitives::{Chamber, Electorate};
 use frame_support::{assert_noop, assert_ok};
 
@@ -17,7 +17,7 @@ fn a_lost_key_is_replaced_and_the_history_stays() {
 	test(|| {
 		let old = admitted(organisation(42, BUSINESS));
 		let number = Stakeholders::roll_number(&old).unwrap();
-		go_to(5);
+		go_to(8);
 		let new = 43;
 		assert_ok!(move_key(old, new));
 		System::assert_last_event(
@@ -38,17 +38,43 @@ fn a_lost_key_is_replaced_and_the_history_stays() {
 		assert_eq!(Stakeholders::member(&old), None);
 		assert_eq!(System::providers(&old), 1);
 		// One stakeholder is on the roll, under the key of the time.
-		go_to(6);
+		go_to(11);
 		assert_eq!(Stakeholders::roll_size(BUSINESS).organisations, 1);
-		assert_eq!(Stakeholders::was_on_roll(old, BUSINESS, 4), Some(true));
-		assert_eq!(Stakeholders::was_on_roll(old, BUSINESS, 5), Some(false));
-		assert_eq!(Stakeholders::was_on_roll(new, BUSINESS, 4), Some(false));
-		assert_eq!(Stakeholders::was_on_roll(new, BUSINESS, 5), Some(true));
+		assert_eq!(Stakeholders::was_on_roll(old, BUSINESS, 5), Some(true));
+		assert_eq!(Stakeholders::was_on_roll(old, BUSINESS, 10), Some(false));
+		assert_eq!(Stakeholders::was_on_roll(new, BUSINESS, 5), Some(false));
+		assert_eq!(Stakeholders::was_on_roll(new, BUSINESS, 10), Some(true));
 		// By number, it has been there all the time.
 		let member = Stakeholders::member(&new).expect("is in good standing");
 		assert_eq!(member.number, number);
-		assert_eq!(<Stakeholders as Electorate<u64, u64>>::was_on_roll(&member, 4), Some(true));
-		assert_eq!(<Stakeholders as Electorate<u64, u64>>::was_on_roll(&member, 6), Some(true));
+		for checkpoint in [5, 10] {
+			assert_eq!(voter(new, checkpoint).expect("signs").on_roll, Some(member));
+		}
+	});
+}
+
+#[test]
+fn a_key_says_since_when_it_signs_so_that_a_new_one_rewrites_no_ballot() {
+	test(|| {
+		let since = |account| voter(account, 5).map(|voter| voter.key_since);
+		let old = admitted(organisation(42, BUSINESS));
+		go_to(20);
+		assert_eq!((since(old), Stakeholders::votes_from(old)), (Some(1), Some(15)));
+		assert_ok!(move_key(old, 43));
+		assert_eq!((since(old), since(43)), (None, Some(20)));
+		// On the roll for long, and yet with a key for what opens from now on only.
+		assert_eq!((Stakeholders::votes_from(old), Stakeholders::votes_from(43)), (None, Some(20)));
+		assert_eq!(Stakeholders::stakeholder(43).unwrap().votes_from, Some(20));
+		// The same goes for another admission with another key, and not for one with the same.
+		go_to(22);
+		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(43)));
+		let again = Admission { account: 44, ..organisation(42, BUSINESS) };
+		assert_ok!(Stakeholders::admit(registrar(BUSINESS), again.clone()));
+		assert_eq!((since(43), since(44)), (None, Some(22)));
+		go_to(24);
+		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(44)));
+		assert_ok!(Stakeholders::admit(registrar(BUSINESS), again));
+		assert_eq!(since(44), Some(22));
 	});
 }
 

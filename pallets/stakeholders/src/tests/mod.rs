@@ -4,6 +4,7 @@
 
 mod admission;
 mod challenges;
+mod checkpoints;
 mod histories;
 mod keys;
 mod names;

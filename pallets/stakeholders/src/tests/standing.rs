@@ -29,13 +29,16 @@ fn an_admission_expires_by_itself_and_can_be_renewed() {
 		assert_ok!(Stakeholders::renew(registrar(Chamber::Academia), university, 50, evidence));
 		assert_eq!(standing(university), Standing::Admitted);
 
-		// On the roll up to block 9, and again from block 15 on.
+		// On the roll up to block 9, and again from block 15 on. A day has five blocks here.
 		let was_on_roll = |at| Stakeholders::was_on_roll(university, Chamber::Academia, at);
-		assert_eq!(was_on_roll(9), Some(true));
+		assert_eq!(was_on_roll(5), Some(true));
 		assert_eq!(was_on_roll(10), Some(false));
-		assert_eq!(was_on_roll(14), Some(false));
 		assert_eq!(was_on_roll(15), Some(true));
-		assert_eq!(was_on_roll(16), None); // is still to come
+		assert_eq!(was_on_roll(16), None); // is no checkpoint
+		assert_eq!(was_on_roll(20), None); // is still to come
+
+		// It votes in what opens two days later.
+		assert_eq!(Stakeholders::votes_from(university), Some(25));
 	});
 }
 
@@ -68,17 +71,16 @@ fn many_expire_at_one_block_without_being_looked_at() {
 fn a_suspended_stakeholder_is_off_the_roll_until_reinstated() {
 	test(|| {
 		let who = admitted(organisation(42, ACADEMIA));
-		go_to(5);
+		go_to(7);
 		assert_ok!(Stakeholders::suspend(registrar(ACADEMIA), who, REASON));
 		assert_eq!(standing(who), Standing::Suspended);
-		assert_eq!(Stakeholders::member(&who), None);
-		go_to(8);
+		assert_eq!((Stakeholders::member(&who), Stakeholders::votes_from(who)), (None, None));
+		go_to(14);
 		assert_ok!(Stakeholders::reinstate(registrar(ACADEMIA), who, REASON));
 		assert!(Stakeholders::member(&who).is_some());
-		go_to(9);
-		let on: Vec<_> =
-			(0..=9).filter(|at| Stakeholders::was_on_roll(who, ACADEMIA, *at).unwrap()).collect();
-		assert_eq!(on, vec![1, 2, 3, 4, 8, 9]);
+		go_to(20);
+		let was_on_roll = |at| Stakeholders::was_on_roll(who, ACADEMIA, at).expect("is known");
+		assert_eq!([0, 5, 10, 15, 20].map(was_on_roll), [false, true, false, true, true]);
 	});
 }
 
@@ -122,7 +124,7 @@ fn whoever_was_revoked_or_has_left_can_be_admitted_again_under_the_same_number()
 		assert_ok!(Stakeholders::revoke(registrar(ACADEMIA), who, REASON));
 		assert_eq!(standing(who), Standing::Revoked);
 		assert_noop!(Stakeholders::leave(RuntimeOrigin::signed(who)), Error::<Test>::WrongStanding);
-		go_to(5);
+		go_to(4);
 		admitted(organisation(who, ACADEMIA));
 		assert_eq!(Stakeholders::roll_number(&who), Some(number));
 		go_to(7);
@@ -136,15 +138,32 @@ fn whoever_was_revoked_or_has_left_can_be_admitted_again_under_the_same_number()
 		});
 		assert_eq!(Stakeholders::roll_number(&99), Some(number));
 		assert_eq!(Stakeholders::roll_number(&who), None);
-		let was_on_roll = |chamber, kind, at| {
-			let member = Member { number, chamber, kind };
-			<Stakeholders as Electorate<u64, u64>>::was_on_roll(&member, at)
+		// It votes as what it was at the checkpoint.
+		go_to(11);
+		let on_roll = |at| voter(99, at).expect("signs").on_roll;
+		let member = |chamber| Some(Member { number, chamber, kind: Kind::Organisation });
+		assert_eq!([0, 5, 10].map(on_roll), [None, member(ACADEMIA), member(Chamber::Business)]);
+	});
+}
+
+#[test]
+fn nobody_leaves_a_suspension_behind_for_another_chamber() {
+	test(|| {
+		let who = admitted(organisation(42, ACADEMIA));
+		let admit = |chamber| {
+			Stakeholders::admit(
+				registrar(chamber),
+				Admission { chamber, ..organisation(who, ACADEMIA) },
+			)
 		};
-		assert_eq!(was_on_roll(Chamber::Business, Kind::Organisation, 7), Some(true));
-		assert_eq!(was_on_roll(ACADEMIA, Kind::Organisation, 7), Some(false));
-		assert_eq!(was_on_roll(ACADEMIA, Kind::Organisation, 6), Some(true));
-		// As what it was, and not as another kind.
-		assert_eq!(was_on_roll(ACADEMIA, Kind::Citizen, 6), Some(false));
+		assert_ok!(Stakeholders::suspend(registrar(ACADEMIA), who, REASON));
+		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(who)));
+		assert_eq!(standing(who), Standing::Left);
+		assert_noop!(admit(Chamber::Business), Error::<Test>::OtherChamber);
+		assert_ok!(admit(ACADEMIA));
+		// Out of good standing it can go where it likes.
+		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(who)));
+		assert_ok!(admit(Chamber::Business));
 	});
 }
 
@@ -188,6 +207,7 @@ fn a_renewal_must_end_later_and_not_too_late() {
 #[test]
 fn returns_to_the_roll_while_a_decision_is_open_are_bounded() {
 	test(|| {
+		OldestOpen::set(Some(0));
 		let who = admitted(organisation(42, ACADEMIA));
 		let leave_at = |at| {
 			go_to(at);
@@ -195,19 +215,33 @@ fn returns_to_the_roll_while_a_decision_is_open_are_bounded() {
 			go_to(at + 1);
 		};
 		let come_back = || Stakeholders::reinstate(registrar(ACADEMIA), who, REASON);
-		for at in [3, 5, 7] {
+		for at in [7, 12, 17] {
 			leave_at(at);
 			assert_ok!(come_back());
 		}
-		// Block 1 may still be asked for: a fifth stretch has no place.
-		leave_at(9);
+		// Blocks 5, 10, 15 and 20 may still be asked for: a fifth stretch has no place.
+		leave_at(22);
 		assert_noop!(come_back(), Error::<Test>::HistoryFull);
 		assert_eq!(standing(who), Standing::Suspended);
-		// The earliest decision that is open now was opened at block 6.
-		Horizon::set(6);
+		// The roll of the earliest decision that is open now is that of block 10.
+		OldestOpen::set(Some(10));
 		assert_ok!(come_back());
-		assert_eq!(Stakeholders::was_on_roll(who, ACADEMIA, 5), None);
-		assert_eq!(Stakeholders::was_on_roll(who, ACADEMIA, 6), Some(true));
-		assert_eq!(Stakeholders::was_on_roll(who, ACADEMIA, 7), Some(false));
+		let was_on_roll = |at| Stakeholders::was_on_roll(who, ACADEMIA, at);
+		assert_eq!([5, 10, 15, 20].map(was_on_roll), [None, Some(true), Some(true), Some(true)]);
+	});
+}
+
+#[test]
+fn a_registrar_locks_nobody_out_by_suspending_often() {
+	test(|| {
+		OldestOpen::set(Some(0));
+		let who = admitted(organisation(42, ACADEMIA));
+		// Six absences in three days: there is room for three returns that a roll can tell apart.
+		for at in [6, 8, 11, 13, 16, 18] {
+			go_to(at);
+			assert_ok!(Stakeholders::suspend(registrar(ACADEMIA), who, REASON));
+			go_to(at + 1);
+			assert_ok!(Stakeholders::reinstate(registrar(ACADEMIA), who, REASON));
+		}
 	});
 }

@@ -8,13 +8,22 @@ use frame_support::stored;
 /// This many chambers must dispute an admission for the challenge to be in effect.
 pub const CHAMBERS_TO_CHALLENGE: usize = 2;
 
+/// This many unsettled challenges one stakeholder can have raised.
+pub const CHALLENGES_EACH: u8 = 2;
+
+/// How many of a chamber can be under a challenge in effect at once, if this many are on its roll: a
+/// tenth of them, and at least one.
+pub fn most_challenged(on_roll: u32) -> u32 {
+	(on_roll / 10).max(1)
+}
+
 /// How far a challenge to an admission has come.
 #[stored]
 #[derive(Copy)]
 pub enum Dispute {
 	/// Nobody, or only one chamber, disputes the admission.
 	None,
-	/// Members of two other chambers dispute it: off the roll until a decision settles it.
+	/// Members of two other chambers dispute it: a decision settles it.
 	InEffect,
 	/// A decision has dismissed the challenge: it cannot be raised again against this admission.
 	Dismissed,
@@ -43,4 +52,27 @@ pub struct Challenge<BlockNumber> {
 	pub reasons: Fingerprint,
 	/// The block of the challenge.
 	pub block: BlockNumber,
+}
+
+/// What keeps a stakeholder from raising challenges without end.
+#[stored]
+#[derive(Copy, Default)]
+pub struct Challenger<BlockNumber> {
+	/// How many challenges it has raised that nobody has withdrawn or settled.
+	pub unsettled: u8,
+	/// A decision has dismissed a challenge of its: it raises no other before this block.
+	pub paused_until: BlockNumber,
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn a_tenth_of_a_chamber_and_at_least_one_can_be_under_challenge() {
+		assert_eq!(
+			[0, 1, 3, 12, 19, 20, 60, 40_000].map(most_challenged),
+			[1, 1, 1, 1, 1, 2, 6, 4_000]
+		);
+	}
 }

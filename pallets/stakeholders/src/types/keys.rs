@@ -11,7 +11,7 @@ use frame_support::stored;
 pub struct Key<BlockNumber> {
 	/// The roll number of the stakeholder.
 	pub number: RollNumber,
-	/// The block at which it became the key.
+	/// The block at which it became the key: it votes in decisions that open then, or later.
 	pub from: BlockNumber,
 	/// The block at which the stakeholder moved to another key, if so.
 	pub until: Option<BlockNumber>,

@@ -6,12 +6,16 @@
 
 mod admission;
 mod challenges;
+mod checkpoints;
 mod keys;
 mod standing;
 mod views;
 
 pub use admission::{Admission, Applicant, GenesisStakeholder, Refusal};
-pub use challenges::{Challenge, Dispute, CHAMBERS_TO_CHALLENGE};
+pub use challenges::{
+	most_challenged, Challenge, Challenger, Dispute, CHALLENGES_EACH, CHAMBERS_TO_CHALLENGE,
+};
+pub use checkpoints::{Calendar, Moment};
 pub use keys::Key;
 pub use standing::{HistoryFull, Stakeholder, Standing, Status, Stretch};
-pub use views::StakeholderInfo;
+pub use views::{CheckpointInfo, StakeholderInfo};

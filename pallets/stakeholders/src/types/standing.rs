@@ -2,9 +2,9 @@
 
 //! A stakeholder: where it stands, and when it was on the roll.
 
-use super::{Admission, Dispute, Refusal};
+use super::{Admission, Calendar, Dispute, Moment, Refusal};
 use doverie_primitives::{Chamber, Fingerprint, Kind, Member, RollNumber, UniquenessTag};
-use frame_support::{stored, traits::Get, BoundedVec};
+use frame_support::{ensure, stored, traits::Get, BoundedVec};
 use sp_runtime::traits::AtLeast32BitUnsigned;
 
 /// What registrars and decisions have made of a stakeholder. Expiry comes on top of it, by itself.
@@ -21,6 +21,8 @@ pub enum Status {
 	Left,
 	/// Revoked by decision, after a challenge. Only a decision opens the way back.
 	Barred,
+	/// Left by their own wish while suspended. A registrar of the same chamber can admit again.
+	LeftSuspended,
 }
 
 /// Where a stakeholder stands at a block: the status, with expiry taken into account.
@@ -56,6 +58,18 @@ pub struct Stretch<BlockNumber> {
 	pub kind: Kind,
 }
 
+impl<BlockNumber: AtLeast32BitUnsigned + Copy> Stretch<BlockNumber> {
+	/// Is the end of `block` within it?
+	fn covers(&self, block: BlockNumber) -> bool {
+		self.from <= block && block < self.until
+	}
+
+	/// Is there a checkpoint in it, at or after `horizon`?
+	fn has_checkpoint(&self, horizon: BlockNumber, calendar: &Calendar<BlockNumber>) -> bool {
+		calendar.next(self.from.max(horizon)) < self.until
+	}
+}
+
 /// Everything that is known about one stakeholder.
 #[stored]
 pub struct Stakeholder<AccountId, BlockNumber, MaxStretches: Get<u32>> {
@@ -82,7 +96,7 @@ pub struct Stakeholder<AccountId, BlockNumber, MaxStretches: Get<u32>> {
 	/// When the stakeholder was on a roll: in order, without overlaps. While it is on the roll, the
 	/// last stretch ends at `expires`.
 	pub history: BoundedVec<Stretch<BlockNumber>, MaxStretches>,
-	/// `history` is complete for blocks from this one on.
+	/// `history` is complete for checkpoints from this block on.
 	pub history_since: BlockNumber,
 }
 
@@ -102,8 +116,7 @@ where
 		earlier: Option<Self>,
 		admission: &Admission<AccountId, BlockNumber>,
 		registrar: AccountId,
-		now: BlockNumber,
-		horizon: BlockNumber,
+		at: &Moment<BlockNumber>,
 	) -> Result<Self, HistoryFull> {
 		let (dispute, history, history_since) = match earlier {
 			Some(earlier) => (earlier.dispute.reopened(), earlier.history, earlier.history_since),
@@ -118,12 +131,12 @@ where
 			registrar,
 			evidence: admission.evidence,
 			tag: admission.tag,
-			admitted: now,
+			admitted: at.now,
 			expires: admission.expires,
 			history,
 			history_since,
 		};
-		stakeholder.enter_roll(now, horizon)?;
+		stakeholder.enter_roll(at)?;
 		Ok(stakeholder)
 	}
 
@@ -133,11 +146,12 @@ where
 			Standing::Admitted | Standing::Suspended => Err(Refusal::AlreadyAdmitted),
 			Standing::Barred => Err(Refusal::BarredByDecision),
 			// A registrar's power ends with its chamber: only a stakeholder that has left by its
-			// own wish can come back in another one.
-			Standing::Revoked | Standing::Expired if self.chamber != chamber => {
-				Err(Refusal::OtherChamber)
+			// own wish can come back in another one, and not out of a suspension.
+			Standing::Left if self.status == Status::Left => Ok(()),
+			Standing::Revoked | Standing::Expired | Standing::Left => {
+				ensure!(self.chamber == chamber, Refusal::OtherChamber);
+				Ok(())
 			},
-			Standing::Revoked | Standing::Expired | Standing::Left => Ok(()),
 		}
 	}
 
@@ -145,7 +159,7 @@ where
 	pub fn standing(&self, now: BlockNumber) -> Standing {
 		match self.status {
 			Status::Revoked => Standing::Revoked,
-			Status::Left => Standing::Left,
+			Status::Left | Status::LeftSuspended => Standing::Left,
 			Status::Barred => Standing::Barred,
 			Status::Admitted | Status::Suspended if now >= self.expires => Standing::Expired,
 			Status::Suspended => Standing::Suspended,
@@ -153,54 +167,54 @@ where
 		}
 	}
 
-	/// Does the stakeholder count for the size of the roll? Everybody in good standing does. A
-	/// stakeholder under a challenge cannot vote, and yet counts: nobody makes a quorum smaller by
-	/// challenging.
-	pub fn counts(&self, now: BlockNumber) -> bool {
-		self.standing(now) == Standing::Admitted
-	}
-
-	/// Is the stakeholder on the roll? Good standing, and no challenge in effect.
+	/// Is the stakeholder on the roll? Everybody in good standing is, under a challenge or not.
 	pub fn on_roll(&self, now: BlockNumber) -> bool {
-		self.standing(now) == Standing::Admitted && self.dispute != Dispute::InEffect
+		self.standing(now) == Standing::Admitted
 	}
 
 	/// The stakeholder as other pallets see it, if in good standing.
 	pub fn member(&self, number: RollNumber, now: BlockNumber) -> Option<Member> {
-		(self.standing(now) == Standing::Admitted).then_some(Member {
-			number,
-			chamber: self.chamber,
-			kind: self.kind,
-		})
+		self.on_roll(now).then_some(Member { number, chamber: self.chamber, kind: self.kind })
 	}
 
-	/// As what was the stakeholder on the roll of `chamber` at the end of `block`? `None` when
-	/// `block` is still to come or before what `history` remembers; `Some(None)`: it was not.
-	pub fn kind_on_roll(
-		&self,
-		chamber: Chamber,
-		block: BlockNumber,
-		now: BlockNumber,
-	) -> Option<Option<Kind>> {
-		if block > now || block < self.history_since {
+	/// Does the register still know who was on the roll at this checkpoint?
+	pub fn remembers(&self, checkpoint: BlockNumber) -> bool {
+		self.history_since <= checkpoint
+	}
+
+	/// As what was the stakeholder on the roll at this checkpoint? None if it was not, or if that is
+	/// no longer remembered.
+	pub fn member_at(&self, number: RollNumber, checkpoint: BlockNumber) -> Option<Member> {
+		if !self.remembers(checkpoint) {
 			return None;
 		}
-		let then = self
-			.history
-			.iter()
-			.find(|s| s.chamber == chamber && s.from <= block && block < s.until);
-		Some(then.map(|s| s.kind))
+		let Stretch { chamber, kind, .. } =
+			*self.history.iter().find(|stretch| stretch.covers(checkpoint))?;
+		Some(Member { number, chamber, kind })
 	}
 
-	/// Was the stakeholder on the roll at the end of `block` as this member? `None` when `block` is
-	/// still to come or before what `history` remembers.
-	pub fn was_on_roll(
+	/// The first block from which on every decision that opens takes the ballot of this stakeholder
+	/// by the key that has signed since `key_since`, if it stays in good standing. None if it is not
+	/// on the roll now. An absence between two checkpoints does not count: nobody can ask for it.
+	pub fn votes_from(
 		&self,
-		member: &Member,
-		block: BlockNumber,
+		key_since: BlockNumber,
 		now: BlockNumber,
-	) -> Option<bool> {
-		Some(self.kind_on_roll(member.chamber, block, now)? == Some(member.kind))
+		calendar: &Calendar<BlockNumber>,
+	) -> Option<BlockNumber> {
+		if !self.on_roll(now) {
+			return None;
+		}
+		let mut stretches = self.history.iter().rev();
+		let mut since = calendar.next(stretches.next()?.from);
+		for earlier in stretches.filter(|s| s.has_checkpoint(BlockNumber::zero(), calendar)) {
+			// Is there a checkpoint between the two?
+			if calendar.next(earlier.until) < since {
+				break;
+			}
+			since = calendar.next(earlier.from);
+		}
+		Some(calendar.first_opening(since).max(key_since))
 	}
 
 	/// A registrar extends the admission to `expires`, which must be later than it was. A suspended
@@ -209,14 +223,13 @@ where
 		&mut self,
 		expires: BlockNumber,
 		evidence: Fingerprint,
-		now: BlockNumber,
-		horizon: BlockNumber,
+		at: &Moment<BlockNumber>,
 	) -> Result<(), HistoryFull> {
-		self.leave_roll(now);
+		self.leave_roll(at.now);
 		self.expires = expires;
 		self.evidence = evidence;
 		self.dispute = self.dispute.reopened();
-		self.enter_roll(now, horizon)
+		self.enter_roll(at)
 	}
 
 	/// Off the roll from now on, for the reason that `status` gives.
@@ -225,32 +238,25 @@ where
 		self.status = status;
 	}
 
-	/// A registrar lifts a suspension.
-	pub fn reinstate(&mut self, now: BlockNumber, horizon: BlockNumber) -> Result<(), HistoryFull> {
-		self.status = Status::Admitted;
-		self.enter_roll(now, horizon)
+	/// The stakeholder leaves by its own wish. A suspension is not left behind.
+	pub fn leave(&mut self, now: BlockNumber) {
+		let status = match self.status {
+			Status::Suspended => Status::LeftSuspended,
+			_ => Status::Left,
+		};
+		self.end(status, now);
 	}
 
-	/// Two other chambers dispute the admission: off the roll until a decision.
-	pub fn challenge(&mut self, now: BlockNumber) {
-		self.leave_roll(now);
-		self.dispute = Dispute::InEffect;
+	/// A registrar lifts a suspension.
+	pub fn reinstate(&mut self, at: &Moment<BlockNumber>) -> Result<(), HistoryFull> {
+		self.status = Status::Admitted;
+		self.enter_roll(at)
 	}
 
 	/// A decision upholds the challenge: the admission is revoked for good.
 	pub fn uphold_challenge(&mut self, now: BlockNumber) {
 		self.end(Status::Barred, now);
 		self.dispute = Dispute::None;
-	}
-
-	/// A decision dismisses the challenge: back on the roll.
-	pub fn dismiss_challenge(
-		&mut self,
-		now: BlockNumber,
-		horizon: BlockNumber,
-	) -> Result<(), HistoryFull> {
-		self.dispute = Dispute::Dismissed;
-		self.enter_roll(now, horizon)
 	}
 
 	/// Ends the last stretch now, if the stakeholder is on the roll.
@@ -268,23 +274,25 @@ where
 
 	/// Starts a stretch now, if the stakeholder is on the roll. A stretch that ended at this very
 	/// block is continued instead: what counts is the end of a block.
-	fn enter_roll(&mut self, now: BlockNumber, horizon: BlockNumber) -> Result<(), HistoryFull> {
-		if !self.on_roll(now) {
+	fn enter_roll(&mut self, at: &Moment<BlockNumber>) -> Result<(), HistoryFull> {
+		let Moment { now, horizon, calendar } = at;
+		if !self.on_roll(*now) {
 			return Ok(());
 		}
 		let (chamber, kind, until) = (self.chamber, self.kind, self.expires);
 		if let Some(last) = self.history.last_mut() {
-			if last.until == now && last.chamber == chamber && last.kind == kind {
+			if last.until == *now && last.chamber == chamber && last.kind == kind {
 				last.until = until;
 				return Ok(());
 			}
 		}
 		if self.history.is_full() {
-			// Nobody may ask about blocks before the horizon any more.
-			self.history.retain(|s| s.until > horizon);
-			self.history_since = self.history_since.max(horizon);
+			// Nobody may ask about checkpoints before the horizon any more, and nobody ever about
+			// what lies between two of them.
+			self.history.retain(|stretch| stretch.has_checkpoint(*horizon, calendar));
+			self.history_since = self.history_since.max(*horizon);
 		}
-		self.history.try_push(Stretch { from: now, until, chamber, kind }).map_err(|_| HistoryFull)
+		self.history.try_push(Stretch { from: *now, until, chamber, kind }).map_err(|_| HistoryFull)
 	}
 }
 
@@ -296,9 +304,15 @@ mod tests {
 
 	type Somebody = Stakeholder<u64, u64, ConstU32<4>>;
 
+	/// A block, with days of five blocks and rolls that are two days old; everything before block 10
+	/// may be forgotten.
+	fn at(now: u64) -> Moment<u64> {
+		Moment { now, horizon: now.min(10), calendar: Calendar::new(5, 2) }
+	}
+
 	/// Admitted to academia at block 1, until block 100.
 	fn university() -> Somebody {
-		Stakeholder::admitted(None, &organisation(42, Chamber::Academia), 3, 1, 0)
+		Stakeholder::admitted(None, &organisation(42, Chamber::Academia), 3, &at(1))
 			.expect("there is room")
 	}
 
@@ -316,6 +330,9 @@ mod tests {
 			(Status::Revoked, 100, (Ok(()), Err(OtherChamber))),
 			(Status::Left, 99, same(Ok(()))),
 			(Status::Left, 100, same(Ok(()))),
+			// Nobody leaves a suspension behind.
+			(Status::LeftSuspended, 99, (Ok(()), Err(OtherChamber))),
+			(Status::LeftSuspended, 100, (Ok(()), Err(OtherChamber))),
 			(Status::Barred, 99, same(Err(BarredByDecision))),
 			(Status::Barred, 100, same(Err(BarredByDecision))),
 		] {
@@ -346,15 +363,77 @@ mod tests {
 		for (before, after, history) in [
 			(Dispute::None, Dispute::None, vec![former, new]),
 			(Dispute::Dismissed, Dispute::None, vec![former, new]),
-			(Dispute::InEffect, Dispute::InEffect, vec![former]),
+			(Dispute::InEffect, Dispute::InEffect, vec![former, new]),
 		] {
 			let earlier = Stakeholder { dispute: before, ..earlier.clone() };
 			let now =
-				Stakeholder::admitted(Some(earlier), &again, 2, 20, 0).expect("there is room");
+				Stakeholder::admitted(Some(earlier), &again, 2, &at(20)).expect("there is room");
 			assert_eq!((now.dispute, now.history.to_vec()), (after, history));
 			assert_eq!((now.account, now.chamber, now.registrar), (43, Chamber::Business, 2));
 			assert_eq!((now.admitted, now.expires, now.tag), (20, 200, university().tag));
 			assert_eq!(now.standing(20), Standing::Admitted);
 		}
+	}
+
+	#[test]
+	fn a_suspension_outlasts_leaving() {
+		for (before, after) in
+			[(Status::Admitted, Status::Left), (Status::Suspended, Status::LeftSuspended)]
+		{
+			let mut somebody = Stakeholder { status: before, ..university() };
+			somebody.leave(10);
+			assert_eq!((somebody.status, somebody.standing(10)), (after, Standing::Left));
+		}
+	}
+
+	#[test]
+	fn a_ballot_counts_from_the_first_roll_that_an_unbroken_presence_is_on() {
+		let calendar = at(0).calendar;
+		// On the roll at block 5 and ever since: voting in what opens at block 15 and later.
+		let mut somebody = university();
+		let votes_from = |s: &Somebody, now| s.votes_from(1, now, &calendar);
+		assert_eq!(votes_from(&somebody, 1), Some(15));
+		// An absence between two checkpoints is none.
+		somebody.end(Status::Suspended, 6);
+		assert_eq!(votes_from(&somebody, 6), None);
+		somebody.reinstate(&at(9)).expect("there is room");
+		assert_eq!(votes_from(&somebody, 9), Some(15));
+		// Neither is a presence between two.
+		somebody.end(Status::Suspended, 16);
+		somebody.reinstate(&at(17)).expect("there is room");
+		somebody.end(Status::Suspended, 18);
+		somebody.reinstate(&at(20)).expect("there is room");
+		assert_eq!(votes_from(&somebody, 20), Some(15));
+		// Absent at block 30.
+		somebody.end(Status::Suspended, 27);
+		somebody.reinstate(&at(31)).expect("there is room");
+		assert_eq!(votes_from(&somebody, 31), Some(45));
+		// A new key votes in what opens from then on.
+		assert_eq!(somebody.votes_from(60, 60, &calendar), Some(60));
+		assert_eq!(votes_from(&somebody, 100), None);
+	}
+
+	#[test]
+	fn only_what_a_checkpoint_can_ask_for_takes_room() {
+		let mut somebody = university();
+		// On the roll in blocks 1, 3, 6 and 8, and at no checkpoint.
+		for (gone, back) in [(2, 3), (4, 6), (7, 8), (9, 11)] {
+			somebody.end(Status::Suspended, gone);
+			somebody.reinstate(&at(back)).expect("there is room");
+		}
+		assert_eq!(somebody.history.len(), 1);
+		// On the roll at each of four checkpoints that may still be asked for.
+		for (gone, back) in [(16, 17), (21, 22), (26, 27)] {
+			somebody.end(Status::Suspended, gone);
+			somebody.reinstate(&at(back)).expect("there is room");
+		}
+		somebody.end(Status::Suspended, 31);
+		assert_eq!(somebody.reinstate(&at(32)), Err(HistoryFull));
+		for checkpoint in [15, 20, 25, 30] {
+			assert!(somebody.member_at(0, checkpoint).is_some());
+		}
+		// What is forgotten is not answered.
+		assert!(somebody.remembers(10) && !somebody.remembers(5));
+		assert_eq!((somebody.member_at(0, 5), somebody.member_at(0, 10)), (None, None));
 	}
 }

@@ -4,7 +4,7 @@
 
 use super::{Dispute, Standing};
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use doverie_primitives::{Chamber, Fingerprint, Kind, RollNumber, Text};
+use doverie_primitives::{ByChamber, Chamber, Fingerprint, Kind, RollNumber, RollSize, Text};
 use scale_info::TypeInfo;
 
 /// A stakeholder, as the view function shows it.
@@ -26,6 +26,9 @@ pub struct StakeholderInfo<AccountId, BlockNumber> {
 	pub dispute: Dispute,
 	/// On the roll now?
 	pub on_roll: bool,
+	/// The first block from which on every decision that opens takes its ballot, if it stays in
+	/// good standing; none if it is not on the roll now.
+	pub votes_from: Option<BlockNumber>,
 	/// The registrar who admitted.
 	pub registrar: AccountId,
 	/// What the registrar had seen.
@@ -34,4 +37,13 @@ pub struct StakeholderInfo<AccountId, BlockNumber> {
 	pub admitted: BlockNumber,
 	/// The block at which the admission ends by itself.
 	pub expires: BlockNumber,
+}
+
+/// The checkpoint that counts for a decision, as the view function shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct CheckpointInfo<BlockNumber> {
+	/// The block at whose end the roll was taken.
+	pub block: BlockNumber,
+	/// How many were on it.
+	pub rolls: ByChamber<RollSize>,
 }

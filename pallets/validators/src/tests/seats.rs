@@ -85,7 +85,7 @@ fn a_seat_goes_to_a_registered_organisation_with_session_keys_once() {
 #[test]
 fn an_organisation_has_one_seat_even_with_a_new_key() {
 	test(|| {
-		Register::move_key(2, 50);
+		Register::move_key(2, 50, 0);
 		// The validator goes on under the account that it was given.
 		sessions(2);
 		assert_eq!(active(), vec![1, 2, 3, 4]);

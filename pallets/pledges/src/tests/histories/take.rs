@@ -690,7 +690,7 @@ impl Model {
 		let from = self.key(who);
 		let to = SPARE_KEYS.clone().find(|key| !self.keys.contains(key));
 		if let (Some(to), Some(_)) = (to, number(from)) {
-			Register::move_key(from, to);
+			Register::move_key(from, to, 0);
 			self.keys.push(to);
 		}
 	}

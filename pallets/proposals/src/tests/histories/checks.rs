@@ -69,6 +69,7 @@ impl Asked {
 			State::Lapsed => Stage::Lapsed,
 		};
 		assert_eq!(stage, self.stage);
+		assert_eq!(info.proposal.undecided.is_some(), self.undecided);
 		assert_eq!(info.proposal.author, roll_number(self.author));
 		assert_eq!(info.proposal.version, print(self.current()));
 		assert_eq!(info.proposal.admitted.map(|a| a.due), self.due);

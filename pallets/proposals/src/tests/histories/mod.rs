@@ -82,8 +82,8 @@ fn step() -> impl Strategy<Value = Step> {
 			.prop_map(|(by, proposal, finally)| Step::Respond { by, proposal, finally }),
 		9 => (by(), proposal())
 			.prop_map(|(by, proposal)| Step::PutToDecision { by, proposal }),
-		7 => (proposal(), any::<bool>())
-			.prop_map(|(proposal, passed)| Step::Decide { proposal, passed }),
+		7 => (proposal(), verdict(1))
+			.prop_map(|(proposal, verdict)| Step::Decide { proposal, verdict }),
 		3 => proposal().prop_map(|proposal| Step::CarryOut { proposal }),
 		2 => proposal().prop_map(|proposal| Step::Lapse { proposal }),
 		4 => (by(), proposal(), 0u8..=100)
@@ -95,6 +95,15 @@ fn step() -> impl Strategy<Value = Step> {
 		2 => by().prop_map(|who| Step::Reinstate { who }),
 		1 => (by(), KEYS).prop_map(|(who, to)| Step::MoveKey { who, to }),
 		12 => (1u64..7).prop_map(Step::Blocks),
+	]
+}
+
+/// Passed, this many times as often as each of the others.
+fn verdict(passed: u32) -> impl Strategy<Value = Verdict> {
+	prop_oneof![
+		passed => Just(Verdict::Passed),
+		1 => Just(Verdict::Rejected),
+		1 => Just(Verdict::NotDecided),
 	]
 }
 
@@ -111,8 +120,8 @@ fn late_step() -> impl Strategy<Value = Step> {
 		3 => (by(), proposal(), any::<bool>())
 			.prop_map(|(by, proposal, finally)| Step::Respond { by, proposal, finally }),
 		6 => (by(), proposal()).prop_map(|(by, proposal)| Step::PutToDecision { by, proposal }),
-		6 => (proposal(), prop::bool::weighted(0.8))
-			.prop_map(|(proposal, passed)| Step::Decide { proposal, passed }),
+		6 => (proposal(), verdict(6))
+			.prop_map(|(proposal, verdict)| Step::Decide { proposal, verdict }),
 		6 => proposal().prop_map(|proposal| Step::CarryOut { proposal }),
 		8 => (prop_oneof![Just(1u64), Just(5)], proposal(), 0u8..=100)
 			.prop_map(|(by, proposal, percent)| Step::Report { by, proposal, percent }),
@@ -165,7 +174,7 @@ proptest! {
 fn every_step_is_taken_in_some_history() {
 	let mut runner = TestRunner::deterministic();
 	let mut taken = BTreeMap::<String, usize>::new();
-	for _ in 0..100 {
+	for _ in 0..300 {
 		let steps = history().new_tree(&mut runner).expect("is a history").current();
 		for step in go_through(steps) {
 			let name = format!("{step:?}").chars().take_while(char::is_ascii_alphabetic).collect();

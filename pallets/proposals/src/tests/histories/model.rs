@@ -81,6 +81,8 @@ pub struct Asked {
 	pub texts: Vec<Wording>,
 	pub changes: Vec<Change>,
 	pub due: Option<u64>,
+	/// Has a decision left it undecided?
+	pub undecided: bool,
 	/// Whether they are final.
 	pub responses: Vec<bool>,
 	/// Who is invited, and the version in which they have accepted.
@@ -187,6 +189,7 @@ impl Model {
 			texts: vec![Wording::new(document, None)],
 			changes: vec![],
 			due: None,
+			undecided: false,
 			responses: vec![],
 			co_authors: vec![],
 			links: vec![],

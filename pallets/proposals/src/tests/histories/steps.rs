@@ -141,7 +141,7 @@ pub enum Step {
 	},
 	Decide {
 		proposal: u32,
-		passed: bool,
+		verdict: Verdict,
 	},
 	CarryOut {
 		proposal: u32,
@@ -218,7 +218,7 @@ impl Model {
 			Step::Admit { proposal } => self.admit(proposal),
 			Step::Respond { by, proposal, finally } => self.respond(by, proposal, finally),
 			Step::PutToDecision { by, proposal } => self.put_to_decision(by, proposal),
-			Step::Decide { proposal, passed } => self.decide(proposal, passed),
+			Step::Decide { proposal, verdict } => self.decide(proposal, verdict),
 			Step::CarryOut { proposal } => self.carry_out(proposal),
 			Step::Lapse { proposal } => self.lapse(proposal),
 			Step::Report { by, proposal, percent } => self.report(by, proposal, percent),
@@ -594,11 +594,20 @@ impl Model {
 		taken
 	}
 
-	fn decide(&mut self, proposal: u32, passed: bool) -> bool {
-		let allowed = self.asked(proposal).is_some_and(|p| p.stage == Stage::InDecision);
-		let taken = sent(allowed, || Proposals::do_decided(number_of(proposal), passed));
+	/// The decision closes; or has passed, and passes no longer.
+	fn decide(&mut self, proposal: u32, verdict: Verdict) -> bool {
+		let allowed = self.asked(proposal).is_some_and(|p| {
+			p.stage == Stage::InDecision || (p.stage == Stage::Passed && verdict != Verdict::Passed)
+		});
+		let taken = sent(allowed, || Proposals::do_decided(number_of(proposal), verdict));
 		if taken {
-			self.asked_mut(proposal).stage = if passed { Stage::Passed } else { Stage::NotAdopted };
+			let asked = self.asked_mut(proposal);
+			asked.stage = match verdict {
+				Verdict::Passed => Stage::Passed,
+				Verdict::NotDecided if !asked.undecided => Stage::Admitted,
+				Verdict::NotDecided | Verdict::Rejected => Stage::NotAdopted,
+			};
+			asked.undecided |= verdict == Verdict::NotDecided;
 		}
 		taken
 	}
@@ -659,7 +668,7 @@ impl Model {
 		let is_free = self.keys.values().all(|key| *key != to);
 		if is_free {
 			let old = self.keys[&who];
-			Register::move_key(old, to);
+			Register::move_key(old, to, System::block_number());
 			self.keys.insert(who, to);
 			// Nobody signs with the old key any more.
 			assert_noop!(

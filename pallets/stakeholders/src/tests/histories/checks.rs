@@ -2,9 +2,10 @@
 
 //! What the pallet answers is what the model says.
 
-use super::model::Model;
-use crate::{mock::*, Standing};
-use doverie_primitives::{ByChamber, Chamber, Electorate, Kind, Member, RollSize};
+use super::{model::Model, DAY};
+use crate::mock::*;
+use doverie_primitives::{ByChamber, Chamber, Electorate, Member, RollSize, Voter};
+use frame_support::traits::Get;
 
 impl Model {
 	/// Standing and counts are those of the model now.
@@ -16,7 +17,7 @@ impl Model {
 			assert_eq!(info.number, person.number);
 			assert_eq!(info.standing, person.standing(now));
 			assert_eq!(info.on_roll, person.on_roll(now));
-			if person.standing(now) == Standing::Admitted {
+			if person.on_roll(now) {
 				sizes[person.chamber][person.kind] += 1;
 			}
 		}
@@ -25,22 +26,13 @@ impl Model {
 		}
 	}
 
-	/// Whatever is asked about any block since the horizon, the answer is what the list says.
+	/// Whatever is asked about any checkpoint since the horizon, the answer is what the list says.
 	pub fn check_history(&self) {
 		let now = System::block_number();
-		let was_on_roll = <Stakeholders as Electorate<u64, u64>>::was_on_roll;
-		for block in Horizon::get().max(1)..now {
+		for block in (0..now).filter(|b| b.is_multiple_of(DAY) && *b >= Horizon::get()) {
+			self.check_sizes(block);
+			self.check_voters(block);
 			for chamber in Chamber::ALL {
-				for person in self.persons.values() {
-					for kind in [Kind::Organisation, Kind::Citizen] {
-						let member = Member { number: person.number, chamber, kind };
-						assert_eq!(
-							was_on_roll(&member, block),
-							Some(self.by_number.get(&(block, person.number)) == Some(&member)),
-							"{member:?} at {block}",
-						);
-					}
-				}
 				for account in &self.accounts {
 					assert_eq!(
 						Stakeholders::was_on_roll(*account, chamber, block),
@@ -50,5 +42,67 @@ impl Model {
 				}
 			}
 		}
+		self.check_votes_from();
+	}
+
+	/// So many were on the roll of each chamber.
+	fn check_sizes(&self, checkpoint: u64) {
+		let mut sizes = ByChamber::<RollSize>::default();
+		for member in self.at(checkpoint) {
+			sizes[member.chamber][member.kind] += 1;
+		}
+		assert_eq!(
+			<Stakeholders as Electorate<u64, u64>>::roll_sizes(checkpoint),
+			sizes,
+			"at {checkpoint}"
+		);
+	}
+
+	/// Whoever was on the roll votes with the key that signs now, unless a decision has barred it;
+	/// by number, it was there all the same.
+	fn check_voters(&self, checkpoint: u64) {
+		for account in &self.accounts {
+			let person = self.persons.values().find(|person| person.account == *account);
+			let expected = person.filter(|person| !person.is_barred()).map(|person| Voter {
+				number: person.number,
+				on_roll: self.by_number.get(&(checkpoint, person.number)).copied(),
+				key_since: person.key_since,
+			});
+			assert_eq!(voter(*account, checkpoint), expected, "{account} at {checkpoint}");
+		}
+		for person in self.persons.values() {
+			assert_eq!(
+				<Stakeholders as Electorate<u64, u64>>::on_roll(person.number, checkpoint),
+				self.by_number.get(&(checkpoint, person.number)).copied(),
+				"{person:?} at {checkpoint}",
+			);
+		}
+	}
+
+	/// What opens from the block on that the register says takes the ballot; what would have opened
+	/// in the block before does not.
+	fn check_votes_from(&self) {
+		let now = System::block_number();
+		for person in self.persons.values() {
+			let votes_from = Stakeholders::votes_from(person.account);
+			assert_eq!(votes_from.is_some(), person.on_roll(now), "{person:?}");
+			let Some(votes_from) = votes_from else { continue };
+			let takes_ballot = |block| {
+				let on_roll = self.by_number.contains_key(&(checkpoint(block), person.number));
+				on_roll && person.key_since <= block
+			};
+			let is_known = |block: &u64| checkpoint(*block) >= Horizon::get();
+			let mut later = (votes_from..=now).filter(is_known);
+			assert!(later.all(takes_ballot), "{person:?} from {votes_from}");
+			if let Some(before) = votes_from.checked_sub(1).filter(is_known) {
+				let is_past = checkpoint(before) < now;
+				assert!(!(is_past && takes_ballot(before)), "{person:?} before {votes_from}");
+			}
+		}
+	}
+
+	/// Who was on a roll at the end of this block.
+	fn at(&self, block: u64) -> impl Iterator<Item = &Member> {
+		self.by_number.iter().filter(move |((b, _), _)| *b == block).map(|(_, member)| member)
 	}
 }

@@ -3,7 +3,7 @@
 //! The model: who is where now, and who was on which roll at the end of each block. Every step goes
 //! to the pallet and, if the pallet should take it, to the model.
 
-use super::steps::Step;
+use super::{steps::Step, PAUSE};
 use crate::{mock::*, Admission, Applicant, Standing};
 use doverie_primitives::{Challenges, Chamber, Kind, Member, RollNumber};
 use sp_runtime::DispatchResult;
@@ -18,8 +18,14 @@ pub struct Person {
 	pub kind: Kind,
 	expires: u64,
 	standing: Standing,
+	/// The first block at which the account is the key.
+	pub key_since: u64,
+	/// Has left while it was suspended.
+	suspended: bool,
 	challengers: Vec<(u8, Chamber)>,
 	dismissed: bool,
+	/// Raises no challenge before this block.
+	paused_until: u64,
 }
 
 impl Person {
@@ -42,7 +48,11 @@ impl Person {
 	}
 
 	pub fn on_roll(&self, now: u64) -> bool {
-		self.standing(now) == Standing::Admitted && !self.is_challenged()
+		self.standing(now) == Standing::Admitted
+	}
+
+	pub fn is_barred(&self) -> bool {
+		self.standing == Standing::Barred
 	}
 }
 
@@ -114,9 +124,20 @@ impl Model {
 				};
 				assert_eq!(result.is_ok(), allowed, "{result:?}");
 				if allowed {
+					if let Step::Settle { upheld: false, .. } = step {
+						self.pause(person);
+					}
 					self.persons.insert(person, new);
 				}
 			},
+		}
+	}
+
+	/// A challenge was dismissed: those who have raised it pause.
+	fn pause(&mut self, challenged: u8) {
+		for (by, _) in self.persons[&challenged].challengers.clone() {
+			let challenger = self.persons.get_mut(&by).expect("has challenged");
+			challenger.paused_until = System::block_number() + PAUSE;
 		}
 	}
 
@@ -153,8 +174,8 @@ impl Model {
 		let allowed = old.as_ref().is_none_or(|old| {
 			use Standing::*;
 			match old.standing(now) {
-				Left => true,
-				Revoked | Expired => old.chamber == chamber,
+				Left if !old.suspended => true,
+				Left | Revoked | Expired => old.chamber == chamber,
 				_ => false,
 			}
 		});
@@ -168,6 +189,12 @@ impl Model {
 				kind: if citizen { Kind::Citizen } else { Kind::Organisation },
 				expires: now + term,
 				standing: Standing::Admitted,
+				key_since: match &old {
+					Some(old) if old.account == account => old.key_since,
+					_ => now,
+				},
+				suspended: false,
+				paused_until: old.as_ref().map_or(0, |old| old.paused_until),
 				challengers: old.map_or(vec![], |old| old.challengers),
 				dismissed: false,
 			};
@@ -181,17 +208,33 @@ impl Model {
 		let result = Stakeholders::challenge(origin, target.account, REASON);
 		let is_another =
 			|(who, chamber): &(u8, Chamber)| *chamber != challenger.chamber && *who != by;
+		let comes_into_effect = target.challengers.len() == 1;
 		let allowed = challenger.standing(now) == Standing::Admitted
-			&& matches!(target.standing(now), Standing::Admitted | Standing::Suspended)
+			&& target.standing(now) != Standing::Barred
 			&& challenger.chamber != target.chamber
 			&& !target.dismissed
 			&& target.challengers.iter().all(is_another)
-			&& target.challengers.len() < 3;
+			&& target.challengers.len() < 3
+			&& challenger.paused_until <= now
+			&& self.raised(by) < 2
+			// There are six of them, so one of a chamber is all that can be.
+			&& (!comes_into_effect || self.challenged(target.chamber) == 0);
 		assert_eq!(result.is_ok(), allowed, "{result:?}");
 		if allowed {
 			let target = self.persons.get_mut(&person).unwrap();
 			target.challengers.push((by, challenger.chamber));
 		}
+	}
+
+	/// How many challenges somebody has raised that are not settled.
+	fn raised(&self, by: u8) -> usize {
+		let all = self.persons.values().flat_map(|person| &person.challengers);
+		all.filter(|(who, _)| *who == by).count()
+	}
+
+	/// How many of a chamber are under a challenge in effect.
+	fn challenged(&self, chamber: Chamber) -> usize {
+		self.persons.values().filter(|p| p.chamber == chamber && p.is_challenged()).count()
 	}
 
 	fn withdraw(&mut self, (person, target): (u8, Person), (by, challenger): (u8, Person)) {
@@ -252,7 +295,11 @@ fn leave(old: Person) -> Changed {
 	Changed {
 		result: Stakeholders::leave(RuntimeOrigin::signed(old.account)),
 		allowed: old.goes_on(System::block_number()),
-		new: Person { standing: Standing::Left, ..old },
+		new: Person {
+			suspended: old.standing == Standing::Suspended,
+			standing: Standing::Left,
+			..old
+		},
 	}
 }
 
@@ -260,7 +307,7 @@ fn move_key(old: Person, account: u64) -> Changed {
 	Changed {
 		result: Stakeholders::move_key(registrar(old.chamber), old.account, account, REASON),
 		allowed: true,
-		new: Person { account, ..old },
+		new: Person { account, key_since: System::block_number(), ..old },
 	}
 }
 

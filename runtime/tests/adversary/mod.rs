@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What nobody can do, whatever keys they hold: the whole runtime with several organisations in
+//! each chamber and up to hundreds of citizens, attacked through signed transactions.
+//!
+//! * [`world`]: who there is, and what they can send.
+//! * [`attacks`]: attacks by name. Each says who the adversary is, and what holds all the same.
+//! * [`search`]: an adversary who tries whatever its keys can sign.
+
+mod attacks;
+mod search;
+mod world;

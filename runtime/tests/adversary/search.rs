@@ -1,0 +1,499 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! An adversary who tries whatever its keys can sign, in random blocks, in batches and through
+//! proxies, against a shadow of what honest people did: their ballots, and the rolls.
+
+use super::world::*;
+use crate::{calls::every_call, common::*};
+use doverie_primitives::{Chamber, DecisionId, Electorate, Kind, RollNumber, RuleName, Verdict};
+use doverie_runtime::{calls::is_civic, configs::tools::ProxyType, *};
+use pallet_decisions::{Ballot, Ballots, NextDecision, Place, State, Subject, Tally};
+use pallet_stakeholders::{Admission, Standing};
+use proptest::prelude::*;
+use sp_core::{sr25519, Pair as _};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many organisations each chamber has, and how many citizens there are.
+const ORGANISATIONS: usize = 6;
+const CITIZENS: usize = 60;
+
+/// Whose keys the adversary holds.
+#[derive(Clone, Debug)]
+enum Keys {
+	/// Those of one registrar.
+	Registrar(Chamber),
+	/// Those of two members of two chambers.
+	TwoMembers(Chamber, Chamber),
+	/// Those of a third of three chambers: all but this one.
+	ThirdOfThree(Chamber),
+	/// Those of everybody in one chamber, its registrar included.
+	WholeChamber(Chamber),
+}
+
+impl Keys {
+	fn of(&self, world: &World) -> Vec<Person> {
+		let a_third = |chamber: Chamber| {
+			let citizens = match chamber {
+				Chamber::CivilSociety => world.citizens()[..CITIZENS / 3].to_vec(),
+				_ => vec![],
+			};
+			let organisations = world.organisations(chamber);
+			[&organisations[1..1 + ORGANISATIONS / 3], &citizens[..]].concat()
+		};
+		match *self {
+			Keys::Registrar(chamber) => vec![world.founder(chamber).clone()],
+			Keys::TwoMembers(one, other) => {
+				vec![world.organisations(one)[1].clone(), world.organisations(other)[2].clone()]
+			},
+			Keys::ThirdOfThree(but) => {
+				let three = Chamber::ALL.into_iter().filter(|chamber| *chamber != but);
+				three.flat_map(a_third).collect()
+			},
+			Keys::WholeChamber(chamber) => {
+				world.members.iter().filter(|member| member.chamber == chamber).cloned().collect()
+			},
+		}
+	}
+}
+
+fn keys() -> impl Strategy<Value = Keys> {
+	let chamber = || prop::sample::select(Chamber::ALL.to_vec());
+	prop_oneof![
+		2 => chamber().prop_map(Keys::Registrar),
+		1 => (chamber(), chamber()).prop_map(|(one, other)| Keys::TwoMembers(one, other)),
+		1 => chamber().prop_map(Keys::ThirdOfThree),
+		1 => chamber().prop_map(Keys::WholeChamber),
+	]
+}
+
+/// What one of these keys signs. Numbers say whom or what it is about, one way or another.
+#[derive(Clone, Debug)]
+enum Act {
+	Challenge(u8),
+	WithdrawChallenge(u8),
+	OpenOnChallenge(u8),
+	Ask(u8),
+	OpenOnCall(u8),
+	Vote {
+		decision: u8,
+		ballot: Ballot,
+	},
+	Strike {
+		decision: u8,
+		whom: u8,
+	},
+	Close(u8),
+	Suspend(u8),
+	Reinstate(u8),
+	Revoke(u8),
+	Renew(u8),
+	MoveKey(u8),
+	/// Revokes somebody, and admits the same again under another account.
+	Replace(u8),
+	Admit,
+	Leave,
+	AddProxy(u8),
+	/// Any civic call, made of zeros.
+	Any(u16),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+	let ballot = prop::sample::select(vec![Ballot::Yes, Ballot::No, Ballot::Abstain]);
+	let number = any::<u8>;
+	prop_oneof![
+		4 => number().prop_map(Act::Challenge),
+		1 => number().prop_map(Act::WithdrawChallenge),
+		3 => number().prop_map(Act::OpenOnChallenge),
+		1 => number().prop_map(Act::Ask),
+		2 => number().prop_map(Act::OpenOnCall),
+		6 => (number(), ballot).prop_map(|(decision, ballot)| Act::Vote { decision, ballot }),
+		2 => (number(), number()).prop_map(|(decision, whom)| Act::Strike { decision, whom }),
+		1 => number().prop_map(Act::Close),
+		3 => number().prop_map(Act::Suspend),
+		2 => number().prop_map(Act::Reinstate),
+		3 => number().prop_map(Act::Revoke),
+		1 => number().prop_map(Act::Renew),
+		4 => number().prop_map(Act::MoveKey),
+		3 => number().prop_map(Act::Replace),
+		2 => Just(Act::Admit),
+		1 => Just(Act::Leave),
+		1 => number().prop_map(Act::AddProxy),
+		2 => any::<u16>().prop_map(Act::Any),
+	]
+}
+
+/// How long the adversary waits after a transaction.
+#[derive(Clone, Debug)]
+enum Wait {
+	Not,
+	Blocks(u8),
+	/// Until the last block in which the honest people's decision takes ballots.
+	UntilTheLastBlock,
+}
+
+/// A transaction, alone or several calls in a batch, by one of the keys or by its proxy.
+#[derive(Clone, Debug)]
+struct Step {
+	signer: u8,
+	proxy: Option<u8>,
+	acts: Vec<Act>,
+	wait: Wait,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+	let wait = prop_oneof![
+		12 => Just(Wait::Not),
+		5 => (1u8..4).prop_map(Wait::Blocks),
+		1 => Just(Wait::UntilTheLastBlock),
+	];
+	let proxy = prop::option::weighted(0.2, any::<u8>());
+	(any::<u8>(), proxy, prop::collection::vec(act(), 1..4), wait)
+		.prop_map(|(signer, proxy, acts, wait)| Step { signer, proxy, acts, wait })
+}
+
+/// What the shadow knows of a decision.
+struct Watched {
+	/// The honest ballots.
+	ballots: BTreeMap<RollNumber, Ballot>,
+	/// How many were on the roll of each chamber when it was first seen.
+	rolls: [u32; 4],
+	/// The block whose roll counts.
+	checkpoint: BlockNumber,
+	/// Whose admission it is about, if it settles a challenge.
+	about: Option<RollNumber>,
+}
+
+struct Search {
+	honest: Vec<Person>,
+	/// The adversary's keys, one after another.
+	keys: Vec<sr25519::Pair>,
+	/// The chamber of the first one.
+	chamber: Chamber,
+	/// Everybody who was there at the beginning.
+	members: Vec<Person>,
+	any: Vec<RuntimeCall>,
+	/// Those who were not in good standing at the end of a block, because of a registrar.
+	absent: BTreeMap<BlockNumber, BTreeSet<RollNumber>>,
+	watched: BTreeMap<DecisionId, Watched>,
+	/// What all honest people want, and what none of them wants.
+	wanted: DecisionId,
+	unwanted: DecisionId,
+}
+
+impl Search {
+	fn new(keys: &Keys) -> Self {
+		let world = World::new([ORGANISATIONS; 4], CITIZENS);
+		let adversary = keys.of(&world);
+		let honest = world.others(&adversary);
+		let opener = honest.iter().find(|person| person.kind == Kind::Organisation);
+		let chamber = adversary[0].chamber;
+		let add = |person: &Person| pallet_stakeholders::Call::<Runtime>::add_registrar {
+			chamber: person.chamber,
+			registrar: person.account.clone(),
+		};
+		let wanted = opener
+			.expect("not all are the adversary's")
+			.opens(RuleName::Ordinary, add(honest.last().expect("not all are the adversary's")));
+		let unwanted = adversary[0].opens(RuleName::Ordinary, add(&adversary[0]));
+		let civic = every_call().into_iter().map(|(_, _, call)| call).filter(is_civic).collect();
+		let mut search = Self {
+			honest,
+			keys: adversary.iter().map(|person| person.pair.clone()).collect(),
+			chamber,
+			members: world.members,
+			any: civic,
+			absent: BTreeMap::new(),
+			watched: BTreeMap::new(),
+			wanted,
+			unwanted,
+		};
+		search.next_block();
+		for decision in [wanted, unwanted] {
+			let civil_society = (ORGANISATIONS + CITIZENS) as u32;
+			let organisations = ORGANISATIONS as u32;
+			let expected = [organisations, organisations, organisations, civil_society];
+			assert_eq!(rolls(decision), expected);
+		}
+		search
+	}
+
+	fn pick<T>(list: &[T], place: u8) -> &T {
+		&list[usize::from(place) % list.len()]
+	}
+
+	/// Somebody of the adversary's chamber, where its registrar can do something, or anybody.
+	fn whom(&self, place: u8) -> &Person {
+		let of_chamber = self.members.iter().filter(|person| person.chamber == self.chamber);
+		match place % 4 {
+			0 => Self::pick(&self.members, place / 4),
+			_ => {
+				let candidates: Vec<_> = of_chamber.collect();
+				candidates[usize::from(place / 4) % candidates.len()]
+			},
+		}
+	}
+
+	/// The account with which somebody signs now.
+	fn account_of(person: &Person) -> AccountId {
+		Stakeholders::account(person.number).expect("was admitted once")
+	}
+
+	/// One of the latest decisions, the two of the beginning among them.
+	fn decision(&self, place: u8) -> DecisionId {
+		let last = NextDecision::<Runtime>::get() - 1;
+		match place % 3 {
+			0 => self.wanted,
+			1 => self.unwanted,
+			_ => last - u32::from(place / 3) % last,
+		}
+	}
+
+	fn new_key(&mut self) -> AccountId {
+		let pair = new_pair(100_000 + self.keys.len() as u32);
+		self.keys.push(pair.clone());
+		pair.public().into()
+	}
+
+	fn calls(&mut self, act: &Act) -> Vec<RuntimeCall> {
+		use pallet_decisions::Call as D;
+		use pallet_stakeholders::Call as S;
+		let reasons = fingerprint(REASONS);
+		let of = |search: &Self, whom: u8| Self::account_of(search.whom(whom));
+		// Those of other chambers are challenged, too.
+		let any = |search: &Self, whom: u8| Self::account_of(Self::pick(&search.members, whom));
+		let call: RuntimeCall = match *act {
+			Act::Challenge(whom) => S::challenge { stakeholder: any(self, whom), reasons }.into(),
+			Act::WithdrawChallenge(whom) => {
+				S::withdraw_challenge { stakeholder: any(self, whom) }.into()
+			},
+			Act::OpenOnChallenge(whom) => {
+				let is_in_effect = |person: &&Person| is_challenged(person);
+				let challenged: Vec<_> = self.members.iter().filter(is_in_effect).collect();
+				let stakeholder = match challenged.is_empty() {
+					true => any(self, whom),
+					false => {
+						let challenged: &Person = Self::pick::<&Person>(&challenged, whom);
+						Self::account_of(challenged)
+					},
+				};
+				D::open_on_challenge { stakeholder }.into()
+			},
+			Act::Ask(rule) => {
+				let rule = *Self::pick(&RuleName::ALL, rule);
+				D::open_on_question { rule, question: reasons }.into()
+			},
+			Act::OpenOnCall(what) => {
+				let chamber = *Self::pick(&Chamber::ALL, what);
+				let registrar = AccountId::from(self.keys[0].public());
+				let call: RuntimeCall = match what % 8 < 4 {
+					true => S::add_registrar { chamber, registrar }.into(),
+					false => {
+						let registrar = Stakeholders::registrars(chamber)[0].clone();
+						S::remove_registrar { chamber, registrar }.into()
+					},
+				};
+				let call = Box::new(call);
+				D::open_on_call { rule: RuleName::Ordinary, call, reasons }.into()
+			},
+			Act::Vote { decision, ballot } => {
+				D::vote { decision: self.decision(decision), ballot }.into()
+			},
+			Act::Strike { decision, whom } => {
+				let stakeholder = Self::pick(&self.members, whom).number;
+				D::strike_ballot { decision: self.decision(decision), stakeholder }.into()
+			},
+			Act::Close(decision) => D::close { decision: self.decision(decision) }.into(),
+			Act::Suspend(whom) => S::suspend { stakeholder: of(self, whom), reasons }.into(),
+			Act::Reinstate(whom) => S::reinstate { stakeholder: of(self, whom), reasons }.into(),
+			Act::Revoke(whom) => S::revoke { stakeholder: of(self, whom), reasons }.into(),
+			Act::Renew(whom) => {
+				let expires = System::block_number() + 2 * DAYS + u32::from(whom);
+				S::renew { stakeholder: of(self, whom), expires, evidence: reasons }.into()
+			},
+			Act::MoveKey(whom) => {
+				let from = of(self, whom);
+				S::move_key { from, to: self.new_key(), evidence: reasons }.into()
+			},
+			Act::Replace(whom) => {
+				let Person { account, chamber, kind, .. } = self.whom(whom).clone();
+				let stakeholder = of(self, whom);
+				let again = admission(self.new_key(), chamber, kind);
+				let admission = Admission { tag: tag(&account), ..again };
+				let revoke = S::revoke { stakeholder, reasons };
+				return vec![revoke.into(), S::admit { admission }.into()];
+			},
+			Act::Admit => {
+				let admission = admission(self.new_key(), self.chamber, Kind::Organisation);
+				S::admit { admission }.into()
+			},
+			Act::Leave => S::leave {}.into(),
+			Act::AddProxy(to) => {
+				let delegate = AccountId::from(Self::pick(&self.keys, to).public()).into();
+				let proxy_type = ProxyType::Any;
+				pallet_proxy::Call::<Runtime>::add_proxy { delegate, proxy_type, delay: 0 }.into()
+			},
+			Act::Any(place) => self.any[usize::from(place) % self.any.len()].clone(),
+		};
+		vec![call]
+	}
+
+	fn take(&mut self, step: &Step) {
+		let signer = Self::pick(&self.keys, step.signer).clone();
+		let calls: Vec<_> = step.acts.iter().flat_map(|act| self.calls(act)).collect();
+		let call = match calls.len() {
+			1 => calls.into_iter().next().expect("there is one"),
+			_ => batch_all(calls),
+		};
+		let (signer, call) = match step.proxy {
+			None => (signer, call),
+			Some(proxy) => {
+				let real = AccountId::from(signer.public()).into();
+				let call = Box::new(call);
+				let call =
+					pallet_proxy::Call::<Runtime>::proxy { real, force_proxy_type: None, call };
+				(Self::pick(&self.keys, proxy).clone(), call.into())
+			},
+		};
+		// Whether it is refused, fails or succeeds.
+		let _ = include_signed(sign(&signer, call, 0, 0));
+		self.check();
+		match step.wait {
+			Wait::Not => (),
+			Wait::Blocks(count) => (0..count).for_each(|_| self.next_block()),
+			Wait::UntilTheLastBlock => {
+				while System::block_number() + 1 < info(self.wanted).decision.closes {
+					self.next_block();
+				}
+			},
+		}
+	}
+
+	/// Goes on to the next block, in which honest people vote on whatever has been opened: for what
+	/// they want, and against the rest.
+	fn next_block(&mut self) {
+		let is_absent = |person: &&Person| standing(person) != Standing::Admitted;
+		let absent = self.honest.iter().filter(is_absent).map(|person| person.number).collect();
+		self.absent.insert(System::block_number(), absent);
+		next_block();
+		let seen = self.watched.keys().next_back().copied().unwrap_or_default();
+		for decision in seen + 1..NextDecision::<Runtime>::get() {
+			let ballot = if decision == self.wanted { Ballot::Yes } else { Ballot::No };
+			let opened = info(decision).decision;
+			let mut watched = Watched {
+				ballots: BTreeMap::new(),
+				rolls: rolls(decision),
+				checkpoint: opened.opened - MATURITY,
+				about: match opened.subject {
+					Subject::Challenge { stakeholder } => Some(stakeholder),
+					_ => None,
+				},
+			};
+			let voters: Vec<_> =
+				self.honest.iter().filter(|person| self.may_vote(person, &watched)).collect();
+			for person in voters {
+				let origin = RuntimeOrigin::signed(person.account.clone());
+				let vote = Decisions::vote(origin, decision, ballot);
+				assert_eq!(vote, Ok(()), "{} in {decision}", person.number);
+				watched.ballots.insert(person.number, ballot);
+			}
+			self.watched.insert(decision, watched);
+		}
+		self.check();
+		self.check_votes();
+	}
+
+	/// Whoever was registered in good standing sixteen days before the opening has a vote on
+	/// everything but a challenge to their own admission. A registrar can still move keys: that
+	/// takes the vote in what is open from the person, and gives it to nobody.
+	fn may_vote(&self, person: &Person, decision: &Watched) -> bool {
+		let has_key = Self::account_of(person) == person.account;
+		let absent = self.absent.get(&decision.checkpoint);
+		let is_on_roll = absent.is_none_or(|absent| !absent.contains(&person.number));
+		has_key && is_on_roll && decision.about != Some(person.number)
+	}
+
+	/// No honest ballot is changed or struck, and no roll is another than at the opening.
+	fn check(&self) {
+		for (decision, watched) in &self.watched {
+			// There are few enough for one page.
+			let page = Ballots::<Runtime>::get(decision, 0u32);
+			for (number, ballot) in &watched.ballots {
+				let place = Place::of(*number);
+				assert_eq!(place.page, 0);
+				let found = page.get(place);
+				assert_eq!(found, Some(*ballot), "the ballot of {number} in {decision}");
+			}
+			let outcome = info(*decision).outcome;
+			let (mut rolls, mut counted) = ([0; 4], 0);
+			for (chamber, figures) in outcome.chambers.each() {
+				rolls[chamber.index()] = figures.roll.total();
+				let Tally { yes, no, .. } = Tally::of_chamber(&figures.tally);
+				counted += yes + no;
+			}
+			assert_eq!(rolls, watched.rolls, "the roll of {decision}");
+			assert!(counted >= watched.ballots.len() as u32, "the figures of {decision}");
+		}
+	}
+
+	/// Nobody has lost the vote in what is open.
+	fn check_votes(&self) {
+		let now = System::block_number();
+		for (decision, watched) in &self.watched {
+			if now >= info(*decision).decision.closes {
+				continue;
+			}
+			// Some of them in each block, and everybody in the last one.
+			let step = if now + 1 == info(*decision).decision.closes { 1 } else { 7 };
+			let some = self.honest.iter().skip(now as usize % step).step_by(step);
+			for person in some.filter(|person| self.may_vote(person, watched)) {
+				let account = person.account.clone();
+				assert!(Decisions::may_vote(*decision, account), "{} in {decision}", person.number);
+			}
+		}
+	}
+
+	/// Goes on until everything has closed: what all honest people wanted has passed, and nothing
+	/// that they voted against.
+	fn end(mut self) {
+		let closes = |decision: &DecisionId| info(*decision).decision.closes;
+		let last = |search: &Self| search.watched.keys().map(closes).max().unwrap_or_default();
+		while System::block_number() <= last(&self) {
+			self.next_block();
+		}
+		for decision in self.watched.keys() {
+			let anyone = RuntimeOrigin::signed(Ferdie.to_account_id());
+			if info(*decision).decision.state == State::Open {
+				assert_eq!(Decisions::close(anyone, *decision), Ok(()));
+			}
+			let outcome = info(*decision).outcome;
+			let has_passed = outcome.verdict == Verdict::Passed;
+			assert_eq!(has_passed, *decision == self.wanted, "{decision}: {outcome:?}");
+		}
+		self.check();
+		for person in &self.honest {
+			assert_ne!(standing(person), Standing::Barred);
+		}
+	}
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(24))]
+
+	/// One registrar, two members of two chambers, a third of three chambers or one whole chamber:
+	/// whatever they send, no honest ballot is changed or struck, everybody on the roll can vote
+	/// until the close, the rolls are those of the opening, what the honest want passes, and what
+	/// they vote against does not.
+	#[test]
+	fn an_adversary_who_tries_whatever_its_keys_can_sign_gets_nothing(
+		keys in keys(),
+		steps in prop::collection::vec(step(), 1..60),
+	) {
+		test(|| {
+			let mut search = Search::new(&keys);
+			for step in &steps {
+				search.take(step);
+			}
+			search.end();
+		});
+	}
+}

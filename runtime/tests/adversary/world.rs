@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A city with members whose keys the tests have: the founders of the local network, who are the
+//! registrars, more organisations, and citizens. Everybody is on the roll of what opens.
+
+use crate::common::*;
+use codec::Encode;
+use doverie_primitives::{
+	Chamber, DecisionId, Electorate, Kind, RollNumber, RuleName, UniquenessTag,
+};
+use doverie_runtime::*;
+use frame_support::assert_ok;
+use pallet_decisions::{Ballot, DecisionInfo, DecisionOf, Tally};
+use pallet_stakeholders::{Admission, Applicant};
+use sp_core::{sr25519, Pair as _};
+use sp_runtime::ApplyExtrinsicResult;
+
+/// What challengers, openers and registrars give as their reasons: it is on record.
+pub const REASONS: &[u8] = b"reasons that are on record";
+
+/// A member of a chamber.
+#[derive(Clone)]
+pub struct Person {
+	pub pair: sr25519::Pair,
+	pub account: AccountId,
+	pub number: RollNumber,
+	pub chamber: Chamber,
+	pub kind: Kind,
+}
+
+impl Person {
+	/// Sends a transaction, which is included in this block if it can be.
+	pub fn tries(&self, call: impl Into<RuntimeCall>) -> ApplyExtrinsicResult {
+		include_signed(sign(&self.pair, call.into(), 0, 0))
+	}
+
+	/// Sends a transaction that succeeds, free of charge.
+	pub fn does(&self, call: impl Into<RuntimeCall>) {
+		assert_eq!(self.tries(call), Ok(Ok(())));
+		assert_eq!(Balances::free_balance(&self.account), 0);
+	}
+
+	/// The error for which the pool refuses this.
+	pub fn is_refused(&self, call: impl Into<RuntimeCall>) -> String {
+		let (pallet, name) = refused_signed(sign(&self.pair, call.into(), 0, 0));
+		format!("{pallet}.{name}")
+	}
+
+	pub fn votes(&self, decision: DecisionId, ballot: Ballot) {
+		self.does(vote_call(decision, ballot));
+	}
+
+	/// Opens a decision on a call.
+	pub fn opens(&self, rule: RuleName, call: impl Into<RuntimeCall>) -> DecisionId {
+		let call = Box::new(call.into());
+		let reasons = fingerprint(REASONS);
+		self.opens_by(pallet_decisions::Call::open_on_call { rule, call, reasons })
+	}
+
+	/// Opens a decision on a plain question.
+	pub fn asks(&self, rule: RuleName) -> DecisionId {
+		let question = fingerprint(REASONS);
+		self.opens_by(pallet_decisions::Call::open_on_question { rule, question })
+	}
+
+	/// Opens a decision with this call.
+	pub fn opens_by(&self, open: pallet_decisions::Call<Runtime>) -> DecisionId {
+		let decision = pallet_decisions::NextDecision::<Runtime>::get();
+		self.does(open);
+		decision
+	}
+}
+
+/// Everybody.
+pub struct World {
+	pub members: Vec<Person>,
+}
+
+impl World {
+	/// With this many organisations in each chamber, the founder among them, and with citizens.
+	pub fn new(organisations: [usize; 4], citizens: usize) -> Self {
+		assert_ok!(include(Alice, record(REASONS)).expect("is included"));
+		let mut world = World { members: vec![] };
+		for (founder, chamber) in [Alice, Bob, Charlie, Dave].into_iter().zip(Chamber::ALL) {
+			world.join(founder.pair(), chamber, Kind::Organisation);
+		}
+		for (chamber, count) in Chamber::ALL.into_iter().zip(organisations) {
+			for _ in 1..count {
+				world.admit(chamber, Kind::Organisation);
+			}
+		}
+		for _ in 0..citizens {
+			world.admit(Chamber::CivilSociety, Kind::Citizen);
+		}
+		mature();
+		world
+	}
+
+	/// Admits a newcomer of the chamber.
+	pub fn admit(&mut self, chamber: Chamber, kind: Kind) -> Person {
+		self.admit_until(System::block_number() + DAYS, chamber, kind)
+	}
+
+	/// The same, until the admission ends at this block.
+	pub fn admit_until(&mut self, expires: BlockNumber, chamber: Chamber, kind: Kind) -> Person {
+		let pair = new_pair(self.members.len() as u32);
+		let account = AccountId::from(pair.public());
+		let registrar = RuntimeOrigin::signed(self.founder(chamber).account.clone());
+		let admission = Admission { expires, ..admission(account, chamber, kind) };
+		assert_ok!(Stakeholders::admit(registrar, admission));
+		self.join(pair, chamber, kind)
+	}
+
+	fn join(&mut self, pair: sr25519::Pair, chamber: Chamber, kind: Kind) -> Person {
+		let account = AccountId::from(pair.public());
+		let number = Stakeholders::roll_number(&account).expect("is registered");
+		let person = Person { pair, account, number, chamber, kind };
+		self.members.push(person.clone());
+		person
+	}
+
+	/// The founder of a chamber, which is its first registrar.
+	pub fn founder(&self, chamber: Chamber) -> &Person {
+		&self.members[chamber.index()]
+	}
+
+	/// The organisations of a chamber, the founder first.
+	pub fn organisations(&self, chamber: Chamber) -> Vec<Person> {
+		self.of(chamber, Kind::Organisation)
+	}
+
+	/// The citizens.
+	pub fn citizens(&self) -> Vec<Person> {
+		self.of(Chamber::CivilSociety, Kind::Citizen)
+	}
+
+	fn of(&self, chamber: Chamber, kind: Kind) -> Vec<Person> {
+		let is_one = |person: &&Person| person.chamber == chamber && person.kind == kind;
+		self.members.iter().filter(is_one).cloned().collect()
+	}
+
+	/// Everybody but these.
+	pub fn others(&self, than: &[Person]) -> Vec<Person> {
+		let is_other = |person: &&Person| than.iter().all(|other| other.number != person.number);
+		self.members.iter().filter(is_other).cloned().collect()
+	}
+}
+
+/// A key that nobody has had before.
+pub fn new_pair(number: u32) -> sr25519::Pair {
+	let seed = sp_crypto_hashing::blake2_256(&(b"a key of the adversary tests", number).encode());
+	sr25519::Pair::from_seed(&seed)
+}
+
+/// The tag of whoever was first admitted with this account.
+pub fn tag(account: &AccountId) -> UniquenessTag {
+	UniquenessTag(sp_crypto_hashing::sha2_256(&account.encode()))
+}
+
+/// What a registrar says of a newcomer.
+pub fn admission(
+	account: AccountId,
+	chamber: Chamber,
+	kind: Kind,
+) -> Admission<AccountId, BlockNumber> {
+	let applicant = match kind {
+		Kind::Citizen => Applicant::Citizen,
+		Kind::Organisation => {
+			Applicant::Organisation { name: format!("Member {account}").as_str().into() }
+		},
+	};
+	Admission {
+		tag: tag(&account),
+		account,
+		chamber,
+		applicant,
+		evidence: fingerprint(REASONS),
+		expires: System::block_number() + DAYS,
+	}
+}
+
+/// The call that casts a ballot.
+pub fn vote_call(decision: DecisionId, ballot: Ballot) -> pallet_decisions::Call<Runtime> {
+	pallet_decisions::Call::vote { decision, ballot }
+}
+
+/// A crowd votes, as if the block had room for all of them.
+pub fn all_vote(who: &[Person], decision: DecisionId, ballot: Ballot) {
+	for person in who {
+		let origin = RuntimeOrigin::signed(person.account.clone());
+		assert_ok!(Decisions::vote(origin, decision, ballot));
+	}
+}
+
+/// The call that challenges somebody.
+pub fn challenge(whom: &Person) -> pallet_stakeholders::Call<Runtime> {
+	let (stakeholder, reasons) = (whom.account.clone(), fingerprint(REASONS));
+	pallet_stakeholders::Call::challenge { stakeholder, reasons }
+}
+
+/// The call that opens the decision on a challenge.
+pub fn open_on_challenge(whom: &Person) -> pallet_decisions::Call<Runtime> {
+	pallet_decisions::Call::open_on_challenge { stakeholder: whom.account.clone() }
+}
+
+/// A decision with its outcome.
+pub fn info(decision: DecisionId) -> DecisionInfo<DecisionOf<Runtime>> {
+	Decisions::decision(decision).expect("there is such a decision")
+}
+
+/// How many are on the roll of a decision, by chamber.
+pub fn rolls(decision: DecisionId) -> [u32; 4] {
+	let chambers = info(decision).outcome.chambers;
+	Chamber::ALL.map(|chamber| chambers[chamber].roll.total())
+}
+
+/// Yes and no of a chamber so far.
+pub fn yes_and_no(decision: DecisionId, chamber: Chamber) -> (u32, u32) {
+	let Tally { yes, no, .. } = Tally::of_chamber(&info(decision).outcome.chambers[chamber].tally);
+	(yes, no)
+}
+
+/// Where somebody stands.
+pub fn standing(who: &Person) -> pallet_stakeholders::Standing {
+	let state = pallet_stakeholders::Stakeholders::<Runtime>::get(who.number);
+	state.expect("is registered").standing(System::block_number())
+}
+
+/// Is a challenge to somebody's admission in effect?
+pub fn is_challenged(who: &Person) -> bool {
+	use doverie_primitives::Challenges as _;
+	Stakeholders::is_in_effect(who.number)
+}
