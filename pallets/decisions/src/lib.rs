@@ -25,7 +25,7 @@
 //!   the electorate by acting around it. Whoever was on the roll then votes, whatever a registrar
 //!   does meanwhile; only a decision that upholds a challenge takes the vote. Those under a
 //!   challenge have no vote on that challenge, and keep every other.
-//! * **Keys**: a key votes in decisions that open when it is known already. Whoever moves keys
+//! * **Keys**: a key votes in decisions that open after it became the key. Whoever moves keys
 //!   rewrites no ballot, and casts none in what is open.
 //!
 //! ## How far a decision comes

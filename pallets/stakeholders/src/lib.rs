@@ -44,8 +44,7 @@
 //!
 //! Whoever was on the roll at the checkpoint of a decision votes in it, whatever a registrar does
 //! afterwards: nobody chooses an electorate by acting around an opening. Only an upheld challenge
-//! takes the vote. A key votes in decisions that open at the block of its becoming the key, or
-//! later.
+//! takes the vote. A key votes in decisions that open after the block at which it became the key.
 //!
 //! ## What it costs
 //!

@@ -38,16 +38,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	fn add_registrar() -> Weight {
-		// Minimum execution time: 12_864_000 picoseconds.
-		Weight::from_parts(15_492_000, 0)
+		// Minimum execution time: 13_753_000 picoseconds.
+		Weight::from_parts(28_276_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	fn remove_registrar() -> Weight {
-		// Minimum execution time: 12_256_000 picoseconds.
-		Weight::from_parts(14_292_000, 0)
+		// Minimum execution time: 17_744_000 picoseconds.
+		Weight::from_parts(31_624_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -76,8 +76,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 269_786_000 picoseconds.
-		Weight::from_parts(427_193_000, 0)
+		// Minimum execution time: 412_713_000 picoseconds.
+		Weight::from_parts(511_686_000, 0)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
@@ -107,10 +107,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 30]`.
 	fn admit_batch(n: u32, ) -> Weight {
-		// Minimum execution time: 393_334_000 picoseconds.
-		Weight::from_parts(422_081_950, 0)
-			// Standard Error: 4_964_510
-			.saturating_add(Weight::from_parts(267_301_476, 0).saturating_mul(n.into()))
+		// Minimum execution time: 405_542_000 picoseconds.
+		Weight::from_parts(1_068_114_227, 0)
+			// Standard Error: 4_169_029
+			.saturating_add(Weight::from_parts(215_878_574, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -137,8 +137,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Expiring` (r:2 w:2)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn renew() -> Weight {
-		// Minimum execution time: 135_519_000 picoseconds.
-		Weight::from_parts(153_010_000, 0)
+		// Minimum execution time: 135_402_000 picoseconds.
+		Weight::from_parts(147_993_000, 0)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -153,8 +153,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn suspend() -> Weight {
-		// Minimum execution time: 37_957_000 picoseconds.
-		Weight::from_parts(43_456_000, 0)
+		// Minimum execution time: 37_896_000 picoseconds.
+		Weight::from_parts(43_283_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -179,8 +179,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn reinstate() -> Weight {
-		// Minimum execution time: 128_298_000 picoseconds.
-		Weight::from_parts(145_165_000, 0)
+		// Minimum execution time: 129_176_000 picoseconds.
+		Weight::from_parts(212_305_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -195,8 +195,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn revoke() -> Weight {
-		// Minimum execution time: 37_872_000 picoseconds.
-		Weight::from_parts(43_253_000, 0)
+		// Minimum execution time: 38_668_000 picoseconds.
+		Weight::from_parts(45_377_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -209,8 +209,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn move_key() -> Weight {
-		// Minimum execution time: 43_256_000 picoseconds.
-		Weight::from_parts(48_567_000, 0)
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -223,8 +223,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 33_163_000 picoseconds.
-		Weight::from_parts(37_583_000, 0)
+		// Minimum execution time: 33_054_000 picoseconds.
+		Weight::from_parts(42_464_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -243,8 +243,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::ChallengedNow` (r:1 w:1)
 	/// Proof: `Stakeholders::ChallengedNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn challenge() -> Weight {
-		// Minimum execution time: 58_153_000 picoseconds.
-		Weight::from_parts(66_967_000, 0)
+		// Minimum execution time: 57_909_000 picoseconds.
+		Weight::from_parts(63_914_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -257,8 +257,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Challengers` (r:1 w:1)
 	/// Proof: `Stakeholders::Challengers` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn withdraw_challenge() -> Weight {
-		// Minimum execution time: 37_994_000 picoseconds.
-		Weight::from_parts(42_494_000, 0)
+		// Minimum execution time: 39_327_000 picoseconds.
+		Weight::from_parts(63_428_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -271,8 +271,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::NameBearers` (r:2 w:2)
 	/// Proof: `Stakeholders::NameBearers` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn hide_name() -> Weight {
-		// Minimum execution time: 101_044_000 picoseconds.
-		Weight::from_parts(111_122_000, 0)
+		// Minimum execution time: 102_181_000 picoseconds.
+		Weight::from_parts(162_866_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -281,8 +281,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	fn lift_bar() -> Weight {
-		// Minimum execution time: 23_685_000 picoseconds.
-		Weight::from_parts(26_994_000, 0)
+		// Minimum execution time: 23_468_000 picoseconds.
+		Weight::from_parts(27_430_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -293,8 +293,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_initialize_expiring() -> Weight {
-		// Minimum execution time: 17_146_000 picoseconds.
-		Weight::from_parts(20_057_000, 0)
+		// Minimum execution time: 17_004_000 picoseconds.
+		Weight::from_parts(19_612_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -311,8 +311,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Checkpoints` (r:0 w:5)
 	/// Proof: `Stakeholders::Checkpoints` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_finalize_checkpoint() -> Weight {
-		// Minimum execution time: 19_529_000 picoseconds.
-		Weight::from_parts(21_832_000, 0)
+		// Minimum execution time: 19_637_000 picoseconds.
+		Weight::from_parts(22_079_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -320,21 +320,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:0)
-	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
-	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::OldestCheckpoint` (r:1 w:1)
-	/// Proof: `Stakeholders::OldestCheckpoint` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Checkpoints` (r:0 w:1)
-	/// Proof: `Stakeholders::Checkpoints` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_initialize_idle() -> Weight {
-		// Minimum execution time: 17_512_000 picoseconds.
-		Weight::from_parts(20_031_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		// Minimum execution time: 7_618_000 picoseconds.
+		Weight::from_parts(8_770_000, 0)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 }
 
@@ -343,16 +332,16 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	fn add_registrar() -> Weight {
-		// Minimum execution time: 12_864_000 picoseconds.
-		Weight::from_parts(15_492_000, 0)
+		// Minimum execution time: 13_753_000 picoseconds.
+		Weight::from_parts(28_276_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	fn remove_registrar() -> Weight {
-		// Minimum execution time: 12_256_000 picoseconds.
-		Weight::from_parts(14_292_000, 0)
+		// Minimum execution time: 17_744_000 picoseconds.
+		Weight::from_parts(31_624_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -381,8 +370,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 269_786_000 picoseconds.
-		Weight::from_parts(427_193_000, 0)
+		// Minimum execution time: 412_713_000 picoseconds.
+		Weight::from_parts(511_686_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(11_u64))
 	}
@@ -412,10 +401,10 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 30]`.
 	fn admit_batch(n: u32, ) -> Weight {
-		// Minimum execution time: 393_334_000 picoseconds.
-		Weight::from_parts(422_081_950, 0)
-			// Standard Error: 4_964_510
-			.saturating_add(Weight::from_parts(267_301_476, 0).saturating_mul(n.into()))
+		// Minimum execution time: 405_542_000 picoseconds.
+		Weight::from_parts(1_068_114_227, 0)
+			// Standard Error: 4_169_029
+			.saturating_add(Weight::from_parts(215_878_574, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -442,8 +431,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Expiring` (r:2 w:2)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn renew() -> Weight {
-		// Minimum execution time: 135_519_000 picoseconds.
-		Weight::from_parts(153_010_000, 0)
+		// Minimum execution time: 135_402_000 picoseconds.
+		Weight::from_parts(147_993_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -458,8 +447,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn suspend() -> Weight {
-		// Minimum execution time: 37_957_000 picoseconds.
-		Weight::from_parts(43_456_000, 0)
+		// Minimum execution time: 37_896_000 picoseconds.
+		Weight::from_parts(43_283_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -484,8 +473,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn reinstate() -> Weight {
-		// Minimum execution time: 128_298_000 picoseconds.
-		Weight::from_parts(145_165_000, 0)
+		// Minimum execution time: 129_176_000 picoseconds.
+		Weight::from_parts(212_305_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -500,8 +489,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn revoke() -> Weight {
-		// Minimum execution time: 37_872_000 picoseconds.
-		Weight::from_parts(43_253_000, 0)
+		// Minimum execution time: 38_668_000 picoseconds.
+		Weight::from_parts(45_377_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -514,8 +503,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn move_key() -> Weight {
-		// Minimum execution time: 43_256_000 picoseconds.
-		Weight::from_parts(48_567_000, 0)
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -528,8 +517,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 33_163_000 picoseconds.
-		Weight::from_parts(37_583_000, 0)
+		// Minimum execution time: 33_054_000 picoseconds.
+		Weight::from_parts(42_464_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -548,8 +537,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::ChallengedNow` (r:1 w:1)
 	/// Proof: `Stakeholders::ChallengedNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn challenge() -> Weight {
-		// Minimum execution time: 58_153_000 picoseconds.
-		Weight::from_parts(66_967_000, 0)
+		// Minimum execution time: 57_909_000 picoseconds.
+		Weight::from_parts(63_914_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -562,8 +551,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Challengers` (r:1 w:1)
 	/// Proof: `Stakeholders::Challengers` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn withdraw_challenge() -> Weight {
-		// Minimum execution time: 37_994_000 picoseconds.
-		Weight::from_parts(42_494_000, 0)
+		// Minimum execution time: 39_327_000 picoseconds.
+		Weight::from_parts(63_428_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -576,8 +565,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::NameBearers` (r:2 w:2)
 	/// Proof: `Stakeholders::NameBearers` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn hide_name() -> Weight {
-		// Minimum execution time: 101_044_000 picoseconds.
-		Weight::from_parts(111_122_000, 0)
+		// Minimum execution time: 102_181_000 picoseconds.
+		Weight::from_parts(162_866_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -586,8 +575,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	fn lift_bar() -> Weight {
-		// Minimum execution time: 23_685_000 picoseconds.
-		Weight::from_parts(26_994_000, 0)
+		// Minimum execution time: 23_468_000 picoseconds.
+		Weight::from_parts(27_430_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -598,8 +587,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_initialize_expiring() -> Weight {
-		// Minimum execution time: 17_146_000 picoseconds.
-		Weight::from_parts(20_057_000, 0)
+		// Minimum execution time: 17_004_000 picoseconds.
+		Weight::from_parts(19_612_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -616,8 +605,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Checkpoints` (r:0 w:5)
 	/// Proof: `Stakeholders::Checkpoints` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_finalize_checkpoint() -> Weight {
-		// Minimum execution time: 19_529_000 picoseconds.
-		Weight::from_parts(21_832_000, 0)
+		// Minimum execution time: 19_637_000 picoseconds.
+		Weight::from_parts(22_079_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -625,20 +614,9 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:0)
-	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::OldestOpen` (r:1 w:0)
-	/// Proof: `Decisions::OldestOpen` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:1 w:0)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::OldestCheckpoint` (r:1 w:1)
-	/// Proof: `Stakeholders::OldestCheckpoint` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Checkpoints` (r:0 w:1)
-	/// Proof: `Stakeholders::Checkpoints` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_initialize_idle() -> Weight {
-		// Minimum execution time: 17_512_000 picoseconds.
-		Weight::from_parts(20_031_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+		// Minimum execution time: 7_618_000 picoseconds.
+		Weight::from_parts(8_770_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 	}
 }

@@ -40,7 +40,7 @@ fn founders_vote_from_the_first_block_on() {
 		assert_eq!(checkpoint(1), 0);
 		assert_eq!(organisations(0), 1);
 		assert!(votes_in_what_opens(42, 1));
-		assert_eq!(Stakeholders::votes_from(42), Some(0));
+		assert_eq!(Stakeholders::votes_from(42), Some(1));
 		assert_eq!(voter(42, 0).expect("signs").key_since, 0);
 		Stakeholders::do_try_state().expect("every invariant holds");
 	});

@@ -62,9 +62,9 @@ fn a_key_says_since_when_it_signs_so_that_a_new_one_rewrites_no_ballot() {
 		assert_eq!((since(old), Stakeholders::votes_from(old)), (Some(1), Some(15)));
 		assert_ok!(move_key(old, 43));
 		assert_eq!((since(old), since(43)), (None, Some(20)));
-		// On the roll for long, and yet with a key for what opens from now on only.
-		assert_eq!((Stakeholders::votes_from(old), Stakeholders::votes_from(43)), (None, Some(20)));
-		assert_eq!(Stakeholders::stakeholder(43).unwrap().votes_from, Some(20));
+		// On the roll for long, and yet with a key for what opens after this block only.
+		assert_eq!((Stakeholders::votes_from(old), Stakeholders::votes_from(43)), (None, Some(21)));
+		assert_eq!(Stakeholders::stakeholder(43).unwrap().votes_from, Some(21));
 		// The same goes for another admission with another key, and not for one with the same.
 		go_to(22);
 		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(43)));

@@ -214,7 +214,8 @@ where
 			}
 			since = calendar.next(earlier.from);
 		}
-		Some(calendar.first_opening(since).max(key_since))
+		let after_key = key_since.saturating_add(BlockNumber::one());
+		Some(calendar.first_opening(since).max(after_key))
 	}
 
 	/// A registrar extends the admission to `expires`, which must be later than it was. A suspended
@@ -408,8 +409,8 @@ mod tests {
 		somebody.end(Status::Suspended, 27);
 		somebody.reinstate(&at(31)).expect("there is room");
 		assert_eq!(votes_from(&somebody, 31), Some(45));
-		// A new key votes in what opens from then on.
-		assert_eq!(somebody.votes_from(60, 60, &calendar), Some(60));
+		// A new key votes in what opens after it.
+		assert_eq!(somebody.votes_from(60, 60, &calendar), Some(61));
 		assert_eq!(votes_from(&somebody, 100), None);
 	}
 

@@ -89,7 +89,7 @@ impl Model {
 			let Some(votes_from) = votes_from else { continue };
 			let takes_ballot = |block| {
 				let on_roll = self.by_number.contains_key(&(checkpoint(block), person.number));
-				on_roll && person.key_since <= block
+				on_roll && person.key_since < block
 			};
 			let is_known = |block: &u64| checkpoint(*block) >= Horizon::get();
 			let mut later = (votes_from..=now).filter(is_known);
