@@ -467,9 +467,9 @@ pub mod pallet {
 		/// This call wraps others, and could succeed where they fail. Put what it wraps to
 		/// decision; several calls in one `utility.batch_all`, without another batch in it.
 		CallWrapsOthers,
-		/// This call would take from somebody's balance, or change it, the issuance or storage past
-		/// every rule. No decision does that: the open way is a new runtime, by
-		/// `system.authorize_upgrade`, whose code everybody can read first.
+		/// This call would change a balance, the issuance or storage past every rule. No decision
+		/// does that: the open way is a new runtime, by `system.authorize_upgrade`, whose code
+		/// everybody can read first.
 		CallByForce,
 		/// This call would install a new runtime without checking that it is one of this chain, or
 		/// would put its whole code into the decision. Use `system.authorize_upgrade`.

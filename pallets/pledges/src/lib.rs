@@ -667,9 +667,9 @@ pub mod pallet {
 		/// The title is not in Unicode's normal form C, in which each letter is written in one way
 		/// only. Type it instead of pasting it, or have your program normalise it (NFC).
 		TitleNotNormalised,
-		/// The pledge would be smaller than the smallest one, `MinPledge`: amounts are counted in
-		/// millionths of a civic euro. Give more, with a decimal point and no comma. When you
-		/// withdraw, leave at least that much or nothing.
+		/// The pledge would be below the smallest one, `MinPledge`: amounts are in millionths of a
+		/// civic euro. Give more, with a decimal point and no comma. When you withdraw, leave at
+		/// least that much or nothing.
 		PledgeTooSmall,
 	}
 

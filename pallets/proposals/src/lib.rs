@@ -549,16 +549,16 @@ pub mod pallet {
 		/// This does not belong to the phase in which the process is. Look the process up, and wait
 		/// for the right phase: the citizens' guide says what can be done in which.
 		WrongPhase,
-		/// The state of the proposal does not allow this. Look it up: wait if the time has not come
-		/// yet; if it is over, submit a new proposal with a link to it. Text, endorsements and
-		/// arguments change only before the admission.
+		/// The state of the proposal does not allow this. Look it up: wait if it is too early;
+		/// if it is over, submit a new proposal with a link to it. Text, endorsements and
+		/// arguments change before admission only.
 		WrongState,
 		/// The proposal has ended: it was withdrawn, has lapsed, or has been decided. Submit a new
 		/// one, with a link to it.
 		Ended,
 		/// This is not the current version of the proposal, or not the text that the amendment has
-		/// now, or the amendment is for an older version. Read the current text and refer to that;
-		/// only its author can rebase an amendment.
+		/// now, or the amendment is for an older version. Read the current text and refer to it;
+		/// only its author rebases an amendment.
 		Outdated,
 		/// Only its author may do this: the author of the proposal for the proposal and for answers
 		/// to amendments, the author of an amendment for the amendment.

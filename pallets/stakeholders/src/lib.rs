@@ -437,9 +437,9 @@ pub mod pallet {
 		/// The name is not in Unicode's normal form C, in which each letter is written in one way
 		/// only. Type it again instead of pasting it, or have your program normalise it (NFC).
 		NameNotNormalised,
-		/// Another organisation in good standing, or suspended, bears this name, or one that could
-		/// be taken for it: other capitals, or letters that look alike. Give a name that tells them
-		/// apart, for example with the place in it.
+		/// Another organisation bears this name, or one that could be taken for it: other capitals,
+		/// or letters that look alike. Give a name that tells them apart, for example with the place
+		/// in it.
 		NameTaken,
 		/// These are zeros, or 32 letters or digits, not a hash. A fingerprint is the 64 digits
 		/// that `sha256sum` prints, with `0x` before them; a tag is what the registrar's tool
