@@ -81,8 +81,9 @@ pub trait Challenges {
 	/// Is an unsettled challenge in effect?
 	fn is_in_effect(number: RollNumber) -> bool;
 
-	/// Has a decision upheld a challenge to the admission of this stakeholder? It stays barred until
-	/// another decision lifts that.
+	/// Has this stakeholder lost its vote: has a decision upheld a challenge to its admission, or
+	/// is the admission undone, as a decision allows? It has none until another decision lifts the
+	/// bar, or a registrar admits it again whose admission was undone.
 	fn is_barred(number: RollNumber) -> bool;
 
 	/// Settles a challenge that is in effect.

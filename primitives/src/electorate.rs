@@ -74,8 +74,14 @@ pub type RollSize = ByKind<u32>;
 /// The register of stakeholders, as the other pallets see it. Every answer has a bounded cost,
 /// whatever the number of stakeholders.
 pub trait Electorate<AccountId, BlockNumber> {
-	/// The stakeholder who signs with this key now, if in good standing.
+	/// The stakeholder who signs with this key now, if in good standing and if the key is not
+	/// frozen.
 	fn member(who: &AccountId) -> Option<Member>;
+
+	/// May this account put documents on record? A stakeholder in good standing may, with a key
+	/// that is not frozen, and a registrar, stakeholder or not, who is not on hold: what a
+	/// registrar has seen is on record before it acts.
+	fn may_record(who: &AccountId) -> bool;
 
 	/// The roll number whose key this is now, whatever its standing.
 	fn roll_number(who: &AccountId) -> Option<RollNumber>;
@@ -93,7 +99,8 @@ pub trait Electorate<AccountId, BlockNumber> {
 	fn roll_sizes(checkpoint: BlockNumber) -> ByChamber<RollSize>;
 
 	/// The stakeholder who signs with this key now, as a decision with the roll of that checkpoint
-	/// has to know it: whatever its standing now, unless a decision has barred it. In two reads.
+	/// has to know it: whatever its standing now, unless it is barred, or its admission is undone,
+	/// or the key is frozen. In two reads.
 	fn voter(who: &AccountId, checkpoint: BlockNumber) -> Option<Voter<BlockNumber>>;
 
 	/// As what this number was on the roll at a checkpoint, whatever has become of it since. `None`:

@@ -18,6 +18,7 @@ thread_local! {
 	static ROLLS: RefCell<BTreeMap<u64, Vec<Member>>> = const { RefCell::new(BTreeMap::new()) };
 	static KEYS: RefCell<BTreeMap<u64, u64>> = const { RefCell::new(BTreeMap::new()) };
 	static BARRED: RefCell<BTreeSet<RollNumber>> = const { RefCell::new(BTreeSet::new()) };
+	static REGISTRARS: RefCell<BTreeSet<u64>> = const { RefCell::new(BTreeSet::new()) };
 	static ARCHIVE: RefCell<BTreeMap<Fingerprint, Archived>> =
 		const { RefCell::new(BTreeMap::new()) };
 }
@@ -50,6 +51,7 @@ impl Register {
 		ROLLS.with_borrow_mut(BTreeMap::clear);
 		KEYS.with_borrow_mut(BTreeMap::clear);
 		BARRED.with_borrow_mut(BTreeSet::clear);
+		REGISTRARS.with_borrow_mut(BTreeSet::clear);
 		GROWN.set(0);
 		for (number, chamber) in (1..=count).zip(Chamber::ALL.into_iter().cycle()) {
 			Self::admit(u64::from(number), chamber, Kind::Organisation);
@@ -89,6 +91,11 @@ impl Register {
 		});
 	}
 
+	/// Names a registrar, who need not be in the table.
+	pub fn name_registrar(who: u64) {
+		REGISTRARS.with_borrow_mut(|registrars| registrars.insert(who));
+	}
+
 	/// Remembers who is on the roll at the end of a block.
 	pub fn end_block(block: u64) {
 		ROLLS.with_borrow_mut(|rolls| rolls.insert(block, roll_now()));
@@ -118,6 +125,10 @@ impl Electorate<u64, u64> for Register {
 		MEMBERS.with_borrow(|members| {
 			members.get(who).filter(|(_, good)| *good).map(|(member, _)| *member)
 		})
+	}
+
+	fn may_record(who: &u64) -> bool {
+		Self::member(who).is_some() || REGISTRARS.with_borrow(|registrars| registrars.contains(who))
 	}
 
 	fn roll_number(who: &u64) -> Option<RollNumber> {

@@ -266,6 +266,22 @@ impl_runtime_apis! {
 		fn challenges(account: AccountId) -> Vec<pallet_stakeholders::Challenge<BlockNumber>> {
 			Stakeholders::challenges(account)
 		}
+
+		fn announced(account: AccountId) -> Vec<pallet_stakeholders::AnnouncementInfo<AccountId, BlockNumber>> {
+			Stakeholders::announced(account)
+		}
+
+		fn announced_in(chamber: Chamber, from: RollNumber, limit: u32) -> Vec<pallet_stakeholders::AnnouncementInfo<AccountId, BlockNumber>> {
+			Stakeholders::announced_in(chamber, from, limit)
+		}
+
+		fn admissions_left(chamber: Chamber) -> RollSize {
+			Stakeholders::admissions_left(chamber)
+		}
+
+		fn registrar_holds(chamber: Chamber) -> Vec<(AccountId, pallet_stakeholders::Hold<AccountId, BlockNumber>)> {
+			Stakeholders::registrar_holds(chamber)
+		}
 	}
 
 	impl crate::views::RecordsViews<Block> for Runtime {

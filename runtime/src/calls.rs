@@ -24,8 +24,12 @@ pub enum Power {
 	Registrar,
 	/// A ballot is cast.
 	Vote,
-	/// Something is put on record or attested.
+	/// A document is put on record, or many by one root.
 	Record,
+	/// A document is attested, or an agreement is put on record.
+	Attest,
+	/// What a registrar has announced is objected to.
+	Objection,
 	/// A validator's keys change.
 	SessionKeys,
 	/// Other calls are made, each of which is looked at for itself.
@@ -93,7 +97,8 @@ pub fn class(call: &RuntimeCall) -> Class {
 		RuntimeCall::Grandpa(call) => grandpa(call),
 		RuntimeCall::Utility(call) => utility(call),
 		RuntimeCall::Proxy(call) => proxy(call),
-		// It takes a multisig's members together, and what they do is not looked at.
+		// A proxy does not act through multisigs: what they do is not looked at here. What is free
+		// of it where the signatories send it themselves, `fees` says.
 		RuntimeCall::Multisig(_) => {
 			Class { decided: Err(Undecidable::WrapsOthers), ..Class::paid(Power::Whole) }
 		},
@@ -113,17 +118,30 @@ pub fn class(call: &RuntimeCall) -> Class {
 fn stakeholders(call: &pallet_stakeholders::Call<Runtime>) -> Class {
 	use pallet_stakeholders::Call::*;
 	match call {
-		add_registrar { .. } | remove_registrar { .. } | hide_name { .. } | lift_bar { .. } => {
-			Class::decided(Ordinary)
-		},
+		add_registrar { .. }
+		| remove_registrar { .. }
+		| hide_name { .. }
+		| lift_bar { .. }
+		| settle_objection { .. }
+		| release_registrar { .. }
+		| correct_tag { .. }
+		| undo_admissions { .. } => Class::decided(Ordinary),
 		admit { .. }
 		| admit_batch { .. }
 		| renew { .. }
-		| suspend { .. }
+		| announce_suspension { .. }
 		| reinstate { .. }
-		| revoke { .. }
-		| move_key { .. } => Class::civic(Power::Registrar),
-		leave { .. } | challenge { .. } | withdraw_challenge { .. } => Class::civic(Power::Other),
+		| announce_revocation { .. }
+		| announce_key_move { .. }
+		| second { .. }
+		| withdraw_announcement { .. }
+		| hold_registrar { .. }
+		| withdraw_hold { .. } => Class::civic(Power::Registrar),
+		leave { .. } | challenge { .. } | withdraw_challenge { .. } | undo_admission { .. } => {
+			Class::civic(Power::Other)
+		},
+		// By the one concerned or a registrar of the chamber.
+		object { .. } | withdraw_objection { .. } => Class::civic(Power::Objection),
 		__Ignore(_, never) => match *never {},
 	}
 }
@@ -131,11 +149,10 @@ fn stakeholders(call: &pallet_stakeholders::Call<Runtime>) -> Class {
 fn records(call: &pallet_records::Call<Runtime>) -> Class {
 	use pallet_records::Call::*;
 	match call {
-		record { .. }
-		| record_agreement { .. }
-		| record_batch { .. }
-		| attest { .. }
-		| withdraw_attestation { .. } => Class::civic(Power::Record),
+		record { .. } | record_batch { .. } => Class::civic(Power::Record),
+		record_agreement { .. } | attest { .. } | withdraw_attestation { .. } => {
+			Class::civic(Power::Attest)
+		},
 		hide_locator { .. } => Class::decided(Ordinary),
 		__Ignore(_, never) => match *never {},
 	}
@@ -160,6 +177,7 @@ fn proposals(call: &pallet_proposals::Call<Runtime>) -> Class {
 		| unlink { .. }
 		| endorse { .. }
 		| withdraw_endorsement { .. }
+		| strike_endorsement { .. }
 		| admit { .. }
 		| amend { .. }
 		| rebase_amendment { .. }

@@ -4,8 +4,11 @@
 
 use crate::*;
 use configs::parameters::dynamic_params::quotas;
-use doverie_primitives::{Chamber, Electorate, Kind};
+#[cfg(feature = "runtime-benchmarks")]
+use doverie_primitives::Chamber;
+use doverie_primitives::{Electorate, Kind};
 use frame_support::traits::{Get, OriginTrait};
+use multisigs::{Joint, Step};
 use pallet_quota::{CivicCall, CivicCalls};
 use pallet_stakeholders::Standing;
 use sp_runtime::traits::{Convert, StaticLookup};
@@ -13,24 +16,28 @@ use sp_runtime::traits::{Convert, StaticLookup};
 /// No decision can make quotas smaller than this: with it, a mistake can still be voted away.
 pub const LEAST_QUOTA: Balance = 5 * CENT;
 
-/// The full quota of an account, if it is the key of a stakeholder whom no decision has barred.
+/// The full quota of an account, if it is a registrar's, or the key of a stakeholder whose
+/// admission stands: no decision has barred it, or let it be undone.
 ///
-/// Whoever is not in good standing has that of a citizen: a stakeholder who was suspended or has
-/// expired votes in what was open before, and a registrar who has expired renews. What they may not
-/// do fails all the same, and is refused.
+/// A registrar need be no stakeholder: it acts for the city all the same. Nor need a stakeholder be
+/// in good standing: it has the quota of a citizen then, since whoever is suspended votes, whoever
+/// has expired votes in what was open before, and a registrar who has expired renews. What they may
+/// not do fails all the same, and is refused.
 pub struct Allotment;
 
 impl Convert<AccountId, Option<Balance>> for Allotment {
 	fn convert(who: AccountId) -> Option<Balance> {
-		let number = Stakeholders::roll_number(&who)?;
-		let state = pallet_stakeholders::Stakeholders::<Runtime>::get(number)?;
-		let is_registrar =
-			|| Chamber::ALL.iter().any(|chamber| Stakeholders::is_registrar(*chamber, &who));
-		let quota = match (state.standing(System::block_number()), state.kind) {
-			(Standing::Barred, _) => return None,
-			(Standing::Admitted, _) if is_registrar() => quotas::Registrar::get(),
-			(Standing::Admitted, Kind::Organisation) => quotas::Organisation::get(),
-			_ => quotas::Citizen::get(),
+		let state = Stakeholders::roll_number(&who)
+			.and_then(pallet_stakeholders::Stakeholders::<Runtime>::get);
+		let standing = state.map(|state| (state.standing(System::block_number()), state.kind));
+		let quota = match standing {
+			Some((Standing::Barred | Standing::Undone, _)) => return None,
+			None | Some((Standing::Admitted, _)) if Stakeholders::is_registrar_of_any(&who) => {
+				quotas::Registrar::get()
+			},
+			None => return None,
+			Some((Standing::Admitted, Kind::Organisation)) => quotas::Organisation::get(),
+			Some(_) => quotas::Citizen::get(),
 		};
 		Some(quota.max(LEAST_QUOTA))
 	}
@@ -39,8 +46,9 @@ impl Convert<AccountId, Option<Balance>> for Allotment {
 /// What is free for stakeholders: taking part, running a validator, governing, and giving proxies
 /// to one's staff. A `batch_all` of such calls is civic too. So is such a call, or `batch_all`,
 /// that a proxy sends for a stakeholder: it takes from the stakeholder's quota, and the proxy's
-/// owner needs no quota. `batch` and `force_batch` are not free: they succeed even if their calls
-/// fail.
+/// owner needs no quota. The same goes for what the signatories of a multisig send for it, if the
+/// multisig is a stakeholder or a registrar. `batch` and `force_batch` are not free: they succeed
+/// even if their calls fail.
 pub struct Civic;
 
 impl CivicCalls<Runtime> for Civic {
@@ -60,36 +68,95 @@ impl CivicCalls<Runtime> for Civic {
 				let mut origin = RuntimeOrigin::signed(payer.clone());
 				origin
 					.add_filter(move |call: &RuntimeCall| calls::may_make(proxy.proxy_type, call));
-				Some(CivicCall { payer, call, origin })
+				Some(CivicCall { payer, call, origin, sent_in: None })
 			},
+			RuntimeCall::Multisig(sent) => joint(signer, call, sent),
 			call if calls::is_civic(call) => Some(CivicCall {
 				payer: signer.clone(),
 				call,
 				origin: RuntimeOrigin::signed(signer.clone()),
+				sent_in: None,
 			}),
 			_ => None,
 		}
 	}
 }
 
-/// The free call that costs most to recognise: a proxy's, for an organisation.
+/// What is sent for a multisig. The approval that is enough makes the call; the multisig pallet
+/// succeeds even if that fails, so both are tried. What is approved before may be known by its hash
+/// alone: it is tried when it is made.
+fn joint<'a>(
+	signer: &AccountId,
+	call: &'a RuntimeCall,
+	sent: &'a pallet_multisig::Call<Runtime>,
+) -> Option<CivicCall<'a, Runtime>> {
+	let joint = Joint::of(signer, sent).ok()?;
+	match joint.step {
+		Step::Make(made) | Step::Approve(made) if !calls::is_civic(made) => return None,
+		// There is none.
+		Step::PokeDeposit => return None,
+		_ => {},
+	}
+	let completed = joint.completed(signer);
+	let payer = joint.account;
+	Some(match completed {
+		Some(made) => {
+			let origin = RuntimeOrigin::signed(payer.clone());
+			CivicCall { payer, call: made, origin, sent_in: Some(call) }
+		},
+		None => {
+			CivicCall { payer, call, origin: RuntimeOrigin::signed(signer.clone()), sent_in: None }
+		},
+	})
+}
+
+/// What the extensions of [`pallet_quota`] are measured with.
 #[cfg(feature = "runtime-benchmarks")]
 pub struct BenchmarkHelper;
 
 #[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkHelper {
+	/// A document that somebody puts on record.
+	fn record() -> RuntimeCall {
+		RuntimeCall::Records(pallet_records::Call::record {
+			fingerprint: doverie_primitives::Fingerprint([1; 32]),
+			kind: pallet_records::RecordKind::Other,
+			locator: Default::default(),
+			replaces: None,
+		})
+	}
+
+	/// The same by a proxy.
+	fn proxied(real: AccountId) -> RuntimeCall {
+		RuntimeCall::Proxy(pallet_proxy::Call::proxy {
+			real: real.into(),
+			force_proxy_type: None,
+			call: alloc::boxed::Box::new(Self::record()),
+		})
+	}
+
+	/// Names an account as the last registrar of the last chamber, which has as many as it can.
+	fn name_registrar(who: &AccountId) {
+		pallet_stakeholders::Registrars::<Runtime>::mutate(Chamber::CivilSociety, |registrars| {
+			registrars.remove(0);
+			registrars.try_push(who.clone()).expect("there is room for a registrar");
+		});
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
 impl pallet_quota::BenchmarkHelper<Runtime> for BenchmarkHelper {
+	/// A proxy's, for an organisation that is a registrar.
 	fn free_call() -> (AccountId, RuntimeCall) {
-		use alloc::boxed::Box;
 		let proxy: AccountId = frame_benchmarking::account("proxy", 0, 0);
 		let real: AccountId = frame_benchmarking::account("organisation", 0, 0);
 		for chamber in Chamber::ALL {
 			Stakeholders::fill_registrars_for_benchmark(chamber);
 		}
+		Self::name_registrar(&real);
 		Stakeholders::admit_for_benchmark(&real, Chamber::Academia, Kind::Organisation);
 		// The last of as many proxies as an account can have.
-		let most: u32 =
-			<<Runtime as pallet_proxy::Config>::MaxProxies as frame_support::traits::Get<u32>>::get(
-			);
+		let most: u32 = <Runtime as pallet_proxy::Config>::MaxProxies::get();
 		for i in 1..most {
 			let other = frame_benchmarking::account("proxy", i, 0);
 			Proxy::add_proxy_delegate(&real, other, Default::default(), 0)
@@ -97,17 +164,42 @@ impl pallet_quota::BenchmarkHelper<Runtime> for BenchmarkHelper {
 		}
 		Proxy::add_proxy_delegate(&real, proxy.clone(), Default::default(), 0)
 			.expect("there is room for a proxy");
-		let call = RuntimeCall::Records(pallet_records::Call::record {
-			fingerprint: doverie_primitives::Fingerprint([1; 32]),
-			kind: pallet_records::RecordKind::Other,
-			locator: Default::default(),
-			replaces: None,
+		(proxy, Self::proxied(real))
+	}
+
+	/// A signatory's, who opens the last operation that can wait, for a multisig that is a
+	/// registrar and acts for as many others as one transaction may.
+	fn guarded_call() -> (AccountId, RuntimeCall) {
+		use alloc::boxed::Box;
+		use pallet_multisig::{Multisig as Operation, Multisigs, Timepoint};
+		let most: u32 = <Runtime as pallet_multisig::Config>::MaxSignatories::get();
+		let mut signatories: Vec<AccountId> =
+			(0..most).map(|i| frame_benchmarking::account("signatory", i, 0)).collect();
+		signatories.sort();
+		let organisation = Multisig::multi_account_id(&signatories, 2);
+		Self::name_registrar(&organisation);
+		let (signer, others) = signatories.split_first().expect("there are signatories");
+		let approvals: Vec<AccountId> = others.to_vec();
+		for (i, depositor) in (1u8..).zip(others) {
+			let operation = Operation {
+				when: Timepoint { height: 1, index: 0 },
+				deposit: 0,
+				depositor: depositor.clone(),
+				approvals: approvals.clone().try_into().expect("not all have approved"),
+			};
+			Multisigs::<Runtime>::insert(&organisation, [i; 32], operation);
+		}
+		// The signer and the organisation act, too.
+		let acting = gate::MAX_ACTING.saturating_sub(2) as u32;
+		let calls: Vec<RuntimeCall> =
+			(0..acting).map(|i| Self::proxied(frame_benchmarking::account("real", i, 0))).collect();
+		let call = RuntimeCall::Multisig(pallet_multisig::Call::as_multi {
+			threshold: 2,
+			other_signatories: others.to_vec(),
+			maybe_timepoint: None,
+			call: Box::new(RuntimeCall::Utility(pallet_utility::Call::batch_all { calls })),
+			max_weight: Weight::zero(),
 		});
-		let call = RuntimeCall::Proxy(pallet_proxy::Call::proxy {
-			real: real.into(),
-			force_proxy_type: None,
-			call: Box::new(call),
-		});
-		(proxy, call)
+		(signer.clone(), call)
 	}
 }

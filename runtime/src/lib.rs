@@ -5,6 +5,8 @@
 //! * [`configs`]: the configuration of each pallet, a file for each topic.
 //! * [`calls`]: every call, classed.
 //! * [`fees`]: who pays for a civic call, and how much is free.
+//! * [`gate`]: what may not be sent at all.
+//! * [`multisigs`]: what is sent for organisations that are several people.
 //! * [`refusals`]: what the pool says of a free call that would fail.
 //! * [`presets`]: the genesis of the development chain and of the local network.
 //! * [`apis`]: what the node asks of the runtime.
@@ -27,6 +29,8 @@ mod benchmarks;
 pub mod calls;
 pub mod configs;
 pub mod fees;
+pub mod gate;
+pub mod multisigs;
 pub mod presets;
 pub mod refusals;
 pub mod views;

@@ -26,8 +26,6 @@ const SHORTEST_DAY: BlockNumber = 1;
 /// By how much earlier than the one before a founder's admission ends: not all have to be renewed
 /// at once, and no block leaves the chain without anybody who may renew.
 const BETWEEN_EXPIRIES: BlockNumber = 30 * DAYS;
-/// What a second registrar, who is no stakeholder and has no quota, can pay fees from.
-const FEES: Balance = 100 * EURO;
 
 /// An organisation of the first block.
 struct Founder {
@@ -103,16 +101,13 @@ impl Founder {
 fn genesis(
 	founders: &[Founder],
 	validators: &[Founder],
-	mut balances: BTreeMap<AccountId, Balance>,
+	balances: BTreeMap<AccountId, Balance>,
 	day: BlockNumber,
 ) -> Value {
 	let registrars: Vec<_> = founders
 		.iter()
 		.flat_map(|f| [f.account(), f.second.to_account_id()].map(|account| (f.chamber, account)))
 		.collect();
-	for founder in founders {
-		balances.entry(founder.second.to_account_id()).or_insert(FEES);
-	}
 	let stakeholders: Vec<_> = founders.iter().map(Founder::stakeholder).collect();
 	let seats: Vec<_> = validators.iter().map(Founder::account).collect();
 	let keys: Vec<_> =
@@ -127,8 +122,8 @@ fn genesis(
 	})
 }
 
-/// Four organisations that own nothing, a second registrar for each (//Alice//stash and so on) who
-/// owns what fees take, a stranger (//Ferdie) who owns tokens, and the chain's own account.
+/// Four organisations and a second registrar for each (//Alice//stash and so on), who own nothing,
+/// a stranger (//Ferdie) who owns tokens, and the chain's own account.
 fn local(day: BlockNumber) -> Value {
 	let balances = BTreeMap::from([
 		(Sr25519Keyring::Ferdie.to_account_id(), 1_000_000 * EURO),

@@ -390,7 +390,7 @@ fn is_final(error: &RuntimeError) -> bool {
 		E::System(error) => matches!(error, frame_system::Error::CallFiltered),
 		E::Quota(error) => {
 			use pallet_quota::Error::*;
-			matches!(error, TipNotTaken | TooHeavy)
+			matches!(error, TipNotTaken | TooHeavy | NestedMultisig | TooManyAccounts)
 		},
 		E::Stakeholders(error) => {
 			use pallet_stakeholders::Error::*;
@@ -506,6 +506,23 @@ fn is_final(error: &RuntimeError) -> bool {
 			)
 		},
 		E::Utility(error) => matches!(error, pallet_utility::Error::TooManyCalls),
+		E::Multisig(error) => {
+			use pallet_multisig::Error::*;
+			// A timepoint is that of one operation, which does not come again.
+			matches!(
+				error,
+				MinimumThreshold
+					| AlreadyApproved
+					| TooFewSignatories
+					| TooManySignatories
+					| SignatoriesOutOfOrder
+					| SenderInSignatories
+					| NotFound | NotOwner
+					| WrongTimepoint
+					| UnexpectedTimepoint
+					| MaxWeightTooLow
+			)
+		},
 		_ => false,
 	}
 }

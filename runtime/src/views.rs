@@ -26,7 +26,7 @@ sp_api::decl_runtime_apis! {
 
 		/// The first block from which on every decision that opens takes this account's ballot.
 		///
-		/// Its stakeholder must stay in good standing. `None`: the account is nobody's key, or its
+		/// Its stakeholder must stay on the roll. `None`: the account is nobody's key, or its
 		/// stakeholder is not on the roll now.
 		fn votes_from(account: AccountId) -> Option<BlockNumber>;
 
@@ -39,10 +39,29 @@ sp_api::decl_runtime_apis! {
 		fn roll_size(chamber: Chamber) -> RollSize;
 
 		/// Who may admit in a chamber.
+		///
+		/// Without those who are on hold: `registrar_holds` shows them.
 		fn registrars(chamber: Chamber) -> Vec<AccountId>;
 
 		/// The unsettled challenges to the admission of a stakeholder.
 		fn challenges(account: AccountId) -> Vec<pallet_stakeholders::Challenge<BlockNumber>>;
+
+		/// What is announced to a stakeholder and not settled, with who objects.
+		fn announced(account: AccountId) -> Vec<pallet_stakeholders::AnnouncementInfo<AccountId, BlockNumber>>;
+
+		/// What is announced in a chamber and not settled, by roll number from `from` on.
+		///
+		/// To at most `limit` stakeholders, and at most `MaxPage`. The next page begins with the last
+		/// roll number and one.
+		fn announced_in(chamber: Chamber, from: RollNumber, limit: u32) -> Vec<pallet_stakeholders::AnnouncementInfo<AccountId, BlockNumber>>;
+
+		/// How many organisations and citizens a chamber can still admit today.
+		fn admissions_left(chamber: Chamber) -> RollSize;
+
+		/// The registrars of a chamber who are on hold, and those of whom it has been asked.
+		///
+		/// With who asked, the latest reasons, and since when the registrar is on hold, if it is.
+		fn registrar_holds(chamber: Chamber) -> Vec<(AccountId, pallet_stakeholders::Hold<AccountId, BlockNumber>)>;
 	}
 
 	/// What is on record.
@@ -222,9 +241,10 @@ sp_api::decl_runtime_apis! {
 
 	/// What is free, and why something is refused.
 	pub trait QuotaViews {
-		/// The quota of an account: `None` unless it is the key of a stakeholder who is not barred.
+		/// The quota of an account: `None` if it has none.
 		///
-		/// The full quota, and what is left of it now, in the smallest unit of the token.
+		/// The key of a stakeholder whose admission stands has one, and so has a registrar. The full
+		/// quota, and what is left of it now, in the smallest unit of the token.
 		fn quota(account: AccountId) -> Option<pallet_quota::QuotaInfo<Balance>>;
 
 		/// What the number in the pool's refusal "Custom error: N" may stand for.

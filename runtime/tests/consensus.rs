@@ -109,13 +109,13 @@ fn a_grandpa_equivocation_costs_the_seat() {
 fn nobody_drops_out_of_the_set_by_giving_up_the_keys() {
 	test(|| {
 		let account = Charlie.to_account_id();
-		// The admission provides for the account, and the keys refer to it.
-		assert_eq!((System::providers(&account), System::consumers(&account)), (1, 1));
+		// The admission and the office provide for the account, and the keys refer to it.
+		assert_eq!((System::providers(&account), System::consumers(&account)), (2, 1));
 		assert!(submit(Charlie, pallet_session::Call::purge_keys {}).is_err());
 		let refused = include(Charlie, pallet_session::Call::purge_keys {}).expect("is included");
 		assert_eq!(refused, Err(frame_system::Error::<Runtime>::CallFiltered.into()));
 		sessions(3);
 		assert_eq!(Session::validators().len(), 4);
-		assert_eq!((System::providers(&account), System::consumers(&account)), (1, 1));
+		assert_eq!((System::providers(&account), System::consumers(&account)), (2, 1));
 	});
 }

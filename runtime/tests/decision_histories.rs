@@ -11,6 +11,7 @@ use doverie_primitives::{
 use doverie_runtime::*;
 use frame_support::assert_ok;
 use pallet_decisions::{Ballot, Outcome, State};
+use pallet_stakeholders::ActKind;
 use proptest::prelude::*;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave, Ferdie};
 use sp_runtime::{DispatchError, DispatchResult};
@@ -80,11 +81,82 @@ struct Person {
 	tag: u32,
 	challenged: bool,
 	dismissed: bool,
+	/// What a registrar has announced, and nothing has settled.
+	announced: Vec<Announced>,
+}
+
+/// A revocation, or the move to a key, that waits for its block.
+struct Announced {
+	/// The key to which it moves, if it does.
+	to: Option<AccountId>,
+	due: BlockNumber,
+	/// A registrar of another chamber has seconded it: the key is frozen.
+	frozen: bool,
+	/// The one concerned objects.
+	objected: bool,
+}
+
+impl Announced {
+	fn kind(&self) -> ActKind {
+		match self.to {
+			Some(_) => ActKind::KeyMove,
+			None => ActKind::Revocation,
+		}
+	}
 }
 
 impl Person {
 	fn is_good(&self, now: BlockNumber) -> bool {
 		self.standing == Standing::Good && now < self.expires
+	}
+
+	/// A suspension takes nobody off the roll.
+	fn is_on_roll(&self, now: BlockNumber) -> bool {
+		matches!(self.standing, Standing::Good | Standing::Suspended) && now < self.expires
+	}
+
+	fn is_frozen(&self) -> bool {
+		self.announced.iter().any(|announced| announced.frozen)
+	}
+
+	fn has_announced(&self, kind: ActKind) -> bool {
+		self.announced.iter().any(|announced| announced.kind() == kind)
+	}
+
+	/// A registrar has announced this just now. Of four, one objects, and the key of another one is
+	/// frozen, if it is to be moved.
+	fn note_announced(&mut self, kind: ActKind, to: Option<AccountId>, who: u8) -> &'static str {
+		let announced = Stakeholders::announced(self.key.clone());
+		let due = announced
+			.into_iter()
+			.map(|info| info.announcement)
+			.find(|announcement| announcement.act.kind() == kind)
+			.expect("is announced")
+			.takes_effect;
+		let wait = due - System::block_number();
+		assert!((NOTICE..NOTICE + 16).contains(&wait), "{wait} blocks");
+		let (objected, mut frozen) = match who % 4 {
+			0 => (true, false),
+			1 => (false, to.is_some()),
+			_ => (false, false),
+		};
+		if objected {
+			let origin = RuntimeOrigin::signed(self.key.clone());
+			assert_ok!(Stakeholders::object(origin, self.key.clone(), kind));
+		}
+		if frozen {
+			let another = another_registrar(self.member.chamber);
+			let result = Stakeholders::second(another, self.key.clone(), kind);
+			let is_full = pallet_stakeholders::Error::<Runtime>::TooManyFrozen;
+			frozen = result != Err(is_full.into());
+			assert!(result.is_ok() || !frozen, "{result:?}");
+		}
+		self.announced.push(Announced { to, due, frozen, objected });
+		match (objected, frozen) {
+			(true, _) => "announced and objected to",
+			(_, true) => "frozen",
+			_ => "announced",
+		}
 	}
 }
 
@@ -110,6 +182,8 @@ struct Model {
 	rolls: BTreeMap<BlockNumber, Vec<Member>>,
 	decisions: Vec<Asked>,
 	keys: u32,
+	/// How many organisations were admitted to each chamber in this block, which is a day.
+	admitted: BTreeMap<(BlockNumber, Chamber), u32>,
 }
 
 /// Citizens belong to civil society.
@@ -122,6 +196,11 @@ fn kind_in(chamber: Chamber, citizen: bool) -> Kind {
 
 fn registrar(chamber: Chamber) -> RuntimeOrigin {
 	RuntimeOrigin::signed([Alice, Bob, Charlie, Dave][chamber.index()].to_account_id())
+}
+
+/// A registrar of another chamber than this one.
+fn another_registrar(chamber: Chamber) -> RuntimeOrigin {
+	registrar(Chamber::ALL[(chamber.index() + 1) % 4])
 }
 
 impl Model {
@@ -141,6 +220,7 @@ impl Model {
 				tag: i as u32,
 				challenged: false,
 				dismissed: false,
+				announced: vec![],
 			});
 		}
 		model.note_roll(0);
@@ -149,7 +229,7 @@ impl Model {
 
 	/// At the end of a block.
 	fn note_roll(&mut self, block: BlockNumber) {
-		let registered = self.persons.iter().filter(|person| person.is_good(block));
+		let registered = self.persons.iter().filter(|person| person.is_on_roll(block));
 		let roll = registered.map(|person| person.member).collect();
 		self.rolls.insert(block, roll);
 	}
@@ -187,7 +267,7 @@ impl Model {
 				},
 				Kind::Citizen => pallet_stakeholders::Applicant::Citizen,
 			},
-			evidence: fingerprint(b"evidence"),
+			evidence: reasons(),
 			tag: doverie_primitives::UniquenessTag(sp_crypto_hashing::blake2_256(
 				&tag.to_le_bytes(),
 			)),
@@ -214,9 +294,39 @@ impl Model {
 		}
 	}
 
+	/// How many organisations a chamber can still admit today: four in all, or a tenth of those that
+	/// it has. Of citizens it is more than a history is long.
+	fn is_room(&self, chamber: Chamber, kind: Kind) -> bool {
+		let now = System::block_number();
+		let is_one = |person: &&Person| {
+			let Member { chamber: of, kind, .. } = person.member;
+			of == chamber && kind == Kind::Organisation && person.is_on_roll(now)
+		};
+		let on_roll = self.persons.iter().filter(is_one).count() as u32;
+		let admitted = self.admitted.get(&(now, chamber)).copied().unwrap_or_default();
+		kind == Kind::Citizen || admitted < (on_roll / 10).max(4)
+	}
+
+	fn count(&mut self, chamber: Chamber, kind: Kind) {
+		if kind == Kind::Organisation {
+			*self.admitted.entry((System::block_number(), chamber)).or_default() += 1;
+		}
+	}
+
 	fn admit(&mut self, chamber: usize, citizen: bool, term: u32) -> Option<&'static str> {
 		let chamber = Chamber::ALL[chamber];
-		self.admit_to(chamber, kind_in(chamber, citizen), term);
+		let kind = kind_in(chamber, citizen);
+		if !self.is_room(chamber, kind) {
+			let (key, expires) = (self.new_key(), System::block_number() + term);
+			let admission = Self::admission(&key, chamber, kind, u32::MAX, expires);
+			let refused = pallet_stakeholders::Error::<Runtime>::TooManyAdmissions;
+			assert_eq!(
+				attempt(|| Stakeholders::admit(registrar(chamber), admission)),
+				Err(refused.into())
+			);
+			return Some("too many admissions");
+		}
+		self.admit_to(chamber, kind, term);
 		Some("admitted")
 	}
 
@@ -226,6 +336,7 @@ impl Model {
 		let (key, tag) = (self.new_key(), 100 + self.persons.len() as u32);
 		let admission = Self::admission(&key, chamber, kind, tag, expires);
 		assert_ok!(Stakeholders::admit(registrar(chamber), admission));
+		self.count(chamber, kind);
 		self.persons.push(Person {
 			member: Stakeholders::member(&key).expect("is admitted"),
 			key,
@@ -236,14 +347,18 @@ impl Model {
 			tag,
 			challenged: false,
 			dismissed: false,
+			announced: vec![],
 		});
 	}
 
+	/// By two registrars of two chambers: at once.
 	fn suspend(&mut self, who: u8) -> Option<&'static str> {
 		let person = self.pick(who)?;
 		person.is_good(System::block_number()).then_some(())?;
-		let origin = registrar(person.member.chamber);
-		assert_ok!(Stakeholders::suspend(origin, person.key.clone(), reasons()));
+		let (key, chamber) = (person.key.clone(), person.member.chamber);
+		let announce = Stakeholders::announce_suspension;
+		assert_ok!(announce(registrar(chamber), key.clone(), reasons()));
+		assert_ok!(Stakeholders::second(another_registrar(chamber), key, ActKind::Suspension));
 		person.standing = Standing::Suspended;
 		Some(if person.challenged { "suspended under a challenge" } else { "suspended" })
 	}
@@ -258,13 +373,14 @@ impl Model {
 		Some("reinstated")
 	}
 
+	/// Announced, and in effect a week later, unless the one concerned objects.
 	fn revoke(&mut self, who: u8) -> Option<&'static str> {
 		let person = self.pick(who)?;
 		(!matches!(person.standing, Standing::Revoked | Standing::Barred)).then_some(())?;
+		(!person.has_announced(ActKind::Revocation)).then_some(())?;
 		let origin = registrar(person.member.chamber);
-		assert_ok!(Stakeholders::revoke(origin, person.key.clone(), reasons()));
-		person.standing = Standing::Revoked;
-		Some(if person.challenged { "revoked under a challenge" } else { "revoked" })
+		assert_ok!(Stakeholders::announce_revocation(origin, person.key.clone(), reasons()));
+		Some(person.note_announced(ActKind::Revocation, None, who))
 	}
 
 	/// In the same chamber, perhaps as another kind.
@@ -273,26 +389,76 @@ impl Model {
 		let person = self.pick(who)?;
 		let is_gone = person.standing == Standing::Revoked || now >= person.expires;
 		(is_gone && person.standing != Standing::Barred).then_some(())?;
-		let chamber = person.member.chamber;
+		let Member { number, chamber, kind: before } = person.member;
+		let is_frozen = person.is_frozen();
 		let kind = kind_in(chamber, citizen);
-		let is_same = kind == person.member.kind;
 		let admission = Self::admission(&person.key, chamber, kind, person.tag, now + 30);
-		assert_ok!(Stakeholders::admit(registrar(chamber), admission));
-		person.member.kind = kind;
+		let admit = || attempt(|| Stakeholders::admit(registrar(chamber), admission));
+		if kind != before {
+			assert!(admit().is_err(), "as another kind");
+			return Some("not admitted again as another kind");
+		}
+		if !self.is_room(chamber, kind) {
+			let refused = pallet_stakeholders::Error::<Runtime>::TooManyAdmissions;
+			assert_eq!(admit(), Err(refused.into()));
+			return Some("too many admissions");
+		}
+		if is_frozen {
+			let refused = pallet_stakeholders::Error::<Runtime>::KeyFrozen;
+			assert_eq!(admit(), Err(refused.into()));
+			return Some("not admitted again with a frozen key");
+		}
+		assert_ok!(admit());
+		self.count(chamber, kind);
+		let person = self.persons.iter_mut().find(|person| person.member.number == number)?;
 		person.standing = Standing::Good;
 		person.expires = now + 30;
 		person.dismissed = false;
-		Some(if is_same { "admitted again" } else { "admitted again as another kind" })
+		Some("admitted again")
 	}
 
+	/// Announced, and moved a week later, unless the one concerned objects. Some keys are frozen
+	/// until then.
 	fn move_key(&mut self, who: u8) -> Option<&'static str> {
 		let key = self.new_key();
 		let person = self.pick(who)?;
+		(person.standing != Standing::Barred).then_some(())?;
+		(!person.has_announced(ActKind::KeyMove)).then_some(())?;
 		let origin = registrar(person.member.chamber);
-		assert_ok!(Stakeholders::move_key(origin, person.key.clone(), key.clone(), reasons()));
-		person.key_since = System::block_number();
-		person.old_keys.push(core::mem::replace(&mut person.key, key));
-		Some("moved to a new key")
+		let announce = Stakeholders::announce_key_move;
+		assert_ok!(announce(origin, person.key.clone(), key.clone(), reasons()));
+		Some(person.note_announced(ActKind::KeyMove, Some(key), who))
+	}
+
+	/// What was announced happens at its block, if nobody objects and it still can.
+	fn carry_out_what_is_due(&mut self) -> Vec<&'static str> {
+		let now = System::block_number();
+		let mut happened = vec![];
+		for person in &mut self.persons {
+			let (due, waiting): (Vec<_>, Vec<_>) = core::mem::take(&mut person.announced)
+				.into_iter()
+				.partition(|announced| announced.due == now && !announced.objected);
+			person.announced = waiting;
+			for announced in due {
+				happened.push(match (announced.to, person.standing) {
+					(Some(key), _) => {
+						person.key_since = now;
+						person.old_keys.push(core::mem::replace(&mut person.key, key));
+						"moved to a new key"
+					},
+					(None, Standing::Revoked) => "not revoked twice",
+					(None, _) if person.challenged => {
+						person.standing = Standing::Revoked;
+						"revoked under a challenge"
+					},
+					(None, _) => {
+						person.standing = Standing::Revoked;
+						"revoked"
+					},
+				});
+			}
+		}
+		happened
 	}
 
 	/// Two newcomers of other chambers do, who have challenged nobody before.
@@ -304,12 +470,17 @@ impl Model {
 		let (key, Member { number, chamber, .. }) = (person.key.clone(), person.member);
 		// A tenth of the chamber, and at least one.
 		let of_chamber = || self.persons.iter().filter(|other| other.member.chamber == chamber);
-		let registered = of_chamber().filter(|other| other.is_good(now)).count();
+		let registered = of_chamber().filter(|other| other.is_on_roll(now)).count();
 		let challenged = of_chamber().filter(|other| other.challenged).count();
 		let is_room = challenged < (registered / 10).max(1);
 
-		let others = Chamber::ALL.into_iter().filter(|other| *other != chamber).take(2);
+		let others: Vec<_> =
+			Chamber::ALL.into_iter().filter(|other| *other != chamber).take(2).collect();
+		if !others.iter().all(|other| self.is_room(*other, Kind::Organisation)) {
+			return Some("too many admissions");
+		}
 		let challengers: Vec<_> = others
+			.into_iter()
 			.map(|other| {
 				self.admit_to(other, Kind::Organisation, 200);
 				self.persons.last().expect("was admitted").key.clone()
@@ -340,6 +511,7 @@ impl Model {
 		person.challenged = false;
 		if upheld {
 			person.standing = Standing::Barred;
+			person.announced.clear();
 			Some("challenge upheld")
 		} else {
 			person.dismissed = true;
@@ -399,14 +571,13 @@ impl Model {
 		let origin = RuntimeOrigin::signed(person.key.clone());
 		let vote = Decisions::vote(origin, numbered(number), ballot);
 		assert_eq!(vote, expected, "{:?} in {number}", person.member);
-		let (as_of_now, standing, expires) = (person.member, person.standing, person.expires);
+		let (whose, standing, expires) = (person.member.number, person.standing, person.expires);
 		match vote {
 			Ok(()) => {
-				let member = self.on_roll(&self.decisions[number], as_of_now.number)?;
+				let member = self.on_roll(&self.decisions[number], whose)?;
 				let ballots = &mut self.decisions[number].ballots;
 				let earlier = ballots.insert(member.number, (member, ballot));
 				Some(match (earlier, standing) {
-					_ if member != as_of_now => "voted as the kind that it was",
 					(_, Standing::Suspended) => "voted while suspended",
 					(_, Standing::Revoked) => "voted after the revocation",
 					_ if System::block_number() >= expires => "voted after the expiry",
@@ -433,12 +604,14 @@ impl Model {
 	}
 
 	fn go_on(&mut self, blocks: u8) -> Option<&'static str> {
+		let mut happened = vec![];
 		for _ in 0..blocks {
 			let now = System::block_number();
 			self.note_roll(now);
 			skip_to(now + 1);
+			happened.extend(self.carry_out_what_is_due());
 		}
-		None
+		happened.pop()
 	}
 
 	/// What a vote should come to, from the lists.
@@ -448,7 +621,7 @@ impl Model {
 		let asked = &self.decisions[number];
 		let refuse = |error: E| Err(DispatchError::from(error));
 		// Whatever else has become of somebody who is on the roll: only a decision takes the vote.
-		if person.standing == Standing::Barred {
+		if person.standing == Standing::Barred || person.is_frozen() {
 			return refuse(E::NotInGoodStanding);
 		}
 		if now >= asked.closes {
@@ -554,6 +727,11 @@ impl Model {
 		};
 		assert_eq!(outcome.verdict, expected);
 	}
+}
+
+/// Makes a call as a transaction does: what fails changes nothing.
+fn attempt(call: impl FnOnce() -> DispatchResult) -> DispatchResult {
+	frame_support::storage::with_storage_layer(call)
 }
 
 /// Tells a history, compares it with the lists, and says what it came to.

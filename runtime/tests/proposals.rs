@@ -124,6 +124,40 @@ fn an_amended_proposal_is_admitted_answered_decided_and_adopted() {
 }
 
 #[test]
+fn what_a_sham_endorses_is_admitted_without_its_endorsement_or_not_at_all() {
+	use doverie_primitives::{Challenges as _, Electorate};
+	test(|| {
+		assert_eq!(include(Dave, admit_citizen(Eve.to_account_id())), Ok(Ok(())));
+		open_process();
+		let proposal = submit_by(Bob, ProposalKind::Policy, b"plant trees");
+		let version = fingerprint(b"plant trees");
+		for who in [Alice, Charlie, Eve] {
+			done(who, Call::endorse { proposal, version });
+		}
+		let stakeholder = Stakeholders::roll_number(&Eve.to_account_id()).expect("is registered");
+		let strike = || Call::strike_endorsement { proposal, stakeholder };
+		assert_eq!(refused(Bob, strike()), named("Proposals", "NotBarred"));
+		// Two chambers challenge the admission, and a decision upholds that.
+		assert_eq!(include(Alice, record(b"why")), Ok(Ok(())));
+		for who in [Alice, Charlie] {
+			let (stakeholder, reasons) = (Eve.to_account_id(), fingerprint(b"why"));
+			let challenge = pallet_stakeholders::Call::challenge { stakeholder, reasons };
+			assert_eq!(include(who, challenge), Ok(Ok(())));
+		}
+		assert_eq!(Stakeholders::settle(stakeholder, true), Ok(()));
+		// Anyone does it, free of charge, before the proposal is admitted.
+		done(Bob, strike());
+		skip_to(50);
+		let admit = || Call::admit { proposal };
+		assert_eq!(refused(Bob, admit()), named("Proposals", "NotEnoughEndorsements"));
+		done(Dave, Call::endorse { proposal, version });
+		done(Bob, admit());
+		assert_eq!(state(proposal), State::Admitted);
+		assert_eq!(refused(Bob, strike()), named("Proposals", "WrongState"));
+	});
+}
+
+#[test]
 fn the_kind_of_a_proposal_says_by_which_rule_it_is_decided() {
 	test(|| {
 		assert_eq!(include(Dave, admit_citizen(Eve.to_account_id())), Ok(Ok(())));

@@ -18,7 +18,7 @@ use sp_runtime::{
 use std::{collections::BTreeMap, fmt::Write as _, path::PathBuf};
 
 /// Those whose errors a free call can meet.
-const FREE: [&str; 12] = [
+const FREE: [&str; 13] = [
 	"System",
 	"Balances",
 	"Quota",
@@ -31,6 +31,7 @@ const FREE: [&str; 12] = [
 	"Decisions",
 	"Utility",
 	"Proxy",
+	"Multisig",
 ];
 
 /// A refusal as `docs/refusals.json` has it. The Bulgarian text is written there by hand, and stays
@@ -228,6 +229,13 @@ fn what_may_pass_is_unknown_to_the_pool_and_what_cannot_is_invalid() {
 		S::<Runtime>::TooManyChallenges.into(),
 		S::<Runtime>::ChallengesPaused.into(),
 		S::<Runtime>::TooManyChallenged.into(),
+		S::<Runtime>::TooManyAdmissions.into(),
+		S::<Runtime>::TooManyDue.into(),
+		S::<Runtime>::ObjectedTo.into(),
+		S::<Runtime>::HoldsPaused.into(),
+		S::<Runtime>::KeyFrozen.into(),
+		pallet_proposals::Error::<Runtime>::NotBarred.into(),
+		pallet_proposals::Error::<Runtime>::NothingToStrike.into(),
 		D::<Runtime>::NotBarred.into(),
 		D::<Runtime>::NothingToStrike.into(),
 		pallet_proposals::Error::<Runtime>::WrongPhase.into(),

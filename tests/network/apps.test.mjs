@@ -249,7 +249,8 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		assert.ok((await mayVote(onProcess.number, dave.address)).isTrue);
 		assert.ok((await mayVote(onProcess.number, eve.address)).isFalse);
 		const { votesFrom } = api.call.stakeholdersViews;
-		assert.equal((await votesFrom(dave.address)).unwrap().toNumber(), 1, 'in whatever opens after its key');
+		const ofDave = (await votesFrom(dave.address)).unwrap();
+		assert.equal(ofDave.toNumber(), 1, 'in whatever opens after its key');
 		assert.ok((await votesFrom(eve.address)).isNone);
 		const { full, available } = (await api.call.quotaViews.quota(bob.address)).unwrap();
 		assert.ok(available.lt(before.available) && full.gt(available), 'two votes were charged');
@@ -354,7 +355,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		const { system, utility } = api.tx;
 		const expires = (await best(api)) + 1000;
 		const taken = { Organisation: { name: 'MUNICIPALITY  (test)' } };
-		const applicant = admission(eve, 'Municipality', taken, expires);
+		const applicant = admission(eve, 'Municipality', taken, expires, fingerprint);
 		const manyRecords = Array.from({ length: 2000 }, () => record(api, randomFingerprint()));
 		const attempts = [
 			[bob, record(api, fingerprint), 'Records.AlreadyOnRecord', false],
@@ -390,6 +391,14 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 			]),
 			[alice, utility.batchAll([]), 'Quota.NobodyPays'],
 			[alice, stakeholders.admit(applicant), 'Stakeholders.NameTaken', true],
+			[
+				alice,
+				stakeholders.announceSuspension(alice.address, randomFingerprint()),
+				'Stakeholders.ReasonsNotOnRecord',
+				true,
+			],
+			[bob, stakeholders.object(alice.address, 'Suspension'), 'Stakeholders.NotConcerned'],
+			[alice, stakeholders.object(alice.address, 'Suspension'), 'Stakeholders.NothingAnnounced'],
 			[alice, stakeholders.addRegistrar('Municipality', bob.address), 'Dispatch.BadOrigin', false],
 			[bob, proposals.endorse(PROJECT, fingerprint), 'Proposals.WrongState'],
 			[bob, proxy.removeProxy(eve.address, 'Any', 0), 'Proxy.NotFound', false],
@@ -433,7 +442,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		await send(api, proxy.addProxy(ferdie.address, 'Voting', 0), bob);
 		const asBob = (call) => proxy.proxy(bob.address, null, call);
 		const expires = (await best(api)) + 1000;
-		const newcomer = admission(eve, 'Business', 'Citizen', expires);
+		const newcomer = admission(eve, 'Business', 'Citizen', expires, fingerprint);
 		for (const [call, name] of [
 			// It gets as far as the decision, which is not there.
 			[decisions.vote(999, 'Yes'), 'Decisions.UnknownDecision'],
@@ -456,7 +465,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 			[pledges.pledge(CAMPAIGN, 20), 'Pledges.PledgeTooSmall'],
 			[pledges.requestRedemption(10n ** 15n), 'Pledges.InsufficientBalance'],
 			[
-				stakeholders.admit(admission(eve, 'Academia', 'Citizen', expires)),
+				stakeholders.admit(admission(eve, 'Academia', 'Citizen', expires, fingerprint)),
 				'Stakeholders.NotRegistrar',
 			],
 			[system.setCode('0x00'), 'Dispatch.BadOrigin'],

@@ -11,7 +11,8 @@ import { best, finalisedAt, pair, randomFingerprint, record, send } from './lib/
 import { citizenPairs, setUp, tearDown } from './lib/fixture.mjs';
 import {
 	act,
-	admission,
+	admit,
+	admitting,
 	calendar,
 	decided,
 	ended,
@@ -85,29 +86,27 @@ describe('challenges', { timeout: 600_000 }, () => {
 
 	it('registrars admit two more organisations in each of three chambers, a sham, and citizens', async () => {
 		const expires = (await best(api)) + 100_000;
-		const organisation = (who, chamber, name) =>
-			admission(who, chamber, { Organisation: { name: `${name} (${chamber})` } }, expires);
-		const { admitBatch } = api.tx.stakeholders;
+		const organisation = (who, chamber, name) => [
+			who,
+			chamber,
+			{ Organisation: { name: `${name} (${chamber})` } },
+			expires,
+		];
+		const ofCivilSociety = admitting(
+			api,
+			organisation(sham, 'CivilSociety', 'Sham'),
+			...citizens.map((citizen) => [citizen, 'CivilSociety', 'Citizen', expires]),
+		);
 		const sent = await Promise.all([
 			...ATTACKED.map((chamber, i) =>
-				act(
+				admit(
 					api,
 					founders[i],
-					admitBatch([
-						organisation(conspirators[i], chamber, 'Conspirator'),
-						organisation(bystanders[i], chamber, 'Bystander'),
-					]),
+					organisation(conspirators[i], chamber, 'Conspirator'),
+					organisation(bystanders[i], chamber, 'Bystander'),
 				),
 			),
-			act(
-				api,
-				dave,
-				record(api, reasons),
-				admitBatch([
-					organisation(sham, 'CivilSociety', 'Sham'),
-					...citizens.map((citizen) => admission(citizen, 'CivilSociety', 'Citizen', expires)),
-				]),
-			),
+			act(api, dave, record(api, reasons), ...ofCivilSociety),
 		]);
 		admitted = Math.max(...sent.map(({ number }) => number));
 

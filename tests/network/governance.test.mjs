@@ -1,6 +1,6 @@
 // Proposals and decisions on a network of four organisations, with @polkadot/api: from the debate
-// to what becomes of it, with stakeholders who own no tokens; what is refused, and how; a key that a
-// registrar moves, and a runtime upgrade that four chambers decide, while other decisions are open.
+// to what becomes of it, with stakeholders who own no tokens; what is refused, and how; a key that is
+// moved, and a runtime upgrade that four chambers decide, while other decisions are open.
 // In the end every decision is counted again from the events of the blocks.
 
 import assert from 'node:assert/strict';
@@ -19,6 +19,7 @@ import {
 	pair,
 	presign,
 	randomFingerprint,
+	reached,
 	record,
 	send,
 	submit,
@@ -34,7 +35,7 @@ import {
 } from './lib/fixture.mjs';
 import {
 	act,
-	admission,
+	admit,
 	calendar,
 	decided,
 	ended,
@@ -49,6 +50,7 @@ import {
 } from './lib/governance.mjs';
 import { papi } from './lib/papi.mjs';
 import { recountDecisions } from './lib/recount-decisions.mjs';
+import { announceKeyMove } from './lib/register.mjs';
 import { view } from './lib/views.mjs';
 
 /** So many citizens that the quorum of civil society asks for several ballots. */
@@ -56,7 +58,7 @@ const CITIZENS = 60;
 /** The longest title that is accepted, in characters. */
 const TITLE_CHARACTERS = 160;
 /** When the phases begin, in blocks from where the decision on the process is opened. */
-const PHASES = { open: 1, drafting: 26, deliberation: 31, decision: 37, followUp: 72 };
+const PHASES = { open: 1, drafting: 26, deliberation: 31, decision: 39, followUp: 74 };
 /** The process, which is the first. */
 const PROCESS = 1;
 /** The proposals, in the order in which they are submitted. */
@@ -87,8 +89,8 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 	// The decisions: on the process, on the upgrade, on the two proposals, on one of them once more.
 	let onProcess, onUpgrade, onTrams, onTowers, again;
 	// What the first two are about, as it was read when they were opened; the block of the last
-	// admission; one after the upgrade.
-	let whatWasDecided, admitted, upgraded;
+	// admission; those at which the phase of decision begins and a key moves; one after the upgrade.
+	let whatWasDecided, admitted, deciding, moves, upgraded;
 	const firstText = randomFingerprint();
 	const finalText = randomFingerprint();
 	const amendment = randomFingerprint();
@@ -150,15 +152,14 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 	it('a registrar admits an association and sixty citizens, who own nothing', async () => {
 		const expires = (await best(api)) + 100_000;
 		const name = 'Association (test)';
-		const admissions = [
-			admission(association, 'CivilSociety', { Organisation: { name } }, expires),
-			...citizens.map((citizen) => admission(citizen, 'CivilSociety', 'Citizen', expires)),
+		const applicants = [
+			[association, 'CivilSociety', { Organisation: { name } }, expires],
+			...citizens.map((citizen) => [citizen, 'CivilSociety', 'Citizen', expires]),
 		];
 		// No more than a batch may have.
 		const most = api.consts.stakeholders.maxAdmissions.toNumber();
-		for (let from = 0; from < admissions.length; from += most) {
-			const batch = admissions.slice(from, from + most);
-			const { events, number } = await act(api, dave, api.tx.stakeholders.admitBatch(batch));
+		for (let from = 0; from < applicants.length; from += most) {
+			const { events, number } = await admit(api, dave, ...applicants.slice(from, from + most));
 			const { maturity } = await calendar(api);
 			for (const { votesFrom } of named(events, 'stakeholders.Admitted')) {
 				assert.equal(votesFrom.toNumber(), number + maturity, 'a day is one block');
@@ -174,6 +175,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 
 	it('decisions on a process and on an upgrade are opened', async () => {
 		const start = (await best(api)) + 1;
+		deciding = start + PHASES.decision;
 		const process = openGreenSofia(api, PHASES, start);
 		const authorize = api.tx.system.authorizeUpgrade(blake2AsHex(upgrade, 256));
 
@@ -224,13 +226,12 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 
 	it('whoever is not on the roll cannot vote; what is wrong with a decision is said at once', async () => {
 		const expires = (await best(api)) + 100_000;
-		const late = admission(latecomer, 'CivilSociety', 'Citizen', expires);
-		// The second registrar is no stakeholder, and pays for it.
+		// The second registrar is no stakeholder and owns nothing, and admits all the same.
 		const registrars = await view(api, 'Stakeholders', 'registrars', ['CivilSociety']);
 		assert.deepEqual(registrars.map(String), [dave.address, registrar.address]);
-		const owned = await balance(api, registrar.address);
-		({ number: admitted } = await act(api, registrar, api.tx.stakeholders.admit(late)));
-		assert.ok((await balance(api, registrar.address)) < owned);
+		const late = [latecomer, 'CivilSociety', 'Citizen', expires];
+		({ number: admitted } = await admit(api, registrar, late));
+		assert.equal(await balance(api, registrar.address), 0n);
 		const { number } = onProcess;
 		const yes = api.tx.decisions.vote(number, 'Yes');
 		const mayVote = async ({ address }) =>
@@ -394,7 +395,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 	});
 
 	it('three chambers endorse both proposals; they are admitted, and the municipality answers', async () => {
-		const { endorse, admit, respond } = api.tx.proposals;
+		const { endorse, admit: admitProposal, respond } = api.tx.proposals;
 		const { version: towers } = await proposal(api, TOWERS);
 		const endorsements = [endorse(TRAMS, finalText), endorse(TOWERS, towers)];
 		await Promise.all(
@@ -406,7 +407,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		assert.deepEqual(first.endorsements.toJSON(), byChamber(0, 0, 0, 0));
 
 		await phase(api, PROCESS, 'Deliberation');
-		await act(api, citizens[0], admit(TRAMS), admit(TOWERS));
+		await act(api, citizens[0], admitProposal(TRAMS), admitProposal(TOWERS));
 
 		const reasons = randomFingerprint();
 		const answer = {
@@ -433,6 +434,17 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 				state: textOf(TOWERS),
 			},
 		]);
+	});
+
+	it('a registrar announces the move of a key: it takes effect after seven days', async () => {
+		// So that it moves when the decisions that follow are open, and its ballot is cast.
+		await reached(api, deciding - 3);
+		const { events, number } = await announceKeyMove(api, dave, citizens[3], newKey);
+		const [{ takesEffect }] = named(events, 'stakeholders.Announced');
+		const { day } = await calendar(api);
+		moves = takesEffect.toNumber();
+		assert.equal(moves, number + api.consts.stakeholders.noticeDays.toNumber() * day);
+		assert.ok((await view(api, 'Stakeholders', 'stakeholder', [newKey.address])).isNone);
 	});
 
 	it('a citizen puts both to decision; stakeholders of all chambers vote, one changes their mind', async () => {
@@ -482,10 +494,11 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		assert.equal(await balance(api, citizens[1].address), 0n);
 	});
 
-	it('a registrar who moves a key changes no ballot, and casts none in what is open', async () => {
+	it('a key that moves changes no ballot, and casts none in what is open', async () => {
 		const from = citizens[3];
-		const evidence = randomFingerprint();
-		await act(api, dave, api.tx.stakeholders.moveKey(from.address, newKey.address, evidence));
+		await reached(api, moves);
+		const [moved] = named(await eventsAt(api, moves), 'stakeholders.KeyMoved');
+		assert.deepEqual([moved.from, moved.to].map(String), [from.address, newKey.address]);
 		const no = api.tx.decisions.vote(onTrams.number, 'No');
 		const other = api.tx.decisions.vote(onTowers.number, 'No');
 		const tooNew = (call, decision) => ({

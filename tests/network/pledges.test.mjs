@@ -31,7 +31,7 @@ import {
 import { citizenPairs, openGreenSofia, setUp, tearDown } from './lib/fixture.mjs';
 import {
 	act,
-	admission,
+	admit,
 	decided,
 	ended,
 	eventsAt,
@@ -142,17 +142,14 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 	it('registrars admit associations and citizens, who own nothing', async () => {
 		const expires = (await best(api)) + 100_000;
 		const organisation = (name) => ({ Organisation: { name } });
-		const { admit, admitBatch } = api.tx.stakeholders;
 		await Promise.all([
-			act(
+			admit(
 				api,
 				dave,
-				admitBatch([
-					admission(association, 'CivilSociety', organisation('Association (test)'), expires),
-					...citizens.map((citizen) => admission(citizen, 'CivilSociety', 'Citizen', expires)),
-				]),
+				[association, 'CivilSociety', organisation('Association (test)'), expires],
+				...citizens.map((citizen) => [citizen, 'CivilSociety', 'Citizen', expires]),
 			),
-			act(api, bob, admit(admission(guild, 'Business', organisation('Guild (test)'), expires))),
+			admit(api, bob, [guild, 'Business', organisation('Guild (test)'), expires]),
 			act(api, charlie, ...Object.values(fiches).map((fiche) => record(api, fiche))),
 		]);
 
@@ -223,7 +220,7 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 
 	it('meanwhile the process opens, and two projects are proposed, endorsed and admitted', async () => {
 		await ended(api, onProcess.number);
-		const { submit: propose, endorse, admit } = api.tx.proposals;
+		const { submit: propose, endorse, admit: admitProposal } = api.tx.proposals;
 		const texts = { [ROOFS]: randomFingerprint(), [PARK]: randomFingerprint() };
 		await act(
 			api,
@@ -234,7 +231,7 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 		const endorsements = [ROOFS, PARK].map((proposal) => endorse(proposal, texts[proposal]));
 		await Promise.all([alice, bob, association].map((who) => act(api, who, ...endorsements)));
 		await phase(api, PROCESS, 'Deliberation');
-		await act(api, citizens[0], admit(ROOFS), admit(PARK));
+		await act(api, citizens[0], admitProposal(ROOFS), admitProposal(PARK));
 		assert.ok((await best(api)) < onCampaigns.opened + BUDGET, 'before campaigns are opened');
 	});
 

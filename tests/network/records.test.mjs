@@ -28,7 +28,7 @@ import {
 	submitBytes,
 } from './lib/chain.mjs';
 import { setUp, tearDown } from './lib/fixture.mjs';
-import { admission } from './lib/governance.mjs';
+import { admitting } from './lib/governance.mjs';
 import { kill, start } from './lib/network.mjs';
 import { refusal } from './lib/refusal.mjs';
 
@@ -230,8 +230,8 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 	it('a citizen whom a registrar admits records until the quota is used up, and no further', async () => {
 		const citizen = pair('//QuotaCitizen');
 		const expires = (await best(api)) + 100_000;
-		const admit = api.tx.stakeholders.admit(admission(citizen, 'CivilSociety', 'Citizen', expires));
-		const admitted = await send(nodes['civil-society'], admit, dave);
+		const calls = admitting(api, [citizen, 'CivilSociety', 'Citizen', expires]);
+		const admitted = await send(nodes['civil-society'], api.tx.utility.batchAll(calls), dave);
 		assert.equal(admitted.failure, undefined);
 		await finalisedAt(api, admitted.number);
 

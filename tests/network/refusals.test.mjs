@@ -24,7 +24,7 @@ import {
 	submitBytes,
 } from './lib/chain.mjs';
 import { setUp, tearDown } from './lib/fixture.mjs';
-import { act, admission, decided, eventsAt, named } from './lib/governance.mjs';
+import { act, admission, admit, admitting, decided, eventsAt, named } from './lib/governance.mjs';
 import { endpoint } from './lib/network.mjs';
 import { refusal } from './lib/refusal.mjs';
 import { view } from './lib/views.mjs';
@@ -273,6 +273,26 @@ describe('refusals', { timeout: 600_000 }, () => {
 		t.diagnostic(`who came second: ${ends.join('; ')}`);
 	});
 
+	it('an admission whose evidence comes later is taken then, in the same bytes', async () => {
+		const [evidence, newcomer] = [randomFingerprint(), pair('//Newcomer')];
+		const expires = (await best(api)) + 100_000;
+		const applicant = admission(newcomer, 'CivilSociety', 'Citizen', expires, evidence);
+		const start = await nonce(api, dave.address);
+		const early = await bytesOf(api.tx.stakeholders.admit(applicant), dave);
+		const error = await refusedBy(
+			'municipality',
+			early,
+			UNKNOWN,
+			'Stakeholders.ReasonsNotOnRecord',
+		);
+		assert.match(error.data, /records\.record/);
+
+		await act(api, alice, record(api, evidence));
+		await submitBytes('municipality', early);
+		await included('municipality', dave, start + 1);
+		assert.ok((await view(api, 'Stakeholders', 'stakeholder', [newcomer.address])).isSome);
+	});
+
 	it('a stranger hears that nobody pays; once admitted, the same bytes are taken', async () => {
 		const fingerprint = randomFingerprint();
 		const early = await bytesOf(record(api, fingerprint), eve);
@@ -284,8 +304,7 @@ describe('refusals', { timeout: 600_000 }, () => {
 		await refusedBy('municipality', transfer, UNKNOWN, 'Quota.NobodyPays');
 
 		const expires = (await best(api)) + 100_000;
-		const admit = api.tx.stakeholders.admit(admission(eve, 'CivilSociety', 'Citizen', expires));
-		await act(api, dave, admit);
+		await admit(api, dave, [eve, 'CivilSociety', 'Citizen', expires]);
 		await submitBytes('municipality', early);
 		await included('municipality', eve, 1);
 		const { number } = await act(api, alice, record(api, randomFingerprint()));
@@ -302,19 +321,33 @@ describe('refusals', { timeout: 600_000 }, () => {
 		);
 	});
 
-	/** A call that admits an organisation. */
-	async function admitted(chamber, name) {
-		const expires = (await best(api)) + 100_000;
-		const applicant = { Organisation: { name } };
-		return api.tx.stakeholders.admit(admission(pair(`//${name}`), chamber, applicant, expires));
+	/** Who applies as an organisation. */
+	async function organisation(chamber, name) {
+		return [pair(`//${name}`), chamber, { Organisation: { name } }, (await best(api)) + 100_000];
 	}
 
-	it('organisations are admitted under their whole names', async () => {
-		const calls = await Promise.all(
-			[...LONG_NAMES, '👨‍👩‍👧 Семейства'].map((name) => admitted('Academia', name)),
-		);
-		await act(api, charlie, ...calls);
-		await act(api, alice, await admitted('Municipality', 'Столична община'));
+	it('organisations are admitted under their whole names, a few of a chamber each day', async () => {
+		const ofAcademia = (name) => organisation('Academia', name);
+		const left = async () => {
+			const each = await view(api, 'Stakeholders', 'admissions_left', ['Academia']);
+			return each.organisations.toNumber();
+		};
+		const most = await left();
+		assert.equal(most, LONG_NAMES.length);
+		const names = [...LONG_NAMES, '👨‍👩‍👧 Семейства'];
+		const tooMany = admitting(api, ...(await Promise.all(names.map(ofAcademia))));
+		await allRefused(api, [
+			{
+				attempt: () => send(api, api.tx.utility.batchAll(tooMany), charlie),
+				account: charlie,
+				name: 'Stakeholders.TooManyAdmissions',
+				mayPass: true,
+				text: /tomorrow/,
+			},
+		]);
+		await admit(api, charlie, ...(await Promise.all(LONG_NAMES.map(ofAcademia))));
+		await admit(api, charlie, await ofAcademia(names.at(-1)));
+		await admit(api, alice, await organisation('Municipality', 'Столична община'));
 		for (const name of LONG_NAMES) {
 			assert.ok(Buffer.from(name).length > 64);
 			const found = await view(api, 'Stakeholders', 'stakeholder', [pair(`//${name}`).address]);
@@ -335,11 +368,18 @@ describe('refusals', { timeout: 600_000 }, () => {
 			['И\u0306ордан', 'Stakeholders.NameNotNormalised'],
 			['ж'.repeat(121), 'Stakeholders.NameTooLong'],
 		];
-		const calls = await Promise.all(attempts.map(([name]) => admitted('Municipality', name)));
+		const evidence = randomFingerprint();
+		await act(api, alice, record(api, evidence));
+		const applicants = await Promise.all(
+			attempts.map(([name]) => organisation('Municipality', name)),
+		);
 		await allRefused(
 			api,
 			attempts.map(([, name], i) => ({
-				attempt: () => send(api, calls[i], alice),
+				attempt: () => {
+					const applicant = admission(...applicants[i], evidence);
+					return send(api, api.tx.stakeholders.admit(applicant), alice);
+				},
 				account: alice,
 				name,
 				mayPass: name === 'Stakeholders.NameTaken',

@@ -5,8 +5,8 @@
 use super::*;
 use alloc::vec::Vec;
 use doverie_primitives::{
-	Chamber, Electorate, Fingerprint, Kind, ProposalId, RecordKind, Records as _, RollNumber, Text,
-	Verdict,
+	Challenges as _, Chamber, Electorate, Fingerprint, Kind, ProposalId, RecordKind, Records as _,
+	RollNumber, Text, Verdict,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -536,6 +536,23 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), proposal, reasons);
 		assert!(Departures::<T>::contains_key(proposal));
+	}
+
+	#[benchmark]
+	fn strike_endorsement() {
+		let proposal = draft::<T>();
+		let stakeholder = T::Challenges::challenged_for_benchmark();
+		let (chamber, block) = (Chamber::Academia, Pallet::<T>::now());
+		Endorsements::<T>::insert(FIRST, stakeholder, Endorsement { chamber, block });
+		Versions::<T>::mutate(FIRST, |version| {
+			let endorsements = &mut version.as_mut().expect("is there").endorsements;
+			endorsements.add(chamber).expect("can be counted");
+		});
+		T::Challenges::settle(stakeholder, true).expect("is challenged");
+		let anyone: T::AccountId = whitelisted_caller();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(anyone), proposal, stakeholder);
+		assert!(!Endorsements::<T>::contains_key(FIRST, stakeholder));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

@@ -32,7 +32,8 @@
 //! Meetings are recorded from the opening on. The municipality answers an admitted proposal in any
 //! phase. Authors can withdraw their own contributions in any phase: a proposal and a co-authorship
 //! until the proposal is put to decision, an endorsement until the proposal is admitted, an
-//! amendment until it is answered.
+//! amendment until it is answered. Where a decision has barred somebody, anyone strikes their
+//! endorsement, in any phase, until the proposal is admitted.
 //!
 //! ## How a proposal comes to its end
 //!
@@ -132,6 +133,9 @@ pub mod pallet {
 
 		/// The decisions: what is admitted can be put to decision.
 		type Decisions: doverie_primitives::Decisions;
+
+		/// Challenges to admissions: what somebody barred endorses can be struck.
+		type Challenges: doverie_primitives::Challenges;
 
 		/// The origin of decisions that open processes and change their schedules.
 		type ProcessOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -517,6 +521,14 @@ pub mod pallet {
 		///
 		/// It is admitted, as before, and can be put to decision once more.
 		ProposalNotDecided { proposal: ProposalId, decision: DecisionId },
+		/// The endorsement of a stakeholder who is barred was taken out of the figures.
+		EndorsementStruck {
+			proposal: ProposalId,
+			version: Fingerprint,
+			stakeholder: RollNumber,
+			/// The chamber in which it counted.
+			chamber: Chamber,
+		},
 	}
 
 	// Clients know errors by their place: add at the end.
@@ -650,6 +662,12 @@ pub mod pallet {
 		/// This is all zeros, or 32 letters or digits, and not a SHA-256 fingerprint. Give the 64
 		/// digits that `sha256sum` prints, with `0x` before them.
 		NotAFingerprint,
+		/// This stakeholder is not barred, and its admission has not been undone. Only a decision
+		/// opens the way to striking an endorsement.
+		NotBarred,
+		/// There is no endorsement to strike: this stakeholder does not endorse the current version
+		/// of the proposal.
+		NothingToStrike,
 	}
 
 	impl<T> From<TextFault> for Error<T> {
@@ -1240,6 +1258,26 @@ pub mod pallet {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_depart_from_result(&who, proposal, reasons)
+		}
+
+		/// Strikes the endorsement of a barred stakeholder out of the figures of a proposal.
+		///
+		/// A decision has barred the stakeholder, or its admission has been undone. It can be done in
+		/// any phase, before the proposal is admitted: afterwards the admission stands. The figures
+		/// of earlier versions stay as they are.
+		///
+		/// * `stakeholder`: the roll number of the stakeholder.
+		///
+		/// Sent by: anyone. Errors: `UnknownProposal`, `WrongState`, `Ended`, `NotBarred`,
+		/// `NothingToStrike`. Event: `EndorsementStruck`.
+		#[pallet::call_index(31)]
+		pub fn strike_endorsement(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			stakeholder: RollNumber,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_strike_endorsement(proposal, stakeholder)
 		}
 	}
 

@@ -9,8 +9,8 @@ pub use doverie_primitives::{
 	Verdict,
 };
 use doverie_primitives::{
-	CampaignId, Chamber, DecisionId, Decisions, Fingerprint, Kind, ProposalId, RecordKind,
-	Records as _, RollNumber, RuleName, Text,
+	CampaignId, Challenges, Chamber, DecisionId, Decisions, Electorate, Fingerprint, Kind,
+	ProposalId, RecordKind, Records as _, RollNumber, RuleName, Text,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -20,7 +20,7 @@ use frame_support::{
 	},
 };
 use frame_system::EnsureRoot;
-use sp_runtime::{traits::Convert, BuildStorage, DispatchError};
+use sp_runtime::{traits::Convert, BuildStorage, DispatchError, DispatchResult};
 use std::cell::RefCell;
 
 type Block = frame_system::mocking::MockBlock<Test>;
@@ -107,6 +107,32 @@ impl Decisions for Remembered {
 	}
 }
 
+/// Those whom decisions have barred, as the register knows them.
+pub struct Bars;
+
+impl Challenges for Bars {
+	fn is_in_effect(_: RollNumber) -> bool {
+		false
+	}
+
+	fn is_barred(number: RollNumber) -> bool {
+		let account = <Register as Electorate<u64, u64>>::account(number);
+		account.is_some_and(|who| <Register as Electorate<u64, u64>>::voter(&who, 0).is_none())
+	}
+
+	fn settle(number: RollNumber, upheld: bool) -> DispatchResult {
+		if let Some(who) = <Register as Electorate<u64, u64>>::account(number).filter(|_| upheld) {
+			Register::bar(who);
+		}
+		Ok(())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn challenged_for_benchmark() -> RollNumber {
+		103
+	}
+}
+
 /// Money is decided by the budget rule, law by the significant one, all else by the ordinary one.
 pub struct RuleOf;
 
@@ -127,6 +153,7 @@ impl Config for Test {
 	type Electorate = Register;
 	type Records = Archive;
 	type Decisions = Remembered;
+	type Challenges = Bars;
 	type ProcessOrigin = EnsureRoot<u64>;
 	type GovernanceOrigin = EnsureRoot<u64>;
 	type RuleOf = RuleOf;

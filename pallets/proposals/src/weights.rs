@@ -44,6 +44,7 @@ pub trait WeightInfo {
 	fn report_progress() -> Weight;
 	fn judge_report() -> Weight;
 	fn depart_from_result() -> Weight;
+	fn strike_endorsement() -> Weight;
 }
 
 /// The measured weights, with the database figures of the runtime.
@@ -595,6 +596,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Proposals::Proposals` (r:1 w:0)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Endorsements` (r:1 w:1)
+	/// Proof: `Proposals::Endorsements` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Versions` (r:1 w:1)
+	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
+	fn strike_endorsement() -> Weight {
+		// Minimum execution time: 33_107_000 picoseconds.
+		Weight::from_parts(39_594_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
 }
 
 /// The measured weights with the figures of ParityDB, for tests.
@@ -1144,5 +1159,19 @@ impl WeightInfo for () {
 		Weight::from_parts(49_453_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Proposals::Proposals` (r:1 w:0)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Endorsements` (r:1 w:1)
+	/// Proof: `Proposals::Endorsements` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
+	/// Storage: `Proposals::Versions` (r:1 w:1)
+	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
+	fn strike_endorsement() -> Weight {
+		// Minimum execution time: 33_107_000 picoseconds.
+		Weight::from_parts(39_594_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 }

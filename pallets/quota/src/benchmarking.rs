@@ -33,21 +33,25 @@ where
 mod benchmarks {
 	use super::*;
 
-	/// What [`CheckNonce`] does in the pool besides the nonce: whose call it is, and what is left
-	/// of the quota. In a block there is less to do.
+	/// What [`CheckNonce`] does in the pool besides the nonce: whether the gate is open, whose call
+	/// it is, and what is left of the quota. In a block there is less to do.
 	#[benchmark]
 	fn check_nonce() {
 		let (signer, call, payer, info) = free_call::<T>();
+		let (guarded, sent) = T::BenchmarkHelper::guarded_call();
 		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), block: Pallet::<T>::now() });
+		let gate;
 		let is_free;
 		#[block]
 		{
+			gate = T::Gate::ensure_open(&guarded, &sent);
 			is_free = Pallet::<T>::is_free(&signer, &call, &info, LENGTH);
 		}
-		assert!(is_free);
+		assert!(gate.is_ok() && is_free);
 	}
 
-	/// Finding out who pays, making room in the lane, charging the quota and settling it.
+	/// Finding out who pays, making room in the lane, charging the quota, keeping the account of
+	/// whoever acts for another, and settling it.
 	#[benchmark]
 	fn charge() {
 		let (signer, call, payer, info) = free_call::<T>();
@@ -59,6 +63,7 @@ mod benchmarks {
 			charged = Pallet::<T>::is_free(&signer, &call, &info, LENGTH)
 				&& Pallet::<T>::enter_lane(Lane::Free, &info, LENGTH)
 				&& Pallet::<T>::charge(&payer, cost);
+			Pallet::<T>::keep_account(&signer);
 			Pallet::<T>::settle(payer.clone(), cost, Zero::zero());
 		}
 		assert!(charged);

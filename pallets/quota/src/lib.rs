@@ -12,8 +12,8 @@
 //!   charged as a whole.
 //! * **Quota**: what a registered stakeholder may have for free, in the unit of the token:
 //!   every civic call takes off what it would have cost as a fee. It recovers evenly, from empty to
-//!   full in [`Config::RecoveryPeriod`]. So a batch costs what it weighs, and a call through a
-//!   proxy is charged to the stakeholder for whom it acts.
+//!   full in [`Config::RecoveryPeriod`]. So a batch costs what it weighs, and a call of a proxy or
+//!   of a multisig's signatory is charged to the account for which it is sent.
 //! * **Lane**: free or paid. Neither lane may fill more than [`Config::LaneShare`] of a block.
 //!
 //! ## How a transaction passes
@@ -21,11 +21,14 @@
 //! Two transaction extensions do the work. They stand in for the SDK's extensions of the same name,
 //! and look exactly like them from outside, so that every wallet signs as usual.
 //!
-//! * [`CheckNonce`] orders the pool: everybody's next transaction comes before anyone's second,
-//!   and at the same place in the queue a free one before a paid one (stakeholders are verified
-//!   and their quota is bounded; paying accounts can be made in any number). The pool refuses a
-//!   free call that would fail, with a number that says which pallet refuses, and in a way that
-//!   says whether it may pass later by itself. [`Pallet::why_refused`] says why in words.
+//! * [`CheckNonce`] asks the [`Gate`] of the runtime first: what may not be sent at all is refused
+//!   before anything is charged. It orders the pool: everybody's next transaction comes before
+//!   anyone's second, and at the same place in the queue a free one before a paid one (stakeholders
+//!   are verified and their quota is bounded; paying accounts can be made in any number). The pool
+//!   refuses a free call that would fail, with a number that says which pallet refuses, and in a
+//!   way that says whether it may pass later by itself. [`Pallet::why_refused`] says why in words.
+//!   An account that does not exist comes to exist with its first transaction, if that is free: it
+//!   acts for somebody who has a quota.
 //! * [`ChargeTransactionPayment`] charges the quota, or else the balance. There are no tips: money
 //!   does not buy a better place.
 //!
@@ -59,7 +62,7 @@ pub use pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
 pub use types::BenchmarkHelper;
 pub use types::{
-	CivicCall, CivicCalls, Lane, LaneUse, LaneUses, QuotaInfo, Refusal, Refusals, Usage,
+	CivicCall, CivicCalls, Gate, Lane, LaneUse, LaneUses, QuotaInfo, Refusal, Refusals, Usage,
 };
 pub use weights::WeightInfo;
 
@@ -101,7 +104,11 @@ pub mod pallet {
 		/// Which calls are civic, and who bears their cost.
 		type CivicCalls: CivicCalls<Self>;
 
-		/// The full quota of an account: `None` unless it is the key of a stakeholder who is not barred.
+		/// What may not be sent at all.
+		type Gate: Gate<Self>;
+
+		/// The full quota of an account: `None` unless it is the key of a stakeholder whose
+		/// admission stands, or a registrar's.
 		type Allotment: Convert<Self::AccountId, Option<BalanceOf<Self>>>;
 
 		/// What the pool says when it refuses something.
@@ -111,7 +118,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type RecoveryPeriod: Get<BlockNumberFor<Self>>;
 
-		/// The heaviest civic call that is free: the pool runs it once to see that it succeeds.
+		/// The heaviest civic call that is free: the pool runs it to see that it succeeds, and
+		/// twice if that is what a multisig carries out.
 		#[pallet::constant]
 		type MaxFreeWeight: Get<Weight>;
 
@@ -167,6 +175,18 @@ pub mod pallet {
 		/// stakeholder, or the call is not free. Ask a registrar of your chamber for admission, or
 		/// check your account.
 		NobodyPays,
+		/// Only multisigs that are registered stakeholders or registrars act on this chain. Check
+		/// the threshold and the signatories, or have the account of the multisig admitted first.
+		NotAnOrganisation,
+		/// You have opened as many operations of this multisig as can wait at once. Carry one of
+		/// them out, or cancel it with `multisig.cancel_as_multi`.
+		TooManyWaiting,
+		/// What a multisig does is sent by its signatories themselves: not in a batch, not by a
+		/// proxy, not by another multisig. Send the call directly.
+		NestedMultisig,
+		/// This acts for more accounts than one transaction may: 16, with the signer's. Split it
+		/// into several transactions.
+		TooManyAccounts,
 	}
 
 	#[pallet::hooks]
@@ -189,9 +209,10 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// The quota of an account: `None` unless it is the key of a stakeholder who is not barred.
+		/// The quota of an account: `None` if it has none.
 		///
-		/// The full quota, and what is left of it now, in the smallest unit of the token.
+		/// The key of a stakeholder whose admission stands has one, and so has a registrar. The
+		/// full quota, and what is left of it now, in the smallest unit of the token.
 		pub fn quota(account: T::AccountId) -> Option<QuotaInfo<BalanceOf<T>>> {
 			let full = T::Allotment::convert(account.clone())?;
 			Some(QuotaInfo { full, available: Self::available(&account)? })

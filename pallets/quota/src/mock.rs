@@ -2,7 +2,8 @@
 
 //! A runtime for the tests. Account 1 is a stakeholder who owns nothing and has a quota of 10,000;
 //! account 2 is one who owns tokens; account 3 owns tokens and is not registered. Remarks are
-//! civic, and so is `System.kill_prefix`, which always fails when it is signed.
+//! civic, and so is `System.kill_prefix`, which always fails when it is signed. Remarks with an
+//! event are made for account 1, whoever sends them.
 
 use crate::{self as pallet_quota, *};
 use frame_support::{
@@ -16,7 +17,7 @@ use pallet_transaction_payment::FungibleAdapter;
 use sp_runtime::{
 	traits::Convert,
 	transaction_validity::{InvalidTransaction, TransactionValidityError, UnknownTransaction},
-	BuildStorage, DispatchError, Perbill,
+	BuildStorage, DispatchError, DispatchResult, Perbill,
 };
 
 pub type Block = frame_system::mocking::MockBlock<Test>;
@@ -56,6 +57,11 @@ parameter_types! {
 	pub const LaneShare: Perbill = Perbill::from_percent(75);
 }
 
+parameter_types! {
+	/// Whose transactions the gate refuses.
+	pub static ShutOut: Option<u64> = None;
+}
+
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = Block;
@@ -83,13 +89,41 @@ pub struct Civic;
 
 impl CivicCalls<Test> for Civic {
 	fn resolve<'a>(signer: &u64, call: &'a RuntimeCall) -> Option<CivicCall<'a, Test>> {
-		matches!(
-			call,
-			RuntimeCall::System(
-				frame_system::Call::remark { .. } | frame_system::Call::kill_prefix { .. }
-			)
-		)
-		.then(|| CivicCall { payer: *signer, call, origin: RuntimeOrigin::signed(*signer) })
+		let RuntimeCall::System(system) = call else { return None };
+		match system {
+			frame_system::Call::remark { .. } => civic(*signer, call, None),
+			frame_system::Call::kill_prefix { subkeys: IN_VAIN, .. } => {
+				civic(1, Box::leak(Box::new(remark())), Some(call))
+			},
+			frame_system::Call::kill_prefix { .. } => civic(*signer, call, None),
+			frame_system::Call::remark_with_event { remark } if remark.is_empty() => {
+				civic(1, call, None)
+			},
+			frame_system::Call::remark_with_event { .. } => {
+				civic(1, Box::leak(Box::new(failing())), Some(call))
+			},
+			_ => None,
+		}
+	}
+}
+
+fn civic<'a>(
+	payer: u64,
+	call: &'a RuntimeCall,
+	sent_in: Option<&'a RuntimeCall>,
+) -> Option<CivicCall<'a, Test>> {
+	Some(CivicCall { payer, call, origin: RuntimeOrigin::signed(payer), sent_in })
+}
+
+/// The gate.
+pub struct Keeper;
+
+impl Gate<Test> for Keeper {
+	fn ensure_open(signer: &u64, _: &RuntimeCall) -> DispatchResult {
+		match ShutOut::get() {
+			Some(shut_out) if shut_out == *signer => Err(Error::<Test>::NestedMultisig.into()),
+			_ => Ok(()),
+		}
 	}
 }
 
@@ -137,6 +171,7 @@ impl Refusals for Numbers {
 
 impl Config for Test {
 	type CivicCalls = Civic;
+	type Gate = Keeper;
 	type Allotment = Allotment;
 	type Refusals = Numbers;
 	type RecoveryPeriod = ConstU64<100>;
@@ -155,6 +190,10 @@ impl BenchmarkHelper<Test> for Helper {
 	fn free_call() -> (u64, RuntimeCall) {
 		(1, remark())
 	}
+
+	fn guarded_call() -> (u64, RuntimeCall) {
+		(3, transfer())
+	}
 }
 
 pub fn remark() -> RuntimeCall {
@@ -166,12 +205,30 @@ pub fn failing() -> RuntimeCall {
 	frame_system::Call::kill_prefix { prefix: vec![], subkeys: 0 }.into()
 }
 
+/// A civic call that is made for account 1, whoever sends it.
+pub fn for_another() -> RuntimeCall {
+	frame_system::Call::remark_with_event { remark: vec![] }.into()
+}
+
+/// A civic call that succeeds, while what it carries out for account 1 fails.
+pub fn failing_within() -> RuntimeCall {
+	frame_system::Call::remark_with_event { remark: vec![1] }.into()
+}
+
+const IN_VAIN: u32 = 7;
+
+/// A civic call that fails, while what it would carry out for account 1 succeeds.
+pub fn failing_around() -> RuntimeCall {
+	frame_system::Call::kill_prefix { prefix: vec![], subkeys: IN_VAIN }.into()
+}
+
 /// A call that is not civic.
 pub fn transfer() -> RuntimeCall {
 	pallet_balances::Call::transfer_keep_alive { dest: 3, value: 1 }.into()
 }
 
 pub fn new_test_ext() -> sp_io::TestExternalities {
+	ShutOut::set(None);
 	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
 		balances: pallet_balances::GenesisConfig {
 			balances: vec![(2, 10_000_000), (3, 10_000_000)],

@@ -7,7 +7,9 @@ use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{stored, weights::Weight};
 use scale_info::TypeInfo;
-use sp_runtime::{transaction_validity::TransactionValidityError, DispatchError, Perbill};
+use sp_runtime::{
+	transaction_validity::TransactionValidityError, DispatchError, DispatchResult, Perbill,
+};
 
 /// Which calls are civic.
 pub trait CivicCalls<T: Config> {
@@ -16,14 +18,24 @@ pub trait CivicCalls<T: Config> {
 	fn resolve<'a>(signer: &T::AccountId, call: &'a T::RuntimeCall) -> Option<CivicCall<'a, T>>;
 }
 
+/// What may not be sent at all, free or paid.
+pub trait Gate<T: Config> {
+	/// May this signer send this call? Asked before anything is charged. The reads that it takes
+	/// must be bounded, and everything else by the length of the call.
+	fn ensure_open(signer: &T::AccountId, call: &T::RuntimeCall) -> DispatchResult;
+}
+
 /// A civic call, unwrapped until a failure shows as a failure.
 pub struct CivicCall<'a, T: Config> {
-	/// Whose quota bears the cost: the signer, or the stakeholder for whom a proxy acts.
+	/// Whose quota bears the cost: the signer's, or that of whom the signer acts for.
 	pub payer: T::AccountId,
-	/// What is called: the transaction's call, or the one in a proxy's.
+	/// What is called: the transaction's call, or the one in it.
 	pub call: &'a T::RuntimeCall,
 	/// The origin with which it is called.
 	pub origin: T::RuntimeOrigin,
+	/// The call in which the signer sends it, if that can fail for reasons of its own: it must
+	/// succeed, too.
+	pub sent_in: Option<&'a T::RuntimeCall>,
 }
 
 /// Who bears the cost of a transaction.
@@ -71,6 +83,10 @@ pub struct Refusal {
 pub trait BenchmarkHelper<T: Config> {
 	/// A signer, and the free call that costs most to recognise.
 	fn free_call() -> (T::AccountId, T::RuntimeCall);
+
+	/// A signer, and the call that costs most to let through the gate. Made after the free call,
+	/// which stays free.
+	fn guarded_call() -> (T::AccountId, T::RuntimeCall);
 }
 
 /// What a stakeholder has used of its quota, as of a block.

@@ -29,7 +29,10 @@ impl<T: Config> Pallet<T> {
 					let earlier = Records::<T>::get(replaced).ok_or("a version is lost")?;
 					ensure!(earlier.replaced_by == Some(fingerprint), "a chain forks");
 					ensure!(earlier.first == record.first, "a chain changes its document");
-					ensure!(earlier.author_number == record.author_number, "a chain changes hands");
+					ensure!(
+						earlier.is_by(&record.author, record.author_number),
+						"a chain changes hands"
+					);
 					ensure!(
 						earlier.version.checked_add(1) == Some(record.version),
 						"a version is skipped"

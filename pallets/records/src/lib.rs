@@ -2,9 +2,9 @@
 
 //! # Records: what was said, by whom, when, and in which order
 //!
-//! A stakeholder puts the SHA-256 fingerprint of a document on record. From then on anyone who
-//! holds the document can show that it is authentic and whole, when it went on record and by whom,
-//! and what was changed later. The document itself is never on the chain.
+//! A stakeholder, or a registrar, puts the SHA-256 fingerprint of a document on record. From then
+//! on anyone who holds the document can show that it is authentic and whole, when it went on record
+//! and by whom, and what was changed later. The document itself is never on the chain.
 //!
 //! ## Terms
 //!
@@ -143,9 +143,10 @@ pub mod pallet {
 		Recorded {
 			fingerprint: Fingerprint,
 			author: T::AccountId,
-			/// The author's roll number.
-			author_number: RollNumber,
-			chamber: Chamber,
+			/// The author's roll number. `None`: a registrar who is no stakeholder.
+			author_number: Option<RollNumber>,
+			/// `None`: a registrar who is no stakeholder in good standing.
+			chamber: Option<Chamber>,
 			kind: RecordKind,
 			/// One document, or a batch.
 			content: Content,
@@ -179,8 +180,9 @@ pub mod pallet {
 	// Clients know errors by their place: add at the end.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
-		/// chamber for admission, renewal or reinstatement.
+		/// Only a stakeholder in good standing may do this, and a registrar not on hold may put
+		/// documents on record. Ask a registrar of your chamber for admission, renewal or
+		/// reinstatement.
 		NotInGoodStanding,
 		/// This fingerprint is on record already. Look it up to see who recorded it, and when; to
 		/// stand by it, attest it.
@@ -254,10 +256,11 @@ pub mod pallet {
 		/// * `locator`: where it can be found: text, never personal data.
 		/// * `replaces`: the latest version so far, if this is a new version of a document.
 		///
-		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors:
-		/// `PartOfProposal`, `NotInGoodStanding`, `NotAFingerprint`, `LocatorTooLong`,
-		/// `LocatorNotText`, `LocatorNotNormalised`, `AlreadyOnRecord`; for a new version
-		/// `NotOnRecord`, `NotAuthor`, `Outdated`, `OutOfNumbers`. Event: `Recorded`.
+		/// Sent by: a stakeholder in good standing, or a registrar who is not on hold; a new
+		/// version only by its author. Errors: `PartOfProposal`, `NotInGoodStanding`,
+		/// `NotAFingerprint`, `LocatorTooLong`, `LocatorNotText`, `LocatorNotNormalised`,
+		/// `AlreadyOnRecord`; for a new version `NotOnRecord`, `NotAuthor`, `Outdated`,
+		/// `OutOfNumbers`. Event: `Recorded`.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::record(locator.0.len() as u32))]
 		pub fn record(
@@ -302,8 +305,9 @@ pub mod pallet {
 		/// the documents' fingerprints; `check_inclusion` and the crate `doverie-merkle` check
 		/// proofs.
 		///
-		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors:
-		/// `EmptyBatch`, then those of `record`. Event: `Recorded`.
+		/// Sent by: a stakeholder in good standing, or a registrar who is not on hold; a new
+		/// version only by its author. Errors: `EmptyBatch`, then those of `record`. Event:
+		/// `Recorded`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::record_batch(locator.0.len() as u32))]
 		pub fn record_batch(

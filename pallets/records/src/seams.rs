@@ -14,6 +14,7 @@ impl<T: Config> doverie_primitives::Records<T::AccountId> for Pallet<T> {
 		locator: Text,
 		replaces: Option<Fingerprint>,
 	) -> DispatchResult {
+		let author = Self::stakeholder(author)?;
 		Self::put_on_record(author, fingerprint, kind, Content::Document, locator, replaces)
 	}
 

@@ -31,10 +31,12 @@ pub enum Content {
 pub struct Record<AccountId, BlockNumber, Moment, MaxLocatorLength: Get<u32>> {
 	/// Who put it on record: the account at the time.
 	pub author: AccountId,
-	/// Who put it on record: the roll number, which stays when the key changes.
-	pub author_number: RollNumber,
-	/// The author's chamber at the time.
-	pub chamber: Chamber,
+	/// Who put it on record: the roll number, which stays when the key changes. `None`: a registrar
+	/// who is no stakeholder.
+	pub author_number: Option<RollNumber>,
+	/// The author's chamber at the time. `None`: a registrar who was no stakeholder in good
+	/// standing.
+	pub chamber: Option<Chamber>,
 	/// The block.
 	pub block: BlockNumber,
 	/// The time of that block, in milliseconds since 1970 (UTC).
@@ -56,6 +58,19 @@ pub struct Record<AccountId, BlockNumber, Moment, MaxLocatorLength: Get<u32>> {
 	pub replaced_by: Option<Fingerprint>,
 	/// How many attestations it has, by kind.
 	pub attestations: Tally,
+}
+
+impl<AccountId: PartialEq, BlockNumber, Moment, MaxLocatorLength: Get<u32>>
+	Record<AccountId, BlockNumber, Moment, MaxLocatorLength>
+{
+	/// Is it by this account, whose roll number this is? Keys change: only of an author who has no
+	/// roll number the account counts.
+	pub fn is_by(&self, account: &AccountId, number: Option<RollNumber>) -> bool {
+		match self.author_number {
+			Some(author) => number == Some(author),
+			None => self.author == *account,
+		}
+	}
 }
 
 /// A stakeholder's word on a record.

@@ -3,6 +3,7 @@
 //! What the calls cost. Histories, lists and names are as full as they can be.
 
 use super::*;
+use crate::pallet::{AnnouncementOf, StakeholderOf};
 use alloc::vec::Vec;
 use doverie_primitives::{
 	lookalikes, Challenges as _, Chamber, Electorate, Fingerprint, Kind, RecordKind, Records,
@@ -16,17 +17,34 @@ use frame_support::{
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use sp_runtime::traits::{One, Saturating, Zero};
 
+/// The chamber in which almost everything happens here.
 const CHAMBER: Chamber = Chamber::Academia;
+
+/// The chamber that is looked at last, when a registrar of another one is looked for.
+const LAST: Chamber = Chamber::CivilSociety;
+
 const REASON: Fingerprint = Fingerprint([9; 32]);
 
 fn governance<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	T::GovernanceOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
 }
 
-/// The last of as many registrars as a chamber can have.
+/// The last of as many registrars as a chamber can have. The reasons that they give are on record.
 fn registrar<T: Config>(chamber: Chamber) -> T::AccountId {
 	Pallet::<T>::fill_registrars_for_benchmark(chamber);
+	if !T::Records::is_on_record(REASON) {
+		let author: T::AccountId = account("author", 0, 0);
+		admit_with_full_history::<T>(&author, Chamber::Municipality, Kind::Organisation);
+		put_on_record::<T>(&author);
+	}
 	Registrars::<T>::get(chamber).last().cloned().expect("a chamber has a registrar")
+}
+
+/// Another of them for each index, as far as there are others.
+fn another_registrar<T: Config>(chamber: Chamber, index: u32) -> T::AccountId {
+	registrar::<T>(chamber);
+	let registrars = Registrars::<T>::get(chamber);
+	registrars.iter().cycle().nth(index as usize).cloned().expect("a chamber has a registrar")
 }
 
 /// As long a name as can be, of letters that Unicode takes apart in several steps.
@@ -70,30 +88,148 @@ fn admitted<T: Config>(index: u32, chamber: Chamber) -> T::AccountId {
 	who
 }
 
-/// Somebody with a full history whose admission was revoked.
-fn revoked<T: Config>(index: u32, chamber: Chamber) {
-	let who = admitted::<T>(index, chamber);
-	let by = registrar::<T>(chamber);
-	Pallet::<T>::revoke(RawOrigin::Signed(by).into(), who, REASON).expect("is admitted");
+/// Somebody who has left another chamber with a full history, under a challenge, and to whom the
+/// move of the key has been announced since.
+fn gone<T: Config>(index: u32, from: Chamber) {
+	let who = admitted::<T>(index, from);
+	Pallet::<T>::leave(RawOrigin::Signed(who.clone()).into()).expect("is admitted");
+	let (number, _) = Pallet::<T>::registered(&who).expect("is registered");
+	change::<T>(number, |stakeholder| stakeholder.dispute = Dispute::InEffect);
+	ChallengedNow::<T>::mutate(|challenged| {
+		challenged[from] = challenged[from].saturating_add(1);
+	});
+	let by = another_registrar::<T>(from, index);
+	announce::<T>(&by, &who, Act::MoveKey { to: account("new key", index, 0) });
 	next_block::<T>();
 }
 
-/// Another admission, with a new key, that ends when no other does; under a new name, for which
-/// another organisation, which was revoked, is still found.
+/// Another admission, that ends when no other does; under a new name, for which another
+/// organisation, which has left, is still found.
 fn again<T: Config>(index: u32, chamber: Chamber) -> Admission<T::AccountId, BlockNumberFor<T>> {
 	let admission = admission::<T>(index, chamber);
 	let name = longest_name::<T>("new", index);
 	let bounded = name.clone().into_title::<T::MaxNameLength>().expect("is a name");
-	let revoked = NextRollNumber::<T>::get().saturating_sub(1);
+	let gone = NextRollNumber::<T>::get().saturating_sub(1);
 	for looks in lookalikes(bounded.as_str()) {
-		NameBearers::<T>::insert(looks.blake2_256(), revoked);
+		NameBearers::<T>::insert(looks.blake2_256(), gone);
 	}
 	Admission {
-		account: account("new key", index, 0),
 		applicant: Applicant::Organisation { name },
 		expires: admission.expires.saturating_sub(index.into()),
 		..admission
 	}
+}
+
+/// So many on the roll of the chamber that as many can be admitted today.
+fn make_room_for<T: Config>(admissions: u32) {
+	CurrentRollSizes::<T>::mutate(|sizes| {
+		let organisations = &mut sizes[CHAMBER].organisations;
+		*organisations = organisations.saturating_add(admissions.saturating_mul(10));
+	});
+}
+
+fn change<T: Config>(number: RollNumber, how: impl FnOnce(&mut StakeholderOf<T>)) {
+	Stakeholders::<T>::mutate(number, |stakeholder| {
+		how(stakeholder.as_mut().expect("is registered"));
+	});
+}
+
+/// A block at which as much is due as can be.
+fn fill_due<T: Config>(block: BlockNumberFor<T>) {
+	Due::<T>::mutate(block, |due| {
+		for _ in due.len()..T::MaxDue::get() as usize {
+			due.try_push((RollNumber::MAX, ActKind::Suspension)).expect("there is room");
+		}
+	});
+}
+
+/// A registrar announces an act, which is due at a block that is full then.
+fn announce<T: Config>(by: &T::AccountId, whom: &T::AccountId, act: Act<T::AccountId>) {
+	let kind = act.kind();
+	announce_only::<T>(by, whom, act);
+	fill_due::<T>(announcement::<T>(whom, kind).expect("is announced").takes_effect);
+}
+
+fn announce_only<T: Config>(by: &T::AccountId, whom: &T::AccountId, act: Act<T::AccountId>) {
+	let (number, state) = Pallet::<T>::registered(whom).expect("is registered");
+	Pallet::<T>::do_announce((by.clone(), number, state), act, REASON).expect("can be announced");
+}
+
+fn announcement<T: Config>(whom: &T::AccountId, kind: ActKind) -> Option<AnnouncementOf<T>> {
+	let (number, _) = Pallet::<T>::registered(whom).expect("is registered");
+	Announcements::<T>::get(number).into_iter().find(|a| a.act.kind() == kind)
+}
+
+/// Somebody with a full history to whom everything is announced, each by another registrar and for
+/// another block.
+fn with_everything_announced<T: Config>() -> T::AccountId {
+	let who = admitted::<T>(0, CHAMBER);
+	let to = account("new key", 0, 0);
+	for (i, act) in (0..).zip([Act::Suspend, Act::Revoke, Act::MoveKey { to }]) {
+		announce::<T>(&another_registrar::<T>(CHAMBER, i), &who, act);
+		next_block::<T>();
+	}
+	who
+}
+
+/// A registrar of the last chamber seconds the move of the key, which is frozen from then on.
+fn freeze<T: Config>(who: &T::AccountId) {
+	let by = registrar::<T>(LAST);
+	// As if the chamber were large enough.
+	FrozenNow::<T>::kill();
+	Pallet::<T>::do_second(&by, who, ActKind::KeyMove).expect("can be seconded");
+	assert!(Pallet::<T>::is_frozen(who));
+}
+
+/// This account objects to what of this kind is announced to somebody.
+fn objected<T: Config>(who: &T::AccountId, kind: ActKind, by: Objection<T::AccountId>) {
+	let (number, _) = Pallet::<T>::registered(who).expect("is registered");
+	Announcements::<T>::mutate(number, |announcements| {
+		for announcement in announcements.iter_mut().filter(|a| a.act.kind() == kind) {
+			announcement.objection = Some(by.clone());
+		}
+	});
+}
+
+/// Whoever objected is no registrar any more.
+fn objected_in_vain<T: Config>(who: &T::AccountId, kind: ActKind) {
+	objected::<T>(who, kind, Objection::Registrar(account("no registrar", 0, 0)));
+}
+
+/// Somebody to whom this can be announced again, and no room for it but one at the last of the
+/// blocks that are looked at.
+fn with_this_to_announce<T: Config>(kind: ActKind) -> T::AccountId {
+	let who = with_everything_announced::<T>();
+	if kind == ActKind::KeyMove {
+		freeze::<T>(&who);
+	}
+	objected_in_vain::<T>(&who, kind);
+	let notice = Pallet::<T>::calendar().days(T::NoticeDays::get());
+	let mut block = Pallet::<T>::now().saturating_add(notice);
+	for _ in 1..functions::BLOCKS_WITH_ROOM {
+		fill_due::<T>(block);
+		block.saturating_inc();
+	}
+	fill_due::<T>(block);
+	Due::<T>::mutate(block, |due| due.pop());
+	who
+}
+
+/// A registrar of a chamber asks for a hold of one of this chamber.
+fn ask_for_hold<T: Config>(asking: Chamber, whom: &T::AccountId) -> T::AccountId {
+	let by = registrar::<T>(asking);
+	Pallet::<T>::do_hold_registrar(&by, CHAMBER, whom, REASON).expect("can be asked for");
+	by
+}
+
+/// A registrar who is on hold.
+fn on_hold<T: Config>() -> T::AccountId {
+	let whom = registrar::<T>(CHAMBER);
+	for asking in [Chamber::Municipality, Chamber::Business] {
+		ask_for_hold::<T>(asking, &whom);
+	}
+	assert!(!Pallet::<T>::is_registrar(CHAMBER, &whom));
+	whom
 }
 
 fn next_block<T: Config>() {
@@ -102,10 +238,11 @@ fn next_block<T: Config>() {
 }
 
 impl<T: Config> Pallet<T> {
-	/// As many registrars of a chamber as there can be.
+	/// As many registrars of a chamber as there can be, none of whom is one of another.
 	pub fn fill_registrars_for_benchmark(chamber: Chamber) {
+		let seed = chamber.index() as u32;
 		let registrars: Vec<T::AccountId> =
-			(0..T::MaxRegistrars::get()).map(|i| account("registrar", i, 0)).collect();
+			(0..T::MaxRegistrars::get()).map(|i| account("registrar", i, seed)).collect();
 		Registrars::<T>::insert(
 			chamber,
 			BoundedVec::try_from(registrars).expect("is as long as the bound"),
@@ -188,7 +325,7 @@ fn keep_current_roll<T: Config>() {
 	Checkpoints::<T>::insert(checkpoint, CurrentRollSizes::<T>::get());
 }
 
-/// Puts the reasons on record.
+/// Puts the reasons on record, by a stakeholder in good standing.
 fn put_on_record<T: Config>(author: &T::AccountId) {
 	if !T::Records::is_on_record(REASON) {
 		T::Records::record(author, REASON, RecordKind::Other, Text::default(), None)
@@ -239,35 +376,38 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// One that is on hold.
 	#[benchmark]
 	fn remove_registrar() -> Result<(), BenchmarkError> {
 		let origin = governance::<T>()?;
-		let last = registrar::<T>(CHAMBER);
+		let last = on_hold::<T>();
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, CHAMBER, last.clone());
-		assert!(!Pallet::<T>::is_registrar(CHAMBER, &last));
+		assert!(!Registrars::<T>::get(CHAMBER).contains(&last));
 		Ok(())
 	}
 
-	/// Somebody known, with a full history, is admitted again with a new key.
+	/// Somebody known, with a full history, comes from another chamber.
 	#[benchmark]
 	fn admit() {
-		revoked::<T>(0, CHAMBER);
-		revoked::<T>(1, CHAMBER);
+		gone::<T>(0, Chamber::Business);
+		gone::<T>(1, Chamber::Business);
 		let by = registrar::<T>(CHAMBER);
 		let admission = again::<T>(0, CHAMBER);
-		let new_key = admission.account.clone();
+		let who = admission.account.clone();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(by), admission);
-		assert!(Pallet::<T>::stakeholder(new_key).is_some_and(|s| s.on_roll));
+		assert!(Pallet::<T>::stakeholder(who.clone()).is_some_and(|s| s.on_roll));
+		assert!(Pallet::<T>::announced(who).is_empty());
 	}
 
 	/// The same for many, each of whose admissions ends at a block of its own.
 	#[benchmark]
 	fn admit_batch(n: Linear<1, { T::MaxAdmissions::get() }>) {
-		(0..=n).for_each(|i| revoked::<T>(i, CHAMBER));
+		(0..=n).for_each(|i| gone::<T>(i, Chamber::Business));
 		let by = registrar::<T>(CHAMBER);
 		let admissions: Vec<_> = (0..n).map(|i| again::<T>(i, CHAMBER)).collect();
+		make_room_for::<T>(n);
 		let before = Pallet::<T>::roll_size(CHAMBER).organisations;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(by), admissions);
@@ -285,49 +425,54 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn suspend() {
-		let who = admitted::<T>(0, CHAMBER);
+	fn announce_suspension() {
+		let who = with_this_to_announce::<T>(ActKind::Suspension);
 		let by = registrar::<T>(CHAMBER);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(by), who.clone(), REASON);
-		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Suspended));
+		let announced = announcement::<T>(&who, ActKind::Suspension);
+		assert!(announced.is_some_and(|a| a.objection.is_none()));
 	}
 
 	#[benchmark]
 	fn reinstate() {
 		let who = admitted::<T>(0, CHAMBER);
-		let by = registrar::<T>(CHAMBER);
-		Pallet::<T>::suspend(RawOrigin::Signed(by.clone()).into(), who.clone(), REASON)
-			.expect("is admitted");
-		#[extrinsic_call]
-		_(RawOrigin::Signed(by), who.clone(), REASON);
-		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.on_roll));
-	}
-
-	#[benchmark]
-	fn revoke() {
-		let who = admitted::<T>(0, CHAMBER);
+		let (number, _) = Pallet::<T>::registered(&who).expect("is registered");
+		change::<T>(number, |stakeholder| stakeholder.suspend());
 		let by = registrar::<T>(CHAMBER);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(by), who.clone(), REASON);
-		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Revoked));
+		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Admitted));
 	}
 
 	#[benchmark]
-	fn move_key() {
-		let who = admitted::<T>(0, CHAMBER);
+	fn announce_revocation() {
+		let who = with_this_to_announce::<T>(ActKind::Revocation);
 		let by = registrar::<T>(CHAMBER);
-		let to: T::AccountId = account("new key", 0, 0);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(by), who, to.clone(), REASON);
-		assert!(Pallet::<T>::stakeholder(to).is_some_and(|s| s.on_roll));
+		_(RawOrigin::Signed(by), who.clone(), REASON);
+		let announced = announcement::<T>(&who, ActKind::Revocation);
+		assert!(announced.is_some_and(|a| a.objection.is_none()));
+	}
+
+	#[benchmark]
+	fn announce_key_move() {
+		let who = with_this_to_announce::<T>(ActKind::KeyMove);
+		let by = registrar::<T>(CHAMBER);
+		let to: T::AccountId = account("newer key", 0, 0);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), who.clone(), to, REASON);
+		let announced = announcement::<T>(&who, ActKind::KeyMove);
+		assert!(announced.is_some_and(|a| a.objection.is_none()));
+		assert!(!Pallet::<T>::is_frozen(&who));
 	}
 
 	#[benchmark]
 	fn leave() {
-		let who = admitted::<T>(0, CHAMBER);
+		let who = with_everything_announced::<T>();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()));
+		assert!(Pallet::<T>::announced(who.clone()).is_empty());
 		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Left));
 	}
 
@@ -336,12 +481,11 @@ mod benchmarks {
 	fn challenge() {
 		let who = admitted::<T>(0, CHAMBER);
 		let first = admitted::<T>(1, Chamber::Business);
-		let second = admitted::<T>(2, Chamber::CivilSociety);
-		put_on_record::<T>(&first);
+		let another = admitted::<T>(2, Chamber::CivilSociety);
 		Pallet::<T>::challenge(RawOrigin::Signed(first).into(), who.clone(), REASON)
 			.expect("can be challenged");
 		#[extrinsic_call]
-		_(RawOrigin::Signed(second), who.clone(), REASON);
+		_(RawOrigin::Signed(another), who.clone(), REASON);
 		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.dispute == Dispute::InEffect));
 	}
 
@@ -349,7 +493,6 @@ mod benchmarks {
 	fn withdraw_challenge() {
 		let who = admitted::<T>(0, CHAMBER);
 		let by = admitted::<T>(1, Chamber::Business);
-		put_on_record::<T>(&by);
 		Pallet::<T>::challenge(RawOrigin::Signed(by.clone()).into(), who.clone(), REASON)
 			.expect("can be challenged");
 		#[extrinsic_call]
@@ -373,7 +516,6 @@ mod benchmarks {
 		let who = admitted::<T>(0, CHAMBER);
 		for (i, chamber) in (1..).zip([Chamber::Business, Chamber::CivilSociety]) {
 			let by = admitted::<T>(i, chamber);
-			put_on_record::<T>(&by);
 			Pallet::<T>::challenge(RawOrigin::Signed(by).into(), who.clone(), REASON)?;
 		}
 		let number = Pallet::<T>::roll_number(&who).expect("is registered");
@@ -382,6 +524,173 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, who.clone());
 		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Revoked));
 		Ok(())
+	}
+
+	/// A suspension, which takes effect at once.
+	#[benchmark]
+	fn second() {
+		let who = with_everything_announced::<T>();
+		objected_in_vain::<T>(&who, ActKind::Suspension);
+		let by = registrar::<T>(LAST);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), who.clone(), ActKind::Suspension);
+		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Suspended));
+	}
+
+	#[benchmark]
+	fn object() {
+		let who = with_everything_announced::<T>();
+		objected_in_vain::<T>(&who, ActKind::KeyMove);
+		let by = registrar::<T>(CHAMBER);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by.clone()), who.clone(), ActKind::KeyMove);
+		let announced = announcement::<T>(&who, ActKind::KeyMove);
+		assert!(announced.is_some_and(|a| a.objection == Some(Objection::Registrar(by))));
+	}
+
+	/// To the move of a key.
+	#[benchmark]
+	fn withdraw_objection() {
+		let who = with_everything_announced::<T>();
+		freeze::<T>(&who);
+		let by = registrar::<T>(CHAMBER);
+		objected::<T>(&who, ActKind::KeyMove, Objection::Registrar(by.clone()));
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), who.clone(), ActKind::KeyMove);
+		let goes_on = announcement::<T>(&who, ActKind::KeyMove).expect("goes on");
+		assert!(goes_on.objection.is_none() && Pallet::<T>::is_frozen(&who));
+	}
+
+	/// That of the move of a key, which is free then.
+	#[benchmark]
+	fn withdraw_announcement() {
+		let who = with_everything_announced::<T>();
+		freeze::<T>(&who);
+		objected_in_vain::<T>(&who, ActKind::KeyMove);
+		let announced = announcement::<T>(&who, ActKind::KeyMove).expect("is announced");
+		#[extrinsic_call]
+		_(RawOrigin::Signed(announced.registrar), who.clone(), ActKind::KeyMove);
+		assert!(announcement::<T>(&who, ActKind::KeyMove).is_none());
+		assert!(!Pallet::<T>::is_frozen(&who));
+	}
+
+	/// The key moves.
+	#[benchmark]
+	fn settle_objection() -> Result<(), BenchmarkError> {
+		let origin = governance::<T>()?;
+		let who = with_everything_announced::<T>();
+		freeze::<T>(&who);
+		objected::<T>(&who, ActKind::KeyMove, Objection::Stakeholder);
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), ActKind::KeyMove, true);
+		assert!(Pallet::<T>::stakeholder(who).is_none());
+		Ok(())
+	}
+
+	/// Of whom somebody has asked who is no registrar any more.
+	#[benchmark]
+	fn hold_registrar() {
+		let whom = registrar::<T>(CHAMBER);
+		let gone = ask_for_hold::<T>(Chamber::Municipality, &whom);
+		Registrars::<T>::mutate(Chamber::Municipality, |all| all.retain(|other| *other != gone));
+		let by = registrar::<T>(LAST);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), CHAMBER, whom.clone(), REASON);
+		assert_eq!(Holders::<T>::get(gone).unsettled, 0);
+		assert!(Holds::<T>::get(CHAMBER, whom).is_some_and(|hold| hold.by.len() == 1));
+	}
+
+	#[benchmark]
+	fn withdraw_hold() {
+		let whom = registrar::<T>(CHAMBER);
+		let by = ask_for_hold::<T>(LAST, &whom);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(by), CHAMBER, whom.clone());
+		assert!(Holds::<T>::get(CHAMBER, whom).is_none());
+	}
+
+	#[benchmark]
+	fn release_registrar() -> Result<(), BenchmarkError> {
+		let origin = governance::<T>()?;
+		let whom = on_hold::<T>();
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, CHAMBER, whom.clone());
+		assert!(Pallet::<T>::is_registrar(CHAMBER, &whom));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn correct_tag() -> Result<(), BenchmarkError> {
+		let origin = governance::<T>()?;
+		let who = admitted::<T>(0, CHAMBER);
+		let tag = UniquenessTag(REASON.0);
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who, tag);
+		assert!(Tags::<T>::contains_key(Kind::Organisation, tag));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn undo_admissions() -> Result<(), BenchmarkError> {
+		let origin = governance::<T>()?;
+		let whom = registrar::<T>(CHAMBER);
+		let from = frame_system::Pallet::<T>::block_number();
+		let until = from.saturating_add(One::one());
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, CHAMBER, whom.clone(), from, until);
+		assert_eq!(Undoings::<T>::get(CHAMBER, whom), Some((from, until)));
+		Ok(())
+	}
+
+	/// Everything is announced, the key is frozen, and all other chambers challenge it.
+	#[benchmark]
+	fn undo_admission() {
+		let who = with_everything_announced::<T>();
+		freeze::<T>(&who);
+		for (i, chamber) in
+			(1..).zip([Chamber::Business, Chamber::CivilSociety, Chamber::Municipality])
+		{
+			let by = admitted::<T>(i, chamber);
+			Pallet::<T>::do_challenge(&by, &who, REASON).expect("can be challenged");
+		}
+		let (number, state) = Pallet::<T>::registered(&who).expect("is registered");
+		let period = (state.admitted, state.admitted.saturating_add(One::one()));
+		Undoings::<T>::insert(CHAMBER, state.registrar, period);
+		let anyone: T::AccountId = account("anyone", 0, 0);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(anyone), number);
+		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.standing == Standing::Undone));
+	}
+
+	/// Keys move that were frozen, of stakeholders to whom everything else is announced as well.
+	#[benchmark]
+	fn on_initialize_due(n: Linear<1, { T::MaxDue::get() }>) {
+		let mut moving = Vec::new();
+		for i in 0..n {
+			let who = admitted::<T>(i, CHAMBER);
+			for (j, act) in (0..).zip([Act::Suspend, Act::Revoke]) {
+				let by = another_registrar::<T>(CHAMBER, i.saturating_mul(3).saturating_add(j));
+				announce_only::<T>(&by, &who, act);
+			}
+			moving.push(who);
+		}
+		next_block::<T>();
+		for (i, who) in (0u32..).zip(&moving) {
+			let by = another_registrar::<T>(CHAMBER, i.saturating_mul(3).saturating_add(2));
+			announce_only::<T>(&by, who, Act::MoveKey { to: account("new key", i, 0) });
+			freeze::<T>(who);
+			objected_in_vain::<T>(who, ActKind::KeyMove);
+		}
+		let due = announcement::<T>(&moving[0], ActKind::KeyMove).expect("is announced");
+		let due = due.takes_effect;
+		frame_system::Pallet::<T>::set_block_number(due);
+		let visited;
+		#[block]
+		{
+			visited = Pallet::<T>::carry_out_due(due);
+		}
+		assert_eq!(visited, n);
+		assert!(moving.into_iter().all(|who| Pallet::<T>::stakeholder(who).is_none()));
 	}
 
 	#[benchmark]

@@ -3,8 +3,11 @@
 //! What always holds of the register, by name. Checked after every test, and on real state by
 //! `try-runtime`.
 
-use crate::{pallet::*, Dispute, Standing, Status, CHALLENGES_EACH, CHAMBERS_TO_CHALLENGE};
-use alloc::collections::BTreeMap;
+use crate::{
+	pallet::*, ActKind, Dispute, Standing, CHALLENGES_EACH, CHAMBERS_TO_CHALLENGE, HOLDS_EACH,
+};
+use alloc::{collections::BTreeMap, vec::Vec};
+use codec::Encode;
 use doverie_primitives::{lookalikes, ByChamber, ChamberSet, Kind, RollNumber, RollSize};
 use frame_support::{ensure, traits::Get, Hashable};
 use frame_system::pallet_prelude::BlockNumberFor;
@@ -24,6 +27,11 @@ impl<T: Config> Pallet<T> {
 		Self::a_checkpoint_says_what_the_histories_say()?;
 		Self::challenges_come_from_different_chambers()?;
 		Self::challenges_are_counted_by_challenger_and_by_chamber()?;
+		Self::announcements_are_of_different_kinds_and_counted_by_registrar()?;
+		Self::what_nobody_objects_to_is_due()?;
+		Self::a_frozen_key_is_to_be_moved_with_two_registrars_word()?;
+		Self::only_registrars_are_held_and_those_who_ask_are_counted()?;
+		Self::a_day_begins_with_a_checkpoint()?;
 		Self::only_organisations_have_names()?;
 		Self::no_two_organisations_bear_the_same_name()
 	}
@@ -54,9 +62,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn every_tag_belongs_to_one_stakeholder() -> Check {
-		for (tag, number) in Tags::<T>::iter() {
+		for (kind, tag, number) in Tags::<T>::iter() {
 			let stakeholder = Stakeholders::<T>::get(number).ok_or("a tag is nobody's")?;
-			ensure!(stakeholder.tag == tag, "a tag is not its stakeholder's");
+			ensure!(
+				stakeholder.tag == tag && stakeholder.kind == kind,
+				"a tag is not its stakeholder's"
+			);
 		}
 		ensure!(
 			Tags::<T>::iter_keys().count() == Stakeholders::<T>::iter_keys().count(),
@@ -161,8 +172,8 @@ impl<T: Config> Pallet<T> {
 				"a challenge that nobody raises is in effect"
 			);
 			ensure!(
-				stakeholder.dispute != Dispute::InEffect || stakeholder.status != Status::Barred,
-				"an upheld challenge is still in effect"
+				stakeholder.dispute != Dispute::InEffect || stakeholder.keeps_vote(),
+				"an upheld challenge, or one to what was undone, is still in effect"
 			);
 		}
 		Ok(())
@@ -189,6 +200,116 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		ensure!(ChallengedNow::<T>::get() == challenged, "the challenged are miscounted");
+		Ok(())
+	}
+
+	fn announcements_are_of_different_kinds_and_counted_by_registrar() -> Check {
+		// By encoded account: accounts need not have an order.
+		let mut counted = BTreeMap::<Vec<u8>, u32>::new();
+		for (number, announcements) in Announcements::<T>::iter() {
+			let state = Stakeholders::<T>::get(number).ok_or("an announcement to nobody")?;
+			ensure!(!announcements.is_empty(), "an empty list of announcements is kept");
+			let standing = state.standing(Self::now());
+			ensure!(standing != Standing::Barred, "something is announced to who is barred");
+			for kind in [ActKind::Suspension, ActKind::Revocation, ActKind::KeyMove] {
+				let of_kind = announcements.iter().filter(|a| a.act.kind() == kind).count();
+				ensure!(of_kind <= 1, "two acts of one kind are announced");
+			}
+			for announcement in announcements {
+				let figure = counted.entry(announcement.registrar.encode()).or_default();
+				*figure = figure.saturating_add(1);
+			}
+		}
+		let kept: BTreeMap<_, _> =
+			AnnouncedBy::<T>::iter().map(|(by, announced)| (by.encode(), announced)).collect();
+		ensure!(kept == counted, "the announcements of a registrar are miscounted");
+		ensure!(
+			counted.values().all(|announced| *announced <= T::MaxAnnounced::get()),
+			"a registrar announces too much"
+		);
+		Ok(())
+	}
+
+	fn what_nobody_objects_to_is_due() -> Check {
+		let now = Self::now();
+		for (number, announcements) in Announcements::<T>::iter() {
+			for announcement in announcements {
+				let entry = (number, announcement.act.kind());
+				let block = announcement.takes_effect;
+				let is_to_come = block > now;
+				ensure!(
+					is_to_come || announcement.objection.is_some(),
+					"what nobody objects to has not taken effect"
+				);
+				ensure!(
+					!is_to_come || Due::<T>::get(block).contains(&entry),
+					"an announcement would never take effect"
+				);
+			}
+		}
+		for (block, due) in Due::<T>::iter() {
+			ensure!(block > now && !due.is_empty(), "what was due is kept");
+			for (number, kind) in due {
+				let announced = Announcements::<T>::get(number);
+				ensure!(
+					announced.iter().any(|a| a.act.kind() == kind && a.takes_effect == block),
+					"what is due is not announced"
+				);
+			}
+		}
+		Ok(())
+	}
+
+	fn a_frozen_key_is_to_be_moved_with_two_registrars_word() -> Check {
+		for key in Keys::<T>::iter_values() {
+			let is_to_be_frozen =
+				key.is_current() && Announcements::<T>::get(key.number).iter().any(|a| a.freezes());
+			ensure!(key.frozen == is_to_be_frozen, "a key is frozen for no move, or not for one");
+		}
+		let mut frozen = ByChamber::<u32>::default();
+		for key in Keys::<T>::iter_values().filter(|key| key.frozen) {
+			let state = Stakeholders::<T>::get(key.number).ok_or("a key of nobody")?;
+			let figure = &mut frozen[state.chamber];
+			*figure = figure.saturating_add(1);
+		}
+		ensure!(FrozenNow::<T>::get() == frozen, "frozen keys are miscounted");
+		Ok(())
+	}
+
+	fn only_registrars_are_held_and_those_who_ask_are_counted() -> Check {
+		let mut asked = BTreeMap::<Vec<u8>, u8>::new();
+		for (chamber, registrar, hold) in Holds::<T>::iter() {
+			ensure!(Registrars::<T>::get(chamber).contains(&registrar), "no registrar is held");
+			ensure!(!hold.by.is_empty(), "a hold for which nobody asks is kept");
+			ensure!(hold.by.is_full() == hold.since.is_some(), "one chamber is enough for a hold");
+			let chambers: ChamberSet = hold.by.iter().map(|(asking, _)| *asking).collect();
+			ensure!(
+				chambers.len() == hold.by.len() && !chambers.contains(chamber),
+				"a hold does not come from different other chambers"
+			);
+			for (_, asker) in hold.by {
+				let figure = asked.entry(asker.encode()).or_default();
+				*figure = figure.saturating_add(1);
+			}
+		}
+		ensure!(asked.values().all(|n| *n <= HOLDS_EACH), "someone asks for too many holds");
+		let counted: BTreeMap<_, _> = Holders::<T>::iter()
+			.filter(|(_, holder)| holder.unsettled > 0)
+			.map(|(who, holder)| (who.encode(), holder.unsettled))
+			.collect();
+		ensure!(counted == asked, "the holds of somebody are miscounted");
+		Ok(())
+	}
+
+	fn a_day_begins_with_a_checkpoint() -> Check {
+		let Some(day) = AdmissionsToday::<T>::exists().then(|| AdmissionsToday::<T>::get().day)
+		else {
+			return Ok(());
+		};
+		ensure!(
+			day <= Self::now() && Self::calendar().is_checkpoint(day),
+			"the admissions of a day that is none are counted"
+		);
 		Ok(())
 	}
 

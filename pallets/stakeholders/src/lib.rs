@@ -12,25 +12,30 @@
 //!   reused.
 //! * **Chamber**: municipality, business, academia or civil society. Citizens belong to civil
 //!   society.
-//! * **Registrar**: an account that may admit, renew, suspend, reinstate, revoke and move keys in
-//!   one chamber. Every admission names its registrar and the fingerprint of the evidence.
-//! * **Roll**: who is registered at the end of a block: admitted, and not suspended, revoked, left,
-//!   barred or expired.
+//! * **Registrar**: an account that admits, renews and reinstates in one chamber, and announces
+//!   suspensions, revocations and moves of keys. Every act names its registrar and the fingerprint
+//!   of a document that is on record. A registrar need not be a stakeholder.
+//! * **Roll**: who is registered at the end of a block: admitted or suspended, and not revoked,
+//!   left, barred, undone or expired.
+//! * **Good standing**: admitted. Whoever is suspended stays on the roll and votes, and does
+//!   nothing else that takes good standing.
+//! * **Announcement**: what a registrar alone can only say beforehand. It takes effect by itself,
+//!   `NoticeDays` later, unless somebody objects.
 //! * **Checkpoint**: the end of a block that is a multiple of a day, in days of the chain's own
 //!   length. The roll of a decision is the one of a checkpoint that is a number of days old
 //!   (*maturity*) when the decision opens, or that of the first block while the chain is younger.
-//! * **Tag**: a keyed hash that only registrars can compute. It keeps one person or company from
-//!   being admitted twice, and says nothing to anybody else.
+//! * **Tag**: a keyed hash that only registrars can compute, kept by kind. It keeps one person or
+//!   company from being admitted twice, and says nothing to anybody else.
 //!
 //! ## How a stakeholder's standing changes
 //!
 //! ```text
-//!            admit                 suspend
+//!            admit            suspension, announced
 //!   (none) ─────────▶ Admitted ◀────────────▶ Suspended
 //!                     │  ▲  │     reinstate       │
-//!      at its block,  │  │  │ revoke, leave,      │
+//!      at its block,  │  │  │ revocation, announced; leave; undo;
 //!          by itself  ▼  │  ▼ upheld challenge    ▼
-//!                 Expired│  Revoked / Left / Barred
+//!                 Expired│  Revoked / Left / Undone / Barred
 //!                     └──┘
 //!             renew, or admit again (never out of Barred)
 //! ```
@@ -40,11 +45,43 @@
 //! is challenged stays on the roll, and nobody makes an electorate or a quorum smaller by
 //! challenging.
 //!
+//! ## Acts in two steps
+//!
+//! ```text
+//!                nobody objects: at its block, by itself
+//!   announce ─▶ waits ────────────────────────────────▶ takes effect, or lapses
+//!                 │                                        ▲
+//!                 │ object                                 │ carried out
+//!                 ▼                                        │
+//!             objected to ────────────────────────────▶ a decision
+//!                 │                                        │ not carried out
+//!                 │ withdrawn                              ▼
+//!                 └────────────────────────────────────▶ dropped
+//! ```
+//!
+//! Nobody's key is taken, and nobody revoked, by one registrar unannounced. The one concerned, with
+//! the key that it has, or a registrar of its chamber objects; the objection stands until a
+//! decision settles it, or whoever objected takes it back. An announcement lapses if its registrar
+//! is none any more or on hold when it is due, or if the act is impossible by then.
+//!
+//! A registrar of another chamber can second two of the acts. A suspension then takes effect at
+//! once. A key that is to be moved is then *frozen* at once: it can do nothing but object, until
+//! the move is settled. The move itself always waits, so that not even two registrars take an
+//! account over unannounced.
+//!
+//! ## What keeps registrars in bounds
+//!
+//! Registrars of two other chambers put a registrar *on hold* at once; a decision removes or
+//! releases it. A day takes a tenth of those on a chamber's roll as admissions, and a few in any
+//! case. What a registrar admitted in some period can be *undone*: a decision names the registrar
+//! and the period, and then anyone undoes each of these admissions, one call for each.
+//!
 //! ## Who votes
 //!
 //! Whoever was on the roll at the checkpoint of a decision votes in it, whatever a registrar does
-//! afterwards: nobody chooses an electorate by acting around an opening. Only an upheld challenge
-//! takes the vote. A key votes in decisions that open after the block at which it became the key.
+//! afterwards: nobody chooses an electorate by acting around an opening. Only what a decision is
+//! behind takes the vote: an upheld challenge, or an undone admission. A key votes in decisions
+//! that open after the block at which it became the key, and not while it is frozen.
 //!
 //! ## What it costs
 //!
@@ -53,7 +90,7 @@
 //! stakeholder carries the few stretches of blocks during which it was on the roll; the counts per
 //! chamber and kind are kept as the roll changes, and written down once a day; and for each block
 //! at which admissions end, one item says how many do, so that they leave the counts without being
-//! looked at.
+//! looked at. What is announced is kept by the block at which it is due, at most `MaxDue` at each.
 //!
 //! ## Example
 //!
@@ -81,9 +118,10 @@ mod tests;
 
 pub use pallet::*;
 pub use types::{
-	most_challenged, Admission, Applicant, Calendar, Challenge, Challenger, CheckpointInfo,
-	Dispute, GenesisStakeholder, HistoryFull, Key, Moment, Refusal, Stakeholder, StakeholderInfo,
-	Standing, Status, Stretch, CHALLENGES_EACH, CHAMBERS_TO_CHALLENGE,
+	most_challenged, Act, ActKind, Admission, Announcement, AnnouncementInfo, Applicant, Calendar,
+	Challenge, Challenger, ChambersToHold, CheckpointInfo, Dispute, GenesisStakeholder,
+	HistoryFull, Hold, Intake, Key, Moment, Objection, Refusal, Stakeholder, StakeholderInfo,
+	Standing, Status, Stretch, CHALLENGES_EACH, CHAMBERS_TO_CHALLENGE, HOLDS_EACH,
 };
 pub use weights::WeightInfo;
 
@@ -105,10 +143,17 @@ pub mod pallet {
 		BlockNumberFor<T>,
 		<T as Config>::MaxStretches,
 	>;
+	pub(crate) type AnnouncementOf<T> =
+		Announcement<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+	/// What was asked against a registrar.
+	pub type HoldOf<T> = Hold<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 	pub(crate) type NameOf<T> = BoundedText<Characters<<T as Config>::MaxNameLength>>;
 
 	/// At most this many chambers can challenge: all but the challenged one's own.
 	pub type MaxChallenges = ConstU32<3>;
+
+	/// At most this many acts can be announced to a stakeholder: one of each kind.
+	pub type MaxActs = ConstU32<3>;
 
 	/// What is stored, and how: one more with each change, which then comes with a migration.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -122,7 +167,7 @@ pub mod pallet {
 		/// The origin that names registrars and hides names: a decision.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// The records: whoever challenges gives reasons that are on record.
+		/// The records: whoever challenges, and every registrar, gives reasons that are on record.
 		type Records: Records<Self::AccountId>;
 
 		/// The earliest checkpoint whose roll anyone may still ask for: that of the earliest
@@ -138,9 +183,32 @@ pub mod pallet {
 		type Maturity: Get<u16>;
 
 		/// For how many days those who have raised a challenge that a decision has dismissed raise
-		/// no other.
+		/// no other, and those who have asked for a hold that a decision has released ask for no
+		/// other.
 		#[pallet::constant]
 		type ChallengePause: Get<u16>;
+
+		/// How many days after its announcement an act takes effect: at least one.
+		#[pallet::constant]
+		type NoticeDays: Get<u16>;
+
+		/// The most announcements of one registrar that are not settled.
+		#[pallet::constant]
+		type MaxAnnounced: Get<u32>;
+
+		/// The most announcements that take effect at one block.
+		#[pallet::constant]
+		type MaxDue: Get<u32>;
+
+		/// How many organisations a chamber admits a day, if that is more than a tenth of those on
+		/// its roll.
+		#[pallet::constant]
+		type OrganisationsADay: Get<u32>;
+
+		/// How many citizens a chamber admits a day, if that is more than a tenth of those on its
+		/// roll.
+		#[pallet::constant]
+		type CitizensADay: Get<u32>;
 
 		/// The longest time, in blocks, for which an admission can be given or renewed.
 		#[pallet::constant]
@@ -162,6 +230,11 @@ pub mod pallet {
 		/// back to the roll while one decision is open.
 		#[pallet::constant]
 		type MaxStretches: Get<u32>;
+
+		/// The most stakeholders to whom something is announced that the view function lists at
+		/// once.
+		#[pallet::constant]
+		type MaxPage: Get<u32>;
 
 		/// The weights of the calls.
 		type WeightInfo: WeightInfo;
@@ -203,10 +276,14 @@ pub mod pallet {
 	pub type Keys<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Key<BlockNumberFor<T>>>;
 
-	/// The stakeholder that was admitted under a tag.
-	// Blake2_128Concat: tags come from registrars, who could look for collisions.
+	/// The stakeholder of this kind that was admitted under a tag.
+	///
+	/// That of a citizen keeps out no organisation.
+	// Twox64Concat: there are two kinds, and nobody can add one. Blake2_128Concat: tags come from
+	// registrars, who could look for collisions.
 	#[pallet::storage]
-	pub type Tags<T> = StorageMap<_, Blake2_128Concat, UniquenessTag, RollNumber>;
+	pub type Tags<T> =
+		StorageDoubleMap<_, Twox64Concat, Kind, Blake2_128Concat, UniquenessTag, RollNumber>;
 
 	/// How many of each chamber are on its roll now.
 	#[pallet::storage]
@@ -243,6 +320,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ChallengedNow<T> = StorageValue<_, ByChamber<u32>, ValueQuery>;
 
+	/// How many of each chamber have a frozen key.
+	#[pallet::storage]
+	pub type FrozenNow<T> = StorageValue<_, ByChamber<u32>, ValueQuery>;
+
 	/// Those who have raised challenges, by roll number.
 	///
 	/// How many are unsettled, and how long they pause after a dismissed one.
@@ -250,6 +331,61 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Challengers<T: Config> =
 		StorageMap<_, Twox64Concat, RollNumber, Challenger<BlockNumberFor<T>>, ValueQuery>;
+
+	/// What is announced to a stakeholder and not settled: at most one act of each kind.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Announcements<T: Config> =
+		StorageMap<_, Twox64Concat, RollNumber, BoundedVec<AnnouncementOf<T>, MaxActs>, ValueQuery>;
+
+	/// How many announcements of a registrar are not settled, those that are objected to included.
+	// Blake2_128Concat: accounts are chosen by their owners.
+	#[pallet::storage]
+	pub type AnnouncedBy<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+
+	/// What takes effect at a block, if nobody objects.
+	// Twox64Concat: a block number that the chain gives, a notice from now.
+	#[pallet::storage]
+	pub type Due<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		BlockNumberFor<T>,
+		BoundedVec<(RollNumber, ActKind), T::MaxDue>,
+		ValueQuery,
+	>;
+
+	/// How many each chamber has admitted today.
+	#[pallet::storage]
+	pub type AdmissionsToday<T: Config> = StorageValue<_, Intake<BlockNumberFor<T>>, ValueQuery>;
+
+	/// The registrars who are on hold, and those of whom it has been asked.
+	// Twox64Concat: there are four chambers, and nobody can add one. Blake2_128Concat: accounts are
+	// chosen by their owners.
+	#[pallet::storage]
+	pub type Holds<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Chamber, Blake2_128Concat, T::AccountId, HoldOf<T>>;
+
+	/// Those who have asked for holds.
+	///
+	/// How many are unsettled, and how long they pause after one that a decision has released.
+	// Blake2_128Concat: accounts are chosen by their owners.
+	#[pallet::storage]
+	pub type Holders<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Challenger<BlockNumberFor<T>>, ValueQuery>;
+
+	/// From which block on, and before which, admissions by an account in a chamber can be undone.
+	// Twox64Concat: there are four chambers, and nobody can add one. Blake2_128Concat: accounts are
+	// chosen by their owners.
+	#[pallet::storage]
+	pub type Undoings<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Chamber,
+		Blake2_128Concat,
+		T::AccountId,
+		(BlockNumberFor<T>, BlockNumberFor<T>),
+	>;
 
 	/// Registrars and stakeholders of the first block.
 	#[pallet::genesis_config]
@@ -268,6 +404,7 @@ pub mod pallet {
 			for (chamber, registrar) in &self.registrars {
 				Registrars::<T>::try_append(chamber, registrar)
 					.expect("genesis names at most MaxRegistrars registrars for a chamber");
+				Pallet::<T>::let_sign(registrar);
 			}
 			for founder in &self.stakeholders {
 				let registrar = Registrars::<T>::get(founder.chamber)
@@ -303,7 +440,7 @@ pub mod pallet {
 			/// The block at which the admission ends by itself.
 			expires: BlockNumberFor<T>,
 			/// The stakeholder votes in the decisions that open at this block or later, if it stays
-			/// in good standing.
+			/// on the roll.
 			votes_from: BlockNumberFor<T>,
 		},
 		/// A registrar extended an admission.
@@ -315,15 +452,15 @@ pub mod pallet {
 			/// The block at which the admission now ends by itself.
 			expires: BlockNumberFor<T>,
 		},
-		/// A registrar suspended a stakeholder.
+		/// A stakeholder was suspended, as this registrar had announced.
 		Suspended { number: RollNumber, registrar: T::AccountId, reasons: Fingerprint },
 		/// A registrar lifted a suspension.
 		Reinstated { number: RollNumber, registrar: T::AccountId, reasons: Fingerprint },
-		/// A registrar revoked an admission.
+		/// An admission was revoked, as this registrar had announced.
 		Revoked { number: RollNumber, registrar: T::AccountId, reasons: Fingerprint },
 		/// A stakeholder left by their own wish.
 		Left { number: RollNumber },
-		/// A registrar moved a stakeholder to a new key. The history stays.
+		/// A stakeholder has moved to another key, as this registrar had announced.
 		KeyMoved {
 			number: RollNumber,
 			/// The key that no longer signs.
@@ -331,7 +468,7 @@ pub mod pallet {
 			/// The key that signs from now on.
 			to: T::AccountId,
 			registrar: T::AccountId,
-			/// The fingerprint of what the registrar had seen.
+			/// The fingerprint of the reasons that were announced.
 			evidence: Fingerprint,
 		},
 		/// Admissions ended by themselves at this block.
@@ -367,13 +504,88 @@ pub mod pallet {
 		NameHidden { number: RollNumber },
 		/// A decision allowed registrars to admit a barred stakeholder again.
 		BarLifted { number: RollNumber },
+		/// A registrar announced a suspension, a revocation or the move of a key.
+		Announced {
+			number: RollNumber,
+			act: Act<T::AccountId>,
+			registrar: T::AccountId,
+			reasons: Fingerprint,
+			/// The block at which it takes effect, if nobody objects.
+			takes_effect: BlockNumberFor<T>,
+		},
+		/// A registrar of another chamber seconded what was announced.
+		Seconded {
+			number: RollNumber,
+			act: ActKind,
+			/// The one who seconded.
+			registrar: T::AccountId,
+		},
+		/// A key that is to be moved is frozen: it can do nothing but object.
+		KeyFrozen {
+			number: RollNumber,
+			/// The key.
+			account: T::AccountId,
+			/// The registrar who announced the move.
+			registrar: T::AccountId,
+		},
+		/// The one concerned, or a registrar of its chamber, objected to what was announced.
+		Objected { number: RollNumber, act: ActKind, by: Objection<T::AccountId> },
+		/// An objection was withdrawn: what was announced goes on.
+		ObjectionWithdrawn {
+			number: RollNumber,
+			act: ActKind,
+			/// The block at which it takes effect: a notice later.
+			takes_effect: BlockNumberFor<T>,
+		},
+		/// A registrar withdrew its announcement.
+		AnnouncementWithdrawn { number: RollNumber, act: ActKind },
+		/// What was announced did not take effect.
+		///
+		/// Its registrar is none any more, or on hold; or it could not be done.
+		AnnouncementLapsed { number: RollNumber, act: ActKind },
+		/// A decision settled an objection.
+		ObjectionSettled {
+			number: RollNumber,
+			act: ActKind,
+			/// The act happens now. Else the announcement is dropped.
+			carried_out: bool,
+		},
+		/// Registrars of another chamber ask for a registrar to be put on hold.
+		RegistrarHeld {
+			chamber: Chamber,
+			/// The registrar who is to be put on hold.
+			registrar: T::AccountId,
+			by: T::AccountId,
+			/// The chamber for which they ask.
+			by_chamber: Chamber,
+			reasons: Fingerprint,
+			/// Two chambers ask: the registrar is on hold.
+			on_hold: bool,
+		},
+		/// A registrar withdrew a hold that was not in effect.
+		HoldWithdrawn { chamber: Chamber, registrar: T::AccountId, by: T::AccountId },
+		/// A decision released a registrar. Those who had asked for the hold pause.
+		RegistrarReleased { chamber: Chamber, registrar: T::AccountId },
+		/// A decision corrected the uniqueness tag of a stakeholder.
+		TagCorrected { number: RollNumber },
+		/// A decision allowed anyone to undo what a registrar admitted in a period.
+		AdmissionsUndone {
+			chamber: Chamber,
+			registrar: T::AccountId,
+			/// The first block whose admissions can be undone.
+			from: BlockNumberFor<T>,
+			/// The first block whose admissions can no longer be undone.
+			until: BlockNumberFor<T>,
+		},
+		/// An admission was undone.
+		AdmissionUndone { number: RollNumber },
 	}
 
 	// Clients know errors by their place: add at the end.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// You are not a registrar of this chamber. A decision names registrars; ask one of those
-		/// that the chamber has.
+		/// You are not a registrar of a chamber that may do this, or you are on hold. Decisions
+		/// name registrars; ask one of those that the chamber has.
 		NotRegistrar,
 		/// This account is a registrar of the chamber already.
 		AlreadyRegistrar,
@@ -441,12 +653,11 @@ pub mod pallet {
 		/// or letters that look alike. Give a name that tells them apart, for example with the place
 		/// in it.
 		NameTaken,
-		/// These are zeros, or 32 letters or digits, not a hash. A fingerprint is the 64 digits
-		/// that `sha256sum` prints, with `0x` before them; a tag is what the registrar's tool
-		/// computes.
+		/// The tag is zeros, or 32 letters or digits, and not a hash. Give what the registrar's
+		/// tool computes: 64 digits, with `0x` before them.
 		NotAFingerprint,
-		/// The reasons are not on record. Put the document on record with `records.record` first,
-		/// and give its fingerprint here.
+		/// The document is not on record. Put it on record with `records.record` first, and give
+		/// its fingerprint here.
 		ReasonsNotOnRecord,
 		/// You have raised two challenges that are not settled yet. Withdraw one that is not in
 		/// effect, or wait for a decision.
@@ -457,6 +668,71 @@ pub mod pallet {
 		/// As many of this chamber as can be, a tenth or one, are under challenge already, and yours
 		/// would put another one in effect. Wait until a decision has settled one.
 		TooManyChallenged,
+		/// Nothing of this kind is announced to this stakeholder. `announced` shows what is.
+		NothingAnnounced,
+		/// This is announced already, and waits for its block. `announced` shows which.
+		AlreadyAnnounced,
+		/// Somebody objects to this. It takes effect by a decision only, and is not announced again
+		/// before one, or before whoever objected has taken that back.
+		ObjectedTo,
+		/// You have announced as much as one registrar can. Wait until something has taken effect,
+		/// or withdraw an announcement.
+		TooManyAnnounced,
+		/// As much as can take effect in the blocks a notice from now is announced already. Try
+		/// again in a few minutes.
+		TooManyDue,
+		/// Only a registrar of another chamber can second this, and not the one who announced it.
+		NotAnotherChamber,
+		/// There is nothing to second: a revocation waits in any case, and what was announced by
+		/// somebody who is no registrar any more, or on hold, takes no effect.
+		NothingToSecond,
+		/// A registrar of another chamber has seconded this already.
+		AlreadySeconded,
+		/// Only the one concerned, with its key, or a registrar of its chamber can object; only
+		/// whoever announced or objected can withdraw that.
+		NotConcerned,
+		/// Somebody objects to this already.
+		AlreadyObjected,
+		/// Nobody objects to this, or only somebody who is no registrar of the chamber any more.
+		NoObjection,
+		/// This person or company is registered under another account. Admit that one, or announce
+		/// a move of the key first.
+		AnotherAccount,
+		/// This key is to be moved, and two registrars have frozen it. It can do nothing but
+		/// object, with `stakeholders.object`, until that is settled.
+		KeyFrozen,
+		/// Somebody of the same kind is registered under this tag already. Check what the
+		/// registrar's tool was given.
+		TagTaken,
+		/// The chamber has admitted as many as it may today. Go on tomorrow.
+		TooManyAdmissions,
+		/// This account is no registrar of that chamber. `registrars` shows who is.
+		UnknownRegistrar,
+		/// This registrar is on hold already. A decision settles it.
+		AlreadyOnHold,
+		/// You, or your chamber, have asked for this hold already. It takes a registrar of another
+		/// chamber.
+		AlreadyHeld,
+		/// A decision has released a registrar whom you wanted on hold, and you can ask for no
+		/// other hold for a while. `stakeholders.holders`, with your account, shows until which
+		/// block.
+		HoldsPaused,
+		/// You have asked for two holds that are not settled yet. Withdraw one that is not in
+		/// effect, or wait for a decision.
+		TooManyHolds,
+		/// There is no such hold: nobody has asked for it, or not you.
+		NotHeld,
+		/// The registrar is on hold: only a decision can settle it.
+		HoldInEffect,
+		/// The period is empty, or not over yet. Give a later end than beginning, and at most the
+		/// block after this one.
+		InvalidPeriod,
+		/// There is nothing to undo: no decision undoes this admission, or it is undone or barred
+		/// already.
+		NotUndone,
+		/// As many keys of this chamber as can be, a tenth or one, are frozen already. Wait until one
+		/// of them has moved.
+		TooManyFrozen,
 	}
 
 	impl<T> From<TextFault> for Error<T> {
@@ -477,6 +753,7 @@ pub mod pallet {
 				Refusal::AlreadyAdmitted => Error::AlreadyAdmitted,
 				Refusal::BarredByDecision => Error::BarredByDecision,
 				Refusal::OtherChamber => Error::OtherChamber,
+				Refusal::AnotherAccount => Error::AnotherAccount,
 			}
 		}
 	}
@@ -495,11 +772,17 @@ pub mod pallet {
 			} else {
 				T::WeightInfo::on_initialize_idle()
 			};
-			if Self::calendar().is_checkpoint(now) {
-				expiry.saturating_add(T::WeightInfo::on_finalize_checkpoint())
+			let due = match Self::carry_out_due(now) {
+				// An idle block has looked, too.
+				0 => Weight::zero(),
+				n => T::WeightInfo::on_initialize_due(n),
+			};
+			let checkpoint = if Self::calendar().is_checkpoint(now) {
+				T::WeightInfo::on_finalize_checkpoint()
 			} else {
-				expiry
-			}
+				Weight::zero()
+			};
+			expiry.saturating_add(due).saturating_add(checkpoint)
 		}
 
 		// At the end: whatever a transaction or another pallet does in a block counts.
@@ -513,6 +796,9 @@ pub mod pallet {
 			assert!(T::MaxStretches::get() >= 2, "a stakeholder must be able to come back");
 			assert!(T::MaxRegistrars::get() >= 1 && T::MaxAdmissions::get() >= 1);
 			assert!(T::Maturity::get() >= 1, "the roll of a decision is settled before it opens");
+			assert!(T::NoticeDays::get() >= 1, "what is announced can be objected to");
+			assert!(T::MaxAnnounced::get() >= 1 && T::MaxDue::get() >= 1);
+			assert!(T::OrganisationsADay::get() >= 1 && T::CitizensADay::get() >= 1);
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -524,6 +810,8 @@ pub mod pallet {
 	#[pallet::call(weight = T::WeightInfo)]
 	impl<T: Config> Pallet<T> {
 		/// Names a registrar of a chamber.
+		///
+		/// Its account can sign without owning tokens.
 		///
 		/// Sent by: a decision. Errors: `AlreadyRegistrar`, `TooManyRegistrars`. Event:
 		/// `RegistrarAdded`.
@@ -539,7 +827,8 @@ pub mod pallet {
 
 		/// Removes a registrar of a chamber.
 		///
-		/// Whoever was admitted by this registrar stays admitted.
+		/// Whoever was admitted by this registrar stays admitted. What it has announced lapses, and
+		/// a hold of it is settled.
 		///
 		/// Sent by: a decision. Error: `NotRegistrar`. Event: `RegistrarRemoved`.
 		#[pallet::call_index(1)]
@@ -557,17 +846,19 @@ pub mod pallet {
 		/// The call gives it a roll number (the one it had, if its tag is known), puts it on the
 		/// roll of the chamber, and lets its account sign without owning tokens. It votes in the
 		/// decisions that open `Maturity` days after the next checkpoint, or later: the event says
-		/// from which block on.
+		/// from which block on. Whoever is admitted again keeps the account. A day takes a tenth of
+		/// those of the kind on the chamber's roll, and `OrganisationsADay` or `CitizensADay` in
+		/// any case.
 		///
-		/// Sent by: a registrar of the chamber. Errors: `NotRegistrar`, `ExpiryInThePast`,
-		/// `TermTooLong`, `CitizensBelongToCivilSociety`, `NotAFingerprint`, `NameTooLong`,
-		/// `InvalidName`, `NameNotNormalised`, `AlreadyAdmitted`, `BarredByDecision`,
-		/// `OtherChamber`, `OutOfNumbers`, `AccountTaken`, `NameTaken`, `HistoryFull`. Event:
-		/// `Admitted`.
+		/// Sent by: a registrar of the chamber. Errors: `NotRegistrar`, `ReasonsNotOnRecord`,
+		/// `TooManyAdmissions`, `ExpiryInThePast`, `TermTooLong`, `CitizensBelongToCivilSociety`,
+		/// `NotAFingerprint`, `NameTooLong`, `InvalidName`, `NameNotNormalised`, `AlreadyAdmitted`,
+		/// `BarredByDecision`, `OtherChamber`, `AnotherAccount`, `KeyFrozen`, `OutOfNumbers`,
+		/// `AccountTaken`, `NameTaken`, `HistoryFull`. Event: `Admitted`.
 		#[pallet::call_index(2)]
 		pub fn admit(origin: OriginFor<T>, admission: AdmissionOf<T>) -> DispatchResult {
 			let registrar = Self::ensure_registrar(origin, admission.chamber)?;
-			Self::do_admit(&registrar, admission)
+			Self::do_admit_today(&registrar, admission)
 		}
 
 		/// Admits many at once: all of them, or, if one cannot be admitted, none.
@@ -591,7 +882,7 @@ pub mod pallet {
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `WrongStanding`, `ExpiryInThePast`, `TermTooLong`, `ExpiryNotLater`,
-		/// `NotAFingerprint`, `NameTaken` where another organisation bears the name by now,
+		/// `ReasonsNotOnRecord`, `NameTaken` where another organisation bears the name by now,
 		/// `HistoryFull`. Event: `Renewed`.
 		#[pallet::call_index(4)]
 		pub fn renew(
@@ -604,27 +895,29 @@ pub mod pallet {
 			Self::do_renew(&registrar, number, state, expires, evidence)
 		}
 
-		/// Takes a stakeholder off the roll until it is reinstated.
+		/// Announces the suspension of a stakeholder.
 		///
-		/// It keeps its vote in decisions whose roll it is on, those that are open included.
+		/// It takes effect by itself `NoticeDays` later, unless the stakeholder or a registrar of
+		/// its chamber objects; at once, if a registrar of another chamber seconds it. Whoever is
+		/// suspended stays on the roll and votes, and does nothing else that takes good standing.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
-		/// `NotRegistrar`, `WrongStanding`, `NotAFingerprint`. Event: `Suspended`.
+		/// `NotRegistrar`, `WrongStanding`, `ReasonsNotOnRecord`, `AlreadyAnnounced`, `ObjectedTo`,
+		/// `TooManyAnnounced`, `TooManyDue`. Event: `Announced`.
 		#[pallet::call_index(5)]
-		pub fn suspend(
+		pub fn announce_suspension(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
 			reasons: Fingerprint,
 		) -> DispatchResult {
-			let (registrar, number, state) = Self::ensure_registrar_of(origin, &stakeholder)?;
-			Self::do_suspend(&registrar, number, state, reasons)
+			let by = Self::ensure_registrar_of(origin, &stakeholder)?;
+			Self::do_announce(by, Act::Suspend, reasons)
 		}
 
 		/// Lifts a suspension.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
-		/// `NotRegistrar`, `WrongStanding`, `NotAFingerprint`, `NameTaken` where another
-		/// organisation bears the name by now, `HistoryFull`. Event: `Reinstated`.
+		/// `NotRegistrar`, `WrongStanding`, `ReasonsNotOnRecord`. Event: `Reinstated`.
 		#[pallet::call_index(6)]
 		pub fn reinstate(
 			origin: OriginFor<T>,
@@ -635,39 +928,45 @@ pub mod pallet {
 			Self::do_reinstate(&registrar, number, state, reasons)
 		}
 
-		/// Ends an admission. The stakeholder's history stays, and a registrar can admit it again.
+		/// Announces the end of an admission.
 		///
-		/// It keeps its vote in decisions whose roll it is on, those that are open included.
+		/// It takes effect by itself `NoticeDays` later, unless the stakeholder or a registrar of
+		/// its chamber objects. The stakeholder's history stays, and a registrar can admit it
+		/// again. It keeps its vote in decisions whose roll it is on, those that are open included.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
-		/// `NotRegistrar`, `WrongStanding`, `NotAFingerprint`. Event: `Revoked`.
+		/// `NotRegistrar`, `WrongStanding`, `ReasonsNotOnRecord`, `AlreadyAnnounced`, `ObjectedTo`,
+		/// `TooManyAnnounced`, `TooManyDue`. Event: `Announced`.
 		#[pallet::call_index(7)]
-		pub fn revoke(
+		pub fn announce_revocation(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
 			reasons: Fingerprint,
 		) -> DispatchResult {
-			let (registrar, number, state) = Self::ensure_registrar_of(origin, &stakeholder)?;
-			Self::do_revoke(&registrar, number, state, reasons)
+			let by = Self::ensure_registrar_of(origin, &stakeholder)?;
+			Self::do_announce(by, Act::Revoke, reasons)
 		}
 
-		/// Moves a stakeholder whose key is lost to a new account.
+		/// Announces that a stakeholder whose key is lost or stolen moves to another account.
 		///
-		/// Roll number, standing and history stay. The old account can never sign for a stakeholder
-		/// again. The new one votes in decisions that open at this block or later; ballots that the
-		/// old one has cast in those that are open stay as they are.
+		/// It takes effect by itself `NoticeDays` later, unless somebody objects: the stakeholder,
+		/// for which the old key is enough, or a registrar of its chamber. If a registrar of
+		/// another chamber seconds it, the old key is frozen at once. Roll number, standing and
+		/// history stay. The new account can be one that the stakeholder had before. It votes in
+		/// decisions that open after the move; ballots that the old one has cast stay as they are.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
-		/// `NotRegistrar`, `NotAFingerprint`, `AccountTaken`. Event: `KeyMoved`.
+		/// `NotRegistrar`, `WrongStanding`, `ReasonsNotOnRecord`, `AccountTaken`,
+		/// `AlreadyAnnounced`, `ObjectedTo`, `TooManyAnnounced`, `TooManyDue`. Event: `Announced`.
 		#[pallet::call_index(8)]
-		pub fn move_key(
+		pub fn announce_key_move(
 			origin: OriginFor<T>,
-			from: T::AccountId,
+			stakeholder: T::AccountId,
 			to: T::AccountId,
-			evidence: Fingerprint,
+			reasons: Fingerprint,
 		) -> DispatchResult {
-			let (registrar, number, state) = Self::ensure_registrar_of(origin, &from)?;
-			Self::do_move_key(&registrar, number, state, &to, evidence)
+			let by = Self::ensure_registrar_of(origin, &stakeholder)?;
+			Self::do_announce(by, Act::MoveKey { to }, reasons)
 		}
 
 		/// Leaves by one's own wish. The history stays, and a registrar can admit again.
@@ -675,7 +974,10 @@ pub mod pallet {
 		/// A registrar of any chamber can, unless the stakeholder left while it was suspended: then
 		/// one of the same chamber.
 		///
-		/// Sent by: the stakeholder. Errors: `UnknownStakeholder`, `WrongStanding`. Event: `Left`.
+		/// What is announced to it is dropped.
+		///
+		/// Sent by: the stakeholder. Errors: `UnknownStakeholder`, `KeyFrozen`, `WrongStanding`.
+		/// Event: `Left`.
 		#[pallet::call_index(9)]
 		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -691,7 +993,7 @@ pub mod pallet {
 		/// dismisses raise no other for `ChallengePause` days.
 		///
 		/// Sent by: a stakeholder in good standing, of another chamber. Errors:
-		/// `UnknownStakeholder`, `NotInGoodStanding`, `WrongStanding`, `OwnChamber`,
+		/// `UnknownStakeholder`, `KeyFrozen`, `NotInGoodStanding`, `WrongStanding`, `OwnChamber`,
 		/// `ReasonsNotOnRecord`, `AlreadySettled`, `AlreadyChallenged`, `ChallengesPaused`,
 		/// `TooManyChallenges`, `TooManyChallenged`. Event: `Challenged`.
 		#[pallet::call_index(10)]
@@ -706,7 +1008,7 @@ pub mod pallet {
 
 		/// Withdraws one's own challenge, as long as it is not in effect.
 		///
-		/// Sent by: the challenger. Errors: `UnknownStakeholder`, `ChallengeInEffect`,
+		/// Sent by: the challenger. Errors: `UnknownStakeholder`, `KeyFrozen`, `ChallengeInEffect`,
 		/// `NoChallenge`. Event: `ChallengeWithdrawn`.
 		#[pallet::call_index(11)]
 		pub fn withdraw_challenge(
@@ -736,6 +1038,195 @@ pub mod pallet {
 			T::GovernanceOrigin::ensure_origin(origin)?;
 			Self::do_lift_bar(&stakeholder)
 		}
+
+		/// Seconds what a registrar has announced.
+		///
+		/// A suspension then takes effect at once. A key that is to be moved is then frozen at
+		/// once, whoever objects: it can do nothing but object, until the move is settled. A tenth of
+		/// a chamber's roll, and at least one, can be frozen.
+		///
+		/// Sent by: a registrar of another chamber than the stakeholder's. Errors:
+		/// `UnknownStakeholder`, `NothingAnnounced`, `NotAnotherChamber`, `NothingToSecond`,
+		/// `ObjectedTo` for a suspension, `AlreadySeconded`, `TooManyFrozen`, `WrongStanding`. Events:
+		/// `Seconded`, and `Suspended` or `KeyFrozen`.
+		#[pallet::call_index(14)]
+		pub fn second(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+			act: ActKind,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_second(&who, &stakeholder, act)
+		}
+
+		/// Objects to what a registrar has announced.
+		///
+		/// It then takes no effect, and nothing of that kind is announced again, until a decision
+		/// has settled it, or whoever objected has taken it back. The objection of a registrar
+		/// holds while the account is a registrar of the chamber; that of the stakeholder takes its
+		/// place.
+		///
+		/// Sent by: the stakeholder, in any standing and with a frozen key too, or a registrar of
+		/// its chamber. Errors: `UnknownStakeholder`, `NotConcerned`, `NothingAnnounced`,
+		/// `AlreadyObjected`. Event: `Objected`.
+		#[pallet::call_index(15)]
+		pub fn object(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+			act: ActKind,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_object(&who, &stakeholder, act)
+		}
+
+		/// Withdraws one's own objection.
+		///
+		/// What was announced goes on, and takes effect `NoticeDays` days from now. A frozen key
+		/// stays frozen until then.
+		///
+		/// Sent by: whoever objected. Errors: `UnknownStakeholder`, `NothingAnnounced`,
+		/// `NoObjection`, `NotConcerned`, `TooManyDue`. Event: `ObjectionWithdrawn`.
+		#[pallet::call_index(16)]
+		pub fn withdraw_objection(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+			act: ActKind,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_objection(&who, &stakeholder, act)
+		}
+
+		/// Withdraws one's own announcement, while nobody objects to it.
+		///
+		/// A key that was frozen for it is free again.
+		///
+		/// Sent by: the registrar who announced it. Errors: `UnknownStakeholder`,
+		/// `NothingAnnounced`, `NotConcerned`, `ObjectedTo`. Event: `AnnouncementWithdrawn`.
+		#[pallet::call_index(17)]
+		pub fn withdraw_announcement(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+			act: ActKind,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_announcement(&who, &stakeholder, act)
+		}
+
+		/// Settles an objection: what was announced happens now, or is dropped.
+		///
+		/// What was dropped can be announced again.
+		///
+		/// Sent by: a decision. Errors: `UnknownStakeholder`, `NoObjection`; if it is carried out,
+		/// `WrongStanding`, `AccountTaken`. Events: `ObjectionSettled`; if it is carried out,
+		/// `Suspended`, `Revoked` or `KeyMoved`.
+		#[pallet::call_index(18)]
+		pub fn settle_objection(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+			act: ActKind,
+			carry_out: bool,
+		) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Self::do_settle_objection(&stakeholder, act, carry_out)
+		}
+
+		/// Asks for a registrar of another chamber to be put on hold.
+		///
+		/// When registrars of two other chambers do, it is on hold at once: it is no registrar
+		/// until a decision removes or releases it. One account can have asked for two holds that
+		/// are not settled. Those who asked for one that a decision releases ask for no other for
+		/// `ChallengePause` days.
+		///
+		/// Sent by: a registrar of another chamber. Errors: `NotRegistrar`, `UnknownRegistrar`,
+		/// `ReasonsNotOnRecord`, `AlreadyOnHold`, `AlreadyHeld`, `HoldsPaused`, `TooManyHolds`.
+		/// Event: `RegistrarHeld`.
+		#[pallet::call_index(19)]
+		pub fn hold_registrar(
+			origin: OriginFor<T>,
+			chamber: Chamber,
+			registrar: T::AccountId,
+			reasons: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_hold_registrar(&who, chamber, &registrar, reasons)
+		}
+
+		/// Withdraws what one has asked for, as long as the registrar is not on hold.
+		///
+		/// Sent by: whoever has asked for the hold. Errors: `NotHeld`, `HoldInEffect`. Event:
+		/// `HoldWithdrawn`.
+		#[pallet::call_index(20)]
+		pub fn withdraw_hold(
+			origin: OriginFor<T>,
+			chamber: Chamber,
+			registrar: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_hold(&who, chamber, &registrar)
+		}
+
+		/// Releases a registrar who is on hold, or of whom it has been asked.
+		///
+		/// Those who have asked for it pause.
+		///
+		/// Sent by: a decision. Error: `NotHeld`. Event: `RegistrarReleased`.
+		#[pallet::call_index(21)]
+		pub fn release_registrar(
+			origin: OriginFor<T>,
+			chamber: Chamber,
+			registrar: T::AccountId,
+		) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Self::do_release_registrar(chamber, &registrar)
+		}
+
+		/// Gives a stakeholder another uniqueness tag.
+		///
+		/// The old one is free again: whoever it belongs to can be admitted.
+		///
+		/// Sent by: a decision. Errors: `UnknownStakeholder`, `NotAFingerprint`, `TagTaken`. Event:
+		/// `TagCorrected`.
+		#[pallet::call_index(22)]
+		pub fn correct_tag(
+			origin: OriginFor<T>,
+			stakeholder: T::AccountId,
+			tag: UniquenessTag,
+		) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Self::do_correct_tag(&stakeholder, tag)
+		}
+
+		/// Allows anyone to undo what an account admitted in a chamber in a period.
+		///
+		/// The period goes from the block `from` on up to the one before `until`. It takes the
+		/// place of an earlier one. Nothing is undone by this call: `undo_admission` does it, one
+		/// by one.
+		///
+		/// Sent by: a decision. Error: `InvalidPeriod`. Event: `AdmissionsUndone`.
+		#[pallet::call_index(23)]
+		pub fn undo_admissions(
+			origin: OriginFor<T>,
+			chamber: Chamber,
+			registrar: T::AccountId,
+			from: BlockNumberFor<T>,
+			until: BlockNumberFor<T>,
+		) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Self::do_undo_admissions(chamber, &registrar, from, until)
+		}
+
+		/// Undoes an admission, where `undo_admissions` has allowed it.
+		///
+		/// The latest admission of the stakeholder counts. It is off the roll and has no vote, its
+		/// ballots can be struck, and challenges to it are dropped. A registrar of the same chamber
+		/// can admit it again: that gives the vote back.
+		///
+		/// Sent by: anyone. Errors: `UnknownStakeholder`, `NotUndone`. Event: `AdmissionUndone`.
+		#[pallet::call_index(24)]
+		pub fn undo_admission(origin: OriginFor<T>, stakeholder: RollNumber) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_undo_admission(stakeholder)
+		}
 	}
 
 	#[pallet::view_functions]
@@ -743,7 +1234,8 @@ pub mod pallet {
 		/// The stakeholder whose key this account is now.
 		///
 		/// Roll number, chamber, kind, name, standing, dispute, from which block on it votes,
-		/// registrar, evidence and dates. `None`: the account is nobody's key.
+		/// registrar, evidence, dates, and whether the key is frozen. `None`: the account is
+		/// nobody's key.
 		pub fn stakeholder(
 			account: T::AccountId,
 		) -> Option<StakeholderInfo<T::AccountId, BlockNumberFor<T>>> {
@@ -765,7 +1257,7 @@ pub mod pallet {
 
 		/// The first block from which on every decision that opens takes this account's ballot.
 		///
-		/// Its stakeholder must stay in good standing. `None`: the account is nobody's key, or its
+		/// Its stakeholder must stay on the roll. `None`: the account is nobody's key, or its
 		/// stakeholder is not on the roll now.
 		pub fn votes_from(account: T::AccountId) -> Option<BlockNumberFor<T>> {
 			Self::account_votes_from(&account)
@@ -784,13 +1276,46 @@ pub mod pallet {
 		}
 
 		/// Who may admit in a chamber.
+		///
+		/// Without those who are on hold: `registrar_holds` shows them.
 		pub fn registrars(chamber: Chamber) -> Vec<T::AccountId> {
-			Registrars::<T>::get(chamber).into_inner()
+			Self::registrars_of(chamber)
 		}
 
 		/// The unsettled challenges to the admission of a stakeholder.
 		pub fn challenges(account: T::AccountId) -> Vec<Challenge<BlockNumberFor<T>>> {
 			Self::challenges_to(&account)
+		}
+
+		/// What is announced to a stakeholder and not settled, with who objects.
+		pub fn announced(
+			account: T::AccountId,
+		) -> Vec<AnnouncementInfo<T::AccountId, BlockNumberFor<T>>> {
+			Self::announced_to(&account)
+		}
+
+		/// What is announced in a chamber and not settled, by roll number from `from` on.
+		///
+		/// To at most `limit` stakeholders, and at most `MaxPage`. The next page begins with the
+		/// last roll number and one.
+		pub fn announced_in(
+			chamber: Chamber,
+			from: RollNumber,
+			limit: u32,
+		) -> Vec<AnnouncementInfo<T::AccountId, BlockNumberFor<T>>> {
+			Self::announcement_page(chamber, from, limit)
+		}
+
+		/// How many organisations and citizens a chamber can still admit today.
+		pub fn admissions_left(chamber: Chamber) -> RollSize {
+			Self::intake_left(chamber)
+		}
+
+		/// The registrars of a chamber who are on hold, and those of whom it has been asked.
+		///
+		/// With who asked, the latest reasons, and since when the registrar is on hold, if it is.
+		pub fn registrar_holds(chamber: Chamber) -> Vec<(T::AccountId, HoldOf<T>)> {
+			Self::holds_in(chamber)
 		}
 	}
 }

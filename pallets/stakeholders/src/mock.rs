@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! A runtime for the tests. Registrars 1 to 4 admit in the four chambers, in their order. A day has
-//! five blocks, and a roll is two days old.
+//! five blocks, a roll is two days old, and what is announced waits for two days.
 
 use crate::{self as pallet_stakeholders, *};
 use doverie_primitives::{
@@ -47,6 +47,9 @@ impl frame_system::Config for Test {
 parameter_types! {
 	/// The checkpoint of the earliest decision that is still open, if one is.
 	pub static OldestOpen: Option<u64> = None;
+	/// So many of a chamber that a test which is not about it does not meet the bound.
+	pub static OrganisationsADay: u32 = PLENTY;
+	pub static CitizensADay: u32 = PLENTY;
 }
 
 /// As decisions have it.
@@ -58,7 +61,7 @@ impl Get<u64> for Horizon {
 	}
 }
 
-/// An archive in which everything is on record but one document.
+/// An archive in which everything is on record but one document, and what is no fingerprint.
 pub struct Archive;
 
 impl Records<u64> for Archive {
@@ -73,7 +76,7 @@ impl Records<u64> for Archive {
 	}
 
 	fn is_on_record(fingerprint: Fingerprint) -> bool {
-		fingerprint != NOT_ON_RECORD
+		fingerprint.is_plausible() && fingerprint != NOT_ON_RECORD
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -89,15 +92,27 @@ impl Config for Test {
 	type Day = ConstU64<5>;
 	type Maturity = ConstU16<2>;
 	type ChallengePause = ConstU16<4>;
+	type NoticeDays = ConstU16<2>;
+	type MaxAnnounced = ConstU32<3>;
+	type MaxDue = ConstU32<2>;
+	type OrganisationsADay = OrganisationsADay;
+	type CitizensADay = CitizensADay;
 	type MaxTerm = ConstU64<1_000>;
 	type MaxNameLength = ConstU32<32>;
 	type MaxRegistrars = ConstU32<3>;
 	type MaxAdmissions = ConstU32<5>;
 	type MaxStretches = ConstU32<4>;
+	type MaxPage = ConstU32<4>;
 	type WeightInfo = ();
 }
 
 pub const REGISTRAR: [u64; 4] = [1, 2, 3, 4];
+
+/// What is announced waits for so many blocks, at least.
+pub const NOTICE: u64 = 10;
+
+/// How many of a chamber and kind can be admitted a day, unless a test says otherwise.
+pub const PLENTY: u32 = 50;
 
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	with_founders(vec![])
@@ -106,6 +121,8 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 /// A chain whose genesis has these stakeholders, in block 1.
 pub fn with_founders(founders: Vec<GenesisStakeholder<u64, u64>>) -> sp_io::TestExternalities {
 	OldestOpen::set(None);
+	OrganisationsADay::set(PLENTY);
+	CitizensADay::set(PLENTY);
 	let mut ext = sp_io::TestExternalities::new(
 		RuntimeGenesisConfig {
 			stakeholders: GenesisConfig {
@@ -155,6 +172,11 @@ pub fn registrar(chamber: Chamber) -> RuntimeOrigin {
 	RuntimeOrigin::signed(REGISTRAR[chamber.index()])
 }
 
+/// A registrar of another chamber than this one.
+pub fn another_registrar(chamber: Chamber) -> RuntimeOrigin {
+	RuntimeOrigin::signed(REGISTRAR[(chamber.index() + 1) % 4])
+}
+
 /// A tag that nobody else has.
 pub fn tag(owner: u64) -> UniquenessTag {
 	let mut tag = [0xff; 32];
@@ -188,6 +210,44 @@ pub fn admitted(admission: Admission<u64, u64>) -> u64 {
 
 pub fn standing(account: u64) -> Standing {
 	Stakeholders::stakeholder(account).expect("is registered").standing
+}
+
+/// The chamber of the stakeholder whose key this is.
+pub fn chamber_of(account: u64) -> Chamber {
+	Stakeholders::stakeholder(account).expect("is registered").chamber
+}
+
+/// Suspends at once: a registrar of the chamber announces it, and one of another chamber seconds.
+pub fn suspended(account: u64) {
+	let chamber = chamber_of(account);
+	Stakeholders::announce_suspension(registrar(chamber), account, REASON).expect("is announced");
+	Stakeholders::second(another_registrar(chamber), account, ActKind::Suspension)
+		.expect("is seconded");
+	assert_eq!(standing(account), Standing::Suspended);
+}
+
+/// Revokes: announced, and waited for.
+pub fn revoked(account: u64) {
+	Stakeholders::announce_revocation(registrar(chamber_of(account)), account, REASON)
+		.expect("is announced");
+	let due = announcement(account, ActKind::Revocation).expect("is announced").takes_effect;
+	go_to(due);
+	assert_eq!(standing(account), Standing::Revoked);
+}
+
+/// Moves a stakeholder to another key: announced, and waited for.
+pub fn moved(from: u64, to: u64) {
+	Stakeholders::announce_key_move(registrar(chamber_of(from)), from, to, REASON)
+		.expect("is announced");
+	let due = announcement(from, ActKind::KeyMove).expect("is announced").takes_effect;
+	go_to(due);
+	assert_eq!(Stakeholders::stakeholder(from), None);
+}
+
+/// What is announced of that kind to the stakeholder with this key.
+pub fn announcement(account: u64, kind: ActKind) -> Option<Announcement<u64, u64>> {
+	let announced = Stakeholders::announced(account).into_iter();
+	announced.map(|info| info.announcement).find(|a| a.act.kind() == kind)
 }
 
 pub const REASON: Fingerprint = Fingerprint([9; 32]);

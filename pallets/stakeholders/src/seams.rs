@@ -2,7 +2,7 @@
 
 //! The register as the other pallets see it.
 
-use crate::{pallet::*, Dispute, Key, Status};
+use crate::{pallet::*, Dispute, Key};
 #[cfg(feature = "runtime-benchmarks")]
 use doverie_primitives::Kind;
 use doverie_primitives::{
@@ -13,8 +13,12 @@ use sp_runtime::DispatchResult;
 
 impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	fn member(who: &T::AccountId) -> Option<Member> {
-		let (number, stakeholder) = Self::registered(who).ok()?;
+		let (number, stakeholder) = Self::acting(who).ok()?;
 		stakeholder.member(number, Self::now())
+	}
+
+	fn may_record(who: &T::AccountId) -> bool {
+		Self::member(who).is_some() || Self::is_registrar_of_any(who)
 	}
 
 	fn roll_number(who: &T::AccountId) -> Option<RollNumber> {
@@ -37,9 +41,9 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		who: &T::AccountId,
 		checkpoint: BlockNumberFor<T>,
 	) -> Option<Voter<BlockNumberFor<T>>> {
-		let (Key { number, from: key_since, .. }, state) = Self::signing(who)?;
+		let (Key { number, from: key_since, frozen, .. }, state) = Self::signing(who)?;
 		let on_roll = state.member_at(number, checkpoint);
-		(state.status != Status::Barred).then_some(Voter { number, on_roll, key_since })
+		(state.keeps_vote() && !frozen).then_some(Voter { number, on_roll, key_since })
 	}
 
 	fn on_roll(number: RollNumber, checkpoint: BlockNumberFor<T>) -> Option<Member> {
@@ -67,7 +71,7 @@ impl<T: Config> Challenges for Pallet<T> {
 	}
 
 	fn is_barred(number: RollNumber) -> bool {
-		Stakeholders::<T>::get(number).is_some_and(|s| s.status == Status::Barred)
+		Stakeholders::<T>::get(number).is_some_and(|s| !s.keeps_vote())
 	}
 
 	fn settle(number: RollNumber, upheld: bool) -> DispatchResult {

@@ -18,15 +18,27 @@ pub trait WeightInfo {
 	fn admit() -> Weight;
 	fn admit_batch(n: u32, ) -> Weight;
 	fn renew() -> Weight;
-	fn suspend() -> Weight;
+	fn announce_suspension() -> Weight;
 	fn reinstate() -> Weight;
-	fn revoke() -> Weight;
-	fn move_key() -> Weight;
+	fn announce_revocation() -> Weight;
+	fn announce_key_move() -> Weight;
 	fn leave() -> Weight;
 	fn challenge() -> Weight;
 	fn withdraw_challenge() -> Weight;
 	fn hide_name() -> Weight;
 	fn lift_bar() -> Weight;
+	fn second() -> Weight;
+	fn object() -> Weight;
+	fn withdraw_objection() -> Weight;
+	fn withdraw_announcement() -> Weight;
+	fn settle_objection() -> Weight;
+	fn hold_registrar() -> Weight;
+	fn withdraw_hold() -> Weight;
+	fn release_registrar() -> Weight;
+	fn correct_tag() -> Weight;
+	fn undo_admissions() -> Weight;
+	fn undo_admission() -> Weight;
+	fn on_initialize_due(n: u32, ) -> Weight;
 	fn on_initialize_expiring() -> Weight;
 	fn on_finalize_checkpoint() -> Weight;
 	fn on_initialize_idle() -> Weight;
@@ -152,7 +164,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	fn suspend() -> Weight {
+	fn announce_suspension() -> Weight {
 		// Minimum execution time: 37_896_000 picoseconds.
 		Weight::from_parts(43_283_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
@@ -194,7 +206,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	fn revoke() -> Weight {
+	fn announce_revocation() -> Weight {
 		// Minimum execution time: 38_668_000 picoseconds.
 		Weight::from_parts(45_377_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
@@ -208,7 +220,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	fn move_key() -> Weight {
+	fn announce_key_move() -> Weight {
 		// Minimum execution time: 44_542_000 picoseconds.
 		Weight::from_parts(89_239_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
@@ -285,6 +297,164 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(27_430_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:1 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
+	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	fn second() -> Weight {
+		// Minimum execution time: 37_896_000 picoseconds.
+		Weight::from_parts(43_283_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn object() -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn withdraw_objection() -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn withdraw_announcement() -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn settle_objection() -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn hold_registrar() -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	fn withdraw_hold() -> Weight {
+		// Minimum execution time: 17_744_000 picoseconds.
+		Weight::from_parts(31_624_000, 0)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	fn release_registrar() -> Weight {
+		// Minimum execution time: 17_744_000 picoseconds.
+		Weight::from_parts(31_624_000, 0)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn correct_tag() -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	fn undo_admissions() -> Weight {
+		// Minimum execution time: 17_744_000 picoseconds.
+		Weight::from_parts(31_624_000, 0)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:1 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
+	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	fn undo_admission() -> Weight {
+		// Minimum execution time: 38_668_000 picoseconds.
+		Weight::from_parts(45_377_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 16]`.
+	fn on_initialize_due(n: u32, ) -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(Weight::from_parts(89_239_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(T::DbWeight::get().writes((8_u64).saturating_mul(n.into())))
 	}
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
@@ -446,7 +616,7 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	fn suspend() -> Weight {
+	fn announce_suspension() -> Weight {
 		// Minimum execution time: 37_896_000 picoseconds.
 		Weight::from_parts(43_283_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
@@ -488,7 +658,7 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	fn revoke() -> Weight {
+	fn announce_revocation() -> Weight {
 		// Minimum execution time: 38_668_000 picoseconds.
 		Weight::from_parts(45_377_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
@@ -502,7 +672,7 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	fn move_key() -> Weight {
+	fn announce_key_move() -> Weight {
 		// Minimum execution time: 44_542_000 picoseconds.
 		Weight::from_parts(89_239_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
@@ -579,6 +749,164 @@ impl WeightInfo for () {
 		Weight::from_parts(27_430_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:1 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
+	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	fn second() -> Weight {
+		// Minimum execution time: 37_896_000 picoseconds.
+		Weight::from_parts(43_283_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn object() -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn withdraw_objection() -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn withdraw_announcement() -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn settle_objection() -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn hold_registrar() -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	fn withdraw_hold() -> Weight {
+		// Minimum execution time: 17_744_000 picoseconds.
+		Weight::from_parts(31_624_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	fn release_registrar() -> Weight {
+		// Minimum execution time: 17_744_000 picoseconds.
+		Weight::from_parts(31_624_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn correct_tag() -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Stakeholders::Registrars` (r:1 w:1)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	fn undo_admissions() -> Weight {
+		// Minimum execution time: 17_744_000 picoseconds.
+		Weight::from_parts(31_624_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:1 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
+	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	fn undo_admission() -> Weight {
+		// Minimum execution time: 38_668_000 picoseconds.
+		Weight::from_parts(45_377_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Stakeholders::Keys` (r:2 w:2)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 16]`.
+	fn on_initialize_due(n: u32, ) -> Weight {
+		// Minimum execution time: 44_542_000 picoseconds.
+		Weight::from_parts(89_239_000, 0)
+			.saturating_add(Weight::from_parts(89_239_000, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().reads((8_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+			.saturating_add(ParityDbWeight::get().writes((8_u64).saturating_mul(n.into())))
 	}
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)

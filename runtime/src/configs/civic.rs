@@ -36,11 +36,24 @@ impl pallet_stakeholders::Config for Runtime {
 	type Maturity = ConstU16<16>;
 	/// Half a year.
 	type ChallengePause = ConstU16<180>;
+	/// A week, so that whoever looks in at a weekend has time to object. A lost key is replaced
+	/// within eight days.
+	type NoticeDays = ConstU16<7>;
+	/// Each of them has to be objected to by itself, if a registrar is dishonest.
+	type MaxAnnounced = ConstU32<100>;
+	/// Those that come together fall due in the blocks after one another: 256 within a minute.
+	type MaxDue = ConstU32<16>;
+	/// A chamber of a dozen is complete in three days, and what a dishonest registrar adds in the
+	/// days until it is put on hold stays few.
+	type OrganisationsADay = ConstU32<4>;
+	/// One citizen a minute in a working day; on a roll of more than 5,000 it is more.
+	type CitizensADay = ConstU32<500>;
 	type MaxTerm = MaxTerm;
 	type MaxNameLength = ConstU32<120>;
 	type MaxRegistrars = ConstU32<16>;
 	type MaxAdmissions = ConstU32<30>;
 	type MaxStretches = ConstU32<32>;
+	type MaxPage = ConstU32<64>;
 	type WeightInfo = pallet_stakeholders::weights::SubstrateWeight<Runtime>;
 }
 
@@ -81,6 +94,7 @@ impl pallet_proposals::Config for Runtime {
 	type Electorate = Stakeholders;
 	type Records = Records;
 	type Decisions = Decisions;
+	type Challenges = Stakeholders;
 	type ProcessOrigin = Ordinary;
 	type GovernanceOrigin = Ordinary;
 	type RuleOf = RuleOf;

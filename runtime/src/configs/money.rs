@@ -95,6 +95,7 @@ parameter_types! {
 
 impl pallet_quota::Config for Runtime {
 	type CivicCalls = fees::Civic;
+	type Gate = gate::Gate;
 	type Allotment = fees::Allotment;
 	type Refusals = refusals::Refusals;
 	type RecoveryPeriod = QuotaRecovery;

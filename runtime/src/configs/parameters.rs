@@ -24,8 +24,7 @@ pub mod dynamic_params {
 		/// The full quota of an organisation: about 950 records in a day.
 		#[codec(index = 1)]
 		pub static Organisation: Balance = 10 * EURO;
-		/// The full quota of an organisation that is a registrar: it may have tens of thousands to
-		/// admit.
+		/// The full quota of a registrar: it may have tens of thousands to admit.
 		#[codec(index = 2)]
 		pub static Registrar: Balance = 200 * EURO;
 	}

@@ -37,7 +37,9 @@ pub enum ProxyType {
 	Voting,
 	/// Changing the keys with which a validator works.
 	SessionKeys,
-	/// What a registrar does: admitting, renewing, suspending, reinstating, revoking, moving keys.
+	/// What a registrar does: admitting, renewing and reinstating; announcing suspensions,
+	/// revocations and moves of keys, and seconding or objecting to those of others; asking for
+	/// other registrars to be put on hold; putting on record the documents on which that rests.
 	RegistrarDesk,
 }
 
@@ -50,10 +52,12 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				!matches!(power, Power::Money | Power::Registrar | Power::Whole)
 			},
 			// The calls in a batch are filtered one by one.
-			ProxyType::Records => matches!(power, Power::Record | Power::Batch),
+			ProxyType::Records => matches!(power, Power::Record | Power::Attest | Power::Batch),
 			ProxyType::Voting => matches!(power, Power::Vote | Power::Batch),
 			ProxyType::SessionKeys => matches!(power, Power::SessionKeys | Power::Batch),
-			ProxyType::RegistrarDesk => matches!(power, Power::Registrar | Power::Batch),
+			ProxyType::RegistrarDesk => {
+				matches!(power, Power::Registrar | Power::Objection | Power::Record | Power::Batch)
+			},
 		}
 	}
 
@@ -87,9 +91,9 @@ impl pallet_multisig::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeCall = RuntimeCall;
 	type Currency = Balances;
-	/// Returned when the call is made or cancelled.
-	type DepositBase = ConstU128<{ 10 * CENT }>;
-	type DepositFactor = ConstU128<CENT>;
+	/// Signatories own nothing, so what waits takes no deposit: [`multisigs`] bounds it.
+	type DepositBase = ConstU128<0>;
+	type DepositFactor = ConstU128<0>;
 	type MaxSignatories = ConstU32<16>;
 	type BlockNumberProvider = System;
 	type WeightInfo = weights::pallet_multisig::WeightInfo<Runtime>;

@@ -5,8 +5,12 @@
 //!
 //! * [`world`]: who there is, and what they can send.
 //! * [`attacks`]: attacks by name. Each says who the adversary is, and what holds all the same.
+//! * [`multisigs`]: organisations that are several people.
+//! * [`registrars`]: the same of registrars, and what honest people can do about them.
 //! * [`search`]: an adversary who tries whatever its keys can sign.
 
 mod attacks;
+mod multisigs;
+mod registrars;
 mod search;
 mod world;

@@ -11,9 +11,15 @@ use doverie_primitives::{
 use doverie_runtime::*;
 use frame_support::assert_ok;
 use pallet_decisions::{Ballot, DecisionInfo, DecisionOf, Tally};
-use pallet_stakeholders::{Admission, Applicant};
+use pallet_stakeholders::{ActKind, Admission, Announcement, Applicant};
 use sp_core::{sr25519, Pair as _};
 use sp_runtime::ApplyExtrinsicResult;
+
+/// A call of the register.
+pub type Register = pallet_stakeholders::Call<Runtime>;
+
+/// How many organisations a small chamber admits a day, at most.
+pub const ORGANISATIONS_A_DAY: usize = 4;
 
 /// What challengers, openers and registrars give as their reasons: it is on record.
 pub const REASONS: &[u8] = b"reasons that are on record";
@@ -85,7 +91,10 @@ impl World {
 			world.join(founder.pair(), chamber, Kind::Organisation);
 		}
 		for (chamber, count) in Chamber::ALL.into_iter().zip(organisations) {
-			for _ in 1..count {
+			for place in 1..count {
+				if place % ORGANISATIONS_A_DAY == 0 {
+					next_block();
+				}
 				world.admit(chamber, Kind::Organisation);
 			}
 		}
@@ -144,6 +153,74 @@ impl World {
 		let is_other = |person: &&Person| than.iter().all(|other| other.number != person.number);
 		self.members.iter().filter(is_other).cloned().collect()
 	}
+}
+
+/// The same member with another key, which somebody else holds.
+pub fn under_new_key(whom: &Person, number: u32) -> Person {
+	let pair = new_pair(number);
+	let account = AccountId::from(pair.public());
+	Person { pair, account, ..whom.clone() }
+}
+
+/// The account with which somebody signs now.
+pub fn account_of(person: &Person) -> AccountId {
+	Stakeholders::account(person.number).expect("was admitted once")
+}
+
+/// A registrar announces that a member is to be suspended.
+pub fn suspension_of(whom: &Person) -> Register {
+	let (stakeholder, reasons) = (whom.account.clone(), fingerprint(REASONS));
+	Register::announce_suspension { stakeholder, reasons }
+}
+
+/// The same of the end of its admission.
+pub fn revocation_of(whom: &Person) -> Register {
+	let (stakeholder, reasons) = (whom.account.clone(), fingerprint(REASONS));
+	Register::announce_revocation { stakeholder, reasons }
+}
+
+/// The same of a move of its key.
+pub fn key_move_of(whom: &Person, to: &AccountId) -> Register {
+	let (stakeholder, to, reasons) = (whom.account.clone(), to.clone(), fingerprint(REASONS));
+	Register::announce_key_move { stakeholder, to, reasons }
+}
+
+/// A registrar of another chamber joins in.
+pub fn second(whom: &Person, act: ActKind) -> Register {
+	Register::second { stakeholder: whom.account.clone(), act }
+}
+
+/// The one concerned, or a registrar of its chamber, objects.
+pub fn object(whom: &Person, act: ActKind) -> Register {
+	Register::object { stakeholder: whom.account.clone(), act }
+}
+
+/// A registrar lifts a suspension.
+pub fn reinstate(whom: &Person) -> Register {
+	let (stakeholder, reasons) = (whom.account.clone(), fingerprint(REASONS));
+	Register::reinstate { stakeholder, reasons }
+}
+
+/// A registrar of another chamber asks that one of this chamber is put on hold.
+pub fn hold(chamber: Chamber, registrar: &AccountId) -> Register {
+	let (registrar, reasons) = (registrar.clone(), fingerprint(REASONS));
+	Register::hold_registrar { chamber, registrar, reasons }
+}
+
+/// A call about each of these.
+pub fn each(whom: &[Person], call: impl Fn(&Person) -> Register) -> Vec<RuntimeCall> {
+	whom.iter().map(|person| RuntimeCall::from(call(person))).collect()
+}
+
+/// What is announced of that kind to somebody.
+pub fn announced(whom: &Person, kind: ActKind) -> Option<Announcement<AccountId, BlockNumber>> {
+	let announced = Stakeholders::announced(account_of(whom)).into_iter();
+	announced.map(|info| info.announcement).find(|found| found.act.kind() == kind)
+}
+
+/// The block at which it takes effect.
+pub fn due(whom: &Person, kind: ActKind) -> BlockNumber {
+	announced(whom, kind).expect("is announced").takes_effect
 }
 
 /// A key that nobody has had before.

@@ -14,7 +14,7 @@ use sp_keyring::Sr25519Keyring;
 use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
 use sp_runtime::{
 	generic::Era,
-	traits::Header as _,
+	traits::{Dispatchable, Header as _},
 	transaction_validity::{
 		InvalidTransaction, TransactionSource, TransactionValidity, TransactionValidityError,
 		UnknownTransaction,
@@ -40,6 +40,13 @@ const SLOTS: u64 = 24;
 
 /// For how many blocks one must have been registered to vote in what opens: sixteen days.
 pub const MATURITY: BlockNumber = 16;
+
+/// How many blocks what a registrar announces waits for objections, at least: seven days.
+pub const NOTICE: BlockNumber = 7;
+
+/// What registrars have seen of those whom they admit: it is on record when a test begins.
+const PROTOCOL: &[u8] = b"protocol of the identity check";
+const EXTRACT: &[u8] = b"register extract";
 
 /// The genesis of a preset: what it says, and defaults for the rest, as a chain specification does
 /// it.
@@ -69,6 +76,11 @@ pub fn test(run: impl FnOnce()) {
 	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 	ext.execute_with(|| {
 		open_block(1);
+		for evidence in [PROTOCOL, EXTRACT] {
+			let registrar = RuntimeOrigin::signed(Alice.to_account_id());
+			let record = record(evidence).dispatch(registrar);
+			record.expect("a registrar puts evidence on record");
+		}
 		run();
 		Stakeholders::do_try_state().expect("every invariant of the stakeholders holds");
 		Records::do_try_state().expect("every invariant of the records holds");
@@ -269,7 +281,7 @@ pub fn admit_citizen(account: AccountId) -> RuntimeCall {
 			account,
 			chamber: Chamber::CivilSociety,
 			applicant: Applicant::Citizen,
-			evidence: fingerprint(b"protocol of the identity check"),
+			evidence: fingerprint(PROTOCOL),
 			tag,
 			expires: System::block_number() + DAYS,
 		},
@@ -286,7 +298,7 @@ pub fn admit_organisation(account: AccountId, chamber: Chamber) -> RuntimeCall {
 			account,
 			chamber,
 			applicant: Applicant::Organisation { name: name.as_str().into() },
-			evidence: fingerprint(b"register extract"),
+			evidence: fingerprint(EXTRACT),
 			tag,
 			expires: System::block_number() + DAYS,
 		},

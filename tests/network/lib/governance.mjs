@@ -7,16 +7,27 @@ import { view } from './views.mjs';
 /** The chambers, as figures name them. */
 export const CHAMBERS = ['municipality', 'business', 'academia', 'civilSociety'];
 
-/** What a registrar says of an applicant: `Citizen`, or `{ Organisation: { name } }`. */
-export function admission({ address }, chamber, applicant, expires) {
-	return {
-		account: address,
-		chamber,
-		applicant,
-		evidence: randomFingerprint(),
-		tag: randomFingerprint(),
-		expires,
-	};
+/**
+ * What a registrar says of an applicant: `Citizen`, or `{ Organisation: { name } }`. The evidence
+ * must be on record when it is said.
+ */
+export function admission({ address }, chamber, applicant, expires, evidence) {
+	return { account: address, chamber, applicant, evidence, tag: randomFingerprint(), expires };
+}
+
+/**
+ * Puts a document on record and admits on the strength of it, in one transaction of a registrar:
+ * `[account, chamber, applicant, expires]` each, as in `admission`.
+ */
+export function admit(api, registrar, ...applicants) {
+	return act(api, registrar, ...admitting(api, ...applicants));
+}
+
+/** The calls that put a document on record and admit on the strength of it. */
+export function admitting(api, ...applicants) {
+	const evidence = randomFingerprint();
+	const admissions = applicants.map((each) => admission(...each, evidence));
+	return [record(api, evidence), api.tx.stakeholders.admitBatch(admissions)];
 }
 
 /** How long a day of the rules is, and how old a roll must be when a decision opens: in blocks. */

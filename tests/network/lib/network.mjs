@@ -1,9 +1,9 @@
 // Starts and stops the four-organisation network that the tests run against, by `scripts/network`.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SCRIPT = fileURLToPath(new URL('../../../scripts/network', import.meta.url));
@@ -26,7 +26,20 @@ const environment = {
 	// Decisions are over in a minute or two.
 	DOVERIE_CHAIN: 'local-test',
 };
+
+// Each file of tests has a network of its own, with a folder and ports of its own: several can run
+// side by side.
+const PORTS_EACH = 10;
+const files = readdirSync(new URL('..', import.meta.url)).filter((f) => f.endsWith('.test.mjs'));
+const place = files.sort().indexOf(basename(process.argv[1])) + 1;
+for (const port of ['DOVERIE_RPC_PORT', 'DOVERIE_P2P_PORT', 'DOVERIE_PROMETHEUS_PORT']) {
+	environment[port] = String(Number(environment[port]) + place * PORTS_EACH);
+}
 const ownFolder = !environment.DOVERIE_NETWORK_DIR;
+if (!ownFolder) {
+	environment.DOVERIE_NETWORK_DIR = join(environment.DOVERIE_NETWORK_DIR, String(place));
+	mkdirSync(environment.DOVERIE_NETWORK_DIR, { recursive: true });
+}
 
 function run(args, env = environment) {
 	execFileSync(SCRIPT, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -3,6 +3,7 @@
 //! Endorsements and arguments.
 
 use super::*;
+use doverie_primitives::Challenges;
 
 impl<T: Config> Pallet<T> {
 	/// Changes the figures of a version of a proposal.
@@ -46,6 +47,25 @@ impl<T: Config> Pallet<T> {
 			Ok(())
 		})?;
 		Self::deposit_event(Event::EndorsementWithdrawn { proposal, version, by });
+		Ok(())
+	}
+
+	/// Takes the endorsement of somebody who is barred out of the count that admits a proposal.
+	pub(crate) fn do_strike_endorsement(
+		proposal: ProposalId,
+		stakeholder: RollNumber,
+	) -> DispatchResult {
+		let state = Self::known_proposal(proposal)?;
+		state.ensure_submitted().map_err(Error::<T>::from)?;
+		ensure!(T::Challenges::is_barred(stakeholder), Error::<T>::NotBarred);
+		let version = state.version;
+		let Endorsement { chamber, .. } =
+			Endorsements::<T>::take(version, stakeholder).ok_or(Error::<T>::NothingToStrike)?;
+		Self::count(version, |v| {
+			v.endorsements.remove(chamber);
+			Ok(())
+		})?;
+		Self::deposit_event(Event::EndorsementStruck { proposal, version, stakeholder, chamber });
 		Ok(())
 	}
 

@@ -114,6 +114,85 @@ fn an_endorsement_counts_in_the_chamber_in_which_it_was_given() {
 }
 
 #[test]
+fn anyone_strikes_the_endorsement_of_somebody_barred_until_the_admission() {
+	test(|| {
+		let proposal = proposal();
+		let version = fingerprint("v1");
+		for who in [3, 4] {
+			assert_ok!(Proposals::endorse(signed(who), proposal, version));
+		}
+		let strike = |stakeholder| Proposals::strike_endorsement(signed(99), proposal, stakeholder);
+		assert_noop!(
+			Proposals::strike_endorsement(signed(99), 7, 103),
+			Error::<Test>::UnknownProposal
+		);
+		assert_noop!(strike(103), Error::<Test>::NotBarred);
+		// A suspension is no bar, and nobody has the number 200.
+		Register::suspend(3);
+		for stakeholder in [103, 200] {
+			assert_noop!(strike(stakeholder), Error::<Test>::NotBarred);
+		}
+		Register::bar(3);
+		Register::bar(6);
+		// It counts until somebody strikes it.
+		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber::new([0, 0, 1, 1]));
+		assert_noop!(strike(106), Error::<Test>::NothingToStrike);
+		// In any phase.
+		at(40);
+		assert_ok!(strike(103));
+		let chamber = Chamber::Academia;
+		System::assert_last_event(
+			Event::EndorsementStruck { proposal, version, stakeholder: 103, chamber }.into(),
+		);
+		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber::new([0, 0, 0, 1]));
+		assert_eq!(Proposals::endorsement(version, 3), None);
+		assert_noop!(strike(103), Error::<Test>::NothingToStrike);
+	});
+}
+
+#[test]
+fn what_a_struck_endorsement_would_have_admitted_is_not_admitted_and_an_admission_stands() {
+	test(|| {
+		let first = proposal();
+		let second = submitted(2, "v2");
+		at(20);
+		for (proposal, name) in [(first, "v1"), (second, "v2")] {
+			for who in [3, 4] {
+				assert_ok!(Proposals::endorse(signed(who), proposal, fingerprint(name)));
+			}
+		}
+		assert_ok!(Proposals::admit(signed(99), first));
+		Register::bar(3);
+		let strike = |proposal| Proposals::strike_endorsement(signed(99), proposal, 103);
+		assert_noop!(strike(first), Error::<Test>::WrongState);
+		assert_ok!(strike(second));
+		assert_noop!(Proposals::admit(signed(99), second), Error::<Test>::NotEnoughEndorsements);
+		assert_ok!(Proposals::endorse(signed(5), second, fingerprint("v2")));
+		assert_ok!(Proposals::admit(signed(99), second));
+	});
+}
+
+#[test]
+fn an_endorsement_is_struck_in_the_chamber_in_which_it_was_given_and_from_the_current_version_only()
+{
+	test(|| {
+		let proposal = proposal();
+		let (first, second) = (fingerprint("v1"), fingerprint("v2"));
+		assert_ok!(Proposals::endorse(signed(3), proposal, first));
+		assert_ok!(Proposals::publish_version(signed(2), proposal, second, Text::default()));
+		assert_ok!(Proposals::endorse(signed(3), proposal, second));
+		Register::admit_as(3, 103, Chamber::Business, Kind::Organisation);
+		Register::bar(3);
+		let strike = || Proposals::strike_endorsement(signed(99), proposal, 103);
+		assert_ok!(strike());
+		assert_noop!(strike(), Error::<Test>::NothingToStrike);
+		assert_eq!(Proposals::version(second).unwrap().endorsements, ByChamber::new([0; 4]));
+		// The figures of an older version rest.
+		assert_eq!(Proposals::version(first).unwrap().endorsements, ByChamber::new([0, 0, 1, 0]));
+	});
+}
+
+#[test]
 fn only_stakeholders_in_good_standing_endorse() {
 	test(|| {
 		let proposal = proposal();

@@ -185,6 +185,15 @@ fn cases() -> Vec<Case> {
 			fingerprint("reasons")
 		),
 		Case {
+			name: "strike_endorsement",
+			states: SUBMITTED,
+			phases: EVERY_PHASE,
+			call: || {
+				Register::bar(OTHER);
+				Proposals::strike_endorsement(signed(99), PROPOSAL, 108)
+			},
+		},
+		Case {
 			name: "decided, passed",
 			states: &[S::InDecision],
 			phases: EVERY_PHASE,

@@ -115,10 +115,15 @@ where
 			return Err(InvalidTransaction::ExhaustsResources.into());
 		}
 		match val {
-			ChargedTo::Quota(payer, cost) if Pallet::<T>::charge(&payer, cost) => {
+			ChargedTo::Quota(payer, cost) => {
+				if !Pallet::<T>::charge(&payer, cost) {
+					return Err(refuse::<T>(Error::UsedUp));
+				}
+				if let Some(who) = origin.as_system_origin_signer().filter(|who| **who != payer) {
+					Pallet::<T>::keep_account(who);
+				}
 				Ok(ChargedTo::Quota(payer, cost))
 			},
-			ChargedTo::Quota(..) => Err(refuse::<T>(Error::UsedUp)),
 			ChargedTo::Balance(val) => self
 				.0
 				.prepare(val, origin, call, info, len)

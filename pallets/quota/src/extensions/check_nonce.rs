@@ -4,22 +4,24 @@
 
 use super::{nobody_pays, refuse};
 use crate::{
-	pallet::{Config, Pallet},
+	pallet::{Config, Error, Pallet},
 	types::PaidBy,
-	Lane, Refusals, WeightInfo as _,
+	Gate, Lane, Refusals, WeightInfo as _,
 };
+use alloc::{vec, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
 	pallet_prelude::{TransactionSource, Weight},
 	CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
 };
+use frame_system::ValidNonceInfo;
 use scale_info::TypeInfo;
 use sp_runtime::{
 	traits::{
-		AsSystemOriginSigner, DispatchInfoOf, Dispatchable, Implication, PostDispatchInfoOf,
-		Saturating, TransactionExtension, UniqueSaturatedInto, ValidateResult,
+		AsSystemOriginSigner, DispatchInfoOf, Dispatchable, Implication, One, PostDispatchInfoOf,
+		Saturating, TransactionExtension, UniqueSaturatedInto, ValidateResult, Zero,
 	},
-	transaction_validity::{TransactionPriority, TransactionValidityError},
+	transaction_validity::{TransactionPriority, TransactionValidityError, ValidTransaction},
 	DispatchResult,
 };
 
@@ -41,11 +43,16 @@ fn priority(ahead: u64, lane: Lane) -> TransactionPriority {
 	place.saturating_mul(2).saturating_add(lane).saturating_mul(PLACE)
 }
 
-/// Checks the nonce as [`frame_system::CheckNonce`] does, and orders the pool: everybody's next
-/// transaction comes before anyone's second, and a free one before a paid one at the same place.
+/// Checks the nonce as [`frame_system::CheckNonce`] does, asks the gate whether this may be sent at
+/// all, and orders the pool: everybody's next transaction comes before anyone's second, and a free
+/// one before a paid one at the same place.
 ///
 /// In the pool it also refuses what could only fail: a free call that is next in line and would
 /// fail now, and a call that the quota left by those before it does not cover.
+///
+/// Whoever acts for others, as a proxy or a signatory, may own nothing and have no account: it
+/// comes to exist with its first transaction, if the quota of another bears that. The other
+/// extension sees to it that it stays.
 #[derive(
 	Encode,
 	Decode,
@@ -71,6 +78,24 @@ impl<T: Config> CheckNonce<T> {
 		self.0 .0.saturating_sub(nonce).unique_saturated_into()
 	}
 
+	/// The place of this transaction in its sender's queue.
+	fn queued(&self, who: &T::AccountId) -> Result<ValidTransaction, TransactionValidityError> {
+		let nonce = self.0 .0;
+		let (provides, requires) = if frame_system::Pallet::<T>::account_exists(who) {
+			let ValidNonceInfo { provides, requires } =
+				frame_system::CheckNonce::<T>::validate_nonce_for_account(who, nonce)
+					.map_err(nobody_pays::<T>)?;
+			(provides, requires)
+		} else {
+			// The same for an account that has sent nothing yet.
+			let tag = |nonce: T::Nonce| (who.clone(), nonce).encode();
+			let before = nonce.saturating_sub(T::Nonce::one());
+			let requires = if nonce.is_zero() { Vec::new() } else { vec![tag(before)] };
+			(vec![tag(nonce)], requires)
+		};
+		Ok(ValidTransaction { provides, requires, ..Default::default() })
+	}
+
 	/// The lane of a transaction that comes to the pool, or why it is refused.
 	fn lane(
 		who: &T::AccountId,
@@ -83,7 +108,7 @@ impl<T: Config> CheckNonce<T> {
 			PaidBy::Quota(civic, _) => {
 				// What waits behind others may depend on them.
 				if ahead == 0 {
-					Pallet::<T>::rehearse(civic.call, civic.origin).map_err(T::Refusals::refuse)?;
+					Pallet::<T>::rehearse_civic(who, civic).map_err(T::Refusals::refuse)?;
 				}
 				Ok(Lane::Free)
 			},
@@ -103,8 +128,10 @@ where
 {
 	const IDENTIFIER: &'static str = "CheckNonce";
 	type Implicit = ();
-	type Val = <frame_system::CheckNonce<T> as TransactionExtension<T::RuntimeCall>>::Val;
-	type Pre = <frame_system::CheckNonce<T> as TransactionExtension<T::RuntimeCall>>::Pre;
+	/// Whose nonce it is, if somebody has signed.
+	type Val = Option<T::AccountId>;
+	/// The weight that was not needed.
+	type Pre = Weight;
 
 	fn weight(&self, call: &T::RuntimeCall) -> Weight {
 		self.0.weight(call).saturating_add(<T as Config>::WeightInfo::check_nonce())
@@ -116,43 +143,49 @@ where
 		call: &T::RuntimeCall,
 		info: &DispatchInfoOf<T::RuntimeCall>,
 		len: usize,
-		implicit: Self::Implicit,
-		implication: &impl Implication,
+		_: Self::Implicit,
+		_: &impl Implication,
 		source: TransactionSource,
 	) -> ValidateResult<Self::Val, T::RuntimeCall> {
-		let (mut validity, val, origin) = self
-			.0
-			.validate(origin, call, info, len, implicit, implication, source)
-			.map_err(nobody_pays::<T>)?;
+		let Some(who) = origin.as_system_origin_signer().cloned() else {
+			return Ok((ValidTransaction::default(), None, origin));
+		};
+		let mut validity = self.queued(&who)?;
+		T::Gate::ensure_open(&who, call).map_err(T::Refusals::refuse)?;
 		// A block has its order already. Its author, while building it, passes here too.
 		if source != TransactionSource::InBlock {
-			if let Some(who) = origin.as_system_origin_signer() {
-				let ahead = self.ahead(who);
-				let lane = Self::lane(who, call, info, len, ahead)?;
-				validity.priority = validity.priority.saturating_add(priority(ahead, lane));
-			}
+			let ahead = self.ahead(&who);
+			let lane = Self::lane(&who, call, info, len, ahead)?;
+			validity.priority = priority(ahead, lane);
 		}
-		Ok((validity, val, origin))
+		let may_sign = frame_system::Pallet::<T>::account_exists(&who)
+			|| Pallet::<T>::is_free(&who, call, info, len);
+		if !may_sign {
+			return Err(refuse::<T>(Error::NobodyPays));
+		}
+		Ok((validity, Some(who), origin))
 	}
 
 	fn prepare(
 		self,
 		val: Self::Val,
-		origin: &T::RuntimeOrigin,
+		_: &T::RuntimeOrigin,
 		call: &T::RuntimeCall,
-		info: &DispatchInfoOf<T::RuntimeCall>,
-		len: usize,
+		_: &DispatchInfoOf<T::RuntimeCall>,
+		_: usize,
 	) -> Result<Self::Pre, TransactionValidityError> {
-		self.0.prepare(val, origin, call, info, len)
+		let Some(who) = val else { return Ok(self.weight(call)) };
+		frame_system::CheckNonce::<T>::prepare_nonce_for_account(&who, self.0 .0)?;
+		Ok(Weight::zero())
 	}
 
 	fn post_dispatch_details(
-		pre: Self::Pre,
-		info: &DispatchInfoOf<T::RuntimeCall>,
-		post_info: &PostDispatchInfoOf<T::RuntimeCall>,
-		len: usize,
-		result: &DispatchResult,
+		unspent: Self::Pre,
+		_: &DispatchInfoOf<T::RuntimeCall>,
+		_: &PostDispatchInfoOf<T::RuntimeCall>,
+		_: usize,
+		_: &DispatchResult,
 	) -> Result<Weight, TransactionValidityError> {
-		frame_system::CheckNonce::<T>::post_dispatch_details(pre, info, post_info, len, result)
+		Ok(unspent)
 	}
 }

@@ -50,6 +50,15 @@ impl<T: Config> Pallet<T> {
 		matches!(Self::payer_of(signer, call, info, len, 0), PaidBy::Quota(..))
 	}
 
+	/// Keeps the account of somebody who acts for another, whatever becomes of its balance. An
+	/// account that disappears starts again at nonce 0, where its old transactions are valid once
+	/// more, and anyone could send these at the cost of the other.
+	pub(crate) fn keep_account(who: &T::AccountId) {
+		if frame_system::Pallet::<T>::sufficients(who).is_zero() {
+			frame_system::Pallet::<T>::inc_sufficients(who);
+		}
+	}
+
 	/// The signer's balance must bear the cost: if it cannot, the error is `otherwise`.
 	pub(crate) fn ensure_can_pay(
 		signer: &T::AccountId,

@@ -5,7 +5,7 @@
 use crate::{
 	pallet::{BalanceOf, Config, Error, Pallet},
 	types::PaidBy,
-	Refusal, Refusals,
+	CivicCall, Gate, Refusal, Refusals,
 };
 use frame_support::{
 	ensure,
@@ -26,6 +26,14 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// Would this civic call of the signer succeed now, and what it is sent in?
+	pub(crate) fn rehearse_civic(signer: &T::AccountId, civic: CivicCall<'_, T>) -> DispatchResult {
+		if let Some(sent_in) = civic.sent_in {
+			Self::rehearse(sent_in, RawOrigin::Signed(signer.clone()).into())?;
+		}
+		Self::rehearse(civic.call, civic.origin)
+	}
+
 	/// Why a transaction with this call, the next of its signer, would be refused now, or would
 	/// fail in a block at the signer's cost: for wallets, which ask before they send or after
 	/// they were refused. `None`: it would succeed, or fails for a reason that is not the
@@ -38,12 +46,13 @@ impl<T: Config> Pallet<T> {
 		tip: BalanceOf<T>,
 	) -> Option<Refusal> {
 		let tried = || -> DispatchResult {
+			T::Gate::ensure_open(signer, call)?;
 			ensure!(tip.is_zero(), Error::<T>::TipNotTaken);
 			match Self::payer_of(signer, call, info, len, 0) {
-				PaidBy::Quota(civic, _) => Self::rehearse(civic.call, civic.origin),
+				PaidBy::Quota(civic, _) => Self::rehearse_civic(signer, civic),
 				PaidBy::BalanceInstead(civic, why) => {
 					Self::ensure_can_pay(signer, call, info, len, why)?;
-					Self::rehearse(civic.call, civic.origin)
+					Self::rehearse_civic(signer, civic)
 				},
 				PaidBy::Balance => {
 					Self::ensure_can_pay(signer, call, info, len, Error::NobodyPays)?;

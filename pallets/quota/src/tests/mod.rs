@@ -3,6 +3,7 @@
 //! Who pays, what the pool takes in which order, and how the lanes share a block out: a file for
 //! each topic.
 
+mod gate;
 mod lanes;
 mod payers;
 mod pool;
@@ -31,6 +32,8 @@ const USED_UP: Refused = TransactionValidityError::Unknown(UnknownTransaction::C
 const NOBODY_PAYS: Refused = TransactionValidityError::Unknown(UnknownTransaction::Custom(103));
 const TIP_NOT_TAKEN: u8 = 101;
 const TOO_HEAVY: u8 = 102;
+/// What the gate says in these tests.
+const SHUT_OUT: u8 = 106;
 
 fn charge(tip: u64) -> ChargeTransactionPayment<Test> {
 	ChargeTransactionPayment(pallet_transaction_payment::ChargeTransactionPayment::from(tip))
@@ -58,6 +61,14 @@ fn include_weighing(who: u64, call: RuntimeCall, weight: u64) -> Result<(), Refu
 		}
 	})
 	.expect("transactions are not nested too deeply")
+}
+
+/// The next transaction of `who` in a block, with its nonce.
+fn include_numbered(who: u64, call: RuntimeCall) -> Result<(), Refused> {
+	let nonce = System::account_nonce(who);
+	(CheckNonce::<Test>::from(nonce), charge(0))
+		.test_run(Some(who).into(), &call, &info(100), COST, 0, |_| Ok(PostDispatchInfo::default()))
+		.map(|_| ())
 }
 
 /// A transaction of `who` as it comes to the pool, `ahead` others of theirs before it.

@@ -29,7 +29,8 @@ impl<T: Config> Pallet<T> {
 			.collect::<Option<Vec<_>>>()
 			.ok_or(Error::<T>::PartyNotInGoodStanding)?;
 		let agreement = Agreement::between(parties).ok_or(Error::<T>::InvalidParties)?;
-		Self::put_on_record(who, fingerprint, kind, Content::Document, locator, replaces)?;
+		let author = Self::stakeholder(who)?;
+		Self::put_on_record(author, fingerprint, kind, Content::Document, locator, replaces)?;
 		let parties = agreement.parties.clone();
 		Agreements::<T>::insert(fingerprint, agreement);
 		Self::deposit_event(Event::AgreementProposed { fingerprint, parties });

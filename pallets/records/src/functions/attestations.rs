@@ -22,7 +22,7 @@ impl<T: Config> Pallet<T> {
 		let Member { number: by, chamber, .. } = Self::member(who)?;
 		let mut record = Records::<T>::get(fingerprint).ok_or(Error::<T>::NotOnRecord)?;
 		ensure!(
-			kind == AttestationKind::Signs || record.author_number != by,
+			kind == AttestationKind::Signs || !record.is_by(who, Some(by)),
 			Error::<T>::OwnRecord
 		);
 		ensure!(reasons.is_none_or(|r| r.is_plausible()), Error::<T>::NotAFingerprint);

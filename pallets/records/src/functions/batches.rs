@@ -21,7 +21,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(count > 0, Error::<T>::EmptyBatch);
 		Self::ensure_not_proposed(kind, replaces)?;
-		Self::put_on_record(who, root, kind, Content::Batch { count }, locator, replaces)
+		let author = Self::stakeholder_or_registrar(who)?;
+		Self::put_on_record(author, root, kind, Content::Batch { count }, locator, replaces)
 	}
 
 	pub(crate) fn inclusion(

@@ -2,11 +2,12 @@
 
 //! Putting a fingerprint on record, in versions, and hiding its locator.
 
+use super::Author;
 use crate::{
 	pallet::{Agreements, Config, Error, Event, LatestVersions, Pallet, RecordOf, Records},
 	Content, Record, RecordInfo, RecordKind, Tally,
 };
-use doverie_primitives::{BoundedText, Fingerprint, Member, RollNumber, Text};
+use doverie_primitives::{BoundedText, Fingerprint, Text};
 use frame_support::{ensure, traits::Time};
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::DispatchResult;
@@ -20,7 +21,8 @@ impl<T: Config> Pallet<T> {
 		replaces: Option<Fingerprint>,
 	) -> DispatchResult {
 		Self::ensure_not_proposed(kind, replaces)?;
-		Self::put_on_record(who, fingerprint, kind, Content::Document, locator, replaces)
+		let author = Self::stakeholder_or_registrar(who)?;
+		Self::put_on_record(author, fingerprint, kind, Content::Document, locator, replaces)
 	}
 
 	/// What the calls of this pallet may put on record. Versions of proposals and texts of
@@ -39,22 +41,22 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn put_on_record(
-		author: &T::AccountId,
+		author: Author<T::AccountId>,
 		fingerprint: Fingerprint,
 		kind: RecordKind,
 		content: Content,
 		locator: Text,
 		replaces: Option<Fingerprint>,
 	) -> DispatchResult {
-		let Member { number: author_number, chamber, .. } = Self::member(author)?;
 		ensure!(fingerprint.is_plausible(), Error::<T>::NotAFingerprint);
 		let locator = locator.into_locator().map_err(Error::<T>::from)?;
 		ensure!(!Records::<T>::contains_key(fingerprint), Error::<T>::AlreadyOnRecord);
 
 		let (first, version) = match replaces {
-			Some(replaced) => Self::replace(replaced, fingerprint, author_number)?,
+			Some(replaced) => Self::replace(replaced, fingerprint, &author)?,
 			None => (fingerprint, 1),
 		};
+		let Author { account: author, number: author_number, chamber } = author;
 		let record = Record {
 			author: author.clone(),
 			author_number,
@@ -73,7 +75,7 @@ impl<T: Config> Pallet<T> {
 		Records::<T>::insert(fingerprint, record);
 		Self::deposit_event(Event::Recorded {
 			fingerprint,
-			author: author.clone(),
+			author,
 			author_number,
 			chamber,
 			kind,
@@ -88,11 +90,11 @@ impl<T: Config> Pallet<T> {
 	fn replace(
 		replaced: Fingerprint,
 		by: Fingerprint,
-		author: RollNumber,
+		author: &Author<T::AccountId>,
 	) -> Result<(Fingerprint, u32), Error<T>> {
 		Records::<T>::try_mutate(replaced, |record| {
 			let record = record.as_mut().ok_or(Error::<T>::NotOnRecord)?;
-			ensure!(record.author_number == author, Error::<T>::NotAuthor);
+			ensure!(record.is_by(&author.account, author.number), Error::<T>::NotAuthor);
 			ensure!(record.replaced_by.is_none(), Error::<T>::Outdated);
 			let version = record.version.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?;
 			record.replaced_by = Some(by);

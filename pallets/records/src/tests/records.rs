@@ -21,8 +21,8 @@ fn a_record_says_who_in_which_chamber_when_and_where() {
 			Event::Recorded {
 				fingerprint: document,
 				author: 2,
-				author_number: 102,
-				chamber: Chamber::Business,
+				author_number: Some(102),
+				chamber: Some(Chamber::Business),
 				kind: RecordKind::Minutes,
 				content: Content::Document,
 				replaces: None,
@@ -33,8 +33,8 @@ fn a_record_says_who_in_which_chamber_when_and_where() {
 		assert_eq!(info.latest, document);
 		assert_eq!(info.agreement, None);
 		let record = info.record;
-		assert_eq!((record.author, record.author_number), (2, 102));
-		assert_eq!(record.chamber, Chamber::Business);
+		assert_eq!((record.author, record.author_number), (2, Some(102)));
+		assert_eq!(record.chamber, Some(Chamber::Business));
 		assert_eq!((record.block, record.time), (7, 42_000));
 		assert_eq!((record.kind, record.content), (RecordKind::Minutes, Content::Document));
 		assert_eq!(record.locator.as_str(), "https://example.org/12");
@@ -60,7 +60,99 @@ fn the_same_fingerprint_is_refused_and_the_first_record_stands() {
 }
 
 #[test]
-fn only_a_stakeholder_in_good_standing_records() {
+fn a_registrar_who_is_no_stakeholder_puts_documents_on_record_and_signs_nothing() {
+	test(|| {
+		let registrar = 77;
+		Register::name_registrar(registrar);
+		let extract = recorded(registrar, b"an extract", None);
+		System::assert_last_event(
+			Event::Recorded {
+				fingerprint: extract,
+				author: registrar,
+				author_number: None,
+				chamber: None,
+				kind: RecordKind::Statement,
+				content: Content::Document,
+				replaces: None,
+			}
+			.into(),
+		);
+		let record = Records::lookup(extract).unwrap().record;
+		assert_eq!((record.author, record.author_number, record.chamber), (registrar, None, None));
+		let root = fingerprint(b"a batch");
+		let kind = RecordKind::Evidence;
+		let batch =
+			|who, root| Records::record_batch(signed(who), root, 5, kind, Text::default(), None);
+		assert_ok!(batch(registrar, root));
+		// Nothing else.
+		let contract = fingerprint(b"a contract");
+		assert_noop!(
+			Records::record_agreement(signed(registrar), contract, Text::default(), None, vec![1]),
+			Error::<Test>::NotInGoodStanding
+		);
+		let signs = crate::AttestationKind::Signs;
+		assert_noop!(
+			Records::attest(signed(registrar), extract, signs, None),
+			Error::<Test>::NotInGoodStanding
+		);
+		assert_noop!(
+			<Records as doverie_primitives::Records<u64>>::record(
+				&registrar,
+				contract,
+				RecordKind::Proposal,
+				Text::default(),
+				None
+			),
+			Error::<Test>::NotInGoodStanding
+		);
+		// And others do not so.
+		assert_noop!(batch(78, contract), Error::<Test>::NotInGoodStanding);
+	});
+}
+
+#[test]
+fn a_registrar_s_record_is_its_account_s() {
+	test(|| {
+		let registrar = 77;
+		for account in [registrar, 78] {
+			Register::name_registrar(account);
+		}
+		let first = recorded(registrar, b"v1", None);
+		let new_version = |who, document: &[u8]| {
+			let (kind, text) = (RecordKind::Statement, Text::default());
+			Records::record(signed(who), fingerprint(document), kind, text, Some(first))
+		};
+		// Neither another registrar's, who has no roll number either, nor a stakeholder's.
+		for other in [78, 1] {
+			assert_noop!(new_version(other, b"v2"), Error::<Test>::NotAuthor);
+		}
+		assert_ok!(Records::attest(signed(1), first, crate::AttestationKind::Disputes, None));
+		// Admitted since, it is still the author.
+		Register::admit(registrar, Chamber::Academia, doverie_primitives::Kind::Organisation);
+		assert_noop!(
+			Records::attest(signed(registrar), first, crate::AttestationKind::Witnesses, None),
+			Error::<Test>::OwnRecord
+		);
+		assert_ok!(new_version(registrar, b"v2"));
+		let second = Records::lookup(fingerprint(b"v2")).unwrap().record;
+		assert!(second.author_number.is_some());
+		assert_eq!((second.author, second.chamber), (registrar, Some(Chamber::Academia)));
+	});
+}
+
+#[test]
+fn a_registrar_who_is_suspended_as_a_stakeholder_puts_reasons_on_record() {
+	test(|| {
+		Register::name_registrar(2);
+		Register::suspend(2);
+		assert_ok!(record(2, b"reasons", b""));
+		let record = Records::lookup(fingerprint(b"reasons")).unwrap().record;
+		assert_eq!((record.author_number, record.chamber), (Some(102), None));
+	});
+}
+
+#[test]
+fn only_a_stakeholder_in_good_standing_or_a_registrar_records() {
 	test(|| {
 		assert_noop!(record(77, b"minutes", b""), Error::<Test>::NotInGoodStanding);
 		Register::suspend(2);

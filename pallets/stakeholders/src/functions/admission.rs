@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Admission, for the first time or again.
+//! Admission, for the first time or again, the brake on it, and tags.
 
 use super::*;
 use doverie_primitives::UniquenessTag;
@@ -8,26 +8,53 @@ use frame_support::traits::Defensive;
 use sp_runtime::traits::{CheckedSub, Zero};
 
 impl<T: Config> Pallet<T> {
+	/// A registrar's admission: on what is on record, and within what the day takes.
+	pub(crate) fn do_admit_today(
+		registrar: &T::AccountId,
+		admission: AdmissionOf<T>,
+	) -> DispatchResult {
+		let (chamber, kind) = (admission.chamber, admission.applicant.kind());
+		Self::ensure_on_record(admission.evidence)?;
+		let mut today = Self::intake_today();
+		ensure!(Self::left_of(&today, chamber, kind) > 0, Error::<T>::TooManyAdmissions);
+		Self::do_admit(registrar, admission)?;
+		today.count(chamber, kind);
+		AdmissionsToday::<T>::put(today);
+		Ok(())
+	}
+
+	/// Admits, whatever is on record and however many were admitted today: what genesis does.
 	pub(crate) fn do_admit(registrar: &T::AccountId, admission: AdmissionOf<T>) -> DispatchResult {
 		let now = Self::now();
 		Self::ensure_term(admission.expires)?;
 		admission.check().map_err(Error::<T>::from)?;
 		let name = Self::checked_name(&admission.applicant)?;
 
-		let known = Self::by_tag(admission.tag);
+		let kind = admission.applicant.kind();
+		let known = Self::by_tag(kind, admission.tag);
 		let number = match &known {
 			Some((number, earlier)) => {
-				earlier.ensure_readmissible(admission.chamber, now).map_err(Error::<T>::from)?;
+				earlier
+					.ensure_readmissible(admission.chamber, &admission.account, now)
+					.map_err(Error::<T>::from)?;
+				// It comes back when it is settled whose it is.
+				ensure!(!Self::is_frozen(&admission.account), Error::<T>::KeyFrozen);
 				*number
 			},
-			None => Self::number_newcomer(admission.tag)?,
+			None => {
+				let number = Self::number_newcomer(kind, admission.tag)?;
+				Self::give_first_key(number, &admission.account)?;
+				number
+			},
 		};
-		let former = known.as_ref().map(|(_, earlier)| &earlier.account);
-		let key_since = Self::hold_key(number, former, &admission.account)?;
+		let key_since = Keys::<T>::get(&admission.account).map_or(now, |key| key.from);
 		Self::set_name(number, name)?;
 		let earlier = known.map(|(_, earlier)| earlier);
 		if let Some(earlier) = &earlier {
 			Self::carry_challenge(earlier, admission.chamber);
+			if earlier.chamber != admission.chamber {
+				Self::drop_announcements(number);
+			}
 		}
 		let moment = Self::moment();
 		let stakeholder =
@@ -40,7 +67,6 @@ impl<T: Config> Pallet<T> {
 		// A stakeholder that can be admitted is not counted yet.
 		Self::write(number, None, stakeholder);
 
-		let kind = admission.applicant.kind();
 		let Admission { account, chamber, evidence, expires, .. } = admission;
 		Self::deposit_event(Event::Admitted {
 			number,
@@ -66,9 +92,43 @@ impl<T: Config> Pallet<T> {
 		);
 		for admission in admissions {
 			let registrar = Self::ensure_registrar(origin.clone(), admission.chamber)?;
-			Self::do_admit(&registrar, admission)?;
+			Self::do_admit_today(&registrar, admission)?;
 		}
 		Ok(())
+	}
+
+	pub(crate) fn do_correct_tag(stakeholder: &T::AccountId, tag: UniquenessTag) -> DispatchResult {
+		let (number, state) = Self::registered(stakeholder)?;
+		ensure!(tag.is_plausible(), Error::<T>::NotAFingerprint);
+		ensure!(!Tags::<T>::contains_key(state.kind, tag), Error::<T>::TagTaken);
+		Tags::<T>::remove(state.kind, state.tag);
+		Tags::<T>::insert(state.kind, tag, number);
+		Stakeholders::<T>::insert(number, StakeholderOf::<T> { tag, ..state });
+		Self::deposit_event(Event::TagCorrected { number });
+		Ok(())
+	}
+
+	/// How many of each kind a chamber can still admit today.
+	pub(crate) fn intake_left(chamber: Chamber) -> RollSize {
+		let today = Self::intake_today();
+		RollSize {
+			organisations: Self::left_of(&today, chamber, Kind::Organisation),
+			citizens: Self::left_of(&today, chamber, Kind::Citizen),
+		}
+	}
+
+	/// How many were admitted today. A day begins with a checkpoint.
+	fn intake_today() -> Intake<BlockNumberFor<T>> {
+		AdmissionsToday::<T>::get().on(Self::calendar().latest(Self::now()))
+	}
+
+	/// How many more of a chamber and kind this day takes.
+	fn left_of(today: &Intake<BlockNumberFor<T>>, chamber: Chamber, kind: Kind) -> u32 {
+		let base = match kind {
+			Kind::Organisation => T::OrganisationsADay::get(),
+			Kind::Citizen => T::CitizensADay::get(),
+		};
+		today.left(chamber, kind, Self::current_roll_size(chamber)[kind], base)
 	}
 
 	/// An admission may end after now, and no more than `MaxTerm` blocks from now.
@@ -81,17 +141,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The stakeholder that was admitted under a tag.
-	fn by_tag(tag: UniquenessTag) -> Option<(RollNumber, StakeholderOf<T>)> {
-		let number = Tags::<T>::get(tag)?;
+	/// The stakeholder of this kind that was admitted under a tag.
+	fn by_tag(kind: Kind, tag: UniquenessTag) -> Option<(RollNumber, StakeholderOf<T>)> {
+		let number = Tags::<T>::get(kind, tag)?;
 		Some((number, Stakeholders::<T>::get(number)?))
 	}
 
 	/// Gives the next roll number, which from now on belongs to this tag.
-	fn number_newcomer(tag: UniquenessTag) -> Result<RollNumber, Error<T>> {
+	fn number_newcomer(kind: Kind, tag: UniquenessTag) -> Result<RollNumber, Error<T>> {
 		let number = NextRollNumber::<T>::get();
 		NextRollNumber::<T>::put(number.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?);
-		Tags::<T>::insert(tag, number);
+		Tags::<T>::insert(kind, tag, number);
 		Ok(number)
 	}
 }

@@ -3,7 +3,7 @@
 //! Disputing an admission, and what decisions make of it.
 
 use super::*;
-use doverie_primitives::{Member, Records};
+use doverie_primitives::Member;
 use sp_runtime::traits::Saturating;
 
 impl<T: Config> Pallet<T> {
@@ -12,14 +12,14 @@ impl<T: Config> Pallet<T> {
 		stakeholder: &T::AccountId,
 		reasons: Fingerprint,
 	) -> DispatchResult {
-		let (by, challenger) = Self::registered(who)?;
+		let (by, challenger) = Self::acting(who)?;
 		let Member { chamber, .. } =
 			challenger.member(by, Self::now()).ok_or(Error::<T>::NotInGoodStanding)?;
 		let (number, state) = Self::registered(stakeholder)?;
 		// Whoever has gone in the meantime votes in what is open, and is challenged all the same.
-		ensure!(state.status != Status::Barred, Error::<T>::WrongStanding);
+		ensure!(state.keeps_vote(), Error::<T>::WrongStanding);
 		ensure!(chamber != state.chamber, Error::<T>::OwnChamber);
-		ensure!(T::Records::is_on_record(reasons), Error::<T>::ReasonsNotOnRecord);
+		Self::ensure_on_record(reasons)?;
 		ensure!(state.dispute != Dispute::Dismissed, Error::<T>::AlreadySettled);
 
 		let mut challenges = Challenges::<T>::get(number);
@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
 		who: &T::AccountId,
 		stakeholder: &T::AccountId,
 	) -> DispatchResult {
-		let (by, _) = Self::registered(who)?;
+		let (by, _) = Self::acting(who)?;
 		let (number, state) = Self::registered(stakeholder)?;
 		ensure!(state.dispute != Dispute::InEffect, Error::<T>::ChallengeInEffect);
 		Challenges::<T>::try_mutate_exists(number, |challenges| {
@@ -70,6 +70,7 @@ impl<T: Config> Pallet<T> {
 		ChallengedNow::<T>::mutate(|challenged| challenged.remove(state.chamber));
 		let now = Self::now();
 		let pause = if upheld {
+			Self::drop_announcements(number);
 			Self::change(number, state, |state| {
 				state.uphold_challenge(now);
 				Ok(())
@@ -136,19 +137,14 @@ impl<T: Config> Pallet<T> {
 
 	/// One more challenge of this stakeholder is unsettled.
 	fn count_raised(by: RollNumber) {
-		Challengers::<T>::mutate(by, |challenger| {
-			challenger.unsettled = challenger.unsettled.saturating_add(1);
-		});
+		Challengers::<T>::mutate(by, Challenger::raise);
 	}
 
 	/// One challenge fewer of this stakeholder is unsettled. If a decision has dismissed it, it
 	/// raises no other before the end of the pause.
-	fn count_settled(by: RollNumber, pause: Option<BlockNumberFor<T>>) {
+	pub(super) fn count_settled(by: RollNumber, pause: Option<BlockNumberFor<T>>) {
 		Challengers::<T>::mutate_exists(by, |challenger| {
-			let mut new = challenger.unwrap_or_default();
-			new.unsettled = new.unsettled.saturating_sub(1);
-			new.paused_until = pause.unwrap_or(new.paused_until);
-			*challenger = (new.unsettled > 0 || new.paused_until > Self::now()).then_some(new);
+			*challenger = challenger.unwrap_or_default().settle(pause, Self::now());
 		});
 	}
 }

@@ -3,59 +3,105 @@
 //! The accounts that sign for stakeholders.
 
 use super::*;
-use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_move_key(
-		registrar: &T::AccountId,
+	/// Is this the key of a stakeholder that two registrars have frozen?
+	pub fn is_frozen(who: &T::AccountId) -> bool {
+		Keys::<T>::get(who).is_some_and(|key| key.is_current() && key.frozen)
+	}
+
+	/// Moves a stakeholder to another key, from now on.
+	pub(super) fn move_key(
+		registrar: T::AccountId,
 		number: RollNumber,
 		state: StakeholderOf<T>,
-		to: &T::AccountId,
+		to: T::AccountId,
 		evidence: Fingerprint,
 	) -> DispatchResult {
-		Self::ensure_plausible(&evidence)?;
-		Self::rekey(number, Some(&state.account), to)?;
-		let from = state.account.clone();
-		Stakeholders::<T>::insert(number, StakeholderOf::<T> { account: to.clone(), ..state });
-		Self::deposit_event(Event::KeyMoved {
-			number,
-			from,
-			to: to.clone(),
-			registrar: registrar.clone(),
-			evidence,
-		});
-		Ok(())
-	}
-
-	/// Lets an account sign for a stakeholder from now on, unless it does already. The answer is
-	/// since when it does.
-	pub(super) fn hold_key(
-		number: RollNumber,
-		former: Option<&T::AccountId>,
-		account: &T::AccountId,
-	) -> Result<BlockNumberFor<T>, DispatchError> {
-		if former != Some(account) {
-			Self::rekey(number, former, account)?;
-		}
-		Ok(Keys::<T>::get(account).map_or_else(Self::now, |key| key.from))
-	}
-
-	/// Makes `to` the key of a stakeholder from now on, and `from` no more.
-	fn rekey(number: RollNumber, from: Option<&T::AccountId>, to: &T::AccountId) -> DispatchResult {
-		ensure!(!Keys::<T>::contains_key(to), Error::<T>::AccountTaken);
+		Self::ensure_can_be_key(number, &to)?;
 		let now = Self::now();
-		if let Some(from) = from {
-			Keys::<T>::mutate(from, |key| {
-				if let Some(key) = key {
-					key.until = Some(now);
-				}
-			});
-		}
-		Keys::<T>::insert(to, Key { number, from: now, until: None });
-		// The account can sign without owning anything. The reference is never given back: an
-		// account that disappears starts again at nonce 0, where its old transactions are valid
-		// once more.
-		frame_system::Pallet::<T>::inc_providers(to);
+		let from = state.account.clone();
+		Keys::<T>::mutate(&from, |key| {
+			if let Some(key) = key {
+				key.end(now);
+			}
+		});
+		Self::give_key(number, &to);
+		Stakeholders::<T>::insert(number, StakeholderOf::<T> { account: to.clone(), ..state });
+		Self::deposit_event(Event::KeyMoved { number, from, to, registrar, evidence });
 		Ok(())
+	}
+
+	/// Can the account become the key of this stakeholder? An account that is new can, and one that
+	/// was its key before: what was moved wrongly comes back.
+	pub(super) fn ensure_can_be_key(number: RollNumber, account: &T::AccountId) -> DispatchResult {
+		let earlier = Keys::<T>::get(account);
+		ensure!(
+			earlier.is_none_or(|key| key.number == number && !key.is_current()),
+			Error::<T>::AccountTaken
+		);
+		Ok(())
+	}
+
+	/// Makes an account the key of a newcomer.
+	pub(super) fn give_first_key(number: RollNumber, account: &T::AccountId) -> DispatchResult {
+		ensure!(!Keys::<T>::contains_key(account), Error::<T>::AccountTaken);
+		Self::give_key(number, account);
+		Ok(())
+	}
+
+	/// Makes an account the key of a stakeholder from now on.
+	fn give_key(number: RollNumber, account: &T::AccountId) {
+		if !Keys::<T>::contains_key(account) {
+			Self::let_sign(account);
+		}
+		Keys::<T>::insert(account, Key::new(number, Self::now()));
+	}
+
+	/// Lets an account sign without owning anything.
+	///
+	/// The reference is never given back: an account that disappears starts again at nonce 0, where
+	/// its old transactions are valid once more.
+	pub(crate) fn let_sign(account: &T::AccountId) {
+		frame_system::Pallet::<T>::inc_providers(account);
+	}
+
+	/// The key does nothing but object from now on.
+	pub(super) fn freeze_key(
+		number: RollNumber,
+		state: &StakeholderOf<T>,
+		registrar: T::AccountId,
+	) {
+		FrozenNow::<T>::mutate(|frozen| {
+			frozen[state.chamber] = frozen[state.chamber].saturating_add(1);
+		});
+		Self::set_frozen(&state.account, true);
+		let account = state.account.clone();
+		Self::deposit_event(Event::KeyFrozen { number, account, registrar });
+	}
+
+	/// Can another key of this chamber be frozen? As few as can be under challenge: two registrars
+	/// mute no chamber.
+	pub(super) fn ensure_can_be_frozen(chamber: Chamber) -> Result<(), Error<T>> {
+		let most = most_challenged(Self::current_roll_size(chamber).total());
+		ensure!(FrozenNow::<T>::get()[chamber] < most, Error::<T>::TooManyFrozen);
+		Ok(())
+	}
+
+	/// The key that the stakeholder has now is free.
+	pub(super) fn thaw_key(number: RollNumber) {
+		if let Some(state) = Stakeholders::<T>::get(number) {
+			// Nobody changes the chamber with a frozen key.
+			FrozenNow::<T>::mutate(|frozen| frozen.remove(state.chamber));
+			Self::set_frozen(&state.account, false);
+		}
+	}
+
+	fn set_frozen(account: &T::AccountId, frozen: bool) {
+		Keys::<T>::mutate(account, |key| {
+			if let Some(key) = key {
+				key.frozen = frozen;
+			}
+		});
 	}
 }

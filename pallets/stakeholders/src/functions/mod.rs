@@ -4,17 +4,19 @@
 //! stored together with the counts.
 
 mod admission;
+mod announcements;
 mod challenges;
 mod checkpoints;
 mod keys;
 mod names;
 mod registrars;
 mod standing;
+mod undoing;
 mod views;
 
 use crate::{pallet::*, *};
 use alloc::vec::Vec;
-use doverie_primitives::{ByChamber, Chamber, Fingerprint, Kind, RollNumber, RollSize};
+use doverie_primitives::{ByChamber, Chamber, Fingerprint, Kind, Records, RollNumber, RollSize};
 use frame_support::{defensive, ensure, traits::Get};
 use frame_system::pallet_prelude::*;
 use sp_runtime::DispatchResult;
@@ -22,6 +24,9 @@ use sp_runtime::DispatchResult;
 /// At most this many checkpoints are forgotten when one is added: the store shrinks when the horizon
 /// has moved on by much, and no block has much to do.
 pub(crate) const FORGOTTEN_AT_ONCE: u32 = 4;
+
+/// An announcement looks for room in this many blocks, from a notice after now on.
+pub(crate) const BLOCKS_WITH_ROOM: u32 = 16;
 
 /// What the counts have to know of a stakeholder who counts.
 type RollEntry<T> = (Chamber, Kind, BlockNumberFor<T>);
@@ -47,15 +52,22 @@ impl<T: Config> Pallet<T> {
 		Ok((key.number, stakeholder))
 	}
 
+	/// The stakeholder who acts with this account, in whatever standing. A frozen key does not.
+	pub(crate) fn acting(who: &T::AccountId) -> Result<(RollNumber, StakeholderOf<T>), Error<T>> {
+		let (key, stakeholder) = Self::signing(who).ok_or(Error::<T>::UnknownStakeholder)?;
+		ensure!(!key.frozen, Error::<T>::KeyFrozen);
+		Ok((key.number, stakeholder))
+	}
+
 	fn ensure_standing(state: &StakeholderOf<T>, allowed: &[Standing]) -> DispatchResult {
 		let standing = state.standing(Self::now());
 		ensure!(allowed.contains(&standing), Error::<T>::WrongStanding);
 		Ok(())
 	}
 
-	/// A fingerprint that says why: not what a form contains when it is opened.
-	fn ensure_plausible(fingerprint: &Fingerprint) -> DispatchResult {
-		ensure!(fingerprint.is_plausible(), Error::<T>::NotAFingerprint);
+	/// What a registrar acts on is on record, so that whoever holds the document can show it.
+	fn ensure_on_record(document: Fingerprint) -> DispatchResult {
+		ensure!(T::Records::is_on_record(document), Error::<T>::ReasonsNotOnRecord);
 		Ok(())
 	}
 

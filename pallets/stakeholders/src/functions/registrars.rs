@@ -1,15 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Registrars: who they are, and what they may do.
+//! Registrars: who they are, what they may do, and how others put them on hold.
 
 use super::*;
+use frame_support::BoundedVec;
 use frame_system::ensure_signed;
-use sp_runtime::DispatchError;
+use sp_runtime::{traits::Saturating, DispatchError};
 
 impl<T: Config> Pallet<T> {
-	/// May this account admit in the chamber?
+	/// May this account act for the chamber? It is a registrar, and not on hold.
 	pub fn is_registrar(chamber: Chamber, who: &T::AccountId) -> bool {
-		Registrars::<T>::get(chamber).contains(who)
+		Registrars::<T>::get(chamber).contains(who) && !Self::is_on_hold(chamber, who)
+	}
+
+	/// May this account act for some chamber?
+	pub fn is_registrar_of_any(who: &T::AccountId) -> bool {
+		Chamber::ALL.into_iter().any(|chamber| Self::is_registrar(chamber, who))
+	}
+
+	/// Who may act for the chamber.
+	pub(crate) fn registrars_of(chamber: Chamber) -> Vec<T::AccountId> {
+		let named = Registrars::<T>::get(chamber).into_iter();
+		named.filter(|registrar| !Self::is_on_hold(chamber, registrar)).collect()
+	}
+
+	/// May this account act for another chamber than this one?
+	pub(super) fn is_registrar_elsewhere(chamber: Chamber, who: &T::AccountId) -> bool {
+		Self::chambers_elsewhere(chamber, who).next().is_some()
+	}
+
+	/// The other chambers for which an account may act.
+	fn chambers_elsewhere(
+		chamber: Chamber,
+		who: &T::AccountId,
+	) -> impl Iterator<Item = Chamber> + '_ {
+		let others = Chamber::ALL.into_iter().filter(move |other| *other != chamber);
+		others.filter(move |other| Self::is_registrar(*other, who))
+	}
+
+	fn is_on_hold(chamber: Chamber, who: &T::AccountId) -> bool {
+		Holds::<T>::get(chamber, who).is_some_and(|hold| hold.since.is_some())
 	}
 
 	/// The sender, who must be a registrar of the chamber.
@@ -37,6 +67,8 @@ impl<T: Config> Pallet<T> {
 			ensure!(!registrars.contains(registrar), Error::<T>::AlreadyRegistrar);
 			registrars.try_push(registrar.clone()).map_err(|_| Error::<T>::TooManyRegistrars)
 		})?;
+		// It acts free of charge, whether or not it is a stakeholder.
+		Self::let_sign(registrar);
 		Self::deposit_event(Event::RegistrarAdded { chamber, registrar: registrar.clone() });
 		Ok(())
 	}
@@ -51,7 +83,107 @@ impl<T: Config> Pallet<T> {
 			registrars.remove(position);
 			Ok::<_, Error<T>>(())
 		})?;
+		if let Some(hold) = Holds::<T>::take(chamber, registrar) {
+			Self::settle_hold(hold, None);
+		}
 		Self::deposit_event(Event::RegistrarRemoved { chamber, registrar: registrar.clone() });
 		Ok(())
+	}
+
+	pub(crate) fn do_hold_registrar(
+		who: &T::AccountId,
+		chamber: Chamber,
+		registrar: &T::AccountId,
+		reasons: Fingerprint,
+	) -> DispatchResult {
+		ensure!(Self::is_registrar_elsewhere(chamber, who), Error::<T>::NotRegistrar);
+		ensure!(Registrars::<T>::get(chamber).contains(registrar), Error::<T>::UnknownRegistrar);
+		Self::ensure_on_record(reasons)?;
+		let mut hold = Holds::<T>::get(chamber, registrar).unwrap_or_else(|| Hold::new(reasons));
+		ensure!(hold.since.is_none(), Error::<T>::AlreadyOnHold);
+		// Whoever is no registrar any more has no word in it.
+		let (by, gone): (Vec<_>, Vec<_>) =
+			hold.by.into_iter().partition(|(asking, asker)| Self::is_registrar(*asking, asker));
+		hold.by = BoundedVec::truncate_from(by);
+		let by_chamber = Self::chambers_elsewhere(chamber, who)
+			.find(|asking| !hold.has_asked_for(*asking))
+			.ok_or(Error::<T>::AlreadyHeld)?;
+		hold.ask(by_chamber, who.clone(), reasons, Self::now()).ok_or(Error::<T>::AlreadyHeld)?;
+		Self::ensure_may_ask_for_hold(who)?;
+
+		for (_, asker) in gone {
+			Self::count_hold_settled(&asker, None);
+		}
+		Holders::<T>::mutate(who, Challenger::raise);
+		let on_hold = hold.since.is_some();
+		Holds::<T>::insert(chamber, registrar, hold);
+		Self::deposit_event(Event::RegistrarHeld {
+			chamber,
+			registrar: registrar.clone(),
+			by: who.clone(),
+			by_chamber,
+			reasons,
+			on_hold,
+		});
+		Ok(())
+	}
+
+	pub(crate) fn do_withdraw_hold(
+		who: &T::AccountId,
+		chamber: Chamber,
+		registrar: &T::AccountId,
+	) -> DispatchResult {
+		let mut hold = Holds::<T>::get(chamber, registrar)
+			.filter(|hold| hold.has_asked(who))
+			.ok_or(Error::<T>::NotHeld)?;
+		ensure!(hold.since.is_none(), Error::<T>::HoldInEffect);
+		hold.by.retain(|(_, asker)| asker != who);
+		if hold.by.is_empty() {
+			Holds::<T>::remove(chamber, registrar);
+		} else {
+			Holds::<T>::insert(chamber, registrar, hold);
+		}
+		Self::count_hold_settled(who, None);
+		let (registrar, by) = (registrar.clone(), who.clone());
+		Self::deposit_event(Event::HoldWithdrawn { chamber, registrar, by });
+		Ok(())
+	}
+
+	pub(crate) fn do_release_registrar(
+		chamber: Chamber,
+		registrar: &T::AccountId,
+	) -> DispatchResult {
+		let hold = Holds::<T>::take(chamber, registrar).ok_or(Error::<T>::NotHeld)?;
+		let pause = Self::now().saturating_add(Self::calendar().days(T::ChallengePause::get()));
+		Self::settle_hold(hold, Some(pause));
+		Self::deposit_event(Event::RegistrarReleased { chamber, registrar: registrar.clone() });
+		Ok(())
+	}
+
+	pub(crate) fn holds_in(chamber: Chamber) -> Vec<(T::AccountId, HoldOf<T>)> {
+		Holds::<T>::iter_prefix(chamber).collect()
+	}
+
+	/// May this account ask for another hold?
+	fn ensure_may_ask_for_hold(who: &T::AccountId) -> Result<(), Error<T>> {
+		let holder = Holders::<T>::get(who);
+		ensure!(holder.paused_until <= Self::now(), Error::<T>::HoldsPaused);
+		ensure!(holder.unsettled < HOLDS_EACH, Error::<T>::TooManyHolds);
+		Ok(())
+	}
+
+	/// A hold is settled for all who have asked for it.
+	fn settle_hold(hold: HoldOf<T>, pause: Option<BlockNumberFor<T>>) {
+		for (_, asker) in hold.by {
+			Self::count_hold_settled(&asker, pause);
+		}
+	}
+
+	/// One hold fewer of this account is unsettled. If a decision has released the registrar, it
+	/// asks for no other before the end of the pause.
+	fn count_hold_settled(who: &T::AccountId, pause: Option<BlockNumberFor<T>>) {
+		Holders::<T>::mutate_exists(who, |holder| {
+			*holder = holder.unwrap_or_default().settle(pause, Self::now());
+		});
 	}
 }

@@ -18,7 +18,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_standing(&state, &NOT_ENDED)?;
 		Self::ensure_term(expires)?;
 		ensure!(expires > state.expires, Error::<T>::ExpiryNotLater);
-		Self::ensure_plausible(&evidence)?;
+		Self::ensure_on_record(evidence)?;
 		Self::bear_name_again(number)?;
 		Self::change(number, state, |state| state.renew(expires, evidence, &Self::moment()))?;
 		let registrar = registrar.clone();
@@ -26,63 +26,59 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_suspend(
-		registrar: &T::AccountId,
+	/// Suspends a stakeholder, whom that takes off no roll.
+	pub(super) fn suspend(
+		registrar: T::AccountId,
 		number: RollNumber,
-		state: StakeholderOf<T>,
+		mut state: StakeholderOf<T>,
 		reasons: Fingerprint,
 	) -> DispatchResult {
-		Self::ensure_standing(&state, &[Standing::Admitted])?;
-		Self::ensure_plausible(&reasons)?;
-		Self::end(number, state, Status::Suspended)?;
-		Self::deposit_event(Event::Suspended { number, registrar: registrar.clone(), reasons });
+		state.suspend();
+		Stakeholders::<T>::insert(number, state);
+		Self::deposit_event(Event::Suspended { number, registrar, reasons });
 		Ok(())
 	}
 
 	pub(crate) fn do_reinstate(
 		registrar: &T::AccountId,
 		number: RollNumber,
-		state: StakeholderOf<T>,
+		mut state: StakeholderOf<T>,
 		reasons: Fingerprint,
 	) -> DispatchResult {
 		Self::ensure_standing(&state, &[Standing::Suspended])?;
-		Self::ensure_plausible(&reasons)?;
-		Self::bear_name_again(number)?;
-		Self::change(number, state, |state| state.reinstate(&Self::moment()))?;
+		Self::ensure_on_record(reasons)?;
+		// It has been on the roll, and has borne its name, all the time.
+		state.reinstate();
+		Stakeholders::<T>::insert(number, state);
 		Self::deposit_event(Event::Reinstated { number, registrar: registrar.clone(), reasons });
 		Ok(())
 	}
 
-	pub(crate) fn do_revoke(
-		registrar: &T::AccountId,
+	/// Takes a stakeholder off the roll.
+	pub(super) fn revoke(
+		registrar: T::AccountId,
 		number: RollNumber,
 		state: StakeholderOf<T>,
 		reasons: Fingerprint,
 	) -> DispatchResult {
-		Self::ensure_standing(&state, &NOT_ENDED)?;
-		Self::ensure_plausible(&reasons)?;
-		Self::end(number, state, Status::Revoked)?;
-		Self::deposit_event(Event::Revoked { number, registrar: registrar.clone(), reasons });
+		Self::change(number, state, |state| {
+			state.end(Status::Revoked, Self::now());
+			Ok(())
+		})?;
+		Self::deposit_event(Event::Revoked { number, registrar, reasons });
 		Ok(())
 	}
 
 	pub(crate) fn do_leave(who: &T::AccountId) -> DispatchResult {
-		let (number, state) = Self::registered(who)?;
+		let (number, state) = Self::acting(who)?;
 		Self::ensure_standing(&state, &NOT_ENDED)?;
+		Self::drop_announcements(number);
 		Self::change(number, state, |state| {
 			state.leave(Self::now());
 			Ok(())
 		})?;
 		Self::deposit_event(Event::Left { number });
 		Ok(())
-	}
-
-	/// Takes a stakeholder off the roll, for the reason that `status` gives.
-	fn end(number: RollNumber, state: StakeholderOf<T>, status: Status) -> DispatchResult {
-		Self::change(number, state, |state| {
-			state.end(status, Self::now());
-			Ok(())
-		})
 	}
 
 	/// Takes those off the counts whose admission ends at this block. Were there any?

@@ -6,10 +6,10 @@ use crate::{mock::*, Admission, Applicant, Error, Event, Names, NextRollNumber, 
 use doverie_primitives::{
 	Chamber, Electorate, Fingerprint, Kind, Member, RollSize, Text, UniquenessTag,
 };
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, storage::with_storage_layer};
 
 fn admit(admission: Admission<u64, u64>) -> sp_runtime::DispatchResult {
-	Stakeholders::admit(registrar(admission.chamber), admission)
+	with_storage_layer(|| Stakeholders::admit(registrar(admission.chamber), admission))
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn nobody_is_admitted_twice() {
 		};
 		assert_noop!(admit(again.clone()), Error::<Test>::AlreadyAdmitted);
 		// Suspended is not a way out.
-		assert_ok!(Stakeholders::suspend(registrar(Chamber::Business), 42, REASON));
+		suspended(42);
 		assert_noop!(admit(again), Error::<Test>::AlreadyAdmitted);
 		// The same account with another tag.
 		assert_noop!(
@@ -105,13 +105,10 @@ fn nobody_is_admitted_twice() {
 #[test]
 fn a_registrar_takes_nobody_over_from_another_chamber() {
 	test(|| {
-		let elsewhere = Admission {
-			account: 43,
-			chamber: Chamber::Academia,
-			..organisation(42, Chamber::Business)
-		};
+		let elsewhere =
+			Admission { chamber: Chamber::Academia, ..organisation(42, Chamber::Business) };
 		assert_ok!(admit(organisation(42, Chamber::Business)));
-		assert_ok!(Stakeholders::revoke(registrar(Chamber::Business), 42, REASON));
+		revoked(42);
 		assert_noop!(admit(elsewhere.clone()), Error::<Test>::OtherChamber);
 		assert_ok!(admit(organisation(42, Chamber::Business)));
 		go_to(100);
@@ -155,21 +152,52 @@ fn what_a_form_contains_when_it_is_opened_is_no_hash() {
 			let tag = UniquenessTag(implausible);
 			assert_noop!(
 				admit(Admission { evidence, ..good.clone() }),
-				Error::<Test>::NotAFingerprint
+				Error::<Test>::ReasonsNotOnRecord
 			);
 			assert_noop!(admit(Admission { tag, ..good.clone() }), Error::<Test>::NotAFingerprint);
 		}
 		assert_ok!(admit(good));
-		let registrar = || registrar(Chamber::Business);
-		let zeros = Fingerprint([0; 32]);
-		let error = Error::<Test>::NotAFingerprint;
-		assert_noop!(Stakeholders::renew(registrar(), 42, 120, zeros), error);
-		let error = Error::<Test>::NotAFingerprint;
-		assert_noop!(Stakeholders::suspend(registrar(), 42, zeros), error);
-		let error = Error::<Test>::NotAFingerprint;
-		assert_noop!(Stakeholders::revoke(registrar(), 42, zeros), error);
-		let error = Error::<Test>::NotAFingerprint;
-		assert_noop!(Stakeholders::move_key(registrar(), 42, 43, zeros), error);
+	});
+}
+
+#[test]
+fn what_a_registrar_has_seen_is_on_record_whatever_it_does() {
+	test(|| {
+		let business = || registrar(Chamber::Business);
+		let good = organisation(42, Chamber::Business);
+		let unseen = Admission { evidence: NOT_ON_RECORD, ..good.clone() };
+		assert_noop!(admit(unseen.clone()), Error::<Test>::ReasonsNotOnRecord);
+		let refused = with_storage_layer(|| {
+			let another = organisation(43, Chamber::Business);
+			Stakeholders::admit_batch(business(), vec![another, unseen])
+		});
+		assert_eq!(refused, Err(Error::<Test>::ReasonsNotOnRecord.into()));
+		assert_ok!(admit(good));
+		assert_noop!(
+			Stakeholders::renew(business(), 42, 120, NOT_ON_RECORD),
+			Error::<Test>::ReasonsNotOnRecord
+		);
+		suspended(42);
+		assert_noop!(
+			Stakeholders::reinstate(business(), 42, NOT_ON_RECORD),
+			Error::<Test>::ReasonsNotOnRecord
+		);
+		assert_ok!(Stakeholders::reinstate(business(), 42, REASON));
+	});
+}
+
+#[test]
+fn an_admission_again_is_no_way_around_the_announced_move_of_a_key() {
+	test(|| {
+		assert_ok!(admit(organisation(42, Chamber::Business)));
+		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(42)));
+		let with_key = |account| Admission { account, ..organisation(42, Chamber::Business) };
+		assert_noop!(admit(with_key(43)), Error::<Test>::AnotherAccount);
+		// Nor with a key that it once had.
+		moved(42, 43);
+		assert_noop!(admit(with_key(42)), Error::<Test>::AnotherAccount);
+		assert_ok!(admit(with_key(43)));
+		assert_eq!(standing(43), Standing::Admitted);
 	});
 }
 
@@ -198,13 +226,13 @@ fn a_batch_admits_all_or_none() {
 		assert_ok!(batch(&[10, 11, 12]));
 		assert_eq!(Stakeholders::roll_size(Chamber::CivilSociety).citizens, 3);
 		// The last one is known.
-		let refused = frame_support::storage::with_storage_layer(|| batch(&[13, 14, 12]));
+		let refused = with_storage_layer(|| batch(&[13, 14, 12]));
 		assert_eq!(refused, Err(Error::<Test>::AlreadyAdmitted.into()));
 		assert_eq!(Stakeholders::roll_size(Chamber::CivilSociety).citizens, 3);
 		assert_noop!(batch(&[]), Error::<Test>::InvalidBatchSize);
 		assert_noop!(batch(&[20, 21, 22, 23, 24, 25]), Error::<Test>::InvalidBatchSize);
 		// One of another chamber, whose registrar did not sign.
-		let refused = frame_support::storage::with_storage_layer(|| {
+		let refused = with_storage_layer(|| {
 			Stakeholders::admit_batch(
 				registrar(Chamber::CivilSociety),
 				vec![citizen(30), organisation(31, Chamber::Business)],
@@ -232,7 +260,7 @@ fn a_decision_hides_a_name() {
 #[test]
 fn the_last_roll_number_is_not_given_twice() {
 	test(|| {
-		let refused = frame_support::storage::with_storage_layer(|| {
+		let refused = with_storage_layer(|| {
 			NextRollNumber::<Test>::put(u32::MAX);
 			admit(organisation(42, Chamber::Business))
 		});

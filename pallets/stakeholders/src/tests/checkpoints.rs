@@ -68,12 +68,11 @@ fn nobody_chooses_an_electorate_by_acting_around_the_opening() {
 		for account in 10..15 {
 			admitted(organisation(account, BUSINESS));
 		}
+		go_to(19);
+		// Two registrars suspend all but their friend over a checkpoint.
+		(11..15).for_each(suspended);
 		go_to(22);
-		// A registrar keeps its friend on the roll alone, brings more friends, and lets the others
-		// come back when the decision has been opened.
-		for account in 11..15 {
-			assert_ok!(Stakeholders::suspend(registrar(BUSINESS), account, REASON));
-		}
+		// They bring more friends, and let the others come back when the decision has been opened.
 		for account in 15..20 {
 			admitted(organisation(account, BUSINESS));
 		}
@@ -86,7 +85,7 @@ fn nobody_chooses_an_electorate_by_acting_around_the_opening() {
 		for account in 11..15 {
 			assert_ok!(Stakeholders::reinstate(registrar(BUSINESS), account, REASON));
 		}
-		// What opens later does not notice that they were gone.
+		// What opens later does not notice that they were suspended.
 		go_to(40);
 		assert_eq!((organisations(20), organisations(25)), (5, 10));
 		for block in 15..40 {
@@ -98,23 +97,25 @@ fn nobody_chooses_an_electorate_by_acting_around_the_opening() {
 #[test]
 fn whoever_is_on_the_roll_votes_whatever_becomes_of_the_admission() {
 	test(|| {
+		OldestOpen::set(Some(0));
 		for account in 10..13 {
 			admitted(organisation(account, BUSINESS));
 		}
 		admitted(Admission { expires: 8, ..organisation(13, BUSINESS) });
 		go_to(7);
-		let business = || registrar(BUSINESS);
-		assert_ok!(Stakeholders::suspend(business(), 10, REASON));
-		assert_ok!(Stakeholders::revoke(business(), 11, REASON));
+		suspended(10);
 		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(12)));
-		go_to(11);
+		revoked(11);
+		go_to(21);
 		for (number, account) in (0..).zip(10..14) {
 			assert_eq!(Stakeholders::member(&account), None);
 			let member = Member { number, chamber: BUSINESS, kind: Kind::Organisation };
 			assert_eq!(voter(account, 5).expect("signs").on_roll, Some(member));
-			assert_eq!(voter(account, 10).expect("signs").on_roll, None);
+			// A suspension takes nobody off a roll.
+			let later = (account == 10).then_some(member);
+			assert_eq!(voter(account, 20).expect("signs").on_roll, later);
 		}
-		assert_eq!((organisations(5), organisations(10)), (4, 0));
+		assert_eq!((organisations(5), organisations(20)), (4, 1));
 	});
 }
 
@@ -146,9 +147,9 @@ fn an_absence_or_a_presence_between_two_checkpoints_changes_no_roll() {
 		let who = admitted(organisation(42, BUSINESS));
 		let absent = |from, to| {
 			go_to(from);
-			assert_ok!(Stakeholders::suspend(registrar(BUSINESS), who, REASON));
+			assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(who)));
 			go_to(to);
-			assert_ok!(Stakeholders::reinstate(registrar(BUSINESS), who, REASON));
+			admitted(organisation(who, BUSINESS));
 		};
 		absent(6, 9);
 		assert_eq!(Stakeholders::votes_from(who), Some(15));

@@ -8,8 +8,8 @@ use frame_support::{assert_noop, assert_ok};
 
 const BUSINESS: Chamber = Chamber::Business;
 
-fn move_key(from: u64, to: u64) -> sp_runtime::DispatchResult {
-	Stakeholders::move_key(registrar(BUSINESS), from, to, REASON)
+fn announce(from: u64, to: u64) -> sp_runtime::DispatchResult {
+	Stakeholders::announce_key_move(registrar(BUSINESS), from, to, REASON)
 }
 
 #[test]
@@ -17,9 +17,10 @@ fn a_lost_key_is_replaced_and_the_history_stays() {
 	test(|| {
 		let old = admitted(organisation(42, BUSINESS));
 		let number = Stakeholders::roll_number(&old).unwrap();
-		go_to(8);
+		OldestOpen::set(Some(0));
 		let new = 43;
-		assert_ok!(move_key(old, new));
+		moved(old, new);
+		assert_eq!(System::block_number(), 11);
 		System::assert_last_event(
 			Event::KeyMoved {
 				number,
@@ -38,16 +39,16 @@ fn a_lost_key_is_replaced_and_the_history_stays() {
 		assert_eq!(Stakeholders::member(&old), None);
 		assert_eq!(System::providers(&old), 1);
 		// One stakeholder is on the roll, under the key of the time.
-		go_to(11);
+		go_to(16);
 		assert_eq!(Stakeholders::roll_size(BUSINESS).organisations, 1);
-		assert_eq!(Stakeholders::was_on_roll(old, BUSINESS, 5), Some(true));
-		assert_eq!(Stakeholders::was_on_roll(old, BUSINESS, 10), Some(false));
-		assert_eq!(Stakeholders::was_on_roll(new, BUSINESS, 5), Some(false));
-		assert_eq!(Stakeholders::was_on_roll(new, BUSINESS, 10), Some(true));
+		assert_eq!(Stakeholders::was_on_roll(old, BUSINESS, 10), Some(true));
+		assert_eq!(Stakeholders::was_on_roll(old, BUSINESS, 15), Some(false));
+		assert_eq!(Stakeholders::was_on_roll(new, BUSINESS, 10), Some(false));
+		assert_eq!(Stakeholders::was_on_roll(new, BUSINESS, 15), Some(true));
 		// By number, it has been there all the time.
 		let member = Stakeholders::member(&new).expect("is in good standing");
 		assert_eq!(member.number, number);
-		for checkpoint in [5, 10] {
+		for checkpoint in [10, 15] {
 			assert_eq!(voter(new, checkpoint).expect("signs").on_roll, Some(member));
 		}
 	});
@@ -60,21 +61,17 @@ fn a_key_says_since_when_it_signs_so_that_a_new_one_rewrites_no_ballot() {
 		let old = admitted(organisation(42, BUSINESS));
 		go_to(20);
 		assert_eq!((since(old), Stakeholders::votes_from(old)), (Some(1), Some(15)));
-		assert_ok!(move_key(old, 43));
-		assert_eq!((since(old), since(43)), (None, Some(20)));
+		moved(old, 43);
+		assert_eq!((since(old), since(43)), (None, Some(30)));
 		// On the roll for long, and yet with a key for what opens after this block only.
-		assert_eq!((Stakeholders::votes_from(old), Stakeholders::votes_from(43)), (None, Some(21)));
-		assert_eq!(Stakeholders::stakeholder(43).unwrap().votes_from, Some(21));
-		// The same goes for another admission with another key, and not for one with the same.
-		go_to(22);
+		assert_eq!((Stakeholders::votes_from(old), Stakeholders::votes_from(43)), (None, Some(31)));
+		assert_eq!(Stakeholders::stakeholder(43).unwrap().votes_from, Some(31));
+		// Another admission with the same key changes nothing of that.
+		go_to(34);
 		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(43)));
-		let again = Admission { account: 44, ..organisation(42, BUSINESS) };
-		assert_ok!(Stakeholders::admit(registrar(BUSINESS), again.clone()));
-		assert_eq!((since(43), since(44)), (None, Some(22)));
-		go_to(24);
-		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(44)));
+		let again = Admission { account: 43, ..organisation(42, BUSINESS) };
 		assert_ok!(Stakeholders::admit(registrar(BUSINESS), again));
-		assert_eq!(since(44), Some(22));
+		assert_eq!(since(43), Some(30));
 	});
 }
 
@@ -82,19 +79,34 @@ fn a_key_says_since_when_it_signs_so_that_a_new_one_rewrites_no_ballot() {
 fn a_key_serves_one_stakeholder_once() {
 	test(|| {
 		let (a, b) = (admitted(organisation(42, BUSINESS)), admitted(organisation(43, BUSINESS)));
-		assert_noop!(move_key(a, b), Error::<Test>::AccountTaken);
-		assert_noop!(move_key(a, a), Error::<Test>::AccountTaken);
-		assert_ok!(move_key(a, 50));
-		// Neither back, nor on to somebody else, nor with a new admission.
-		assert_noop!(move_key(50, a), Error::<Test>::AccountTaken);
-		assert_noop!(move_key(b, a), Error::<Test>::AccountTaken);
+		assert_noop!(announce(a, b), Error::<Test>::AccountTaken);
+		assert_noop!(announce(a, a), Error::<Test>::AccountTaken);
+		moved(a, 50);
+		// Neither on to somebody else, nor with a new admission.
+		assert_noop!(announce(b, a), Error::<Test>::AccountTaken);
 		let refused = frame_support::storage::with_storage_layer(|| {
 			let mut admission = organisation(a, BUSINESS);
 			admission.tag = tag(99);
 			Stakeholders::admit(registrar(BUSINESS), admission)
 		});
 		assert_eq!(refused, Err(Error::<Test>::AccountTaken.into()));
-		assert_noop!(move_key(a, 51), Error::<Test>::UnknownStakeholder);
+		assert_noop!(announce(a, 51), Error::<Test>::UnknownStakeholder);
+	});
+}
+
+#[test]
+fn a_key_that_was_moved_by_mistake_comes_back() {
+	test(|| {
+		let right = admitted(organisation(42, BUSINESS));
+		let number = Stakeholders::roll_number(&right).unwrap();
+		moved(right, 50);
+		moved(50, right);
+		assert_eq!(Stakeholders::roll_number(&right), Some(number));
+		assert_eq!(Stakeholders::roll_number(&50), None);
+		assert!(Stakeholders::member(&right).is_some());
+		// It votes with it in what opens from then on.
+		assert_eq!(voter(right, 5).map(|voter| voter.key_since), Some(21));
+		assert_eq!(Stakeholders::votes_from(right), Some(22));
 	});
 }
 
@@ -104,7 +116,7 @@ fn only_a_registrar_of_the_chamber_moves_a_key() {
 		let who = admitted(organisation(42, BUSINESS));
 		for origin in [who, REGISTRAR[0]] {
 			assert_noop!(
-				Stakeholders::move_key(RuntimeOrigin::signed(origin), who, 43, REASON),
+				Stakeholders::announce_key_move(RuntimeOrigin::signed(origin), who, 43, REASON),
 				Error::<Test>::NotRegistrar
 			);
 		}

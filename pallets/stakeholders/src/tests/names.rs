@@ -3,11 +3,9 @@
 //! Names of organisations: no two in good standing bear the same, or one that looks like it.
 
 use crate::{mock::*, Admission, Applicant, Error};
-use doverie_primitives::{Chamber, Fingerprint};
-use frame_support::{assert_noop, assert_ok};
+use doverie_primitives::Chamber;
+use frame_support::{assert_noop, assert_ok, storage::with_storage_layer};
 use sp_runtime::DispatchResult;
-
-const REASON: Fingerprint = Fingerprint([9; 32]);
 
 fn named(account: u64, name: &str) -> Admission<u64, u64> {
 	Admission {
@@ -17,7 +15,7 @@ fn named(account: u64, name: &str) -> Admission<u64, u64> {
 }
 
 fn admit(admission: Admission<u64, u64>) -> DispatchResult {
-	Stakeholders::admit(registrar(admission.chamber), admission)
+	with_storage_layer(|| Stakeholders::admit(registrar(admission.chamber), admission))
 }
 
 fn name_of(account: u64) -> Option<String> {
@@ -44,10 +42,10 @@ fn a_name_is_free_again_when_its_bearer_is_gone_and_not_while_it_is_suspended() 
 	test(|| {
 		let business = || registrar(Chamber::Business);
 		assert_ok!(admit(named(42, "Клуб")));
-		assert_ok!(Stakeholders::suspend(business(), 42, REASON));
+		suspended(42);
 		assert_noop!(admit(named(43, "Клуб")), Error::<Test>::NameTaken);
 		assert_ok!(Stakeholders::reinstate(business(), 42, REASON));
-		assert_ok!(Stakeholders::revoke(business(), 42, REASON));
+		revoked(42);
 		assert_ok!(admit(named(43, "Клуб")));
 		// It comes back under another name only.
 		assert_noop!(admit(named(42, "Клуб")), Error::<Test>::NameTaken);
@@ -79,7 +77,7 @@ fn a_name_that_a_decision_has_hidden_is_free() {
 		assert_ok!(Stakeholders::hide_name(RuntimeOrigin::root(), 42));
 		assert_ok!(admit(named(43, "Клуб")));
 		// Being reinstated does not bring it back.
-		assert_ok!(Stakeholders::suspend(registrar(Chamber::Business), 42, REASON));
+		suspended(42);
 		assert_ok!(Stakeholders::reinstate(registrar(Chamber::Business), 42, REASON));
 		assert_eq!((name_of(42), name_of(43)), (None, Some("Клуб".into())));
 	});
@@ -88,11 +86,10 @@ fn a_name_that_a_decision_has_hidden_is_free() {
 #[test]
 fn an_organisation_can_be_admitted_again_under_its_own_name_or_another() {
 	test(|| {
-		let business = || registrar(Chamber::Business);
 		assert_ok!(admit(named(42, "Клуб")));
-		assert_ok!(Stakeholders::revoke(business(), 42, REASON));
+		revoked(42);
 		assert_ok!(admit(named(42, "клуб")));
-		assert_ok!(Stakeholders::revoke(business(), 42, REASON));
+		revoked(42);
 		assert_ok!(admit(named(42, "Хор")));
 		// The name that it had is free.
 		assert_ok!(admit(named(43, "Клуб")));

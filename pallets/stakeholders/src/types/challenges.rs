@@ -54,14 +54,30 @@ pub struct Challenge<BlockNumber> {
 	pub block: BlockNumber,
 }
 
-/// What keeps a stakeholder from raising challenges without end.
+/// What keeps a stakeholder from raising challenges without end, and a registrar from asking for
+/// holds.
 #[stored]
 #[derive(Copy, Default)]
 pub struct Challenger<BlockNumber> {
-	/// How many challenges it has raised that nobody has withdrawn or settled.
+	/// How many it has raised that nobody has withdrawn or settled.
 	pub unsettled: u8,
-	/// A decision has dismissed a challenge of its: it raises no other before this block.
+	/// A decision has dismissed one of them: it raises no other before this block.
 	pub paused_until: BlockNumber,
+}
+
+impl<BlockNumber: PartialOrd + Copy> Challenger<BlockNumber> {
+	/// One more is unsettled.
+	pub fn raise(&mut self) {
+		self.unsettled = self.unsettled.saturating_add(1);
+	}
+
+	/// One fewer is unsettled. If a decision has dismissed it, there is a `pause` until that block.
+	/// None: there is nothing left to remember.
+	pub fn settle(self, pause: Option<BlockNumber>, now: BlockNumber) -> Option<Self> {
+		let unsettled = self.unsettled.saturating_sub(1);
+		let paused_until = pause.unwrap_or(self.paused_until);
+		(unsettled > 0 || paused_until > now).then_some(Self { unsettled, paused_until })
+	}
 }
 
 #[cfg(test)]
@@ -74,5 +90,18 @@ mod tests {
 			[0, 1, 3, 12, 19, 20, 60, 40_000].map(most_challenged),
 			[1, 1, 1, 1, 1, 2, 6, 4_000]
 		);
+	}
+
+	#[test]
+	fn a_challenger_is_remembered_while_something_is_unsettled_or_it_pauses() {
+		let mut challenger = Challenger::<u64>::default();
+		challenger.raise();
+		challenger.raise();
+		let one = Challenger { unsettled: 1, paused_until: 0 };
+		assert_eq!(challenger.settle(None, 5), Some(one));
+		assert_eq!(one.settle(None, 5), None);
+		let paused = Challenger { unsettled: 0, paused_until: 9 };
+		assert_eq!(one.settle(Some(9), 5), Some(paused));
+		assert_eq!((paused.settle(None, 8), paused.settle(None, 9)), (Some(paused), None));
 	}
 }

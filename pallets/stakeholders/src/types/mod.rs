@@ -5,17 +5,21 @@
 //! writes it back together with the counts.
 
 mod admission;
+mod announcements;
 mod challenges;
 mod checkpoints;
 mod keys;
+mod registrars;
 mod standing;
 mod views;
 
-pub use admission::{Admission, Applicant, GenesisStakeholder, Refusal};
+pub use admission::{Admission, Applicant, GenesisStakeholder, Intake, Refusal};
+pub use announcements::{Act, ActKind, Announcement, AnnouncementInfo, Objection};
 pub use challenges::{
 	most_challenged, Challenge, Challenger, Dispute, CHALLENGES_EACH, CHAMBERS_TO_CHALLENGE,
 };
 pub use checkpoints::{Calendar, Moment};
 pub use keys::Key;
+pub use registrars::{ChambersToHold, Hold, HOLDS_EACH};
 pub use standing::{HistoryFull, Stakeholder, Standing, Status, Stretch};
 pub use views::{CheckpointInfo, StakeholderInfo};

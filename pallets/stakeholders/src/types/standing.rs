@@ -23,6 +23,9 @@ pub enum Status {
 	Barred,
 	/// Left by their own wish while suspended. A registrar of the same chamber can admit again.
 	LeftSuspended,
+	/// The admission was undone, as a decision on its registrar allows. A registrar of the same
+	/// chamber can admit again.
+	Undone,
 }
 
 /// Where a stakeholder stands at a block: the status, with expiry taken into account.
@@ -41,6 +44,8 @@ pub enum Standing {
 	Barred,
 	/// Not renewed in time.
 	Expired,
+	/// The admission was undone.
+	Undone,
 }
 
 /// A stretch of blocks during which a stakeholder was on the roll of a chamber: from `from` on,
@@ -140,19 +145,26 @@ where
 		Ok(stakeholder)
 	}
 
-	/// May a registrar of `chamber` admit this stakeholder again?
-	pub fn ensure_readmissible(&self, chamber: Chamber, now: BlockNumber) -> Result<(), Refusal> {
+	/// May a registrar of `chamber` admit this stakeholder again, with this account?
+	pub fn ensure_readmissible(
+		&self,
+		chamber: Chamber,
+		account: &AccountId,
+		now: BlockNumber,
+	) -> Result<(), Refusal> {
 		match self.standing(now) {
-			Standing::Admitted | Standing::Suspended => Err(Refusal::AlreadyAdmitted),
-			Standing::Barred => Err(Refusal::BarredByDecision),
+			Standing::Admitted | Standing::Suspended => return Err(Refusal::AlreadyAdmitted),
+			Standing::Barred => return Err(Refusal::BarredByDecision),
 			// A registrar's power ends with its chamber: only a stakeholder that has left by its
 			// own wish can come back in another one, and not out of a suspension.
-			Standing::Left if self.status == Status::Left => Ok(()),
-			Standing::Revoked | Standing::Expired | Standing::Left => {
+			Standing::Left if self.status == Status::Left => {},
+			Standing::Revoked | Standing::Expired | Standing::Left | Standing::Undone => {
 				ensure!(self.chamber == chamber, Refusal::OtherChamber);
-				Ok(())
 			},
 		}
+		// No way around the announced move of a key.
+		ensure!(self.account == *account, Refusal::AnotherAccount);
+		Ok(())
 	}
 
 	/// Where the stakeholder stands.
@@ -161,20 +173,31 @@ where
 			Status::Revoked => Standing::Revoked,
 			Status::Left | Status::LeftSuspended => Standing::Left,
 			Status::Barred => Standing::Barred,
+			Status::Undone => Standing::Undone,
 			Status::Admitted | Status::Suspended if now >= self.expires => Standing::Expired,
 			Status::Suspended => Standing::Suspended,
 			Status::Admitted => Standing::Admitted,
 		}
 	}
 
-	/// Is the stakeholder on the roll? Everybody in good standing is, under a challenge or not.
+	/// Is the stakeholder on the roll? Whoever is admitted or suspended is, under a challenge or
+	/// not. A suspension takes nobody off: two registrars could else pick the roll of later
+	/// decisions by suspending the others over a checkpoint.
 	pub fn on_roll(&self, now: BlockNumber) -> bool {
-		self.standing(now) == Standing::Admitted
+		matches!(self.standing(now), Standing::Admitted | Standing::Suspended)
+	}
+
+	/// Can the stakeholder vote in what was opened with a roll that it is on? Whatever a registrar
+	/// does, it can. A challenge that was upheld and an admission that was undone take that, and
+	/// both rest on a decision.
+	pub fn keeps_vote(&self) -> bool {
+		!matches!(self.status, Status::Barred | Status::Undone)
 	}
 
 	/// The stakeholder as other pallets see it, if in good standing.
 	pub fn member(&self, number: RollNumber, now: BlockNumber) -> Option<Member> {
-		self.on_roll(now).then_some(Member { number, chamber: self.chamber, kind: self.kind })
+		let is_in_good_standing = self.standing(now) == Standing::Admitted;
+		is_in_good_standing.then_some(Member { number, chamber: self.chamber, kind: self.kind })
 	}
 
 	/// Does the register still know who was on the roll at this checkpoint?
@@ -194,8 +217,8 @@ where
 	}
 
 	/// The first block from which on every decision that opens takes the ballot of this stakeholder
-	/// by the key that has signed since `key_since`, if it stays in good standing. None if it is not
-	/// on the roll now. An absence between two checkpoints does not count: nobody can ask for it.
+	/// by the key that has signed since `key_since`, if it stays on the roll. None if it is not on
+	/// the roll now. An absence between two checkpoints does not count: nobody can ask for it.
 	pub fn votes_from(
 		&self,
 		key_since: BlockNumber,
@@ -233,6 +256,11 @@ where
 		self.enter_roll(at)
 	}
 
+	/// A registrar suspends. The stakeholder stays on the roll.
+	pub fn suspend(&mut self) {
+		self.status = Status::Suspended;
+	}
+
 	/// Off the roll from now on, for the reason that `status` gives.
 	pub fn end(&mut self, status: Status, now: BlockNumber) {
 		self.leave_roll(now);
@@ -249,14 +277,25 @@ where
 	}
 
 	/// A registrar lifts a suspension.
-	pub fn reinstate(&mut self, at: &Moment<BlockNumber>) -> Result<(), HistoryFull> {
+	pub fn reinstate(&mut self) {
 		self.status = Status::Admitted;
-		self.enter_roll(at)
 	}
 
 	/// A decision upholds the challenge: the admission is revoked for good.
 	pub fn uphold_challenge(&mut self, now: BlockNumber) {
 		self.end(Status::Barred, now);
+		self.dispute = Dispute::None;
+	}
+
+	/// Was the latest admission in the blocks `from..until`, and can it be undone? Whoever is
+	/// barred stays barred.
+	pub fn can_be_undone(&self, (from, until): (BlockNumber, BlockNumber)) -> bool {
+		self.keeps_vote() && from <= self.admitted && self.admitted < until
+	}
+
+	/// The admission is undone. A dispute of it has no object any more.
+	pub fn undo(&mut self, now: BlockNumber) {
+		self.end(Status::Undone, now);
 		self.dispute = Dispute::None;
 	}
 
@@ -317,6 +356,12 @@ mod tests {
 			.expect("there is room")
 	}
 
+	/// Admitted again, as it was.
+	fn come_back(somebody: &mut Somebody, block: u64) -> Result<(), HistoryFull> {
+		somebody.status = Status::Admitted;
+		somebody.enter_roll(&at(block))
+	}
+
 	#[test]
 	fn only_a_stakeholder_that_has_left_is_admitted_again_by_any_chamber() {
 		use Refusal::*;
@@ -336,21 +381,25 @@ mod tests {
 			(Status::LeftSuspended, 100, (Ok(()), Err(OtherChamber))),
 			(Status::Barred, 99, same(Err(BarredByDecision))),
 			(Status::Barred, 100, same(Err(BarredByDecision))),
+			(Status::Undone, 99, (Ok(()), Err(OtherChamber))),
+			(Status::Undone, 100, (Ok(()), Err(OtherChamber))),
 		] {
 			let earlier = Stakeholder { status, ..university() };
-			let answer = |chamber| earlier.ensure_readmissible(chamber, now);
+			let answer = |chamber| earlier.ensure_readmissible(chamber, &42, now);
 			assert_eq!(
 				(answer(Chamber::Academia), answer(Chamber::Business)),
 				(by_its_own, by_another),
 				"{status:?} at {now}"
 			);
+			// Under another account nobody is, and whoever could not be is told why.
+			let with_another = earlier.ensure_readmissible(Chamber::Academia, &43, now);
+			assert_eq!(with_another, by_its_own.and(Err(AnotherAccount)), "{status:?} at {now}");
 		}
 	}
 
 	#[test]
 	fn an_admission_again_keeps_the_history_and_a_challenge_in_effect() {
 		let again = Admission {
-			account: 43,
 			chamber: Chamber::Business,
 			expires: 200,
 			..organisation(42, Chamber::Academia)
@@ -370,7 +419,7 @@ mod tests {
 			let now =
 				Stakeholder::admitted(Some(earlier), &again, 2, &at(20)).expect("there is room");
 			assert_eq!((now.dispute, now.history.to_vec()), (after, history));
-			assert_eq!((now.account, now.chamber, now.registrar), (43, Chamber::Business, 2));
+			assert_eq!((now.account, now.chamber, now.registrar), (42, Chamber::Business, 2));
 			assert_eq!((now.admitted, now.expires, now.tag), (20, 200, university().tag));
 			assert_eq!(now.standing(20), Standing::Admitted);
 		}
@@ -388,6 +437,45 @@ mod tests {
 	}
 
 	#[test]
+	fn a_suspension_takes_the_good_standing_and_nobody_off_the_roll() {
+		let mut somebody = university();
+		let history = somebody.history.clone();
+		somebody.suspend();
+		assert!(somebody.on_roll(10) && somebody.keeps_vote());
+		assert!(somebody.member(0, 10).is_none() && somebody.member_at(0, 10).is_some());
+		assert!(!somebody.on_roll(100));
+		// A renewal keeps it on the roll, suspended as it is.
+		somebody.renew(200, Fingerprint([2; 32]), &at(50)).expect("there is room");
+		assert!(somebody.on_roll(199) && somebody.standing(199) == Standing::Suspended);
+		let renewed = Stretch { until: 200, ..history[0] };
+		assert_eq!(somebody.history.to_vec(), vec![renewed]);
+		somebody.reinstate();
+		assert_eq!(somebody.member(0, 60), university().member(0, 60));
+		assert_eq!(somebody.history.to_vec(), vec![renewed]);
+		// Whatever ends the admission takes it off.
+		somebody.suspend();
+		somebody.end(Status::Revoked, 70);
+		assert!(!somebody.on_roll(70) && somebody.keeps_vote());
+		assert_eq!(somebody.history.to_vec(), vec![Stretch { until: 70, ..renewed }]);
+	}
+
+	#[test]
+	fn an_admission_is_undone_by_its_block_and_takes_the_vote() {
+		// Admitted at block 1.
+		let mut somebody = university();
+		let periods = [(0, 1), (0, 2), (1, 2), (2, 9)];
+		assert_eq!(periods.map(|p| somebody.can_be_undone(p)), [false, true, true, false]);
+		somebody.dispute = Dispute::InEffect;
+		somebody.undo(6);
+		assert_eq!((somebody.standing(6), somebody.dispute), (Standing::Undone, Dispute::None));
+		assert!(!somebody.on_roll(6) && !somebody.keeps_vote());
+		assert!(somebody.member_at(0, 5).is_some());
+		// Once, and nobody who is barred.
+		assert!(!somebody.can_be_undone((0, 9)));
+		assert!(!Stakeholder { status: Status::Barred, ..university() }.can_be_undone((0, 9)));
+	}
+
+	#[test]
 	fn a_ballot_counts_from_the_first_roll_that_an_unbroken_presence_is_on() {
 		let calendar = at(0).calendar;
 		// On the roll at block 5 and ever since: voting in what opens at block 15 and later.
@@ -395,20 +483,23 @@ mod tests {
 		let votes_from = |s: &Somebody, now| s.votes_from(1, now, &calendar);
 		assert_eq!(votes_from(&somebody, 1), Some(15));
 		// An absence between two checkpoints is none.
-		somebody.end(Status::Suspended, 6);
+		somebody.leave(6);
 		assert_eq!(votes_from(&somebody, 6), None);
-		somebody.reinstate(&at(9)).expect("there is room");
+		come_back(&mut somebody, 9).expect("there is room");
 		assert_eq!(votes_from(&somebody, 9), Some(15));
 		// Neither is a presence between two.
-		somebody.end(Status::Suspended, 16);
-		somebody.reinstate(&at(17)).expect("there is room");
-		somebody.end(Status::Suspended, 18);
-		somebody.reinstate(&at(20)).expect("there is room");
+		somebody.leave(16);
+		come_back(&mut somebody, 17).expect("there is room");
+		somebody.leave(18);
+		come_back(&mut somebody, 20).expect("there is room");
 		assert_eq!(votes_from(&somebody, 20), Some(15));
 		// Absent at block 30.
-		somebody.end(Status::Suspended, 27);
-		somebody.reinstate(&at(31)).expect("there is room");
+		somebody.leave(27);
+		come_back(&mut somebody, 31).expect("there is room");
 		assert_eq!(votes_from(&somebody, 31), Some(45));
+		// A suspension is no absence.
+		somebody.suspend();
+		assert_eq!(votes_from(&somebody, 40), Some(45));
 		// A new key votes in what opens after it.
 		assert_eq!(somebody.votes_from(60, 60, &calendar), Some(61));
 		assert_eq!(votes_from(&somebody, 100), None);
@@ -419,17 +510,17 @@ mod tests {
 		let mut somebody = university();
 		// On the roll in blocks 1, 3, 6 and 8, and at no checkpoint.
 		for (gone, back) in [(2, 3), (4, 6), (7, 8), (9, 11)] {
-			somebody.end(Status::Suspended, gone);
-			somebody.reinstate(&at(back)).expect("there is room");
+			somebody.leave(gone);
+			come_back(&mut somebody, back).expect("there is room");
 		}
 		assert_eq!(somebody.history.len(), 1);
 		// On the roll at each of four checkpoints that may still be asked for.
 		for (gone, back) in [(16, 17), (21, 22), (26, 27)] {
-			somebody.end(Status::Suspended, gone);
-			somebody.reinstate(&at(back)).expect("there is room");
+			somebody.leave(gone);
+			come_back(&mut somebody, back).expect("there is room");
 		}
-		somebody.end(Status::Suspended, 31);
-		assert_eq!(somebody.reinstate(&at(32)), Err(HistoryFull));
+		somebody.leave(31);
+		assert_eq!(come_back(&mut somebody, 32), Err(HistoryFull));
 		for checkpoint in [15, 20, 25, 30] {
 			assert!(somebody.member_at(0, checkpoint).is_some());
 		}

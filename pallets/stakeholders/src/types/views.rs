@@ -26,8 +26,8 @@ pub struct StakeholderInfo<AccountId, BlockNumber> {
 	pub dispute: Dispute,
 	/// On the roll now?
 	pub on_roll: bool,
-	/// The first block from which on every decision that opens takes its ballot, if it stays in
-	/// good standing; none if it is not on the roll now.
+	/// The first block from which on every decision that opens takes its ballot, if it stays on the
+	/// roll; none if it is not on it now.
 	pub votes_from: Option<BlockNumber>,
 	/// The registrar who admitted.
 	pub registrar: AccountId,
@@ -37,6 +37,8 @@ pub struct StakeholderInfo<AccountId, BlockNumber> {
 	pub admitted: BlockNumber,
 	/// The block at which the admission ends by itself.
 	pub expires: BlockNumber,
+	/// Is the key frozen, so that it can do nothing but object?
+	pub frozen: bool,
 }
 
 /// The checkpoint that counts for a decision, as the view function shows it.

@@ -17,7 +17,9 @@ const STAKEHOLDERS: u64 = 6;
 /// The accounts to which they can move.
 const KEYS: std::ops::RangeInclusive<u64> = 13..=20;
 /// How many kinds of steps there are.
-const KINDS_OF_STEPS: usize = 30;
+const KINDS_OF_STEPS: usize = 32;
+/// The one of them whom decisions bar: the others go on.
+const BARRED: u64 = 4;
 /// Documents that can be versions and amendments, by number.
 const DOCUMENTS: u8 = 250;
 
@@ -94,6 +96,9 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => by().prop_map(|who| Step::Suspend { who }),
 		2 => by().prop_map(|who| Step::Reinstate { who }),
 		1 => (by(), KEYS).prop_map(|(who, to)| Step::MoveKey { who, to }),
+		1 => Just(Step::Bar { who: BARRED }),
+		3 => (prop_oneof![4 => Just(BARRED), 1 => by()], proposal())
+			.prop_map(|(whom, proposal)| Step::Strike { whom, proposal }),
 		12 => (1u64..7).prop_map(Step::Blocks),
 	]
 }

@@ -123,6 +123,7 @@ pub struct Model {
 	pub keys: BTreeMap<u64, u64>,
 	pub on_record: BTreeSet<u8>,
 	pub suspended: BTreeSet<u64>,
+	pub barred: BTreeSet<u64>,
 	pub proposals: Vec<Asked>,
 }
 
@@ -132,6 +133,7 @@ impl Model {
 			keys: (1..=STAKEHOLDERS).map(|who| (who, who)).collect(),
 			on_record: BTreeSet::new(),
 			suspended: BTreeSet::new(),
+			barred: BTreeSet::new(),
 			proposals: vec![],
 		}
 	}

@@ -170,6 +170,13 @@ pub enum Step {
 		who: u64,
 		to: u64,
 	},
+	Bar {
+		who: u64,
+	},
+	Strike {
+		whom: u64,
+		proposal: u32,
+	},
 	Blocks(u64),
 }
 
@@ -228,6 +235,8 @@ impl Model {
 			Step::Suspend { who } => self.suspend(who),
 			Step::Reinstate { who } => self.reinstate(who),
 			Step::MoveKey { who, to } => self.move_key(who, to),
+			Step::Bar { who } => self.bar(who),
+			Step::Strike { whom, proposal } => self.strike(whom, proposal),
 			Step::Blocks(count) => {
 				at(now() + count);
 				true
@@ -660,8 +669,32 @@ impl Model {
 	}
 
 	fn reinstate(&mut self, who: u64) -> bool {
+		// No registrar opens the way back for somebody barred.
+		if self.barred.contains(&who) {
+			return false;
+		}
 		Register::reinstate(self.keys[&who]);
 		self.suspended.remove(&who)
+	}
+
+	fn bar(&mut self, who: u64) -> bool {
+		Register::bar(self.keys[&who]);
+		self.suspended.insert(who);
+		self.barred.insert(who)
+	}
+
+	fn strike(&mut self, whom: u64, proposal: u32) -> bool {
+		let allowed = self.barred.contains(&whom)
+			&& self
+				.asked(proposal)
+				.is_some_and(|p| p.stage == Stage::Submitted && p.text().endorsers.contains(&whom));
+		let taken = sent(allowed, || {
+			Proposals::strike_endorsement(signed(99), number_of(proposal), roll_number(whom))
+		});
+		if taken {
+			self.asked_mut(proposal).text_mut().endorsers.remove(&whom);
+		}
+		taken
 	}
 
 	fn move_key(&mut self, who: u64, to: u64) -> bool {

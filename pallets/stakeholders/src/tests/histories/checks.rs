@@ -2,8 +2,11 @@
 
 //! What the pallet answers is what the model says.
 
-use super::{model::Model, DAY};
-use crate::mock::*;
+use super::{
+	model::{Announced, Model, Person},
+	DAY,
+};
+use crate::{mock::*, Objection, Standing};
 use doverie_primitives::{ByChamber, Chamber, Electorate, Member, RollSize, Voter};
 use frame_support::traits::Get;
 
@@ -17,12 +20,29 @@ impl Model {
 			assert_eq!(info.number, person.number);
 			assert_eq!(info.standing, person.standing(now));
 			assert_eq!(info.on_roll, person.on_roll(now));
+			let is_heard = person.standing(now) == Standing::Admitted && !person.is_frozen();
+			assert_eq!(Stakeholders::member(&person.account).is_some(), is_heard);
+			self.check_announced(person);
 			if person.on_roll(now) {
 				sizes[person.chamber][person.kind] += 1;
 			}
 		}
 		for chamber in Chamber::ALL {
 			assert_eq!(Stakeholders::roll_size(chamber), sizes[chamber]);
+		}
+	}
+
+	/// What is announced is what the model knows of, and nothing else.
+	fn check_announced(&self, person: &Person) {
+		assert_eq!(Stakeholders::is_frozen(&person.account), person.is_frozen(), "{person:?}");
+		let announced = Stakeholders::announced(person.account);
+		assert_eq!(announced.len(), person.announced.len(), "{person:?}");
+		for Announced { kind, due, seconded, objection, .. } in &person.announced {
+			let known = announcement(person.account, *kind).expect("is announced");
+			assert_eq!(known.takes_effect, *due, "{person:?}");
+			assert_eq!(known.seconded_by.is_some(), *seconded, "{person:?}");
+			let by_itself = known.objection.map(|by| by == Objection::Stakeholder);
+			assert_eq!(by_itself, *objection, "{person:?}");
 		}
 	}
 
@@ -58,12 +78,13 @@ impl Model {
 		);
 	}
 
-	/// Whoever was on the roll votes with the key that signs now, unless a decision has barred it;
-	/// by number, it was there all the same.
+	/// Whoever was on the roll votes with the key that signs now, unless a decision has barred it
+	/// or the key is frozen; by number, it was there all the same.
 	fn check_voters(&self, checkpoint: u64) {
 		for account in &self.accounts {
 			let person = self.persons.values().find(|person| person.account == *account);
-			let expected = person.filter(|person| !person.is_barred()).map(|person| Voter {
+			let expected = person.filter(|person| !person.is_barred() && !person.is_frozen());
+			let expected = expected.map(|person| Voter {
 				number: person.number,
 				on_roll: self.by_number.get(&(checkpoint, person.number)).copied(),
 				key_since: person.key_since,

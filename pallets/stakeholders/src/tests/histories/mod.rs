@@ -2,10 +2,11 @@
 
 //! The roll against a plain list of everything that happened.
 //!
-//! Random histories of admissions, suspensions, renewals, revocations, challenges and key moves are
-//! sent to the pallet. The model knows nothing of stretches or counts: it writes down, at the end
-//! of every block, who is where. Whatever the pallet answers about any checkpoint must be what the
-//! list says.
+//! Random histories of admissions, renewals, challenges, and of suspensions, revocations and key
+//! moves that are announced, seconded, objected to, withdrawn and decided, are sent to the pallet.
+//! The model knows nothing of stretches, counts or agendas: it writes down, at the end of every
+//! block, who is where. Whatever the pallet answers about any checkpoint must be what the list
+//! says.
 
 mod checks;
 mod model;
@@ -21,8 +22,10 @@ use steps::step;
 const DAY: u64 = 5;
 const PAUSE: u64 = 4 * DAY;
 
-/// The people and companies of the histories, by tag.
+/// The people and companies of the histories: the last ones are citizens, who have the tags of the
+/// first ones.
 const PERSONS: u8 = 6;
+const ORGANISATIONS: u8 = 4;
 
 /// Is there room for another stretch? The model has no bound, so the histories that it makes must
 /// not reach the pallet's.
@@ -56,10 +59,7 @@ proptest! {
 				model.check_now();
 				Stakeholders::do_try_state().expect("every invariant holds");
 			}
-			let now = System::block_number();
-			model.end_of_block(now);
-			go_to(now + 1);
-			model.check_now();
+			model.blocks(1);
 			model.check_history();
 		});
 	}

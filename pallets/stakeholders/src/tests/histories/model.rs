@@ -3,11 +3,15 @@
 //! The model: who is where now, and who was on which roll at the end of each block. Every step goes
 //! to the pallet and, if the pallet should take it, to the model.
 
-use super::{steps::Step, PAUSE};
-use crate::{mock::*, Admission, Applicant, Standing};
+use super::{steps::Step, ORGANISATIONS, PAUSE};
+use crate::{mock::*, ActKind, Admission, Applicant, Standing};
 use doverie_primitives::{Challenges, Chamber, Kind, Member, RollNumber};
+use frame_support::storage::with_storage_layer;
 use sp_runtime::DispatchResult;
 use std::collections::BTreeMap;
+
+/// As in the mock: so much of what a registrar has announced can be unsettled.
+const MOST_ANNOUNCED: usize = 3;
 
 /// What the model knows of somebody now.
 #[derive(Clone, Debug)]
@@ -26,6 +30,19 @@ pub struct Person {
 	dismissed: bool,
 	/// Raises no challenge before this block.
 	paused_until: u64,
+	pub announced: Vec<Announced>,
+}
+
+/// What a registrar of the chamber has announced to somebody, and nothing has settled.
+#[derive(Clone, Debug)]
+pub struct Announced {
+	pub kind: ActKind,
+	/// The key to which it moves, if it does.
+	to: u64,
+	pub due: u64,
+	pub seconded: bool,
+	/// Somebody objects: the one concerned itself?
+	pub objection: Option<bool>,
 }
 
 impl Person {
@@ -48,7 +65,43 @@ impl Person {
 	}
 
 	pub fn on_roll(&self, now: u64) -> bool {
-		self.standing(now) == Standing::Admitted
+		matches!(self.standing(now), Standing::Admitted | Standing::Suspended)
+	}
+
+	/// Has a registrar of another chamber seconded the move of the key?
+	pub fn is_frozen(&self) -> bool {
+		self.announced.iter().any(|a| a.kind == ActKind::KeyMove && a.seconded)
+	}
+
+	fn announced(&self, kind: ActKind) -> Option<&Announced> {
+		self.announced.iter().find(|announced| announced.kind == kind)
+	}
+
+	/// Can this be done to somebody who stands so?
+	fn allows(&self, kind: ActKind, now: u64) -> bool {
+		match kind {
+			ActKind::Suspension => self.standing(now) == Standing::Admitted,
+			ActKind::Revocation => self.goes_on(now),
+			ActKind::KeyMove => !self.is_barred(),
+		}
+	}
+
+	/// What was announced happens.
+	fn undergo(&mut self, act: &Announced) {
+		match act.kind {
+			ActKind::Suspension => self.standing = Standing::Suspended,
+			ActKind::Revocation => self.standing = Standing::Revoked,
+			ActKind::KeyMove => {
+				self.account = act.to;
+				self.key_since = System::block_number();
+			},
+		}
+	}
+
+	/// What was announced is settled.
+	fn settled(&mut self, kind: ActKind) -> Announced {
+		let position = self.announced.iter().position(|announced| announced.kind == kind);
+		self.announced.remove(position.expect("is announced"))
 	}
 
 	pub fn is_barred(&self) -> bool {
@@ -89,10 +142,16 @@ impl Model {
 		let known = |person: u8| self.persons.get(&person).cloned();
 		match step {
 			Step::Blocks(n) => self.blocks(n),
-			Step::Admit { person, chamber, citizen, term, new_key } => {
+			Step::Admit { person, chamber, term, new_key } => {
+				let citizen = person >= ORGANISATIONS;
 				let chamber =
 					if citizen { Chamber::CivilSociety } else { Chamber::ALL[chamber as usize] };
 				self.admit(person, chamber, citizen, term, new_key)
+			},
+			Step::Announce { person, kind } => {
+				if let Some(old) = known(person) {
+					self.announce((person, old), kind)
+				}
 			},
 			Step::Challenge { person, by } => {
 				let (Some(target), Some(challenger)) = (known(person), known(by)) else { return };
@@ -103,21 +162,32 @@ impl Model {
 				self.withdraw((person, target), (by, challenger))
 			},
 			Step::Renew { person, .. }
-			| Step::Suspend { person }
 			| Step::Reinstate { person }
-			| Step::Revoke { person }
 			| Step::Leave { person }
-			| Step::MoveKey { person }
+			| Step::Second { person, .. }
+			| Step::Object { person, .. }
+			| Step::WithdrawObjection { person, .. }
+			| Step::WithdrawAnnouncement { person, .. }
+			| Step::SettleObjection { person, .. }
 			| Step::Settle { person, .. }
 			| Step::LiftBar { person } => {
 				let Some(old) = known(person) else { return };
 				let Changed { new, result, allowed } = match step {
 					Step::Renew { term, .. } => renew(old, term),
-					Step::Suspend { .. } => suspend(old),
 					Step::Reinstate { .. } => reinstate(old),
-					Step::Revoke { .. } => revoke(old),
 					Step::Leave { .. } => leave(old),
-					Step::MoveKey { .. } => move_key(old, self.new_account()),
+					Step::Second { kind, chamber, .. } => {
+						let can_freeze = self.can_freeze(old.chamber);
+						second(old, kind, Chamber::ALL[chamber as usize], can_freeze)
+					},
+					Step::Object { kind, itself, .. } => object(old, kind, itself),
+					Step::WithdrawObjection { kind, itself, .. } => {
+						withdraw_objection(old, kind, itself)
+					},
+					Step::WithdrawAnnouncement { kind, .. } => withdraw_announcement(old, kind),
+					Step::SettleObjection { kind, carry_out, .. } => {
+						settle_objection(old, kind, carry_out)
+					},
 					Step::Settle { upheld, .. } => settle(old, upheld),
 					Step::LiftBar { .. } => lift_bar(old),
 					_ => unreachable!(),
@@ -133,6 +203,14 @@ impl Model {
 		}
 	}
 
+	/// Is less than a tenth of the chamber, and of a small one nobody, frozen already?
+	fn can_freeze(&self, chamber: Chamber) -> bool {
+		let now = System::block_number();
+		let members = || self.persons.values().filter(|person| person.chamber == chamber);
+		let on_roll = members().filter(|person| person.on_roll(now)).count();
+		members().filter(|person| person.is_frozen()).count() < (on_roll / 10).max(1)
+	}
+
 	/// A challenge was dismissed: those who have raised it pause.
 	fn pause(&mut self, challenged: u8) {
 		for (by, _) in self.persons[&challenged].challengers.clone() {
@@ -141,12 +219,51 @@ impl Model {
 		}
 	}
 
-	fn blocks(&mut self, n: u64) {
+	pub fn blocks(&mut self, n: u64) {
 		let now = System::block_number();
 		for block in now..now + n {
 			self.end_of_block(block);
 			go_to(block + 1);
+			self.carry_out_what_is_due();
 			self.check_now();
+		}
+	}
+
+	/// What nobody objects to happens at its block, if it still can.
+	fn carry_out_what_is_due(&mut self) {
+		let now = System::block_number();
+		for person in self.persons.values_mut() {
+			let (due, waiting): (Vec<_>, Vec<_>) = std::mem::take(&mut person.announced)
+				.into_iter()
+				.partition(|announced| announced.due == now && announced.objection.is_none());
+			person.announced = waiting;
+			for act in due {
+				if person.allows(act.kind, now) {
+					person.undergo(&act);
+				}
+			}
+		}
+	}
+
+	fn announce(&mut self, (person, old): (u8, Person), kind: ActKind) {
+		let now = System::block_number();
+		let to = self.new_account();
+		let by = registrar(old.chamber);
+		let result = with_storage_layer(|| match kind {
+			ActKind::Suspension => Stakeholders::announce_suspension(by, old.account, REASON),
+			ActKind::Revocation => Stakeholders::announce_revocation(by, old.account, REASON),
+			ActKind::KeyMove => Stakeholders::announce_key_move(by, old.account, to, REASON),
+		});
+		let of_the_chamber = self.persons.values().filter(|p| p.chamber == old.chamber);
+		let unsettled: usize = of_the_chamber.map(|p| p.announced.len()).sum();
+		let allowed =
+			old.allows(kind, now) && old.announced(kind).is_none() && unsettled < MOST_ANNOUNCED;
+		assert_eq!(result.is_ok(), allowed, "{result:?}");
+		if allowed {
+			let due = announcement(old.account, kind).expect("is announced").takes_effect;
+			assert!((NOTICE..NOTICE + 16).contains(&(due - now)), "{due} at {now}");
+			let announced = Announced { kind, to, due, seconded: false, objection: None };
+			self.persons.get_mut(&person).unwrap().announced.push(announced);
 		}
 	}
 
@@ -157,27 +274,27 @@ impl Model {
 			Some(old) if !new_key => old.account,
 			_ => self.new_account(),
 		};
-		let result = Stakeholders::admit(
-			registrar(chamber),
-			Admission {
-				account,
-				applicant: if citizen {
-					Applicant::Citizen
-				} else {
-					organisation(person.into(), chamber).applicant
-				},
-				tag: tag(person.into()),
-				expires: now + term,
-				..organisation(1, chamber)
+		let admission = Admission {
+			account,
+			applicant: if citizen {
+				Applicant::Citizen
+			} else {
+				organisation(person.into(), chamber).applicant
 			},
-		);
+			// A citizen and an organisation can have the same.
+			tag: tag((person % ORGANISATIONS).into()),
+			expires: now + term,
+			..organisation(1, chamber)
+		};
+		let result = with_storage_layer(|| Stakeholders::admit(registrar(chamber), admission));
 		let allowed = old.as_ref().is_none_or(|old| {
 			use Standing::*;
-			match old.standing(now) {
+			let is_readmissible = match old.standing(now) {
 				Left if !old.suspended => true,
 				Left | Revoked | Expired => old.chamber == chamber,
 				_ => false,
-			}
+			};
+			is_readmissible && old.account == account && !old.is_frozen()
 		});
 		assert_eq!(result.is_ok(), allowed, "{result:?}");
 		if allowed {
@@ -195,6 +312,11 @@ impl Model {
 				},
 				suspended: false,
 				paused_until: old.as_ref().map_or(0, |old| old.paused_until),
+				// In another chamber, other registrars have the say.
+				announced: match &old {
+					Some(old) if old.chamber == chamber => old.announced.clone(),
+					_ => vec![],
+				},
 				challengers: old.map_or(vec![], |old| old.challengers),
 				dismissed: false,
 			};
@@ -210,6 +332,7 @@ impl Model {
 			|(who, chamber): &(u8, Chamber)| *chamber != challenger.chamber && *who != by;
 		let comes_into_effect = target.challengers.len() == 1;
 		let allowed = challenger.standing(now) == Standing::Admitted
+			&& !challenger.is_frozen()
 			&& target.standing(now) != Standing::Barred
 			&& challenger.chamber != target.chamber
 			&& !target.dismissed
@@ -240,8 +363,9 @@ impl Model {
 	fn withdraw(&mut self, (person, target): (u8, Person), (by, challenger): (u8, Person)) {
 		let origin = RuntimeOrigin::signed(challenger.account);
 		let result = Stakeholders::withdraw_challenge(origin, target.account);
-		let allowed =
-			!target.is_challenged() && target.challengers.iter().any(|(who, _)| *who == by);
+		let allowed = !challenger.is_frozen()
+			&& !target.is_challenged()
+			&& target.challengers.iter().any(|(who, _)| *who == by);
 		assert_eq!(result.is_ok(), allowed, "{result:?}");
 		if allowed {
 			self.persons.get_mut(&person).unwrap().challengers.clear();
@@ -267,14 +391,6 @@ fn renew(old: Person, term: u64) -> Changed {
 	}
 }
 
-fn suspend(old: Person) -> Changed {
-	Changed {
-		result: Stakeholders::suspend(registrar(old.chamber), old.account, REASON),
-		allowed: old.standing(System::block_number()) == Standing::Admitted,
-		new: Person { standing: Standing::Suspended, ..old },
-	}
-}
-
 fn reinstate(old: Person) -> Changed {
 	Changed {
 		result: Stakeholders::reinstate(registrar(old.chamber), old.account, REASON),
@@ -283,32 +399,108 @@ fn reinstate(old: Person) -> Changed {
 	}
 }
 
-fn revoke(old: Person) -> Changed {
-	Changed {
-		result: Stakeholders::revoke(registrar(old.chamber), old.account, REASON),
-		allowed: old.goes_on(System::block_number()),
-		new: Person { standing: Standing::Revoked, ..old },
-	}
-}
-
 fn leave(old: Person) -> Changed {
 	Changed {
 		result: Stakeholders::leave(RuntimeOrigin::signed(old.account)),
-		allowed: old.goes_on(System::block_number()),
+		allowed: old.goes_on(System::block_number()) && !old.is_frozen(),
 		new: Person {
 			suspended: old.standing == Standing::Suspended,
 			standing: Standing::Left,
+			announced: vec![],
 			..old
 		},
 	}
 }
 
-fn move_key(old: Person, account: u64) -> Changed {
-	Changed {
-		result: Stakeholders::move_key(registrar(old.chamber), old.account, account, REASON),
-		allowed: true,
-		new: Person { account, key_since: System::block_number(), ..old },
+fn second(old: Person, kind: ActKind, chamber: Chamber, can_freeze: bool) -> Changed {
+	let by = registrar(chamber);
+	let now = System::block_number();
+	let result = with_storage_layer(|| Stakeholders::second(by, old.account, kind));
+	let allowed = chamber != old.chamber
+		&& old.announced(kind).is_some_and(|announced| match kind {
+			ActKind::Suspension => announced.objection.is_none() && old.allows(kind, now),
+			ActKind::Revocation => false,
+			ActKind::KeyMove => !announced.seconded && can_freeze,
+		});
+	let mut new = old;
+	if allowed {
+		let mut announced = new.settled(kind);
+		if kind == ActKind::Suspension {
+			new.undergo(&announced);
+		} else {
+			announced.seconded = true;
+			new.announced.push(announced);
+		}
 	}
+	Changed { new, result, allowed }
+}
+
+/// The one concerned, or a registrar of its chamber.
+fn concerned(person: &Person, itself: bool) -> RuntimeOrigin {
+	if itself {
+		RuntimeOrigin::signed(person.account)
+	} else {
+		registrar(person.chamber)
+	}
+}
+
+fn object(old: Person, kind: ActKind, itself: bool) -> Changed {
+	let by = concerned(&old, itself);
+	let result = with_storage_layer(|| Stakeholders::object(by, old.account, kind));
+	// The objection of the one concerned takes the place of a registrar's.
+	let allowed = old.announced(kind).is_some_and(|announced| match announced.objection {
+		None => true,
+		Some(of_the_one_concerned) => itself && !of_the_one_concerned,
+	});
+	let mut new = old;
+	if allowed {
+		let announced = new.settled(kind);
+		new.announced.push(Announced { objection: Some(itself), ..announced });
+	}
+	Changed { new, result, allowed }
+}
+
+fn withdraw_objection(old: Person, kind: ActKind, itself: bool) -> Changed {
+	let by = concerned(&old, itself);
+	let result = with_storage_layer(|| Stakeholders::withdraw_objection(by, old.account, kind));
+	let allowed = old.announced(kind).is_some_and(|a| a.objection == Some(itself));
+	let mut new = old;
+	if allowed {
+		let due = announcement(new.account, kind).expect("goes on").takes_effect;
+		let later = due - System::block_number();
+		assert!((NOTICE..NOTICE + 16).contains(&later), "{due}");
+		let announced = new.settled(kind);
+		new.announced.push(Announced { due, objection: None, ..announced });
+	}
+	Changed { new, result, allowed }
+}
+
+fn withdraw_announcement(old: Person, kind: ActKind) -> Changed {
+	let by = registrar(old.chamber);
+	let result = with_storage_layer(|| Stakeholders::withdraw_announcement(by, old.account, kind));
+	let allowed = old.announced(kind).is_some_and(|announced| announced.objection.is_none());
+	let mut new = old;
+	if allowed {
+		new.settled(kind);
+	}
+	Changed { new, result, allowed }
+}
+
+fn settle_objection(old: Person, kind: ActKind, carry_out: bool) -> Changed {
+	let decision = RuntimeOrigin::root();
+	let result = with_storage_layer(|| {
+		Stakeholders::settle_objection(decision, old.account, kind, carry_out)
+	});
+	let is_possible = !carry_out || old.allows(kind, System::block_number());
+	let allowed = is_possible && old.announced(kind).is_some_and(|a| a.objection.is_some());
+	let mut new = old;
+	if allowed {
+		let act = new.settled(kind);
+		if carry_out {
+			new.undergo(&act);
+		}
+	}
+	Changed { new, result, allowed }
 }
 
 fn settle(old: Person, upheld: bool) -> Changed {
@@ -317,6 +509,7 @@ fn settle(old: Person, upheld: bool) -> Changed {
 		allowed: old.is_challenged(),
 		new: Person {
 			challengers: vec![],
+			announced: if upheld { vec![] } else { old.announced },
 			standing: if upheld { Standing::Barred } else { old.standing },
 			dismissed: !upheld || old.dismissed,
 			..old
