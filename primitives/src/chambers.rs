@@ -137,7 +137,8 @@ impl ByKind<u32> {
 }
 
 /// Chambers, each once.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct ChamberSet(ByChamber<bool>);
 
 impl ChamberSet {
@@ -154,6 +155,26 @@ impl ChamberSet {
 	/// Is the chamber in it?
 	pub fn contains(&self, chamber: Chamber) -> bool {
 		self.0[chamber]
+	}
+
+	/// Adds a chamber.
+	pub fn insert(&mut self, chamber: Chamber) {
+		self.0[chamber] = true;
+	}
+
+	/// The chambers of it, in the order of [`Chamber::ALL`].
+	pub fn iter(&self) -> impl Iterator<Item = Chamber> + '_ {
+		Chamber::ALL.into_iter().filter(|chamber| self.contains(*chamber))
+	}
+
+	/// Those of this set and of another one.
+	pub fn union(self, other: Self) -> Self {
+		self.iter().chain(other.iter()).collect()
+	}
+
+	/// Is each of its chambers in the other one, too?
+	pub fn is_within(&self, other: &Self) -> bool {
+		self.iter().all(|chamber| other.contains(chamber))
 	}
 }
 
@@ -193,6 +214,20 @@ mod tests {
 		assert_eq!((set.len(), set.is_empty()), (2, false));
 		assert!(set.contains(Business) && !set.contains(Municipality));
 		assert!(ChamberSet::default().is_empty());
+		assert_eq!(set.iter().collect::<alloc::vec::Vec<_>>(), [Business, Academia]);
+	}
+
+	#[test]
+	fn sets_are_joined_and_compared() {
+		use Chamber::*;
+		let mut one = ChamberSet::default();
+		assert!(one.is_within(&ChamberSet::default()));
+		one.insert(Business);
+		one.insert(Business);
+		let other: ChamberSet = [Academia, Business].into_iter().collect();
+		assert!(one.is_within(&other) && !other.is_within(&one));
+		assert_eq!(one.union(other), other);
+		assert_eq!(other.encode(), [false, true, true, false].encode());
 	}
 
 	#[test]

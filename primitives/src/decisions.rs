@@ -7,7 +7,7 @@ use frame_support::stored;
 use serde::{Deserialize, Serialize};
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// The number of a decision: from 1, in the order in which decisions were opened.
+/// The number of a decision: from 1, in the order in which decisions were announced.
 pub type DecisionId = u32;
 /// The number of a proposal: from 1, in the order in which proposals were submitted.
 pub type ProposalId = u32;
@@ -26,12 +26,19 @@ pub enum RuleName {
 	Budget,
 	/// The rules themselves, and the runtime that carries them out.
 	Constitutional,
+	/// Registrars for chambers that are dormant, where two or more are: nothing else.
+	Revival,
 }
 
 impl RuleName {
 	/// Every rule, in the order in which they are declared.
-	pub const ALL: [RuleName; 4] =
-		[RuleName::Ordinary, RuleName::Significant, RuleName::Budget, RuleName::Constitutional];
+	pub const ALL: [RuleName; 5] = [
+		RuleName::Ordinary,
+		RuleName::Significant,
+		RuleName::Budget,
+		RuleName::Constitutional,
+		RuleName::Revival,
+	];
 }
 
 /// What a decision comes to.
@@ -48,8 +55,9 @@ pub enum Verdict {
 
 /// The decisions, for pallets that put something to decision.
 pub trait Decisions {
-	/// Opens a decision on this version of a proposal. `by`: the roll number of the stakeholder who
-	/// asks for it.
+	/// Queues a decision on this version of a proposal, which has been admitted and needs nobody to
+	/// second it. It opens at the next checkpoint that has a place for it. `by`: the roll number of
+	/// the stakeholder who asks for it.
 	fn open_on_proposal(
 		by: RollNumber,
 		rule: RuleName,
@@ -57,21 +65,23 @@ pub trait Decisions {
 		version: Fingerprint,
 	) -> Result<DecisionId, DispatchError>;
 
-	/// Opens the decision on whether the veto against paying this milestone of a campaign is
-	/// upheld. The chain itself opens it: it counts against nobody's bound on open decisions.
+	/// Queues the decision on whether the veto against paying this milestone of a campaign is
+	/// upheld. It opens at the next checkpoint that has room. The chain itself puts it to decision:
+	/// it takes nobody's place.
 	fn open_on_veto(campaign: CampaignId, milestone: u8) -> Result<DecisionId, DispatchError>;
 }
 
 /// The proposals, as decisions see them.
 pub trait Proposals {
 	/// The decision on a proposal has closed; or it had passed, and comes to something else since a
-	/// ballot was struck before it was carried out.
+	/// ballot was struck before it was carried out, or since it was annulled: then it counts as
+	/// rejected.
 	fn decided(proposal: ProposalId, verdict: Verdict);
 
 	/// What was decided is due to be carried out.
 	fn carry_out(proposal: ProposalId) -> DispatchResult;
 
-	/// A proposal whose decision is open, and the version that is voted on.
+	/// A proposal that is in decision, and the version that is voted on.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn in_decision_for_benchmark() -> (ProposalId, Fingerprint);
 }

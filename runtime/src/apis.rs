@@ -6,7 +6,8 @@ use crate::*;
 use alloc::vec::Vec;
 use codec::Encode;
 use doverie_primitives::{
-	CampaignId, Chamber, DecisionId, Fingerprint, ProposalId, RollNumber, RollSize, RuleName,
+	CampaignId, Chamber, ChamberSet, DecisionId, Fingerprint, ProposalId, RollNumber, RollSize,
+	RuleName,
 };
 use frame_support::{
 	dispatch::GetDispatchInfo,
@@ -391,6 +392,14 @@ impl_runtime_apis! {
 
 		fn rule(rule: RuleName) -> pallet_decisions::Rule<BlockNumber> {
 			Decisions::rule(rule)
+		}
+
+		fn attendance(chamber: Chamber) -> pallet_decisions::AttendanceInfo<BlockNumber> {
+			Decisions::attendance(chamber)
+		}
+
+		fn dormant_chambers() -> ChamberSet {
+			Decisions::dormant_chambers()
 		}
 	}
 

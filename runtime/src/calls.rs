@@ -10,10 +10,11 @@
 
 use crate::*;
 use configs::{governance::is_enough, tools::ProxyType};
-use doverie_primitives::RuleName;
+use doverie_primitives::{Chamber, ChamberSet, Electorate, RuleName};
 use frame_support::traits::InstanceFilter;
 use pallet_decisions::{DecidableCalls, Undecidable};
-use RuleName::{Budget, Constitutional, Ordinary, Significant};
+use pallet_validators::Seat;
+use RuleName::{Budget, Constitutional, Ordinary, Revival, Significant};
 
 /// What somebody who may make a call has in hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,8 +119,9 @@ pub fn class(call: &RuntimeCall) -> Class {
 fn stakeholders(call: &pallet_stakeholders::Call<Runtime>) -> Class {
 	use pallet_stakeholders::Call::*;
 	match call {
-		add_registrar { .. }
-		| remove_registrar { .. }
+		// The one thing that two chambers can decide while the two others are dormant.
+		add_registrar { .. } => Class::decided(Revival),
+		remove_registrar { .. }
 		| hide_name { .. }
 		| lift_bar { .. }
 		| settle_objection { .. }
@@ -245,13 +247,18 @@ fn decisions(call: &pallet_decisions::Call<Runtime>) -> Class {
 	use pallet_decisions::Call::*;
 	match call {
 		vote { .. } => Class::civic(Power::Vote),
-		open_on_call { .. }
-		| open_on_challenge { .. }
-		| open_on_question { .. }
+		announce_call { .. }
+		| announce_challenge { .. }
+		| announce_question { .. }
+		| announce_annulment { .. }
+		| second { .. }
+		| withdraw { .. }
+		| object { .. }
 		| close { .. }
 		| retry { .. }
 		| prune_ballots { .. }
 		| strike_ballot { .. } => Class::civic(Power::Other),
+		hide_title { .. } => Class::decided(Ordinary),
 		// The scheduler makes it, and no decision carries out another one.
 		carry_out { .. } => Class { is_civic: true, ..Class::closed(Undecidable::Internal) },
 		__Ignore(_, never) => match *never {},
@@ -376,6 +383,48 @@ pub fn may_make(proxy: ProxyType, call: &RuntimeCall) -> bool {
 	}
 }
 
+/// How many accounts are looked up to learn whose seats a decision changes. One that names more is
+/// about all chambers.
+const MOST_LOOKED_UP: usize = 32;
+
+/// Whose registrars a call changes.
+fn registrars_of(call: &RuntimeCall) -> Option<Chamber> {
+	use pallet_stakeholders::Call::{add_registrar, remove_registrar, undo_admissions};
+	match call {
+		RuntimeCall::Stakeholders(
+			add_registrar { chamber, .. }
+			| remove_registrar { chamber, .. }
+			| undo_admissions { chamber, .. },
+		) => Some(*chamber),
+		_ => None,
+	}
+}
+
+/// The accounts whose seats a call takes or gives.
+fn seats_changed(call: &RuntimeCall) -> Vec<&AccountId> {
+	match call {
+		RuntimeCall::Validators(pallet_validators::Call::change_seats { remove, add }) => {
+			remove.iter().chain(add).collect()
+		},
+		_ => Vec::new(),
+	}
+}
+
+/// In which chambers an account has a seat, or would have one. Somebody who is nobody yet may be of
+/// any chamber by the time the decision is carried out.
+fn chambers_of(account: &AccountId, seats: &[Seat<AccountId>]) -> Vec<Chamber> {
+	let held = seats.iter().filter(|seat| seat.validator == *account).map(|seat| seat.chamber);
+	let registered = Stakeholders::roll_number(account)
+		.and_then(pallet_stakeholders::Stakeholders::<Runtime>::get)
+		.map(|stakeholder| stakeholder.chamber);
+	let chambers: Vec<_> = held.chain(registered).collect();
+	if chambers.is_empty() {
+		Chamber::ALL.to_vec()
+	} else {
+		chambers
+	}
+}
+
 /// What can be put to decision, in this runtime: calls that are named above for it, alone or
 /// together in a `batch_all`.
 pub struct Decidable;
@@ -395,19 +444,41 @@ impl DecidableCalls<RuntimeCall> for Decidable {
 		}
 	}
 
+	fn consent_of(call: &RuntimeCall) -> ChamberSet {
+		let calls = parts(call);
+		let accounts: Vec<_> = calls.iter().flat_map(seats_changed).collect();
+		if accounts.len() > MOST_LOOKED_UP {
+			return Chamber::ALL.into_iter().collect();
+		}
+		let seats = Validators::seats();
+		let of_seats = accounts.into_iter().flat_map(|account| chambers_of(account, &seats));
+		calls.iter().filter_map(registrars_of).chain(of_seats).collect()
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn decidable_for_benchmark(length: u32) -> RuntimeCall {
 		use codec::Encode;
-		let one: RuntimeCall =
-			frame_system::Call::authorize_upgrade { code_hash: Default::default() }.into();
+		use doverie_primitives::Kind;
 		// It fails at once, so that only what is around the call is measured.
 		let failing: RuntimeCall =
 			pallet_stakeholders::Call::lift_bar { stakeholder: AccountId::new([0; 32]) }.into();
-		// The batch begins with its pallet, its call and how many calls follow.
-		let room = (length as usize).saturating_sub(6).saturating_sub(failing.encoded_size());
+		// As many accounts as are looked up, where there is room for them.
+		let room = (length as usize).saturating_sub(failing.encoded_size()).saturating_sub(12);
+		let accounts = room.checked_div(32).unwrap_or_default().min(MOST_LOOKED_UP);
+		let remove: Vec<_> = (0..accounts as u32)
+			.map(|index| AccountId::new(sp_crypto_hashing::blake2_256(&index.encode())))
+			.collect();
+		for member in &remove {
+			Stakeholders::admit_for_benchmark(member, Chamber::Business, Kind::Organisation);
+		}
+		let seats: RuntimeCall =
+			pallet_validators::Call::change_seats { remove, add: Vec::new() }.into();
+		let one: RuntimeCall =
+			frame_system::Call::authorize_upgrade { code_hash: Default::default() }.into();
+		let room = room.saturating_sub(seats.encoded_size());
 		let rest =
 			alloc::vec![one.clone(); room.checked_div(one.encoded_size()).unwrap_or_default()];
-		let calls = core::iter::once(failing).chain(rest).collect();
+		let calls = [failing, seats].into_iter().chain(rest).collect();
 		pallet_utility::Call::batch_all { calls }.into()
 	}
 }

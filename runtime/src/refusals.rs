@@ -451,9 +451,12 @@ fn is_final(error: &RuntimeError) -> bool {
 			use pallet_decisions::Error::*;
 			matches!(
 				error,
-				DecisionClosed
-					| NotOnRoll | KeyTooNew
-					| OwnChallenge | Unchanged
+				NotOnRoll
+					| KeyTooNew | OwnChallenge
+					| Unchanged | InvalidTitle
+					| TitleTooLong | TitleNotNormalised
+					| NotAnnounced | NotItsOpener
+					| AlreadyPutOff | AlreadyContested
 					| CallTooLong | CallTooHeavy
 					| CallNotDecidable
 					| CallNeedsSigner

@@ -8,7 +8,8 @@
 
 use crate::*;
 use doverie_primitives::{
-	CampaignId, Chamber, DecisionId, Fingerprint, ProposalId, RollNumber, RollSize, RuleName,
+	CampaignId, Chamber, ChamberSet, DecisionId, Fingerprint, ProposalId, RollNumber, RollSize,
+	RuleName,
 };
 
 sp_api::decl_runtime_apis! {
@@ -167,7 +168,10 @@ sp_api::decl_runtime_apis! {
 
 	/// What is decided, and how one has voted.
 	pub trait DecisionsViews {
-		/// A decision with its outcome; for one that is open, what the ballots so far come to.
+		/// A decision with its title and its outcome.
+		///
+		/// The outcome of one that is open is what the ballots so far come to; before that there is
+		/// none.
 		fn decision(decision: DecisionId) -> Option<pallet_decisions::DecisionInfo<pallet_decisions::DecisionOf<Runtime>>>;
 
 		/// The decisions from this number on, at most `limit` and at most `MaxPage` of them.
@@ -183,8 +187,14 @@ sp_api::decl_runtime_apis! {
 
 		/// What a rule asks for now, with times in blocks.
 		///
-		/// Decisions that are open follow the copy that they took.
+		/// Decisions that are under way follow the copy that they took.
 		fn rule(rule: RuleName) -> pallet_decisions::Rule<BlockNumber>;
+
+		/// When a chamber has last come to a decision, and whether it is dormant now.
+		fn attendance(chamber: Chamber) -> pallet_decisions::AttendanceInfo<BlockNumber>;
+
+		/// The chambers that are dormant now.
+		fn dormant_chambers() -> ChamberSet;
 	}
 
 	/// Campaigns and their money.

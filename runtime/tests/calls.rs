@@ -134,7 +134,7 @@ fn what_can_be_decided_is_what_a_decision_can_do() {
 			}
 		}
 		assert!(otherwise.is_empty(), "{otherwise:#?}");
-		assert_eq!(decidable, 23, "can be decided");
+		assert_eq!(decidable, 24, "can be decided");
 	});
 }
 

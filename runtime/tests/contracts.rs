@@ -234,3 +234,23 @@ fn every_error_of_a_pallet_is_named_by_a_call() {
 		}
 	}
 }
+
+/// SECURITY.md says which test plays which attack. Each of them is there.
+#[test]
+fn every_test_that_the_security_policy_names_is_there() {
+	let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+	let policy = std::fs::read_to_string(root.join("SECURITY.md")).expect("is there");
+	let tests: String = std::fs::read_dir(root.join("runtime/tests/adversary"))
+		.expect("is there")
+		.map(|file| std::fs::read_to_string(file.expect("is a file").path()).expect("is text"))
+		.collect();
+	let rows = policy.lines().filter(|line| line.starts_with("| ")).filter_map(|line| {
+		let cells: Vec<_> = line.split(" | ").collect();
+		cells.get(2).map(|cell| cell.split('`').skip(1).step_by(2).collect::<Vec<_>>())
+	});
+	let named: Vec<_> = rows.flatten().collect();
+	assert!(named.len() > 20, "{named:?}");
+	for name in named {
+		assert!(tests.contains(&format!("fn {name}(")), "there is no test {name}");
+	}
+}

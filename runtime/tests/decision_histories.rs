@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Histories of decisions on the whole runtime, against plain lists: who was registered at the end
-//! of each block, since when with which key, and every ballot.
+//! of each block, since when with which key, how far each decision has come, every ballot and every
+//! objection, and which chambers have come.
 
 use crate::common::*;
 use doverie_fuzz::Situations;
 use doverie_primitives::{
-	Chamber, DecisionId, Electorate, Fingerprint, Kind, Member, RollNumber, RuleName, Verdict,
+	ByChamber, Chamber, ChamberSet, DecisionId, Electorate, Fingerprint, Kind, Member, RollNumber,
+	RuleName, Verdict,
 };
 use doverie_runtime::*;
 use frame_support::assert_ok;
-use pallet_decisions::{Ballot, Outcome, State};
+use pallet_decisions::{Agenda, Ballot, DecisionOf, Outcome, State};
 use pallet_stakeholders::ActKind;
 use proptest::prelude::*;
-use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave, Ferdie};
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Ferdie};
 use sp_runtime::{DispatchError, DispatchResult};
 use std::collections::BTreeMap;
 
@@ -25,18 +27,57 @@ fn reasons() -> Fingerprint {
 /// What happens in a random history.
 #[derive(Clone, Debug)]
 enum Step {
-	Admit { chamber: usize, citizen: bool, term: u32 },
+	Admit {
+		chamber: usize,
+		citizen: bool,
+		term: u32,
+	},
 	Suspend(u8),
 	Reinstate(u8),
 	Revoke(u8),
-	Readmit { who: u8, citizen: bool },
+	Readmit {
+		who: u8,
+		citizen: bool,
+	},
 	MoveKey(u8),
 	Challenge(u8),
-	Settle { who: u8, upheld: bool },
-	Strike { who: u8, decision: u8 },
-	Open(u8),
-	Vote { who: u8, decision: u8, ballot: Ballot },
-	OldKeyVotes { who: u8, decision: u8 },
+	Settle {
+		who: u8,
+		upheld: bool,
+	},
+	Strike {
+		who: u8,
+		decision: u8,
+	},
+	/// Announces a decision, which the others second, or do not.
+	Put {
+		by: u8,
+		rule: u8,
+		matter: u8,
+		seconded: bool,
+	},
+	Annul {
+		by: u8,
+		decision: u8,
+	},
+	Second {
+		by: u8,
+		decision: u8,
+	},
+	Withdraw(u8),
+	Object {
+		who: u8,
+		decision: u8,
+	},
+	Vote {
+		who: u8,
+		decision: u8,
+		ballot: Ballot,
+	},
+	OldKeyVotes {
+		who: u8,
+		decision: u8,
+	},
 	Blocks(u8),
 }
 
@@ -54,7 +95,13 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => any::<u8>().prop_map(Step::Challenge),
 		1 => (any::<u8>(), any::<bool>()).prop_map(|(who, upheld)| Step::Settle { who, upheld }),
 		2 => (any::<u8>(), any::<u8>()).prop_map(|(who, decision)| Step::Strike { who, decision }),
-		3 => any::<u8>().prop_map(Step::Open),
+		4 => (any::<u8>(), any::<u8>(), any::<u8>(), prop::bool::weighted(0.8)).prop_map(
+			|(by, rule, matter, seconded)| Step::Put { by, rule, matter, seconded }
+		),
+		2 => (any::<u8>(), any::<u8>()).prop_map(|(by, decision)| Step::Annul { by, decision }),
+		2 => (any::<u8>(), any::<u8>()).prop_map(|(by, decision)| Step::Second { by, decision }),
+		1 => any::<u8>().prop_map(Step::Withdraw),
+		3 => (any::<u8>(), any::<u8>()).prop_map(|(who, decision)| Step::Object { who, decision }),
 		20 => (any::<u8>(), any::<u8>(), ballot)
 			.prop_map(|(who, decision, ballot)| Step::Vote { who, decision, ballot }),
 		1 => (any::<u8>(), any::<u8>())
@@ -165,13 +212,92 @@ fn numbered(place: usize) -> DecisionId {
 	place as DecisionId + 1
 }
 
+/// What is put to decision.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Matter {
+	Question,
+	/// A call that names a registrar of a chamber.
+	Names(Chamber),
+	/// Another call.
+	Other,
+	/// Annulling the decision at this place in the list.
+	Annulment(usize),
+}
+
+/// How far a decision has come. What follows after the close is the chain's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Stage {
+	Announced { lapses: BlockNumber },
+	Queued { from: BlockNumber },
+	Open,
+	Closed,
+	Lapsed,
+	Withdrawn,
+}
+
 struct Asked {
 	rule: RuleName,
+	matter: Matter,
+	/// Which founders have announced and seconded it.
+	by: usize,
+	seconders: Vec<usize>,
+	stage: Stage,
 	opened: BlockNumber,
 	/// The block whose roll counts.
 	checkpoint: BlockNumber,
 	closes: BlockNumber,
+	/// Did it pass a day before?
+	passing: Option<bool>,
+	added: u8,
 	ballots: BTreeMap<RollNumber, (Member, Ballot)>,
+	/// What was so at the close: the dormant chambers, and whether the outcome had held.
+	dormant: ChamberSet,
+	held: bool,
+	verdict: Option<Verdict>,
+	/// It is not carried out before this block.
+	enacts: BlockNumber,
+	objections: BTreeMap<RollNumber, Chamber>,
+	put_off: bool,
+	/// The place of its annulment, from when that is queued.
+	annulment: Option<usize>,
+}
+
+impl Asked {
+	fn is_call(&self) -> bool {
+		matches!(self.matter, Matter::Names(_) | Matter::Other)
+	}
+
+	/// Does it hold the places of those who have put it?
+	fn holds_places(&self) -> bool {
+		matches!(self.stage, Stage::Announced { .. } | Stage::Queued { .. } | Stage::Open)
+	}
+
+	/// How many organisations of other chambers must second it.
+	fn seconds(&self) -> usize {
+		match self.rule {
+			RuleName::Significant | RuleName::Constitutional => 2,
+			RuleName::Ordinary | RuleName::Budget | RuleName::Revival => 1,
+		}
+	}
+}
+
+/// To how many decisions a chamber has not come, when it last came, and the opening of the latest
+/// decision that counts as missed.
+#[derive(Clone, Copy, Default)]
+struct Attended {
+	missed: u32,
+	met: BlockNumber,
+	counted: BlockNumber,
+}
+
+/// What a naive recount comes to.
+struct Recount {
+	verdict: Verdict,
+	concurring: u8,
+	overall: bool,
+	consents: bool,
+	/// Which chambers have come.
+	came: ByChamber<bool>,
 }
 
 /// The lists.
@@ -181,9 +307,21 @@ struct Model {
 	/// Who was registered in good standing at the end of each block.
 	rolls: BTreeMap<BlockNumber, Vec<Member>>,
 	decisions: Vec<Asked>,
+	attended: ByChamber<Attended>,
 	keys: u32,
 	/// How many organisations were admitted to each chamber in this block, which is a day.
 	admitted: BTreeMap<(BlockNumber, Chamber), u32>,
+}
+
+/// The founders, in the order of the chambers.
+const FOUNDERS: [Sr25519Keyring; 4] = [Alice, Bob, Charlie, Dave];
+/// How many decisions each of them has room for, as an opener and as a seconder.
+const PLACES: usize = 4;
+/// An announcement that nobody seconds lapses after this many days, of one block.
+const LAPSES: BlockNumber = 14;
+
+fn founder(place: usize) -> RuntimeOrigin {
+	RuntimeOrigin::signed(FOUNDERS[place].to_account_id())
 }
 
 /// Citizens belong to civil society.
@@ -195,7 +333,7 @@ fn kind_in(chamber: Chamber, citizen: bool) -> Kind {
 }
 
 fn registrar(chamber: Chamber) -> RuntimeOrigin {
-	RuntimeOrigin::signed([Alice, Bob, Charlie, Dave][chamber.index()].to_account_id())
+	founder(chamber.index())
 }
 
 /// A registrar of another chamber than this one.
@@ -207,7 +345,7 @@ impl Model {
 	/// The four founders.
 	fn new() -> Self {
 		let mut model = Model::default();
-		for (i, who) in [Alice, Bob, Charlie, Dave].into_iter().enumerate() {
+		for (i, who) in FOUNDERS.into_iter().enumerate() {
 			let key = who.to_account_id();
 			let member = Stakeholders::member(&key).expect("is a founder");
 			model.persons.push(Person {
@@ -287,7 +425,14 @@ impl Model {
 			Step::Challenge(who) => self.challenge(who),
 			Step::Settle { who, upheld } => self.settle(who, upheld),
 			Step::Strike { who, decision } => self.strike(who, decision),
-			Step::Open(rule) => self.open(RuleName::ALL[usize::from(rule) % 4]),
+			Step::Put { by, rule, matter, seconded } => self.put(by, rule, matter, seconded),
+			Step::Annul { by, decision } => self.annul(by, decision),
+			Step::Second { by, decision } => {
+				let place = self.latest(decision)?;
+				Some(self.second(usize::from(by) % 4, place))
+			},
+			Step::Withdraw(decision) => self.withdraw(decision),
+			Step::Object { who, decision } => self.object(who, decision),
 			Step::Vote { who, decision, ballot } => self.vote(who, decision, ballot),
 			Step::OldKeyVotes { who, decision } => self.old_key_votes(who, decision),
 			Step::Blocks(count) => self.go_on(count),
@@ -527,8 +672,11 @@ impl Model {
 		(decisions > 0).then_some(())?;
 		let place = decisions - 1 - usize::from(decision) % decisions.min(6);
 		let asked = &mut self.decisions[place];
-		let info = Decisions::decision(numbered(place)).expect("was opened");
-		let can_be = is_barred && info.decision.state == State::Open;
+		// What has closed and waits for its block is struck in other tests.
+		if asked.is_call() && asked.stage == Stage::Closed {
+			return None;
+		}
+		let can_be = is_barred && asked.stage == Stage::Open;
 		let has_one = can_be && asked.ballots.contains_key(&number);
 		let anyone = RuntimeOrigin::signed(Ferdie.to_account_id());
 		let struck = Decisions::strike_ballot(anyone, numbered(place), number);
@@ -539,25 +687,256 @@ impl Model {
 		Some(if has_one { "struck" } else { "nothing to strike" })
 	}
 
-	fn open(&mut self, rule: RuleName) -> Option<&'static str> {
+	/// One of the latest decisions: the others are closed.
+	fn latest(&self, decision: u8) -> Option<usize> {
+		let decisions = self.decisions.len();
+		(decisions > 0).then(|| decisions - 1 - usize::from(decision) % decisions.min(6))
+	}
+
+	/// How many decisions hold a place of somebody's.
+	fn places(&self, is_theirs: impl Fn(&Asked) -> bool) -> usize {
+		self.decisions.iter().filter(|asked| asked.holds_places() && is_theirs(asked)).count()
+	}
+
+	fn matter_of(rule: RuleName, matter: u8) -> Matter {
+		let chamber = Chamber::ALL[usize::from(matter / 4) % 4];
+		match (matter % 4, rule) {
+			(0 | 1, _) => Matter::Question,
+			(2, RuleName::Budget) => Matter::Other,
+			(2, _) | (_, RuleName::Revival) => Matter::Names(chamber),
+			(_, _) => Matter::Other,
+		}
+	}
+
+	/// A call that this rule is enough for.
+	fn call_of(&mut self, rule: RuleName, matter: Matter) -> Option<RuntimeCall> {
+		match matter {
+			Matter::Names(chamber) => {
+				let registrar = self.new_key();
+				Some(pallet_stakeholders::Call::add_registrar { chamber, registrar }.into())
+			},
+			Matter::Other if rule == RuleName::Budget => {
+				Some(pallet_pledges::Call::cancel { campaign: 999 }.into())
+			},
+			Matter::Other => {
+				Some(pallet_records::Call::hide_locator { fingerprint: reasons() }.into())
+			},
+			Matter::Question | Matter::Annulment(_) => None,
+		}
+	}
+
+	fn put(&mut self, by: u8, rule: u8, matter: u8, seconded: bool) -> Option<&'static str> {
+		let by = usize::from(by) % 4;
+		let rule = RuleName::ALL[usize::from(rule) % RuleName::ALL.len()];
+		let matter = Self::matter_of(rule, matter);
+		let has_room = self.places(|asked| asked.by == by) < PLACES;
+		let announced = match self.call_of(rule, matter) {
+			None => Decisions::announce_question(founder(by), rule, title(), reasons()),
+			Some(call) => {
+				Decisions::announce_call(founder(by), rule, Box::new(call), title(), reasons())
+			},
+		};
+		if !has_room {
+			let refused = pallet_decisions::Error::<Runtime>::TooManyOpen;
+			assert_eq!(announced, Err(refused.into()));
+			return Some("too many open");
+		}
+		assert_ok!(announced);
+		let place = self.announced(by, rule, matter);
+		if seconded {
+			self.others_second(place);
+		}
+		Some("announced")
+	}
+
+	fn announced(&mut self, by: usize, rule: RuleName, matter: Matter) -> usize {
+		self.decisions.push(Asked {
+			rule,
+			matter,
+			by,
+			seconders: vec![],
+			stage: Stage::Announced { lapses: System::block_number() + LAPSES },
+			opened: 0,
+			checkpoint: 0,
+			closes: 0,
+			passing: None,
+			added: 0,
+			ballots: BTreeMap::new(),
+			dormant: ChamberSet::default(),
+			held: true,
+			verdict: None,
+			enacts: 0,
+			objections: BTreeMap::new(),
+			put_off: false,
+			annulment: None,
+		});
+		self.decisions.len() - 1
+	}
+
+	/// The founders of other chambers second it in turn, until it is queued.
+	fn others_second(&mut self, place: usize) {
+		let by = self.decisions[place].by;
+		for other in (1..4).map(|step| (by + step) % 4) {
+			if matches!(self.decisions[place].stage, Stage::Announced { .. }) {
+				self.second(other, place);
+			}
+		}
+	}
+
+	fn second(&mut self, by: usize, place: usize) -> &'static str {
+		type E = pallet_decisions::Error<Runtime>;
+		let taken = self.places(|asked| asked.seconders.contains(&by));
+		let asked = &self.decisions[place];
+		let refuse = |error: E| Err(DispatchError::from(error));
+		let expected = if !matches!(asked.stage, Stage::Announced { .. }) {
+			refuse(E::NotAnnounced)
+		} else if asked.by == by || asked.seconders.contains(&by) {
+			refuse(E::ChamberHasSpoken)
+		} else if taken >= PLACES {
+			refuse(E::TooManySeconded)
+		} else {
+			Ok(())
+		};
+		let seconded = Decisions::second(founder(by), numbered(place));
+		let moot = [E::NothingToAnnul, E::AlreadyContested].map(refuse);
+		if expected == Ok(()) && moot.contains(&seconded) {
+			assert!(matches!(asked.matter, Matter::Annulment(_)));
+			return "there is nothing left to annul";
+		}
+		assert_eq!(seconded, expected);
+		if let Err(error) = seconded {
+			return error.into();
+		}
+		let asked = &mut self.decisions[place];
+		asked.seconders.push(by);
+		if asked.seconders.len() < asked.seconds() {
+			return "seconded once";
+		}
+		asked.stage = Stage::Queued { from: System::block_number() + 1 };
+		if let Matter::Annulment(target) = asked.matter {
+			self.decisions[target].annulment = Some(place);
+			self.follow(target);
+			return "an annulment is queued";
+		}
+		"queued"
+	}
+
+	fn withdraw(&mut self, decision: u8) -> Option<&'static str> {
+		let place = self.latest(decision)?;
+		let asked = &mut self.decisions[place];
+		let withdrawn = Decisions::withdraw(founder(asked.by), numbered(place));
+		let is_announced = matches!(asked.stage, Stage::Announced { .. });
+		assert_eq!(withdrawn.is_ok(), is_announced, "{withdrawn:?}");
+		if is_announced {
+			asked.stage = Stage::Withdrawn;
+		}
+		Some(if is_announced { "withdrawn" } else { "too late to withdraw" })
+	}
+
+	/// What the chain has of a decision.
+	fn loaded(place: usize) -> DecisionOf<Runtime> {
+		pallet_decisions::Decisions::<Runtime>::get(numbered(place)).expect("was announced")
+	}
+
+	fn annul(&mut self, by: u8, decision: u8) -> Option<&'static str> {
+		let by = usize::from(by) % 4;
+		let target = self.latest(decision)?;
+		let number = numbered(target);
+		let has_room = self.places(|asked| asked.by == by) < PLACES;
+		let asked = &self.decisions[target];
+		let rule = asked.rule;
+		let state = Self::loaded(target).state;
+		let waits = matches!(state, State::Scheduled { .. });
+		let has_failed = matches!(state, State::EnactmentFailed { .. });
+		let announced = Decisions::announce_annulment(founder(by), number, title(), reasons());
+		let is_free = has_room && asked.is_call() && asked.annulment.is_none();
+		if announced.is_err() {
+			assert!(!is_free || !waits, "{announced:?}");
+			return Some("cannot be annulled");
+		}
+		assert!(is_free && (waits || has_failed));
+		let place = self.announced(by, rule, Matter::Annulment(target));
+		self.others_second(place);
+		Some("an annulment is announced")
+	}
+
+	fn object(&mut self, who: u8, decision: u8) -> Option<&'static str> {
+		type E = pallet_decisions::Error<Runtime>;
+		let place = self.latest(decision)?;
+		let person = &self.persons[usize::from(who) % self.persons.len()];
+		let asked = &self.decisions[place];
+		let number = person.member.number;
 		let now = System::block_number();
-		let founder = [Alice, Bob, Charlie, Dave][self.decisions.len() % 4];
-		let opener = RuntimeOrigin::signed(founder.to_account_id());
-		match Decisions::open_on_question(opener, rule, fingerprint(b"question")) {
-			Ok(()) => {
-				self.decisions.push(Asked {
-					rule,
-					opened: now,
-					checkpoint: now.saturating_sub(MATURITY),
-					closes: now + Decisions::rule(rule).length,
-					ballots: BTreeMap::new(),
-				});
-				Some("opened")
+		let loaded = Self::loaded(place);
+		let waits = matches!(loaded.state, State::Scheduled { enacts } if now < enacts)
+			&& loaded.retry_until.is_none();
+		let refuse = |error: E| Err(DispatchError::from(error));
+		let is_open = matches!(asked.stage, Stage::Open | Stage::Closed);
+		let on_roll = is_open.then(|| self.on_roll(asked, number)).flatten();
+		let has_no_vote = person.standing == Standing::Barred || person.is_frozen();
+		let expected = if is_open && has_no_vote {
+			refuse(E::NotInGoodStanding)
+		} else if !waits || !asked.is_call() {
+			refuse(E::NothingToObjectTo)
+		} else if asked.put_off {
+			refuse(E::AlreadyPutOff)
+		} else if on_roll.is_none() {
+			refuse(E::NotOnRoll)
+		} else if asked.objections.contains_key(&number) {
+			refuse(E::Unchanged)
+		} else {
+			Ok(())
+		};
+		let origin = RuntimeOrigin::signed(person.key.clone());
+		let objected = Decisions::object(origin, numbered(place));
+		assert_eq!(objected, expected, "{:?} to {place}", person.member);
+		if let Err(error) = objected {
+			return Some(error.into());
+		}
+		let chamber = on_roll?.chamber;
+		let of_chamber = |member: &&Member| member.chamber == chamber;
+		let roll = self.rolls[&asked.checkpoint].iter().filter(of_chamber).count();
+		let asked = &mut self.decisions[place];
+		asked.objections.insert(number, chamber);
+		let count = asked.objections.values().filter(|other| **other == chamber).count();
+		asked.put_off = count * 4 >= roll;
+		let info = Decisions::decision(numbered(place)).expect("was announced");
+		assert_eq!(info.decision.put_off, asked.put_off);
+		assert_eq!(info.objections[chamber] as usize, count);
+		if asked.put_off {
+			asked.enacts += 28;
+		}
+		let put_off = asked.put_off;
+		self.follow(place);
+		Some(if put_off { "put off" } else { "objected" })
+	}
+
+	/// What has passed is carried out at its block, which only moves on, and not while an annulment
+	/// waits; it is annulled where an annulment has passed, and only there.
+	fn follow(&mut self, place: usize) {
+		let annulment = self.decisions[place].annulment.map(|annulment| &self.decisions[annulment]);
+		let is_contested =
+			annulment.is_some_and(|a| matches!(a.stage, Stage::Queued { .. } | Stage::Open));
+		let is_annulled = annulment.is_some_and(|a| a.verdict == Some(Verdict::Passed));
+		let number = self.decisions[place].annulment.map(numbered);
+		let asked = &mut self.decisions[place];
+		if asked.stage != Stage::Closed || !asked.is_call() {
+			return;
+		}
+		let has_passed = asked.verdict == Some(Verdict::Passed);
+		let state = Self::loaded(place).state;
+		match state {
+			State::Scheduled { enacts } => {
+				assert!(has_passed && enacts >= asked.enacts && !is_annulled, "{place}");
+				asked.enacts = enacts;
 			},
-			Err(error) => {
-				assert_eq!(error, pallet_decisions::Error::<Runtime>::TooManyOpen.into());
-				Some("too many open")
+			State::Enacted { block } | State::EnactmentFailed { block, .. } => {
+				assert!(has_passed && block >= asked.enacts && !is_annulled, "{place}");
+				assert!(!is_contested || !matches!(state, State::Enacted { .. }), "{place}");
 			},
+			State::Annulled { by } => assert!(is_annulled && Some(by) == number, "{place}"),
+			State::Closed => assert!(!has_passed, "{place}"),
+			other => panic!("{place} has closed: {other:?}"),
 		}
 	}
 
@@ -608,10 +987,126 @@ impl Model {
 		for _ in 0..blocks {
 			let now = System::block_number();
 			self.note_roll(now);
+			let agenda = Agenda::<Runtime>::get(now + 1);
 			skip_to(now + 1);
 			happened.extend(self.carry_out_what_is_due());
+			self.begin_block(&agenda);
 		}
 		happened.pop()
+	}
+
+	/// What happens by itself at the beginning of a block: the decisions on the agenda are visited
+	/// in its order, and those in the queue open.
+	fn begin_block(&mut self, agenda: &[DecisionId]) {
+		let now = System::block_number();
+		for number in agenda {
+			self.visit(*number as usize - 1);
+		}
+		for place in 0..self.decisions.len() {
+			let asked = &mut self.decisions[place];
+			if asked.stage == (Stage::Queued { from: now }) {
+				asked.stage = Stage::Open;
+				asked.opened = now;
+				asked.checkpoint = now.saturating_sub(MATURITY);
+				asked.closes = now + Decisions::rule(asked.rule).length;
+			}
+			// The rest is over.
+			if asked.holds_places() || asked.is_call() {
+				self.check_stage(place);
+				self.follow(place);
+			}
+		}
+		assert_eq!(Decisions::dormant_chambers(), self.dormant());
+	}
+
+	fn visit(&mut self, place: usize) {
+		let now = System::block_number();
+		let asked = &self.decisions[place];
+		match asked.stage {
+			Stage::Announced { lapses } if now >= lapses => {
+				self.decisions[place].stage = Stage::Lapsed;
+			},
+			// A day before it closes.
+			Stage::Open if now + 1 == asked.closes && asked.passing.is_none() => {
+				self.decisions[place].passing = Some(self.passes(place));
+			},
+			Stage::Open if now >= asked.closes => {
+				let passes = self.passes(place);
+				let has_held = asked.passing == Some(passes);
+				if has_held || asked.added == 3 {
+					self.close(place, has_held || !passes);
+				} else {
+					let asked = &mut self.decisions[place];
+					asked.closes = now + 1;
+					asked.added += 1;
+					asked.passing = Some(passes);
+				}
+			},
+			_ => (),
+		}
+	}
+
+	fn passes(&self, place: usize) -> bool {
+		let recount = self.recount(&self.decisions[place], self.dormant(), true);
+		recount.verdict == Verdict::Passed
+	}
+
+	fn close(&mut self, place: usize, held: bool) {
+		let now = System::block_number();
+		let dormant = self.dormant();
+		let Recount { verdict, came, .. } = self.recount(&self.decisions[place], dormant, held);
+		let asked = &mut self.decisions[place];
+		asked.stage = Stage::Closed;
+		(asked.dormant, asked.held, asked.verdict) = (dormant, held, Some(verdict));
+		asked.enacts = now + Decisions::rule(asked.rule).delay.max(1);
+		let opened = asked.opened;
+		for (chamber, came) in came.each() {
+			let attended = &mut self.attended[chamber];
+			if *came {
+				(attended.missed, attended.met) = (0, now);
+			} else if opened > attended.counted {
+				attended.missed += 1;
+				attended.counted = opened;
+			}
+		}
+	}
+
+	/// Those chambers that have missed three decisions, or one and have not come for sixty days.
+	fn dormant(&self) -> ChamberSet {
+		let now = System::block_number();
+		let attended = self.attended.each();
+		attended
+			.filter(|(_, a)| a.missed >= 3 || (a.missed > 0 && now >= a.met + 60))
+			.map(|(chamber, _)| chamber)
+			.collect()
+	}
+
+	/// The chain has it in the state in which it must be.
+	fn check_stage(&mut self, place: usize) {
+		let asked = &mut self.decisions[place];
+		let loaded = Self::loaded(place);
+		let (state, opening) = (loaded.state, loaded.opening);
+		match asked.stage {
+			Stage::Announced { lapses } => assert_eq!(state, State::Announced { lapses }),
+			Stage::Queued { from } => assert_eq!(state, State::Queued { from }),
+			// What it was to annul may be over.
+			Stage::Open if state == State::Lapsed => {
+				assert!(matches!(asked.matter, Matter::Annulment(_)));
+				asked.stage = Stage::Lapsed;
+			},
+			Stage::Open => {
+				assert_eq!(state, State::Open, "{place}");
+				let opening = opening.expect("is open");
+				let found = (opening.opened, opening.checkpoint, opening.closes);
+				assert_eq!(found, (asked.opened, asked.checkpoint, asked.closes), "{place}");
+				let found = (opening.passing, opening.added_days);
+				assert_eq!(found, (asked.passing, asked.added), "{place}");
+			},
+			Stage::Lapsed => assert_eq!(state, State::Lapsed),
+			Stage::Withdrawn => assert_eq!(state, State::Withdrawn),
+			// The rest is followed.
+			Stage::Closed => assert_ne!(state, State::Open, "{place}"),
+		}
 	}
 
 	/// What a vote should come to, from the lists.
@@ -620,6 +1115,11 @@ impl Model {
 		let now = System::block_number();
 		let asked = &self.decisions[number];
 		let refuse = |error: E| Err(DispatchError::from(error));
+		match asked.stage {
+			Stage::Announced { .. } | Stage::Queued { .. } => return refuse(E::NotYetOpen),
+			Stage::Lapsed | Stage::Withdrawn => return refuse(E::DecisionClosed),
+			Stage::Open | Stage::Closed => (),
+		}
 		// Whatever else has become of somebody who is on the roll: only a decision takes the vote.
 		if person.standing == Standing::Barred || person.is_frozen() {
 			return refuse(E::NotInGoodStanding);
@@ -644,30 +1144,114 @@ impl Model {
 
 	/// Recounts every decision from the lists, compares, and says what they came to.
 	fn check(&self) -> Situations {
-		let now = System::block_number();
 		let mut outcomes = Situations::new();
 		for (place, asked) in self.decisions.iter().enumerate() {
-			let number = numbered(place);
-			let info = Decisions::decision(number).expect("was opened");
-			self.compare(asked, &info.outcome);
-			if now >= asked.closes && info.decision.state == State::Open {
-				let anyone = RuntimeOrigin::signed(Ferdie.to_account_id());
-				assert_ok!(Decisions::close(anyone, number));
-				let outcome = pallet_decisions::Outcomes::<Runtime>::get(number);
-				self.compare(asked, &outcome.expect("has closed"));
-				outcomes.insert("closed by somebody".into());
-			}
-			let Outcome { concurring, overall, verdict, .. } = info.outcome;
+			let info = Decisions::decision(numbered(place)).expect("was announced");
+			let (dormant, held) = match asked.stage {
+				Stage::Open => (self.dormant(), true),
+				Stage::Closed => (asked.dormant, asked.held),
+				other => {
+					assert_eq!(info.outcome, None);
+					outcomes.insert(format!("{other:?}").split_whitespace().take(1).collect());
+					continue;
+				},
+			};
+			let outcome = info.outcome.expect("was opened");
+			let recount = self.recount(asked, dormant, held);
+			self.compare(asked, &outcome);
+			let Outcome { concurring, overall, verdict, consents, .. } = outcome;
+			assert_eq!((outcome.dormant, outcome.held), (dormant, held), "{place}");
+			assert_eq!((concurring, overall), (recount.concurring, recount.overall), "{place}");
+			assert_eq!((consents, verdict), (recount.consents, recount.verdict), "{place}");
 			outcomes.insert(format!("{:?}: {concurring}, {overall}, {verdict:?}", asked.rule));
+			outcomes.insert(format!("{} days added, held: {held}", asked.added));
+			if !dormant.is_empty() {
+				let dormant = dormant.len();
+				outcomes.insert(format!("{dormant} dormant, {:?}, {consents}", asked.rule));
+			}
+			if asked.stage == Stage::Closed && verdict == Verdict::Passed {
+				let state = format!("{:?}", info.decision.state);
+				outcomes.insert(state.split_whitespace().take(1).collect());
+			}
 		}
 		outcomes
 	}
 
-	fn compare(&self, asked: &Asked, outcome: &Outcome) {
+	/// What the ballots in the lists come to.
+	fn recount(&self, asked: &Asked, dormant: ChamberSet, held: bool) -> Recount {
 		let roll = &self.rolls[&asked.checkpoint];
-		let mut concurring = 0;
+		let mut came = ByChamber::default();
+		let (mut concurring, mut asleep) = (0, 0);
+		let mut consents = true;
 		// By how much yes leads in each chamber: numerators and denominators.
 		let mut leads: Vec<(i128, i128)> = vec![];
+		for chamber in Chamber::ALL {
+			let on_roll = roll.iter().filter(|m| m.chamber == chamber).count() as i128;
+			let count = |ballot| {
+				let is_one = |(m, b): &&(Member, Ballot)| m.chamber == chamber && *b == ballot;
+				asked.ballots.values().filter(is_one).count() as i128
+			};
+			let [yes, no, abstain] = [Ballot::Yes, Ballot::No, Ballot::Abstain].map(count);
+			let needed = Self::needed(asked.rule, chamber, on_roll);
+			came[chamber] = yes + no + abstain >= needed;
+			let passes = yes >= needed && yes > no;
+			concurring += u8::from(passes);
+			leads.push((yes - no, (yes + no).max(needed)));
+			let sleeps = dormant.contains(chamber) && no < needed;
+			asleep += u32::from(sleeps);
+			if asked.matter == Matter::Names(chamber) {
+				consents = match asked.rule {
+					RuleName::Revival => sleeps,
+					_ => passes || sleeps,
+				};
+			}
+		}
+		// Whatever goes by this rule asks for two chambers that sleep.
+		let is_revival =
+			asked.rule == RuleName::Revival && !matches!(asked.matter, Matter::Annulment(_));
+		consents &= !is_revival || asleep >= 2;
+		// Their mean is held against twice the threshold less one: none, a fifth, a third.
+		let whole: i128 = leads.iter().map(|(_, d)| d).product();
+		let sum: i128 = leads.iter().map(|(n, d)| n * (whole / d)).sum();
+		let overall = match asked.rule {
+			RuleName::Ordinary | RuleName::Significant | RuleName::Revival => sum > 0,
+			RuleName::Budget => sum * 5 >= whole * 4,
+			RuleName::Constitutional => sum * 3 >= whole * 4,
+		};
+		let enough = match asked.rule {
+			RuleName::Revival => 2,
+			RuleName::Ordinary | RuleName::Budget => 3,
+			RuleName::Significant | RuleName::Constitutional => 4,
+		};
+		let verdict = match (overall && concurring >= enough && consents && held, sum > 0) {
+			(true, _) => Verdict::Passed,
+			(false, true) => Verdict::NotDecided,
+			(false, false) => Verdict::Rejected,
+		};
+		Recount { verdict, concurring, overall, consents, came }
+	}
+
+	/// How many must say yes in a chamber.
+	fn needed(rule: RuleName, chamber: Chamber, on_roll: i128) -> i128 {
+		let organisations = chamber != Chamber::CivilSociety;
+		let is_enough = |yes: i128| match rule {
+			RuleName::Ordinary if organisations => yes * 4 >= on_roll,
+			RuleName::Significant | RuleName::Budget | RuleName::Revival if organisations => {
+				yes * 3 >= on_roll
+			},
+			RuleName::Constitutional if organisations => yes * 2 > on_roll,
+			RuleName::Ordinary => yes * 100 >= on_roll,
+			RuleName::Significant | RuleName::Budget | RuleName::Revival => {
+				yes * 100 >= on_roll * 2
+			},
+			RuleName::Constitutional => yes * 100 >= on_roll * 5,
+		};
+		(1..).find(|yes| is_enough(*yes)).expect("everybody is enough")
+	}
+
+	/// The figures by chamber and kind.
+	fn compare(&self, asked: &Asked, outcome: &Outcome) {
+		let roll = &self.rolls[&asked.checkpoint];
 		for (chamber, figures) in outcome.chambers.each() {
 			let on_roll = roll.iter().filter(|m| m.chamber == chamber).count() as i128;
 			let count = |kind: Option<Kind>, ballot| {
@@ -689,43 +1273,11 @@ impl Model {
 				assert_eq!(i128::from(tally.no), count(Some(kind), Ballot::No));
 				assert_eq!(i128::from(tally.abstain), count(Some(kind), Ballot::Abstain));
 			}
-			let organisations = chamber != Chamber::CivilSociety;
-			let is_enough = |yes: i128| match asked.rule {
-				RuleName::Ordinary if organisations => yes * 4 >= on_roll,
-				RuleName::Significant | RuleName::Budget if organisations => yes * 3 >= on_roll,
-				RuleName::Constitutional if organisations => yes * 2 > on_roll,
-				RuleName::Ordinary => yes * 100 >= on_roll,
-				RuleName::Significant | RuleName::Budget => yes * 100 >= on_roll * 2,
-				RuleName::Constitutional => yes * 100 >= on_roll * 5,
-			};
-			let needed = (1..).find(|yes| is_enough(*yes)).expect("everybody is enough");
+			let needed = Self::needed(asked.rule, chamber, on_roll);
 			assert_eq!(i128::from(figures.needed), needed, "{chamber:?} of {:?}", asked.rule);
 			assert_eq!(i128::from(figures.missing), (needed - yes).max(0));
-			let passes = yes >= needed && yes > no;
-			assert_eq!(figures.passes, passes);
-			concurring += i128::from(passes);
-			leads.push((yes - no, (yes + no).max(needed)));
+			assert_eq!(figures.passes, yes >= needed && yes > no);
 		}
-		assert_eq!(i128::from(outcome.concurring), concurring);
-		// Their mean is held against twice the threshold less one: none, a fifth, a third.
-		let whole: i128 = leads.iter().map(|(_, d)| d).product();
-		let sum: i128 = leads.iter().map(|(n, d)| n * (whole / d)).sum();
-		let overall = match asked.rule {
-			RuleName::Ordinary | RuleName::Significant => sum > 0,
-			RuleName::Budget => sum * 5 >= whole * 4,
-			RuleName::Constitutional => sum * 3 >= whole * 4,
-		};
-		assert_eq!(outcome.overall, overall);
-		let needed = match asked.rule {
-			RuleName::Ordinary | RuleName::Budget => 3,
-			RuleName::Significant | RuleName::Constitutional => 4,
-		};
-		let expected = match (overall && concurring >= needed, sum > 0) {
-			(true, _) => Verdict::Passed,
-			(false, true) => Verdict::NotDecided,
-			(false, false) => Verdict::Rejected,
-		};
-		assert_eq!(outcome.verdict, expected);
 	}
 }
 
@@ -744,7 +1296,7 @@ fn tell(steps: Vec<Step>) -> Situations {
 			situations.extend(model.apply(step).map(String::from));
 		}
 		model.check();
-		model.apply(Step::Blocks(30));
+		model.apply(Step::Blocks(40));
 		situations.extend(model.check());
 	});
 	situations
@@ -753,8 +1305,9 @@ fn tell(steps: Vec<Step>) -> Situations {
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(48))]
 
-	/// Admissions, suspensions, expiries, new keys, openings, ballots, changes of mind, closings:
-	/// who may vote, every tally, every quorum and every outcome are those of a naive recount.
+	/// Admissions, suspensions, expiries, new keys, announcements, seconds, ballots, changes of mind,
+	/// objections, annulments: when everything opens and closes, who may vote, every tally, every
+	/// quorum, every outcome and which chambers are dormant are those of a naive recount.
 	#[test]
 	fn random_histories_come_to_what_a_naive_recount_says(
 		steps in prop::collection::vec(step(), 1..220),

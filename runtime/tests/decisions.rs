@@ -21,9 +21,7 @@ fn add_registrar(registrar: AccountId) -> RuntimeCall {
 
 fn refused_by(rule: RuleName, call: impl Into<RuntimeCall>) -> (String, String) {
 	let _ = include(Alice, record(b"reasons"));
-	let reasons = fingerprint(b"reasons");
-	let call = Box::new(call.into());
-	refused(Alice, pallet_decisions::Call::open_on_call { rule, call, reasons })
+	refused(Alice, announce_call(rule, call, b"reasons"))
 }
 
 #[test]
@@ -63,8 +61,8 @@ fn whoever_was_registered_sixteen_days_before_the_opening_votes_and_nobody_else(
 		admit(early);
 		next_block();
 		admit(late);
-		// The block of the first admission is sixteen days ago then.
-		skip_to(System::block_number() + MATURITY - 1);
+		// It opens in the next block, and that of the first admission is sixteen days ago then.
+		skip_to(System::block_number() + MATURITY - 2);
 		let decision = open_decision(RuleName::Ordinary, add_registrar(Eve.to_account_id()));
 		assert!(Decisions::may_vote(decision, early.to_account_id()));
 		vote(decision, &[early], Ballot::No);
@@ -83,7 +81,8 @@ fn whoever_was_registered_sixteen_days_before_the_opening_votes_and_nobody_else(
 fn what_root_may_do_takes_the_constitutional_rule() {
 	test(|| {
 		let authorize = || frame_system::Call::authorize_upgrade { code_hash: Hash::zero() };
-		for rule in [RuleName::Ordinary, RuleName::Significant, RuleName::Budget] {
+		let is_weaker = |rule: &RuleName| *rule != RuleName::Constitutional;
+		for rule in RuleName::ALL.into_iter().filter(is_weaker) {
 			assert_eq!(refused_by(rule, authorize()), named("Decisions", "RuleTooWeak"));
 			// Nor behind something that fails today.
 			let hidden = batch_all(vec![add_registrar(Bob.to_account_id()), authorize().into()]);
@@ -230,8 +229,77 @@ fn vetoes_are_decided_by_the_budget_rule() {
 	use doverie_primitives::Decisions as _;
 	test(|| {
 		assert_eq!(Decisions::open_on_veto(7, 1), Ok(1));
-		let decision = Decisions::decision(1).expect("is open").decision;
+		let decision = Decisions::decision(1).expect("is queued").decision;
 		assert_eq!((decision.rule_name, decision.by), (RuleName::Budget, None));
+	});
+}
+
+#[test]
+fn two_chambers_can_name_registrars_for_dormant_ones_and_decide_nothing_else() {
+	test(|| {
+		let eve = Eve.to_account_id();
+		let add = || add_registrar(eve.clone());
+		let remove: RuntimeCall = pallet_stakeholders::Call::remove_registrar {
+			chamber: Chamber::Business,
+			registrar: Bob.to_account_id(),
+		}
+		.into();
+		let seats: RuntimeCall =
+			pallet_validators::Call::change_seats { remove: vec![], add: vec![eve.clone()] }.into();
+		let fingerprint = fingerprint(b"a letter");
+		let hide: RuntimeCall = pallet_records::Call::hide_locator { fingerprint }.into();
+		let too_weak = named("Decisions", "RuleTooWeak");
+		for call in [remove, seats, hide] {
+			assert_eq!(refused_by(RuleName::Revival, call.clone()), too_weak, "{call:?}");
+			let hidden = batch_all(vec![add(), call.clone()]);
+			assert_eq!(refused_by(RuleName::Revival, hidden), too_weak, "{call:?} in a batch");
+		}
+		// Naming registrars alone can be announced, one or several.
+		for call in [add(), batch_all(vec![add(), add()])] {
+			assert!(submit(Alice, announce_call(RuleName::Revival, call, b"reasons")).is_ok());
+		}
+	});
+}
+
+#[test]
+fn what_changes_registrars_or_seats_takes_the_consent_of_their_chambers() {
+	use calls::Decidable;
+	use doverie_primitives::ChamberSet;
+	use pallet_decisions::DecidableCalls;
+	use Chamber::{Academia, Business, CivilSociety, Municipality};
+	let change = |remove: Vec<AccountId>, add: Vec<AccountId>| -> RuntimeCall {
+		pallet_validators::Call::change_seats { remove, add }.into()
+	};
+	let add = |chamber| -> RuntimeCall {
+		let registrar = Eve.to_account_id();
+		pallet_stakeholders::Call::add_registrar { chamber, registrar }.into()
+	};
+	let remove = |chamber| -> RuntimeCall {
+		let registrar = Eve.to_account_id();
+		pallet_stakeholders::Call::remove_registrar { chamber, registrar }.into()
+	};
+	test(|| {
+		let [alice, charlie, dave] = [Alice, Charlie, Dave].map(|who| who.to_account_id());
+		let eve = Eve.to_account_id();
+		let upgrade = frame_system::Call::authorize_upgrade { code_hash: Hash::zero() };
+		let cases: Vec<(RuntimeCall, Vec<Chamber>)> = vec![
+			(add(Business), vec![Business]),
+			(remove(Academia), vec![Academia]),
+			(change(vec![charlie.clone()], vec![]), vec![Academia]),
+			(change(vec![charlie], vec![alice.clone()]), vec![Academia, Municipality]),
+			(change(vec![], vec![dave]), vec![CivilSociety]),
+			// Nobody knows yet of which chamber it will be.
+			(change(vec![], vec![eve]), Chamber::ALL.to_vec()),
+			(batch_all(vec![add(Business), remove(Municipality)]), vec![Business, Municipality]),
+			// So many that nobody looks them up.
+			(change(vec![alice.clone(); 32], vec![]), vec![Municipality]),
+			(change(vec![alice.clone(); 17], vec![alice.clone(); 16]), Chamber::ALL.to_vec()),
+			(upgrade.into(), vec![]),
+		];
+		for (call, chambers) in cases {
+			let expected: ChamberSet = chambers.into_iter().collect();
+			assert_eq!(Decidable::consent_of(&call), expected, "{call:?}");
+		}
 	});
 }
 
@@ -269,12 +337,22 @@ fn the_rules_are_as_the_docs_say() {
 		assert_eq!(chambers.business, chambers.academia);
 		(chambers.academia.quorum, chambers.civil_society.quorum, rule.concurrence, rule.overall)
 	};
+	let times = |rule| {
+		let rule = Rules::convert(rule);
+		(rule.length, rule.delay, rule.seconders)
+	};
 	let (least, more) = (Threshold::at_least, Threshold::more_than);
 	let half = more(1, 2);
 	assert_eq!(quorums(RuleName::Ordinary), (least(1, 4), least(1, 100), 3, half));
 	assert_eq!(quorums(RuleName::Significant), (least(1, 3), least(2, 100), 4, half));
 	assert_eq!(quorums(RuleName::Budget), (least(1, 3), least(2, 100), 3, least(3, 5)));
 	assert_eq!(quorums(RuleName::Constitutional), (half, least(5, 100), 4, least(2, 3)));
+	assert_eq!(quorums(RuleName::Revival), (least(1, 3), least(2, 100), 2, half));
+	assert_eq!(times(RuleName::Ordinary), (14, 2, 1));
+	assert_eq!(times(RuleName::Significant), (21, 7, 2));
+	assert_eq!(times(RuleName::Budget), (21, 7, 1));
+	assert_eq!(times(RuleName::Constitutional), (28, 14, 2));
+	assert_eq!(times(RuleName::Revival), (28, 14, 1));
 	// A real chain has real days.
 	genesis("local").execute_with(|| {
 		assert_eq!(Decisions::rule(RuleName::Ordinary).length, 14 * MINUTES);
@@ -294,6 +372,7 @@ fn the_quorums_ask_for_this_many_yes_in_chambers_of_every_size() {
 	assert_eq!(needed(RuleName::Significant), ([1, 4, 20], 800));
 	assert_eq!(needed(RuleName::Budget), ([1, 4, 20], 800));
 	assert_eq!(needed(RuleName::Constitutional), ([2, 7, 31], 2_000));
+	assert_eq!(needed(RuleName::Revival), ([1, 4, 20], 800));
 }
 
 #[test]

@@ -171,14 +171,14 @@ fn approve(campaign: CampaignId) -> BlockNumber {
 	}
 }
 
-/// //Ferdie, who has put in more than a third, vetoes: the decision opens by itself.
+/// //Ferdie, who has put in more than a third, vetoes: the chain puts it to decision by itself.
 fn veto(campaign: CampaignId) -> DecisionId {
 	let next = pallet_decisions::NextDecision::<Runtime>::get();
 	let (evidence, reasons) = (fingerprint(EVIDENCE), Some(fingerprint(REASONS)));
 	done(Ferdie, Call::veto { campaign, evidence, reasons });
 	let State::Vetoed { decision, .. } = state(campaign) else { panic!("is not vetoed") };
 	assert_eq!(decision, next);
-	let info = Decisions::decision(decision).expect("is open").decision;
+	let info = Decisions::decision(decision).expect("is queued").decision;
 	assert_eq!((info.by, info.rule_name), (None, RuleName::Budget));
 	let milestone = Pledges::campaign(campaign).expect("is there").campaign.milestone;
 	assert!(matches!(
@@ -203,7 +203,7 @@ fn wait_for(decision: DecisionId) {
 
 /// All four organisations vote so, and what comes of it is carried out by the scheduler.
 fn settle(decision: DecisionId, ballot: Ballot) {
-	next_block();
+	go_to_ballots(decision);
 	vote(decision, &[Alice, Bob, Charlie, Dave], ballot);
 	assert_eq!(close(decision).passed(), ballot == Ballot::Yes);
 	wait_for(decision);
@@ -248,14 +248,9 @@ fn money_is_put_to_decision_by_the_budget_rule_only() {
 			Call::replace_reviewers { campaign: 1, reviewers, approvals: 2 }.into(),
 			Call::cancel { campaign: 1 }.into(),
 		];
-		let reasons = fingerprint(REASONS);
-		let open = |rule, call: &RuntimeCall| pallet_decisions::Call::open_on_call {
-			rule,
-			call: Box::new(call.clone()),
-			reasons,
-		};
+		let open = |rule, call: &RuntimeCall| announce_call(rule, call.clone(), REASONS);
 		for call in &calls {
-			for rule in [RuleName::Ordinary, RuleName::Significant] {
+			for rule in [RuleName::Ordinary, RuleName::Significant, RuleName::Revival] {
 				let refused = refused(Alice, open(rule, call));
 				assert_eq!(refused, named("Decisions", "RuleTooWeak"), "{call:?} by {rule:?}");
 			}
@@ -362,7 +357,7 @@ fn a_veto_for_want_of_ballots_is_dismissed() {
 		close_pledges(campaign);
 		let payable_from = approve(campaign);
 		let decision = veto(campaign);
-		next_block();
+		go_to_ballots(decision);
 		assert!(!close(decision).passed());
 		wait_for(decision);
 		assert!(System::block_number() > payable_from);
@@ -384,7 +379,7 @@ fn a_veto_is_moot_once_another_decision_has_ended_the_campaign() {
 		vote(cancel, &[Alice, Bob, Dave], Ballot::Yes);
 		approve(campaign);
 		let on_veto = veto(campaign);
-		next_block();
+		go_to_ballots(on_veto);
 		vote(on_veto, &[Alice, Bob, Charlie, Dave], Ballot::No);
 
 		assert!(close(cancel).passed());
@@ -395,7 +390,7 @@ fn a_veto_is_moot_once_another_decision_has_ended_the_campaign() {
 		done(Eve, Call::refund { campaign, account: Eve.to_account_id() });
 		assert_eq!(balance(Eve), 40 * EURO);
 
-		skip_to(Decisions::decision(on_veto).expect("is there").decision.closes);
+		assert!(!close(on_veto).passed());
 		wait_for(on_veto);
 		assert_eq!(state(campaign), failed);
 		let settled = |upheld| Event::VetoSettled { campaign, milestone: 0, upheld };

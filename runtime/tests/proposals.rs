@@ -101,7 +101,7 @@ fn an_amended_proposal_is_admitted_answered_decided_and_adopted() {
 		done(Eve, Call::put_to_decision { proposal });
 		let decision = pallet_decisions::NextDecision::<Runtime>::get() - 1;
 		assert_eq!(state(proposal), State::InDecision { decision });
-		next_block();
+		go_to_ballots(decision);
 		vote(decision, &[Alice, Bob, Charlie, Dave, Eve], Ballot::Yes);
 		let outcome = close(decision);
 		assert!(outcome.passed());
@@ -181,7 +181,7 @@ fn the_kind_of_a_proposal_says_by_which_rule_it_is_decided() {
 		for (proposal, (_, rule)) in (1..).zip(kinds) {
 			done(Eve, Call::put_to_decision { proposal });
 			let State::InDecision { decision } = state(proposal) else { panic!("is not decided") };
-			let info = Decisions::decision(decision).expect("is open").decision;
+			let info = Decisions::decision(decision).expect("is queued").decision;
 			assert_eq!(info.rule_name, rule);
 			assert!(matches!(info.subject, Subject::Proposal { proposal: p, .. } if p == proposal));
 		}

@@ -28,18 +28,20 @@ import {
 	act,
 	admission,
 	CHAMBERS,
+	comesTo,
 	ended,
 	eventsAt,
 	figures,
 	named,
 	open,
 	phase,
+	TITLE,
 } from './lib/governance.mjs';
 import { papi } from './lib/papi.mjs';
 import { refusal, whyRefused } from './lib/refusal.mjs';
 
-/** When the phases of the process begin, in blocks from where the decision on it is opened. */
-const PHASES = { open: 1, drafting: 24, deliberation: 25, decision: 2000, followUp: 3000 };
+/** When the phases of the process begin, in blocks from where the decision on it is announced. */
+const PHASES = { open: 1, drafting: 26, deliberation: 27, decision: 2000, followUp: 3000 };
 /** The process and the project, of which there are no others before. */
 const [PROCESS, PROJECT, CAMPAIGN] = [1, 1, 1];
 /** As long as a title can be. */
@@ -92,13 +94,15 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 	});
 
 	it('forms explain calls in whole sentences, and ask for text as text and amounts with a unit', () => {
-		const { proposals, pledges, records, stakeholders } = api.tx;
+		const { decisions, proposals, pledges, records, stakeholders } = api.tx;
 		for (const pallet of OWN) {
 			for (const [name, { meta }] of Object.entries(api.tx[pallet] ?? {})) {
 				assert.match(meta.docs[0].toString().trim(), /[.!?]$/, `${pallet}.${name}`);
 			}
 		}
 		for (const [call, name] of [
+			[decisions.announceCall, 'title'],
+			[decisions.announceQuestion, 'title'],
 			[proposals.openProcess, 'title'],
 			[proposals.submit, 'title'],
 			[proposals.submit, 'locator'],
@@ -195,6 +199,10 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		assert.equal((await api.query.decisions.nextDecision()).toNumber() - 1, onCampaign.number);
 		const all = await api.call.decisionsViews.decisions(0, 10);
 		assert.deepEqual(
+			all.map(({ title }) => title.unwrap().toString()),
+			[TITLE, TITLE],
+		);
+		assert.deepEqual(
 			all.map((info) => info.number.toNumber()),
 			[onProcess.number, onCampaign.number],
 		);
@@ -242,7 +250,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		await Promise.all([alice, bob, charlie].map((who) => act(api, who, ...yes)));
 		await act(api, dave, yes[1]);
 
-		const { ballot, mayVote, decision } = api.call.decisionsViews;
+		const { ballot, mayVote } = api.call.decisionsViews;
 		const mine = await ballot(onProcess.number, bob.address);
 		assert.equal(mine.unwrap().type, 'Yes');
 		assert.ok((await ballot(onProcess.number, dave.address)).isNone);
@@ -256,7 +264,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		assert.ok(available.lt(before.available) && full.gt(available), 'two votes were charged');
 		assert.ok((await api.call.quotaViews.quota(eve.address)).isNone);
 
-		const { outcome } = (await decision(onProcess.number)).unwrap();
+		const outcome = await comesTo(api, onProcess.number);
 		assert.deepEqual([...outcome.chambers.keys()], CHAMBERS);
 		const soFar = figures(outcome);
 		assert.deepEqual([soFar.municipality.yes, soFar.municipality.missing], [1, 0]);
@@ -266,7 +274,8 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 
 	it('figures have the names of the chambers, wherever they are', async () => {
 		const { decisions, stakeholders } = api.query;
-		const { checkpoint, rule } = await stored(onProcess.number);
+		const { opening, rule } = await stored(onProcess.number);
+		const { checkpoint } = opening.unwrap();
 		const figuresByChamber = [
 			(await decisions.polls(onProcess.number)).unwrap().tallies,
 			(await stakeholders.checkpoints(checkpoint)).unwrap(),
@@ -325,8 +334,9 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		}
 
 		assert.deepEqual(await whatIsDecided(), asOpened);
-		// The event of the opening says it, too.
-		const [{ subject }] = named(await eventsAt(api, onProcess.opened), 'decisions.Opened');
+		// The event of the announcement says it, too.
+		const events = await eventsAt(api, onProcess.announced);
+		const [{ subject }] = named(events, 'decisions.Announced');
 		assert.equal(subject.asCall.call.unwrap().toHex(), asOpened[0].hex);
 		// And so does a list.
 		const [first] = await api.call.decisionsViews.decisions(0, 1);
@@ -367,14 +377,23 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 				'Records.LocatorNotNormalised',
 			],
 			[alice, decisions.vote(999, 'Yes'), 'Decisions.UnknownDecision', true],
-			[alice, decisions.vote(onProcess.number, 'No'), 'Decisions.DecisionClosed', false],
+			// It may pass, where the last ballots have just added a day.
+			[alice, decisions.vote(onProcess.number, 'No'), 'Decisions.DecisionClosed', true],
+			[bob, decisions.second(onProcess.number), 'Decisions.NotAnnounced', false],
+			[bob, decisions.object(onProcess.number), 'Decisions.NothingToObjectTo', true],
+			[
+				bob,
+				decisions.announceQuestion('Ordinary', 'И\u0306', fingerprint),
+				'Decisions.TitleNotNormalised',
+				false,
+			],
 			[
 				alice,
-				decisions.openOnCall('Ordinary', calls.campaign, fingerprint),
+				decisions.announceCall('Ordinary', calls.campaign, TITLE, fingerprint),
 				'Decisions.RuleTooWeak',
 				false,
 			],
-			// What no decision makes is refused when one is opened, and not weeks later.
+			// What no decision makes is refused when one is announced, and not weeks later.
 			...[
 				[record(api, randomFingerprint()), 'Decisions.CallNeedsSigner'],
 				[api.tx.balances.transferKeepAlive(bob.address, 1), 'Decisions.CallNeedsSigner'],
@@ -385,7 +404,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 				[utility.batchAll([]), 'Decisions.EmptyBatch'],
 			].map(([call, name]) => [
 				alice,
-				decisions.openOnCall('Constitutional', call, fingerprint),
+				decisions.announceCall('Constitutional', call, TITLE, fingerprint),
 				name,
 				false,
 			]),

@@ -1,5 +1,5 @@
 // Challenges on a network of four organisations, with @polkadot/api. A third of three chambers
-// challenges the rest of them in one block and opens decisions on that in the next: it expels
+// challenges the rest of them in one block and puts that to decision in the next: it expels
 // nobody, takes nobody's vote, and pays for it. A sham organisation that a decision bars loses the
 // ballots that it has cast.
 
@@ -13,15 +13,17 @@ import {
 	act,
 	admit,
 	admitting,
+	announce,
 	calendar,
-	decided,
+	comesTo,
 	ended,
 	eventsAt,
 	figures,
 	matured,
 	named,
-	open,
 	openBy,
+	TITLE,
+	whenOpen,
 } from './lib/governance.mjs';
 import { recountDecisions } from './lib/recount-decisions.mjs';
 import { view } from './lib/views.mjs';
@@ -121,7 +123,8 @@ describe('challenges', { timeout: 600_000 }, () => {
 	});
 
 	it('newcomers wait for their vote; challenges are few, and have reasons on record', async () => {
-		const early = await openBy(api, dave, api.tx.decisions.openOnQuestion('Ordinary', reasons));
+		const { announceQuestion } = api.tx.decisions;
+		const early = await openBy(api, dave, announceQuestion('Ordinary', TITLE, reasons));
 		const { challenge: unexplained } = api.tx.stakeholders;
 		const ofTwoChambers = [bob, bystanders[1], charlie, bystanders[2]].map(challenge);
 		await allRefused(api, [
@@ -143,7 +146,7 @@ describe('challenges', { timeout: 600_000 }, () => {
 		]);
 	});
 
-	it('a third of three chambers challenges whom it can, and opens decisions on that at once', async (t) => {
+	it('a third of three chambers challenges whom it can, and puts that to decision at once', async (t) => {
 		await matured(api, admitted);
 		// Each challenges the founders of the two other chambers, of whom one each is in effect
 		// thereby; and two who are not of the conspiracy challenge the sham.
@@ -153,20 +156,22 @@ describe('challenges', { timeout: 600_000 }, () => {
 			),
 			...[alice, bob].map((who) => act(api, who, challenge(sham))),
 		]);
-		const { openOnChallenge, openOnQuestion } = api.tx.decisions;
+		const { announceChallenge, announceQuestion, second } = api.tx.decisions;
 		const openings = await Promise.all([
 			...founders.map(({ address }, i) =>
-				openBy(api, conspirators[(i + 1) % 3], openOnChallenge(address)),
+				openBy(api, conspirators[(i + 1) % 3], announceChallenge(address)),
 			),
-			openBy(api, citizens[0], openOnChallenge(sham.address)),
-			openBy(api, dave, openOnQuestion('Constitutional', reasons)),
+			openBy(api, citizens[0], announceChallenge(sham.address)),
+			openBy(api, dave, announceQuestion('Constitutional', TITLE, reasons)),
 		]);
 		onFounders = openings.slice(0, 3);
 		[onSham, onQuestion] = openings.slice(3);
 		// And one that would have only them on its roll, if challenges took anybody off it.
 		const { addRegistrar } = api.tx.stakeholders;
 		const office = addRegistrar('CivilSociety', conspirators[0].address);
-		onOffice = await open(api, conspirators[0], 'Ordinary', office);
+		const onIt = await announce(api, conspirators[0], 'Ordinary', office);
+		await act(api, conspirators[1], second(onIt));
+		onOffice = await whenOpen(api, onIt);
 		const blocks = (acts) => [...new Set(acts)].join(', ');
 		t.diagnostic(`challenged in block ${blocks(sent.map(({ number }) => number))}`);
 		t.diagnostic(`decisions opened in block ${blocks(openings.map(({ opened }) => opened))}`);
@@ -187,9 +192,8 @@ describe('challenges', { timeout: 600_000 }, () => {
 		}
 		// Everybody is on the roll of everything.
 		for (const { number } of [...onFounders, onSham, onQuestion, onOffice]) {
-			const { municipality, business, academia, civilSociety } = figures(
-				(await decided(api, number)).outcome,
-			);
+			const outcome = await comesTo(api, number);
+			const { municipality, business, academia, civilSociety } = figures(outcome);
 			assert.deepEqual(
 				[municipality.roll, business.roll, academia.roll, civilSociety.roll],
 				[3, 3, 3, OF_CIVIL_SOCIETY],
@@ -215,7 +219,7 @@ describe('challenges', { timeout: 600_000 }, () => {
 		]);
 
 		const ofChambers = async ({ number }) => {
-			const { outcome } = await decided(api, number);
+			const outcome = await comesTo(api, number);
 			return Object.values(figures(outcome)).map(({ yes, no }) => [yes, no]);
 		};
 		for (const [i, decision] of onFounders.entries()) {
@@ -240,12 +244,12 @@ describe('challenges', { timeout: 600_000 }, () => {
 		for (const [{ address }, { number }] of own) {
 			assert.ok((await view(api, 'Decisions', 'may_vote', [number, address])).isFalse);
 		}
-		const { openOnChallenge } = api.tx.decisions;
+		const { announceChallenge } = api.tx.decisions;
 		await allRefused(api, [
 			...own.map(([who, decision]) =>
 				refused(who, ballot(decision, 'No'), 'Decisions.OwnChallenge', {
 					mayPass: false,
-					state: async () => (await decided(api, decision.number)).toHex(),
+					state: async () => (await comesTo(api, decision.number)).toHex(),
 				}),
 			),
 			// A third one by the same.
@@ -259,8 +263,8 @@ describe('challenges', { timeout: 600_000 }, () => {
 				text: /a tenth or one/,
 			}),
 			// With one word alone there is nothing to decide, and there is one decision at a time.
-			refused(conspirators[2], openOnChallenge(bystanders[1].address), 'Decisions.NoChallenge'),
-			refused(citizens[3], openOnChallenge(alice.address), 'Decisions.AlreadyOpen'),
+			refused(conspirators[2], announceChallenge(bystanders[1].address), 'Decisions.NoChallenge'),
+			refused(citizens[3], announceChallenge(alice.address), 'Decisions.AlreadyOpen'),
 		]);
 
 		const withdraw = api.tx.stakeholders.withdrawChallenge(bystanders[1].address);
@@ -273,7 +277,7 @@ describe('challenges', { timeout: 600_000 }, () => {
 		assert.ok(outcome.verdict.isPassed);
 		assert.equal(outcome.concurring.toNumber(), 4);
 		assert.equal((await registered(sham)).standing.type, 'Barred');
-		const soFar = async () => figures((await decided(api, onQuestion.number)).outcome);
+		const soFar = async () => figures(await comesTo(api, onQuestion.number));
 		assert.equal((await soFar()).civilSociety.yes, 2);
 
 		const number = await rollNumber(api, sham);

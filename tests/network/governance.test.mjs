@@ -37,6 +37,8 @@ import {
 	act,
 	admit,
 	calendar,
+	carriedOut,
+	comesTo,
 	decided,
 	ended,
 	eventsAt,
@@ -44,9 +46,12 @@ import {
 	matured,
 	named,
 	open,
+	openAll,
 	phase,
 	proposal,
+	TITLE,
 	vote,
+	whenOpen,
 } from './lib/governance.mjs';
 import { papi } from './lib/papi.mjs';
 import { recountDecisions } from './lib/recount-decisions.mjs';
@@ -57,8 +62,8 @@ import { view } from './lib/views.mjs';
 const CITIZENS = 60;
 /** The longest title that is accepted, in characters. */
 const TITLE_CHARACTERS = 160;
-/** When the phases begin, in blocks from where the decision on the process is opened. */
-const PHASES = { open: 1, drafting: 26, deliberation: 31, decision: 39, followUp: 74 };
+/** When the phases begin, in blocks from where the decision on the process is announced. */
+const PHASES = { open: 1, drafting: 29, deliberation: 34, decision: 42, followUp: 79 };
 /** The process, which is the first. */
 const PROCESS = 1;
 /** The proposals, in the order in which they are submitted. */
@@ -108,8 +113,8 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 
 	after(() => tearDown(nodes));
 
-	/** Everything that is known of a decision, to compare. */
-	const stateOf = (decision) => async () => (await decided(api, decision)).toHex();
+	/** What a decision comes to, with every figure, to compare. */
+	const stateOf = (decision) => async () => (await comesTo(api, decision)).toHex();
 
 	/** Everything that is known of a proposal, to compare. */
 	const textOf = (number) => async () => (await proposal(api, number)).toHex();
@@ -179,24 +184,26 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		const process = openGreenSofia(api, PHASES, start);
 		const authorize = api.tx.system.authorizeUpgrade(blake2AsHex(upgrade, 256));
 
-		[onProcess, onUpgrade] = await Promise.all([
-			open(api, alice, 'Ordinary', process),
-			open(api, charlie, 'Constitutional', authorize),
-		]);
+		[onProcess, onUpgrade] = await openAll(
+			api,
+			[alice, 'Ordinary', process],
+			[charlie, 'Constitutional', authorize],
+		);
 
 		assert.equal(onProcess.closes, onProcess.opened + 14);
 		assert.equal(onUpgrade.closes, onUpgrade.opened + 28);
 		// Those vote who were on the roll sixteen days before: on a young chain, in its first block.
 		const { maturity } = await calendar(api);
 		for (const { number, opened } of [onProcess, onUpgrade]) {
-			const { decision } = await decided(api, number);
-			assert.equal(decision.checkpoint.toNumber(), Math.max(opened - maturity, 0));
+			const { checkpoint } = (await decided(api, number)).decision.opening.unwrap();
+			assert.equal(checkpoint.toNumber(), Math.max(opened - maturity, 0));
 		}
 	});
 
 	it('what is put to decision can be read before anyone votes, with either client', async () => {
 		whatWasDecided = await whatIsDecided();
 
+		assert.equal((await decided(api, onProcess.number)).title.unwrap().toString(), TITLE);
 		const [process, authorize] = whatWasDecided;
 		assert.equal(process.call, 'proposals.openProcess');
 		assert.equal(process.args[0], 'Зелена София');
@@ -216,11 +223,11 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 			act(api, charlie, both[1]),
 		]);
 
-		const { civilSociety, academia } = figures((await decided(api, onProcess.number)).outcome);
+		const { civilSociety, academia } = figures(await comesTo(api, onProcess.number));
 		// Those who were admitted a few blocks ago are not on this roll.
 		assert.deepEqual([civilSociety.roll, civilSociety.needed, civilSociety.missing], [1, 1, 0]);
 		assert.equal(academia.missing, 1);
-		const upgradeSoFar = (await decided(api, onUpgrade.number)).outcome;
+		const upgradeSoFar = await comesTo(api, onUpgrade.number);
 		assert.ok(upgradeSoFar.verdict.isPassed, 'if it stays like this');
 	});
 
@@ -245,9 +252,9 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		]);
 
 		// A call inside a call, replaced by bytes that are no call.
-		const reasons = randomFingerprint();
+		const text = randomFingerprint();
 		const inner = api.tx.system.authorizeUpgrade(blake2AsHex(upgrade, 256));
-		const outer = api.tx.decisions.openOnCall('Constitutional', inner, reasons);
+		const outer = api.tx.decisions.announceCall('Constitutional', inner, TITLE, text);
 		const signed = await presign(outer, alice, await nonce(api, alice.address));
 		const garbled = Buffer.from(signed.toU8a());
 		const at = garbled.indexOf(inner.method.toU8a());
@@ -291,7 +298,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 			{
 				attempt: () => send(api, outer, charlie),
 				account: charlie,
-				name: 'Decisions.ReasonsNotOnRecord',
+				name: 'Decisions.TextNotOnRecord',
 				state: counts,
 			},
 			{
@@ -312,7 +319,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 	it('three chambers of four open the process: it closes and is carried out by itself', async () => {
 		const { decision, outcome } = await ended(api, onProcess.number);
 
-		assert.equal(decision.state.asEnacted.block.toNumber(), onProcess.closes + 2);
+		const enacted = carriedOut(decision);
 		assert.ok(outcome.verdict.isPassed);
 		assert.equal(outcome.concurring.toNumber(), 3);
 		assert.deepEqual(figures(outcome), {
@@ -325,7 +332,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		const process = (await view(api, 'Proposals', 'process', [PROCESS])).unwrap();
 		assert.equal(process.title.unwrap().toString(), 'Зелена София');
 		assert.equal(process.phase.type, 'Open');
-		assert.equal(process.process.opened.toNumber(), onProcess.closes + 2);
+		assert.equal(process.process.opened.toNumber(), enacted);
 	});
 
 	it('a proposal is submitted, amended, and its next version names the amendment', async () => {
@@ -438,7 +445,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 
 	it('a registrar announces the move of a key: it takes effect after seven days', async () => {
 		// So that it moves when the decisions that follow are open, and its ballot is cast.
-		await reached(api, deciding - 3);
+		await reached(api, deciding - 2);
 		const { events, number } = await announceKeyMove(api, dave, citizens[3], newKey);
 		const [{ takesEffect }] = named(events, 'stakeholders.Announced');
 		const { day } = await calendar(api);
@@ -458,10 +465,16 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 			putToDecision(TRAMS),
 			putToDecision(TOWERS),
 		);
-		[onTrams, onTowers] = named(events, 'proposals.PutToDecision').map(({ decision, rule }) => {
-			assert.equal(rule.type, 'Significant');
-			return { number: decision.toNumber(), closes: block + 21 };
-		});
+		// Nobody need second them: they open in the next block, which is the next day.
+		[onTrams, onTowers] = await Promise.all(
+			named(events, 'proposals.PutToDecision').map(({ decision, rule }) => {
+				assert.equal(rule.type, 'Significant');
+				return whenOpen(api, decision.toNumber());
+			}),
+		);
+		for (const { opened, closes } of [onTrams, onTowers]) {
+			assert.deepEqual([opened, closes], [block + 1, block + 22]);
+		}
 
 		await Promise.all([
 			...[alice, bob, charlie].map((voter) =>
@@ -483,13 +496,13 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 			]),
 			vote(api, onTowers.number, [[citizens[4], 'Yes']]),
 		]);
-		const first = figures((await decided(api, onTrams.number)).outcome).civilSociety;
+		const first = figures(await comesTo(api, onTrams.number)).civilSociety;
 		assert.deepEqual([first.yes, first.no, first.abstain], [4, 2, 1]);
 
 		const [changed] = await vote(api, onTrams.number, [[citizens[1], 'Yes']]);
 		const [voted] = named(changed.events, 'decisions.Voted');
 		assert.deepEqual([voted.ballot.type, voted.previous.unwrap().type], ['Yes', 'No']);
-		const second = figures((await decided(api, onTrams.number)).outcome).civilSociety;
+		const second = figures(await comesTo(api, onTrams.number)).civilSociety;
 		assert.deepEqual([second.yes, second.no, second.abstain], [5, 1, 1]);
 		assert.equal(await balance(api, citizens[1].address), 0n);
 	});
@@ -521,8 +534,8 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		]);
 
 		// The ballot that the old key has cast stays, and is found by the new one.
-		const info = await decided(api, onTrams.number);
-		const { yes: inFavour, no: against, abstain } = figures(info.outcome).civilSociety;
+		const { civilSociety } = figures(await comesTo(api, onTrams.number));
+		const { yes: inFavour, no: against, abstain } = civilSociety;
 		assert.deepEqual([inFavour, against, abstain], [5, 1, 1]);
 		const ballot = await view(api, 'Decisions', 'ballot', [onTrams.number, newKey.address]);
 		assert.equal(ballot.unwrap().type, 'Yes');
@@ -539,7 +552,8 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 
 		const { decision, outcome } = await ended(api, onUpgrade.number);
 
-		assert.equal(decision.state.asEnacted.block.toNumber(), onUpgrade.closes + 14);
+		carriedOut(decision);
+		assert.equal(decision.opening.unwrap().closes.toNumber(), onUpgrade.closes);
 		assert.equal(outcome.concurring.toNumber(), 4);
 		const { civilSociety } = figures(outcome);
 		assert.deepEqual([civilSociety.yes, civilSociety.needed], [1, 1]);
@@ -577,7 +591,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		await disconnectAll(nodes);
 		api = await connectAll(nodes);
 		assert.equal(await balance(api, citizens[5].address), 0n);
-		const { civilSociety: soFar } = figures((await decided(api, onTrams.number)).outcome);
+		const { civilSociety: soFar } = figures(await comesTo(api, onTrams.number));
 		assert.deepEqual([soFar.yes, soFar.no, soFar.abstain], [6, 1, 1]);
 		await finalisedAt(api, await best(api));
 		assert.ok(await lookup(api, fingerprint));
@@ -587,7 +601,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		const { decision, outcome } = await ended(api, onTowers.number);
 
 		assert.ok(decision.state.isClosed);
-		assert.equal(decision.closes.toNumber(), onTowers.closes);
+		assert.equal(decision.opening.unwrap().closes.toNumber(), onTowers.closes);
 		assert.ok(outcome.verdict.isNotDecided, 'more in favour than against');
 		assert.ok(outcome.overall.isTrue);
 		assert.equal(outcome.concurring.toNumber(), 3);
@@ -615,10 +629,11 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 
 	it('it is put to decision once more, and the new key votes in that', async () => {
 		const { events } = await act(api, citizens[1], api.tx.proposals.putToDecision(TOWERS));
-		again = { number: named(events, 'proposals.PutToDecision')[0].decision.toNumber() };
+		const [{ decision }] = named(events, 'proposals.PutToDecision');
+		again = await whenOpen(api, decision.toNumber());
 		await vote(api, again.number, [[newKey, 'No']]);
 
-		const { civilSociety } = figures((await decided(api, again.number)).outcome);
+		const { civilSociety } = figures(await comesTo(api, again.number));
 		assert.deepEqual([civilSociety.roll, civilSociety.yes, civilSociety.no], [63, 0, 1]);
 		assert.equal(
 			(await proposal(api, TOWERS)).state.asInDecision.decision.toNumber(),
@@ -642,7 +657,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 				attempt: () => send(api, api.tx.decisions.vote(number, 'No'), account),
 				account,
 				name: 'Decisions.DecisionClosed',
-				state: async () => (await decided(api, number)).outcome.toHex(),
+				state: stateOf(number),
 			})),
 		]);
 	});
@@ -650,7 +665,8 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 	it('a proposal that four chambers approve is adopted', async () => {
 		const { decision, outcome } = await ended(api, onTrams.number);
 
-		assert.equal(decision.state.asEnacted.block.toNumber(), onTrams.closes + 7);
+		carriedOut(decision);
+		assert.equal(decision.opening.unwrap().closes.toNumber(), onTrams.closes);
 		assert.ok(outcome.verdict.isPassed);
 		assert.equal(outcome.concurring.toNumber(), 4);
 		const { civilSociety } = figures(outcome);

@@ -32,14 +32,17 @@ import { citizenPairs, openGreenSofia, setUp, tearDown } from './lib/fixture.mjs
 import {
 	act,
 	admit,
+	carriedOut,
 	decided,
 	ended,
 	eventsAt,
 	figures,
 	named,
 	open,
+	openAll,
 	phase,
 	vote,
+	whenOpen,
 } from './lib/governance.mjs';
 import { papi } from './lib/papi.mjs';
 import { eventsOf, plain, recount } from './lib/recount.mjs';
@@ -47,8 +50,8 @@ import { recountDecisions } from './lib/recount-decisions.mjs';
 import { view } from './lib/views.mjs';
 
 const CITIZENS = 10;
-/** When the phases of the process begin, in blocks from where the decision on it is opened. */
-const PHASES = { open: 1, drafting: 22, deliberation: 23, decision: 60, followUp: 2000 };
+/** When the phases of the process begin, in blocks from where the decision on it is announced. */
+const PHASES = { open: 1, drafting: 25, deliberation: 26, decision: 60, followUp: 2000 };
 /** How many blocks after its opening a decision by the budget rule is carried out: 21 and 7 days. */
 const BUDGET = 28;
 /** For how many blocks pledges are taken. */
@@ -111,18 +114,6 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 	}
 
 	/**
-	 * The block at which a decision by the budget rule was carried out: when it was due, or one later,
-	 * since the first block of a session has no room for it.
-	 */
-	function carriedOut({ opened, state }) {
-		assert.ok(state.isEnacted, state.toString());
-		const at = state.asEnacted.block.toNumber();
-		const late = at - opened.toNumber() - BUDGET;
-		assert.ok(late === 0 || late === 1, `carried out ${late} blocks late`);
-		return at;
-	}
-
-	/**
 	 * Sends calls of somebody who pays for them. Each must get into a block and fail there with that
 	 * error.
 	 */
@@ -162,8 +153,9 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 		const start = (await best(api)) + 1;
 		const process = openGreenSofia(api, PHASES, start);
 
-		// The blocks in the terms are fixed now, with a little room for when the call is carried out.
-		deadline = start + 1 + BUDGET + PLEDGING;
+		// The blocks in the terms are fixed now, with a little room for when the call is carried out: it
+		// has still to be seconded.
+		deadline = start + 3 + BUDGET + PLEDGING;
 		const milestones = SHARES.map((share, i) => ({ share, due: deadline + 30 * (i + 1) }));
 		const number = (who) => rollNumber(api, who);
 		const roofs = {
@@ -195,10 +187,11 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 			openCampaign(PARK, 'Парк край реката', park),
 		]);
 
-		[onProcess, onCampaigns] = await Promise.all([
-			open(api, alice, 'Ordinary', process),
-			open(api, charlie, 'Budget', all),
-		]);
+		[onProcess, onCampaigns] = await openAll(
+			api,
+			[alice, 'Ordinary', process],
+			[charlie, 'Budget', all],
+		);
 		assert.equal(onCampaigns.closes, onCampaigns.opened + 21);
 
 		const yes = [onProcess, onCampaigns].map(({ number: each }) =>
@@ -594,6 +587,8 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 		assert.equal(put.length, 1);
 		onVeto = put[0].decision.toNumber();
 
+		// Nobody need second it: it opens in the next block, which is the next day.
+		await whenOpen(api, onVeto);
 		const { decision } = await decided(api, onVeto);
 		assert.equal(decision.ruleName.type, 'Budget');
 		assert.ok(decision.by.isNone, 'nobody opened it');

@@ -24,7 +24,18 @@ import {
 	submitBytes,
 } from './lib/chain.mjs';
 import { setUp, tearDown } from './lib/fixture.mjs';
-import { act, admission, admit, admitting, decided, eventsAt, named } from './lib/governance.mjs';
+import {
+	act,
+	admission,
+	admit,
+	admitting,
+	announceBy,
+	comesTo,
+	eventsAt,
+	named,
+	TITLE,
+	whenOpen,
+} from './lib/governance.mjs';
 import { endpoint } from './lib/network.mjs';
 import { refusal } from './lib/refusal.mjs';
 import { view } from './lib/views.mjs';
@@ -135,26 +146,28 @@ describe('refusals', { timeout: 600_000 }, () => {
 		const question = randomFingerprint();
 		await act(api, alice, record(api, question));
 		const number = (await api.query.decisions.nextDecision()).toNumber();
-		const { openOnQuestion, vote } = api.tx.decisions;
+		const { announceQuestion, second, vote } = api.tx.decisions;
 		const ballot = vote(number, 'Yes');
 		const [ofBob, ofDave] = await Promise.all([bob, dave].map((who) => bytesOf(ballot, who)));
 		const starts = await Promise.all([bob, dave].map(({ address }) => nonce(api, address)));
 		await refusedBy('business', ofBob, UNKNOWN, 'Decisions.UnknownDecision');
 		await refusedBy('business', ofDave, UNKNOWN, 'Decisions.UnknownDecision');
-		// In the very block of the opening no ballot is taken yet.
-		const opening = openOnQuestion('Ordinary', question);
-		const both = await bytesOf(api.tx.utility.batchAll([opening, ballot]), alice);
+		// What is announced takes no ballot yet.
+		const asking = announceQuestion('Ordinary', TITLE, question);
+		const both = await bytesOf(api.tx.utility.batchAll([asking, ballot]), alice);
 		await refusedBy('municipality', both, UNKNOWN, 'Decisions.NotYetOpen');
 
-		const opened = await act(api, alice, opening);
-		await Promise.all(Object.values(nodes).map((node) => reached(node, opened.number)));
+		assert.equal(await announceBy(api, alice, asking), number);
+		await refusedBy('municipality', ofBob, UNKNOWN, 'Decisions.NotYetOpen');
+		await act(api, charlie, second(number));
+		const { opened } = await whenOpen(api, number);
+		await Promise.all(Object.values(nodes).map((node) => reached(node, opened)));
 		await submitBytes('business', ofBob);
 		await submitBytes('academia', ofDave);
 
 		await included('municipality', bob, starts[0] + 1);
 		await included('municipality', dave, starts[1] + 1);
-		const { outcome } = await decided(api, number);
-		const { business, civilSociety } = outcome.chambers;
+		const { business, civilSociety } = (await comesTo(api, number)).chambers;
 		assert.equal(business.tally.organisations.yes.toNumber(), 1);
 		assert.equal(civilSociety.tally.organisations.yes.toNumber(), 1);
 	});

@@ -23,7 +23,7 @@ import {
 	act,
 	admission,
 	admit,
-	decided,
+	comesTo,
 	ended,
 	eventsAt,
 	figures,
@@ -31,6 +31,7 @@ import {
 	named,
 	open,
 	openBy,
+	TITLE,
 	vote,
 } from './lib/governance.mjs';
 import { papi } from './lib/papi.mjs';
@@ -198,8 +199,8 @@ describe('the register', { timeout: 600_000 }, () => {
 	});
 
 	it('a frozen key does nothing else, and nobody gets round an objection', async () => {
-		const opening = api.tx.decisions.openOnQuestion('Ordinary', reasons);
-		const { number } = await openBy(api, charlie, opening);
+		const asking = api.tx.decisions.announceQuestion('Ordinary', TITLE, reasons);
+		const { number } = await openBy(api, charlie, asking);
 		const { announceKeyMove: announce, leave, object, second } = api.tx.stakeholders;
 		const { withdrawAnnouncement } = api.tx.stakeholders;
 		const toThief = announce(owner.address, thief.address, reasons);
@@ -247,7 +248,7 @@ describe('the register', { timeout: 600_000 }, () => {
 			onObjection.number,
 			[alice, bob, charlie, dave].map((who) => [who, 'Yes']),
 		);
-		assert.ok((await decided(api, onObjection.number)).outcome.verdict.isPassed);
+		assert.ok((await comesTo(api, onObjection.number)).verdict.isPassed);
 	});
 
 	it('after seven days the key moves to which nobody objects, and no other', async () => {
@@ -349,8 +350,8 @@ describe('the register', { timeout: 600_000 }, () => {
 	it('the new keys vote in what opens afterwards, and two of three clerks for their district', async () => {
 		await matured(api, admitted);
 		const question = randomFingerprint();
-		const opening = api.tx.decisions.openOnQuestion('Ordinary', question);
-		const { number } = await openBy(api, dave, record(api, question), opening);
+		const asking = api.tx.decisions.announceQuestion('Ordinary', TITLE, question);
+		const { number } = await openBy(api, dave, record(api, question), asking);
 		const yes = api.tx.decisions.vote(number, 'Yes');
 		await vote(api, number, [
 			[found, 'Yes'],
@@ -360,7 +361,7 @@ describe('the register', { timeout: 600_000 }, () => {
 		]);
 
 		const tally = async () => {
-			const { municipality, civilSociety } = figures((await decided(api, number)).outcome);
+			const { municipality, civilSociety } = figures(await comesTo(api, number));
 			return [municipality, civilSociety].map(({ roll, yes: ofYes, no }) => [roll, ofYes, no]);
 		};
 		const ofCitizens = [4, 2, 1];

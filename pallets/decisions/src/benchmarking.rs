@@ -6,14 +6,14 @@
 use super::*;
 use alloc::{boxed::Box, vec};
 use doverie_primitives::{
-	Challenges, Chamber, DecisionId, Electorate, Fingerprint, Kind, Member, Proposals, RecordKind,
-	Records, RollNumber, RuleName, Text, Vetoes,
+	Challenges, Chamber, ChamberSet, DecisionId, Electorate, Fingerprint, Kind, Member, Proposals,
+	RecordKind, Records, RollNumber, RuleName, Text, Vetoes,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
 	traits::{
 		schedule::{v3::Named, DispatchTime},
-		Get, Hooks, IsType, OriginTrait, StorePreimage,
+		EnsureOrigin, Get, Hooks, IsType, OriginTrait, StorePreimage,
 	},
 	Hashable,
 };
@@ -63,39 +63,135 @@ fn next_block<T: Config>() {
 	go_to::<T>(Pallet::<T>::now().saturating_add(One::one()));
 }
 
-/// A decision on a remark of this many bytes, which no decision really makes: it does nothing, so
-/// that only what is around it is measured. Places are not counted.
-fn open_on_remark<T: Config>(who: &T::AccountId, length: u32) -> DecisionId {
-	let by = T::Electorate::roll_number(who).expect("is registered");
-	let call = call::<T>(length);
-	OpenBy::<T>::remove(by);
-	open_on::<T>(by, &call)
+/// The longest title, of letters that Unicode takes apart in several steps.
+fn title<T: Config>() -> Text {
+	"ệ".repeat(T::MaxTitleLength::get() as usize).as_str().into()
 }
 
-/// A decision on a call, whatever it is.
-fn open_on<T: Config>(by: RollNumber, call: &CallOf<T>) -> DecisionId {
-	let subject = Subject::Call {
+/// What no real call is made by: it does nothing, so that only what is around it is measured.
+fn remark<T: Config>(length: u32) -> Subject<OpaqueCallOf<T>> {
+	on_call::<T>(&call::<T>(length))
+}
+
+fn on_call<T: Config>(call: &CallOf<T>) -> Subject<OpaqueCallOf<T>> {
+	Subject::Call {
 		call: OpaqueCall::of(call).expect("is short enough"),
 		weight: Pallet::<T>::call_weight(call),
 		transaction_version: Pallet::<T>::transaction_version(),
-		reasons: REASONS,
+	}
+}
+
+/// A decision that was announced, with no place on the agenda. Places are not counted.
+fn announced<T: Config>(by: RollNumber, subject: Subject<OpaqueCallOf<T>>) -> DecisionId {
+	let number = NextDecision::<T>::mutate(|next| {
+		let number = *next;
+		*next = next.saturating_add(1);
+		number
+	});
+	let now = Pallet::<T>::now();
+	let lapses = now.saturating_add(Pallet::<T>::days(T::AnnouncementDays::get()));
+	let rule = Pallet::<T>::current_rule(RULE);
+	let decision = Decision {
+		text: Some(REASONS),
+		chambers: ChamberSet::from_iter([Chamber::Academia]),
+		..Decision::new(Some(by), RULE, rule, subject, now, lapses)
 	};
-	Pallet::<T>::open(Some(by), RULE, subject).unwrap_or_else(|_| panic!("can be opened"))
+	Decisions::<T>::insert(number, decision);
+	number
+}
+
+/// The same, seconded by as many as can, each with a place of its own, and in the queue.
+fn queued<T: Config>(by: RollNumber, subject: Subject<OpaqueCallOf<T>>) -> DecisionId {
+	let number = announced::<T>(by, subject);
+	let from = Pallet::<T>::now();
+	let taken = Places { announced: T::PlacesByOpener::get(), seconded: 1 };
+	PlacesOf::<T>::insert(by, taken);
+	Decisions::<T>::mutate(number, |decision| {
+		let decision = decision.as_mut().expect("is announced");
+		for place in 1..=u32::from(MAX_SECONDERS) {
+			// Of nobody in particular: no two are the same.
+			let seconder = RollNumber::MAX
+				.saturating_sub(number.saturating_mul(MAX_SECONDERS.into()))
+				.saturating_sub(place);
+			decision.seconders.try_push(seconder).expect("is one of them");
+			PlacesOf::<T>::insert(seconder, Places { announced: 1, seconded: 1 });
+		}
+		decision.state = State::Queued { from };
+		let queued = Queued { decision: number, place: decision.takes_place_by(), from };
+		Queue::<T>::mutate(|queue| queue.try_push(queued)).expect("there is room");
+	});
+	number
+}
+
+/// Whatever is in the queue opens now.
+fn open_now<T: Config>() {
+	let now = Pallet::<T>::now();
+	Queue::<T>::mutate(|queue| {
+		for queued in queue.iter_mut() {
+			queued.from = now;
+		}
+	});
+	OpenByRule::<T>::remove(RULE);
+	Pallet::<T>::open_queued(now);
+	assert!(Queue::<T>::get().is_empty());
+}
+
+/// A decision on this, which is open.
+fn opened<T: Config>(by: RollNumber, subject: Subject<OpaqueCallOf<T>>) -> DecisionId {
+	let number = queued::<T>(by, subject);
+	open_now::<T>();
+	number
+}
+
+/// Annulling this decision was put to decision before, and has not passed.
+fn was_contested<T: Config>(by: RollNumber, decision: DecisionId) {
+	let annulment = announced::<T>(by, Subject::Annulment { decision });
+	Decisions::<T>::mutate(annulment, |annulment| {
+		annulment.as_mut().expect("is there").state = State::Closed;
+	});
+	Decisions::<T>::mutate(decision, |decision| {
+		decision.as_mut().expect("is there").annulment = Some(annulment);
+	});
+}
+
+/// A decision on a proposal, which is open.
+fn opened_on_proposal<T: Config>() -> DecisionId {
+	let (proposal, version) = T::Proposals::in_decision_for_benchmark();
+	let by = T::Electorate::member(&opener::<T>()).expect("is registered").number;
+	let decision = Pallet::<T>::do_open_on_proposal(by, RULE, proposal, version)
+		.map_err(|_| ())
+		.expect("can be queued");
+	open_now::<T>();
+	decision
+}
+
+fn opening<T: Config>(decision: DecisionId) -> Opening<BlockNumberFor<T>> {
+	Decisions::<T>::get(decision).and_then(|d| d.opening).expect("has been opened")
+}
+
+fn state<T: Config>(decision: DecisionId) -> State<BlockNumberFor<T>> {
+	Decisions::<T>::get(decision).expect("is there").state
 }
 
 /// A decision on the longest call, and who opened it.
 fn opened_on_call<T: Config>() -> (T::AccountId, DecisionId) {
 	let who = opener::<T>();
-	let decision = open_on_remark::<T>(&who, longest::<T>());
+	let by = T::Electorate::roll_number(&who).expect("is registered");
+	let decision = opened::<T>(by, remark::<T>(longest::<T>()));
 	next_block::<T>();
 	(who, decision)
 }
 
-/// As many of each chamber are in favour as its quorum asks for, whoever they are, and the runtime
-/// goes on to the close.
+/// As many of each chamber are in favour as its quorum asks for, whoever they are, and were a day
+/// ago; the runtime goes on to the close.
 fn all_in_favour<T: Config>(decision: DecisionId) {
-	let Decision { rule, checkpoint, closes, .. } = Decisions::<T>::get(decision).expect("is open");
+	let Opening { checkpoint, closes, .. } = opening::<T>(decision);
 	let rolls = T::Electorate::roll_sizes(checkpoint);
+	let rule = Decisions::<T>::mutate(decision, |decision| {
+		let decision = decision.as_mut().expect("is open");
+		decision.opening.as_mut().expect("is open").passing = Some(true);
+		decision.rule
+	});
 	Polls::<T>::mutate(decision, |poll| {
 		let poll = poll.as_mut().expect("is open");
 		for (chamber, roll) in rolls.each() {
@@ -104,6 +200,15 @@ fn all_in_favour<T: Config>(decision: DecisionId) {
 		}
 	});
 	go_to::<T>(closes);
+}
+
+/// A decision on this has passed, and is to be carried out.
+fn passed<T: Config>(by: RollNumber, subject: Subject<OpaqueCallOf<T>>) -> DecisionId {
+	let decision = opened::<T>(by, subject);
+	all_in_favour::<T>(decision);
+	Pallet::<T>::do_close(decision).expect("can be closed");
+	assert!(matches!(state::<T>(decision), State::Scheduled { .. }));
+	decision
 }
 
 /// Leaves room in the scheduler only in the last block that is tried, `delay` blocks from now on.
@@ -131,6 +236,20 @@ fn fill_agendas<T: Config>(delay: BlockNumberFor<T>) {
 			}
 		}
 	}
+}
+
+/// Fills the queue, but for this many, with what waits for a place of its rule.
+fn fill_queue<T: Config>(left: u32) {
+	let from = Pallet::<T>::now();
+	let places = T::PlacesByRule::get();
+	OpenByRule::<T>::insert(RULE, places);
+	Queue::<T>::mutate(|queue| {
+		while queue.len() < WholeQueue::<T>::get().saturating_sub(left) as usize {
+			let decision = DecisionId::MAX.saturating_sub(queue.len() as u32);
+			let queued = Queued { decision, place: Some(RULE), from };
+			queue.try_push(queued).expect("there is room");
+		}
+	});
 }
 
 /// Every chamber has a member.
@@ -163,9 +282,8 @@ const MILLION: u32 = 977;
 fn voter_among<T: Config>(roll: RollNumber, pages: u32) -> (T::AccountId, DecisionId) {
 	T::Electorate::grow_roll_for_benchmark(roll);
 	let who = opener::<T>();
-	let decision = NextDecision::<T>::get();
-	let origin = RawOrigin::Signed(who.clone());
-	Pallet::<T>::open_on_question(origin.into(), RULE, REASONS).expect("can be opened");
+	let by = T::Electorate::roll_number(&who).expect("is registered");
+	let decision = opened::<T>(by, Subject::Question);
 	next_block::<T>();
 	let own = (roll / PAGE_BALLOTS).saturating_add(1);
 	for page in 0..own {
@@ -197,39 +315,128 @@ mod benchmarks {
 	use super::*;
 
 	#[benchmark]
-	fn open_on_call(l: Linear<100, { longest::<T>() }>) {
+	fn announce_call(l: Linear<100, { longest::<T>() }>) {
 		let who = opener::<T>();
 		let call = Box::new(T::Decidable::decidable_for_benchmark(l));
+		let title = title::<T>();
 		#[block]
 		{
-			Pallet::<T>::open_on_call(RawOrigin::Signed(who).into(), RULE, call, REASONS)
-				.expect("can be opened");
+			Pallet::<T>::announce_call(RawOrigin::Signed(who).into(), RULE, call, title, REASONS)
+				.expect("can be announced");
 		}
-		assert!(Decisions::<T>::get(FirstDecision::get()).is_some());
+		assert!(matches!(state::<T>(FirstDecision::get()), State::Announced { .. }));
 	}
 
+	/// It is queued at once, with nearly as many in front of it as there can be.
 	#[benchmark]
-	fn open_on_challenge() {
+	fn announce_challenge() {
 		let who = opener::<T>();
 		let stakeholder = T::Challenges::challenged_for_benchmark();
 		let account = T::Electorate::account(stakeholder).expect("is registered");
+		fill_queue::<T>(1);
 		#[block]
 		{
-			Pallet::<T>::open_on_challenge(RawOrigin::Signed(who).into(), account)
-				.expect("can be opened");
+			Pallet::<T>::announce_challenge(RawOrigin::Signed(who).into(), account)
+				.expect("can be announced");
 		}
 		assert!(OnChallenge::<T>::get(stakeholder).is_some());
 	}
 
 	#[benchmark]
-	fn open_on_question() {
+	fn announce_question() {
 		let who = opener::<T>();
+		let title = title::<T>();
 		#[block]
 		{
-			Pallet::<T>::open_on_question(RawOrigin::Signed(who).into(), RULE, REASONS)
-				.expect("can be opened");
+			Pallet::<T>::announce_question(RawOrigin::Signed(who).into(), RULE, title, REASONS)
+				.expect("can be announced");
 		}
-		assert!(Decisions::<T>::get(FirstDecision::get()).is_some());
+		assert!(matches!(state::<T>(FirstDecision::get()), State::Announced { .. }));
+	}
+
+	/// Of the longest call.
+	#[benchmark]
+	fn announce_annulment() {
+		four_chambers::<T>();
+		let who = opener::<T>();
+		let by = T::Electorate::roll_number(&who).expect("is registered");
+		let target = passed::<T>(by, remark::<T>(longest::<T>()));
+		let title = title::<T>();
+		#[block]
+		{
+			Pallet::<T>::announce_annulment(RawOrigin::Signed(who).into(), target, title, REASONS)
+				.expect("can be announced");
+		}
+		assert!(matches!(state::<T>(target.saturating_add(1)), State::Announced { .. }));
+	}
+
+	/// The last one to second an annulment of the longest call, which is put off, with nearly as
+	/// many in the queue as there can be.
+	#[benchmark]
+	fn second() {
+		four_chambers::<T>();
+		let by = T::Electorate::roll_number(&opener::<T>()).expect("is registered");
+		let target = passed::<T>(by, remark::<T>(longest::<T>()));
+		let annulment = announced::<T>(by, Subject::Annulment { decision: target });
+		Decisions::<T>::mutate(annulment, |decision| {
+			let decision = decision.as_mut().expect("is announced");
+			let missing = decision.missing().saturating_sub(1);
+			for seconder in 0..u32::from(missing) {
+				decision.seconders.try_push(seconder).expect("is one of them");
+				decision.chambers.insert(Chamber::Business);
+			}
+		});
+		fill_queue::<T>(1);
+		let who = admitted::<T>(1, Chamber::CivilSociety);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), annulment);
+		assert!(matches!(state::<T>(annulment), State::Queued { .. }));
+	}
+
+	/// The longest call, which has a seconder.
+	#[benchmark]
+	fn withdraw() {
+		let who = opener::<T>();
+		let by = T::Electorate::roll_number(&who).expect("is registered");
+		let decision = announced::<T>(by, remark::<T>(longest::<T>()));
+		let seconder = by.saturating_add(1);
+		PlacesOf::<T>::insert(by, Places { announced: 1, seconded: 0 });
+		PlacesOf::<T>::insert(seconder, Places { announced: 0, seconded: 1 });
+		Decisions::<T>::mutate(decision, |decision| {
+			let decision = decision.as_mut().expect("is announced");
+			decision.seconders.try_push(seconder).expect("is the first one");
+		});
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), decision);
+		assert!(matches!(state::<T>(decision), State::Withdrawn));
+	}
+
+	/// With this objection, the carrying-out of the longest call is put off.
+	#[benchmark]
+	fn object() {
+		four_chambers::<T>();
+		let who = opener::<T>();
+		let Member { number, chamber, .. } = T::Electorate::member(&who).expect("is registered");
+		let decision = passed::<T>(number, remark::<T>(longest::<T>()));
+		// Everybody else of its chamber objects already, and this one counts.
+		Objections::<T>::insert(decision, Place::of(number).page, Page::default());
+		let roll = Outcomes::<T>::get(decision).expect("has closed").chambers[chamber].roll.total();
+		ObjectionCounts::<T>::mutate(decision, |counts| counts[chamber] = roll.saturating_sub(1));
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), decision);
+		assert!(Decisions::<T>::get(decision).is_some_and(|decision| decision.put_off));
+	}
+
+	#[benchmark]
+	fn hide_title() {
+		let by = T::Electorate::roll_number(&opener::<T>()).expect("is registered");
+		let decision = announced::<T>(by, remark::<T>(longest::<T>()));
+		let title = title::<T>().into_title::<T::MaxTitleLength>().expect("is a title");
+		Titles::<T>::insert(decision, title);
+		let origin = T::GovernanceOrigin::try_successful_origin().expect("there is one");
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, decision);
+		assert!(Titles::<T>::get(decision).is_none());
 	}
 
 	/// A ballot is changed on a full page.
@@ -269,34 +476,59 @@ mod benchmarks {
 		assert_eq!(Pallet::<T>::ballot_of(decision, &who), Some(ballot));
 	}
 
-	/// A decision on a proposal passes: the proposal hears of it. The scheduler has room in the
-	/// last of the blocks that are tried.
+	/// A decision on the longest call passes. The scheduler has room in the last of the blocks that
+	/// are tried.
 	#[benchmark]
 	fn close_passed() {
 		four_chambers::<T>();
-		let (proposal, version) = T::Proposals::in_decision_for_benchmark();
-		let by = T::Electorate::member(&opener::<T>()).expect("is registered").number;
-		let decision = Pallet::<T>::do_open_on_proposal(by, RULE, proposal, version)
-			.map_err(|_| ())
-			.expect("can be opened");
-		next_block::<T>();
+		let (_, decision) = opened_on_call::<T>();
 		all_in_favour::<T>(decision);
 		fill_agendas::<T>(Decisions::<T>::get(decision).expect("is open").rule.delay);
 		let anyone: T::AccountId = whitelisted_caller();
 		#[extrinsic_call]
 		close(RawOrigin::Signed(anyone), decision);
 		assert!(Outcomes::<T>::get(decision).is_some_and(|outcome| outcome.passed()));
-		assert!(matches!(
-			Decisions::<T>::get(decision).map(|d| d.state),
-			Some(State::Scheduled { .. })
-		));
+		assert!(matches!(state::<T>(decision), State::Scheduled { .. }));
+	}
+
+	/// The same with an annulment of the longest call: nothing is scheduled, and that call is not
+	/// carried out any more.
+	#[benchmark(extra)]
+	fn close_annulling() {
+		four_chambers::<T>();
+		let by = T::Electorate::roll_number(&opener::<T>()).expect("is registered");
+		let target = passed::<T>(by, remark::<T>(longest::<T>()));
+		let annulment = opened::<T>(by, Subject::Annulment { decision: target });
+		all_in_favour::<T>(annulment);
+		let anyone: T::AccountId = whitelisted_caller();
+		#[extrinsic_call]
+		close(RawOrigin::Signed(anyone), annulment);
+		assert!(matches!(state::<T>(target), State::Annulled { .. }));
+	}
+
+	/// The same with a proposal, which hears of it.
+	#[benchmark(extra)]
+	fn close_on_proposal() {
+		four_chambers::<T>();
+		let decision = opened_on_proposal::<T>();
+		next_block::<T>();
+		all_in_favour::<T>(decision);
+		fill_agendas::<T>(Decisions::<T>::get(decision).expect("is open").rule.delay);
+		let anyone: T::AccountId = whitelisted_caller();
+		#[extrinsic_call]
+		close(RawOrigin::Signed(anyone), decision);
+		assert!(matches!(state::<T>(decision), State::Scheduled { .. }));
 	}
 
 	/// A decision on the longest call fails.
 	#[benchmark]
 	fn close_failed() {
 		let (who, decision) = opened_on_call::<T>();
-		go_to::<T>(Decisions::<T>::get(decision).expect("is open").closes);
+		Decisions::<T>::mutate(decision, |decision| {
+			let opening = decision.as_mut().and_then(|d| d.opening.as_mut()).expect("is open");
+			opening.passing = Some(false);
+		});
+		go_to::<T>(opening::<T>(decision).closes);
 		#[extrinsic_call]
 		close(RawOrigin::Signed(who), decision);
 		assert!(Outcomes::<T>::get(decision).is_some_and(|outcome| !outcome.passed()));
@@ -308,7 +540,9 @@ mod benchmarks {
 	fn carry_out_call(l: Linear<0, { longest::<T>() }>) {
 		four_chambers::<T>();
 		let by = T::Electorate::roll_number(&opener::<T>()).expect("is registered");
-		let decision = open_on::<T>(by, &T::Decidable::decidable_for_benchmark(l));
+		let call = T::Decidable::decidable_for_benchmark(l);
+		let decision = opened::<T>(by, on_call::<T>(&call));
+		was_contested::<T>(by, decision);
 		let (origin, weight) = due::<T>(decision);
 		#[extrinsic_call]
 		carry_out(origin as T::RuntimeOrigin, decision, weight);
@@ -321,11 +555,8 @@ mod benchmarks {
 	#[benchmark]
 	fn carry_out_proposal() {
 		four_chambers::<T>();
-		let (proposal, version) = T::Proposals::in_decision_for_benchmark();
-		let by = T::Electorate::member(&opener::<T>()).expect("is registered").number;
-		let decision = Pallet::<T>::do_open_on_proposal(by, RULE, proposal, version)
-			.map_err(|_| ())
-			.expect("can be opened");
+		let decision = opened_on_proposal::<T>();
+		was_contested::<T>(RollNumber::MAX, decision);
 		let (origin, weight) = due::<T>(decision);
 		#[extrinsic_call]
 		carry_out(origin as T::RuntimeOrigin, decision, weight);
@@ -339,8 +570,9 @@ mod benchmarks {
 		let stakeholder = T::Challenges::challenged_for_benchmark();
 		let account = T::Electorate::account(stakeholder).expect("is registered");
 		let decision = NextDecision::<T>::get();
-		Pallet::<T>::open_on_challenge(RawOrigin::Signed(who).into(), account)
-			.expect("can be opened");
+		Pallet::<T>::announce_challenge(RawOrigin::Signed(who).into(), account)
+			.expect("can be queued");
+		open_now::<T>();
 		let (origin, weight) = due::<T>(decision);
 		#[extrinsic_call]
 		carry_out(origin as T::RuntimeOrigin, decision, weight);
@@ -353,20 +585,25 @@ mod benchmarks {
 		let (campaign, milestone) = T::Vetoes::vetoed_for_benchmark();
 		let decision = Pallet::<T>::do_open_on_veto(campaign, milestone)
 			.map_err(|_| ())
-			.expect("can be opened");
+			.expect("can be queued");
+		open_now::<T>();
 		let (origin, weight) = due::<T>(decision);
 		#[extrinsic_call]
 		carry_out(origin as T::RuntimeOrigin, decision, weight);
 		assert!(is_enacted::<T>(decision));
 	}
 
+	/// With an annulment that was decided before.
 	#[benchmark]
 	fn retry() {
 		let (who, decision) = opened_on_call::<T>();
+		let by = T::Electorate::roll_number(&who).expect("is registered");
+		was_contested::<T>(by, decision);
+		let opened = opening::<T>(decision).opened;
 		Decisions::<T>::mutate(decision, |d| {
 			let d = d.as_mut().expect("is there");
 			d.state = State::EnactmentFailed {
-				block: d.opened,
+				block: opened,
 				error: sp_runtime::DispatchError::BadOrigin,
 			};
 		});
@@ -374,33 +611,31 @@ mod benchmarks {
 		fill_agendas::<T>(One::one());
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), decision);
-		assert!(matches!(
-			Decisions::<T>::get(decision).map(|d| d.state),
-			Some(State::Scheduled { .. })
-		));
+		assert!(matches!(state::<T>(decision), State::Scheduled { .. }));
 	}
 
-	/// The last pages of a decision whose enactment has failed for good.
+	/// The last pages of a decision whose enactment has failed for good: one of objections, the
+	/// others of ballots.
 	#[benchmark]
 	fn prune_ballots(p: Linear<1, { T::MaxPruned::get() }>) {
 		let (who, decision) = opened_on_call::<T>();
-		for page in 0..p {
+		for page in 0..p.saturating_sub(1) {
 			Ballots::<T>::insert(decision, page, Page::full_for_benchmark());
 		}
+		Objections::<T>::insert(decision, 0, Page::full_for_benchmark());
+		ObjectionCounts::<T>::mutate(decision, |counts| counts[Chamber::Academia] = PAGE_BALLOTS);
 		let now = Pallet::<T>::now();
+		let Opening { opened, closes, .. } = opening::<T>(decision);
 		Decisions::<T>::mutate(decision, |d| {
 			let d = d.as_mut().expect("is there");
 			d.state = State::EnactmentFailed {
-				block: d.opened,
+				block: opened,
 				error: sp_runtime::DispatchError::BadOrigin,
 			};
 			d.retry_until = Some(now);
 		});
-		OldestOpen::<T>::put(NextDecision::<T>::get());
-		let closes = Decisions::<T>::get(decision).expect("is there").closes;
-		frame_system::Pallet::<T>::set_block_number(
-			closes.saturating_add(Pallet::<T>::days(T::RetentionDays::get())),
-		);
+		OldestOpening::<T>::put(NextOpening::<T>::get());
+		go_to::<T>(closes.saturating_add(Pallet::<T>::days(T::RetentionDays::get())));
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), decision, p);
 		assert!(Decisions::<T>::get(decision).is_some_and(|d| d.pruned));
@@ -412,13 +647,9 @@ mod benchmarks {
 	fn strike_ballot() {
 		four_chambers::<T>();
 		let stakeholder = T::Challenges::challenged_for_benchmark();
-		let (proposal, version) = T::Proposals::in_decision_for_benchmark();
-		let by = T::Electorate::member(&opener::<T>()).expect("is registered").number;
-		let decision = Pallet::<T>::do_open_on_proposal(by, RULE, proposal, version)
-			.map_err(|_| ())
-			.expect("can be opened");
+		let decision = opened_on_proposal::<T>();
 		next_block::<T>();
-		let checkpoint = Decisions::<T>::get(decision).expect("is open").checkpoint;
+		let checkpoint = opening::<T>(decision).checkpoint;
 		let Member { chamber, kind, .. } =
 			T::Electorate::on_roll(stakeholder, checkpoint).expect("was on the roll");
 		all_in_favour::<T>(decision);
@@ -438,44 +669,81 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(anyone), decision, stakeholder);
 		assert!(Outcomes::<T>::get(decision).is_some_and(|outcome| !outcome.passed()));
-		assert!(matches!(Decisions::<T>::get(decision).map(|d| d.state), Some(State::Closed)));
+		assert!(matches!(state::<T>(decision), State::Closed));
 	}
 
-	/// A block at which this many decisions on the longest calls close: half of them pass, and are
-	/// scheduled. The mark of the oldest open decision moves on as far as it can in a block.
+	/// A block at which this many decisions on the longest calls close: all of them pass, and are
+	/// scheduled. Each frees places of three. The mark of the oldest opening moves on as far as it
+	/// can in a block.
 	#[benchmark]
-	fn on_initialize(c: Linear<0, { T::MaxClosings::get() }>) {
+	fn on_initialize(c: Linear<0, { T::MaxAgenda::get() }>) {
 		four_chambers::<T>();
-		let who = opener::<T>();
-		let number = T::Electorate::roll_number(&who).expect("is registered");
+		opener::<T>();
 		// As many as are passed over in a block have closed before.
-		let open_one = |length| open_on_remark::<T>(&who, length);
-		for _ in 0..functions::STEPS_IN_BLOCK {
-			let decision = open_one(longest::<T>());
+		for by in 0..functions::STEPS_IN_BLOCK {
+			let decision = opened::<T>(by, remark::<T>(longest::<T>()));
 			Decisions::<T>::mutate(decision, |d| {
 				d.as_mut().expect("is there").state = State::Closed;
 			});
 		}
-		Closings::<T>::remove(Decisions::<T>::get(FirstDecision::get()).expect("is there").closes);
-		let mut closes = Pallet::<T>::now();
+		let opened_now = Pallet::<T>::now();
+		let closes = opened_now.saturating_add(Pallet::<T>::current_rule(RULE).length);
+		for block in 0..functions::BLOCKS_TO_TRY {
+			Agenda::<T>::remove(closes.saturating_add(block.into()));
+		}
 		for i in 0..c {
-			let decision = open_one(longest::<T>().saturating_sub(i));
-			closes = Decisions::<T>::get(decision).expect("is open").closes;
-		}
-		OpenBy::<T>::insert(number, c.max(1));
-		let now = Pallet::<T>::now();
-		let open = FirstDecision::get().saturating_add(functions::STEPS_IN_BLOCK);
-		for decision in open..open.saturating_add(c / 2) {
+			let length = longest::<T>().saturating_sub(i);
+			let by = functions::STEPS_IN_BLOCK.saturating_add(i);
+			let decision = opened::<T>(by, remark::<T>(length));
 			all_in_favour::<T>(decision);
-			frame_system::Pallet::<T>::set_block_number(now);
+			go_to::<T>(opened_now);
 		}
+		OpenByRule::<T>::insert(RULE, c.max(1));
 		#[block]
 		{
-			frame_system::Pallet::<T>::set_block_number(closes);
+			go_to::<T>(closes);
 			Pallet::<T>::on_initialize(closes);
 		}
 		assert_eq!(Outcomes::<T>::iter().count(), c as usize);
-		assert!(OldestOpen::<T>::get() >= functions::STEPS_IN_BLOCK);
+		assert!(Outcomes::<T>::iter_values().all(|outcome| outcome.passed()));
+		assert_eq!(OldestOpening::<T>::get(), functions::STEPS_IN_BLOCK);
+	}
+
+	/// A checkpoint at which this many open of a full queue: annulments of the longest calls, which
+	/// are put off further. What is in front of them waits for a place of its rule.
+	#[benchmark]
+	fn on_initialize_opening(o: Linear<0, { T::MaxOpenings::get() }>) {
+		four_chambers::<T>();
+		opener::<T>();
+		for i in 0..o {
+			let length = longest::<T>().saturating_sub(i);
+			// What has passed, and what is to annul it, by two who have room for it.
+			let by = i.saturating_mul(2);
+			let target = opened::<T>(by, remark::<T>(length));
+			Decisions::<T>::mutate(target, |decision| {
+				let decision = decision.as_mut().expect("is open");
+				Pallet::<T>::schedule(target, decision, One::one());
+			});
+			announced::<T>(by.saturating_add(1), Subject::Annulment { decision: target });
+		}
+		fill_queue::<T>(o);
+		let from = Pallet::<T>::now();
+		for i in 0..o {
+			let annulment =
+				FirstDecision::get().saturating_add(i.saturating_mul(2).saturating_add(1));
+			Decisions::<T>::mutate(annulment, |decision| {
+				decision.as_mut().expect("is announced").state = State::Queued { from };
+			});
+			let queued = Queued { decision: annulment, place: None, from };
+			Queue::<T>::mutate(|queue| queue.try_push(queued)).expect("there is room");
+		}
+		assert!(Queue::<T>::get().is_full());
+		let opened_before = NextOpening::<T>::get();
+		#[block]
+		{
+			Pallet::<T>::open_queued(from);
+		}
+		assert_eq!(NextOpening::<T>::get(), opened_before.saturating_add(o));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

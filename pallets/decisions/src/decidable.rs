@@ -2,12 +2,16 @@
 
 //! Which calls can be put to decision: the runtime knows them all, and names those that can.
 
-use doverie_primitives::RuleName;
+use doverie_primitives::{ChamberSet, RuleName};
 
 /// The calls of a runtime that can be put to decision, each with the rules that are enough for it.
 pub trait DecidableCalls<Call> {
 	/// Can a decision by this rule make this call?
 	fn ensure_decidable(call: &Call, rule: RuleName) -> Result<(), Undecidable>;
+
+	/// The chambers whose registrars or seats the call changes, or one of several calls does. It is
+	/// made only if these agree, unless they are dormant.
+	fn consent_of(call: &Call) -> ChamberSet;
 
 	/// A call that every constitutional decision can make, of `length` bytes or a few less. To make
 	/// it costs next to nothing: it does nothing, or fails at once.

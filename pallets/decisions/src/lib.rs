@@ -9,8 +9,8 @@
 //! ## Terms
 //!
 //! * **Rule**: what a decision asks for, from a small table of the runtime: quorum of each chamber,
-//!   concurrence, overall approval, length, delay, who may open. A decision copies its rule when it
-//!   is opened, so no later change of the table touches it.
+//!   concurrence, overall approval, length, delay, who may announce, how many must second. A
+//!   decision copies its rule when it is announced, so no later change of the table touches it.
 //! * **Quorum**: the share of a chamber's roll that must vote *yes*. One is always needed, so a
 //!   chamber with an empty roll does not pass.
 //! * **Approval**: a chamber approves when more say yes than no.
@@ -21,6 +21,15 @@
 //! * **Abstentions** are counted and shown, and decide nothing.
 //! * **Support never hurts**: one more yes never turns passed into anything else, and staying away
 //!   never helps more than a no.
+//! * **Consent**: what changes the registrars or seats of a chamber passes only if that chamber
+//!   passes it, too, unless it is dormant.
+//! * **Dormant**: a chamber *comes* to a decision when it casts as many ballots as its quorum asks
+//!   for yes, whatever they say. It is dormant when it has not come to three decisions one after
+//!   the other, or to the last one and to none for `DormantDays`. Those that opened on one day
+//!   count once. What counts is what has closed before; and a dormant chamber that says no in the
+//!   strength of its quorum is asked all the same.
+//! * **Revival**: a rule that can do nothing but name registrars for dormant chambers, where two or
+//!   more are dormant.
 //! * **Roll**: who was registered at a *checkpoint* well before the opening, so that nobody chooses
 //!   the electorate by acting around it. Whoever was on the roll then votes, whatever a registrar
 //!   does meanwhile; only a decision that upholds a challenge takes the vote. Those under a
@@ -31,22 +40,41 @@
 //! ## How far a decision comes
 //!
 //! ```text
-//!   Open ──close──▶ Closed                      not passed, or nothing to carry out
-//!     │               ▲ strike_ballot: it no longer passes
-//!     └────close──▶ Scheduled ──at its block──▶ Enacted
-//!                     ▲   │
-//!               retry │   ▼ the call fails
-//!                EnactmentFailed                final when the window for trying again is over
+//!   Announced ──seconded──▶ Queued ──at a checkpoint──▶ Open ─┐
+//!     │  │                    │                         │  ▲  │ it comes to something else
+//!     │  └─nobody seconds─▶ Lapsed ◀─nothing to annul   │  └──┘ than a day before
+//!     └──withdraw──▶ Withdrawn                          │
+//!                                                       │
+//!   Closed ◀──not passed, or nothing to carry out───────┤
+//!     ▲ strike_ballot: it no longer passes              │
+//!   Scheduled ◀─────────────────────────────────────────┘
+//!     │   ▲  │ an annulment passes ──▶ Annulled
+//!     │   └──┘ a quarter of a chamber objects, or an annulment is to be decided first
+//!     ├──at its block──▶ Enacted
+//!     └──the call fails──▶ EnactmentFailed ──retry──▶ Scheduled
+//!                          final when the window for trying again is over
 //! ```
 //!
-//! It closes by itself at its block, or, if many are due there, in one of the next ones; anyone may
-//! close it before its turn. What passes is carried out by the scheduler with an origin that names
-//! the rule ([`Origin::Decided`]); other pallets ask for it with [`EnsureDecided`]. What cannot be
-//! carried out changes nothing; the decision says why, and it can be tried again.
+//! An organisation announces a decision, with a title and a text on record; organisations of other
+//! chambers second it, as many as the rule asks for. Then it is in the queue, and opens at the next
+//! checkpoint, so that nobody picks the block; if all places of its rule are taken, it waits its
+//! turn. A proposal, a challenge and a veto need nobody to second them. What settles something
+//! that is under way (a challenge, a veto, an annulment) waits for no place.
+//!
+//! It closes by itself at its block, if it comes to the same as a day before. If it does not, a day
+//! is added, at most three times, so that nobody wins by a ballot that nobody can answer. Where
+//! many are due at a block, some wait for one of the next ones; anyone may close these.
+//!
+//! What passes is carried out by the scheduler with an origin that names the rule
+//! ([`Origin::Decided`]); other pallets ask for it with [`EnsureDecided`]. Before that there is a
+//! delay, in which those on the roll can object: a quarter of one chamber puts the carrying-out off
+//! once, by `PutOffDays`. In the same time annulling it can be put to decision, once, by the same
+//! rule; the carrying-out waits for that. What cannot be carried out changes nothing; the decision
+//! says why, and it can be tried again.
 //!
 //! A decision has *passed*, was *rejected*, or was *not decided*: more in favour than against, but
-//! too few ([`Verdict`](doverie_primitives::Verdict)). A proposal that was not decided can be put
-//! to decision once more.
+//! too few, or not for a day ([`Verdict`](doverie_primitives::Verdict)). A proposal that was not
+//! decided can be put to decision once more.
 //!
 //! Where a decision has barred somebody, anyone strikes their ballots out of what is open, and out
 //! of what has closed and is not carried out yet: its outcome is then computed again.
@@ -55,6 +83,8 @@
 //! challenge or veto is upheld; else, even if only for want of a quorum, it is dismissed. Nobody
 //! stays challenged indefinitely, and no money is held up indefinitely. Vetoes are put to decision
 //! by the chain itself, the rest by stakeholders.
+//!
+//! Places are bounded: for those who announce, for those who second, and by rule for what is open.
 //!
 //! ## What it costs
 //!
@@ -65,7 +95,7 @@
 //!
 //! ## Examples
 //!
-//! A decision from its opening to its enactment:
+//! A decision from its announcement to its enactment:
 #![doc = docify::embed!("src/tests/outcomes.rs", what_four_chambers_decide_is_carried_out)]
 //!
 //! A decision that fails, and what its outcome says of where and by how much:
@@ -97,8 +127,9 @@ pub use origin::EnsureDecided;
 pub use pallet::*;
 pub use seams::Horizon;
 pub use types::{
-	Ballot, ChamberOutcome, ChamberRule, Decision, DecisionInfo, Miscounted, OpaqueCall, Openers,
-	Outcome, Page, Place, Poll, Rule, State, Subject, Tally, Threshold, PAGE_BALLOTS,
+	Attendance, AttendanceInfo, Ballot, ChamberOutcome, ChamberRule, Conditions, Decision,
+	DecisionInfo, Miscounted, OpaqueCall, Openers, Opening, Outcome, Page, Place, Places, Poll,
+	Queued, Rule, State, Subject, Tally, Threshold, MAX_SECONDERS, PAGE_BALLOTS,
 };
 pub use weights::WeightInfo;
 
@@ -107,8 +138,8 @@ pub mod pallet {
 	use super::*;
 	use alloc::{boxed::Box, vec::Vec};
 	use doverie_primitives::{
-		Challenges, Chamber, DecisionId, Electorate, Fingerprint, Proposals, Records, RollNumber,
-		RuleName, Vetoes,
+		BoundedText, ByChamber, Challenges, Chamber, ChamberSet, Characters, DecisionId,
+		Electorate, Fingerprint, Proposals, Records, RollNumber, RuleName, Text, TextFault, Vetoes,
 	};
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo},
@@ -126,6 +157,21 @@ pub mod pallet {
 		<<T as frame_system::Config>::RuntimeOrigin as OriginTrait>::PalletsOrigin;
 	/// A decision.
 	pub type DecisionOf<T> = Decision<BlockNumberFor<T>, OpaqueCallOf<T>>;
+	pub(crate) type RuleOf<T> = Rule<BlockNumberFor<T>>;
+	pub(crate) type StateOf<T> = State<BlockNumberFor<T>>;
+	pub(crate) type OpeningOf<T> = Opening<BlockNumberFor<T>>;
+	pub(crate) type TitleOf<T> = BoundedText<Characters<<T as Config>::MaxTitleLength>>;
+
+	/// How many decisions can be in the queue: twice `MaxQueue`. What takes a place of its rule
+	/// finds room in the first half alone, so that there is always some for what settles something
+	/// that is under way.
+	pub struct WholeQueue<T>(PhantomData<T>);
+
+	impl<T: Config> Get<u32> for WholeQueue<T> {
+		fn get() -> u32 {
+			T::MaxQueue::get().saturating_mul(2)
+		}
+	}
 
 	/// What is stored, and how: one more with each change, which then comes with a migration.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -184,6 +230,9 @@ pub mod pallet {
 		/// Which calls can be put to decision, and by which rules.
 		type Decidable: DecidableCalls<CallOf<Self>>;
 
+		/// The origin of decisions that hide titles.
+		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
 		/// The rule by which challenges are settled.
 		#[pallet::constant]
 		type ChallengeRule: Get<RuleName>;
@@ -195,6 +244,18 @@ pub mod pallet {
 		/// The blocks of a day, for the times of rules, where the genesis does not say otherwise.
 		#[pallet::constant]
 		type Day: Get<BlockNumberFor<Self>>;
+
+		/// For how many days an announced decision waits to be seconded.
+		#[pallet::constant]
+		type AnnouncementDays: Get<u16>;
+
+		/// By how many days the carrying-out is put off if many object.
+		#[pallet::constant]
+		type PutOffDays: Get<u16>;
+
+		/// After how many days without coming a chamber is dormant that has missed a decision.
+		#[pallet::constant]
+		type DormantDays: Get<u16>;
 
 		/// For how many days an enactment that failed, or was dropped, can be tried again.
 		#[pallet::constant]
@@ -212,13 +273,36 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxCallWeight: Get<Weight>;
 
-		/// The most decisions that one stakeholder can have open, those on proposals not counted.
+		/// The longest title, in characters.
 		#[pallet::constant]
-		type MaxOpen: Get<u32>;
+		type MaxTitleLength: Get<u32>;
 
-		/// The most decisions that close by themselves in one block.
+		/// The most decisions of one stakeholder from the announcement to the close, those on
+		/// proposals not counted.
 		#[pallet::constant]
-		type MaxClosings: Get<u32>;
+		type PlacesByOpener: Get<u32>;
+
+		/// The most decisions that one organisation has seconded and that have not closed.
+		#[pallet::constant]
+		type PlacesBySeconder: Get<u32>;
+
+		/// The most decisions by one rule that are open at once; those on challenges and vetoes,
+		/// and annulments, are not counted.
+		#[pallet::constant]
+		type PlacesByRule: Get<u32>;
+
+		/// The most decisions in the queue that wait for a place of their rule; in all, twice as
+		/// many.
+		#[pallet::constant]
+		type MaxQueue: Get<u32>;
+
+		/// The most decisions that open at one checkpoint.
+		#[pallet::constant]
+		type MaxOpenings: Get<u32>;
+
+		/// The most decisions that are due in one block: to lapse, to close, or a day before that.
+		#[pallet::constant]
+		type MaxAgenda: Get<u32>;
 
 		/// The most pages of ballots that one call removes.
 		#[pallet::constant]
@@ -257,16 +341,17 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextDecision<T> = StorageValue<_, DecisionId, ValueQuery, FirstDecision>;
 
-	/// No decision before this one is open, or waits for the block at which it is carried out.
-	#[pallet::storage]
-	pub type OldestOpen<T> = StorageValue<_, DecisionId, ValueQuery, FirstDecision>;
-
 	/// Every decision.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
 	#[pallet::storage]
 	pub type Decisions<T: Config> = StorageMap<_, Twox64Concat, DecisionId, DecisionOf<T>>;
 
-	/// The figures of each decision, until its ballots are pruned.
+	/// The titles of decisions, apart from the rest so that a decision can hide one.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Titles<T: Config> = StorageMap<_, Twox64Concat, DecisionId, TitleOf<T>>;
+
+	/// The figures of each decision that has opened, until its ballots are pruned.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
 	#[pallet::storage]
 	pub type Polls<T: Config> = StorageMap<_, Twox64Concat, DecisionId, Poll<BlockNumberFor<T>>>;
@@ -282,21 +367,76 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Outcomes<T> = StorageMap<_, Twox64Concat, DecisionId, Outcome>;
 
-	/// The decisions that close by themselves at a block.
-	// Twox64Concat: a block number that the length of a rule gives.
+	/// Who has objected to carrying out a decision, by roll number, 1,024 to a page.
+	///
+	/// Whoever has objected has the mark of a no.
+	// Twox64Concat: decisions and roll numbers are given in order, nobody can choose one.
 	#[pallet::storage]
-	pub type Closings<T: Config> = StorageMap<
+	pub type Objections<T> =
+		StorageDoubleMap<_, Twox64Concat, DecisionId, Twox64Concat, u32, Page, ValueQuery>;
+
+	/// How many of each chamber have objected to a decision.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type ObjectionCounts<T> =
+		StorageMap<_, Twox64Concat, DecisionId, ByChamber<u32>, ValueQuery>;
+
+	/// The decisions that are looked at by themselves at a block.
+	///
+	/// They lapse then if they are not seconded, or close; or what they come to a day before the
+	/// close is written down.
+	// Twox64Concat: a block number that the terms of announcements and rules give.
+	#[pallet::storage]
+	pub type Agenda<T: Config> = StorageMap<
 		_,
 		Twox64Concat,
 		BlockNumberFor<T>,
-		BoundedVec<DecisionId, T::MaxClosings>,
+		BoundedVec<DecisionId, T::MaxAgenda>,
 		ValueQuery,
 	>;
 
-	/// How many decisions each stakeholder has open, those on proposals not counted.
+	/// The decisions that wait to be opened, in the order in which they came.
+	#[pallet::storage]
+	pub type Queue<T: Config> =
+		StorageValue<_, BoundedVec<Queued<BlockNumberFor<T>>, WholeQueue<T>>, ValueQuery>;
+
+	/// How many decisions by each rule are open.
+	///
+	/// Those on challenges and vetoes, and annulments, are not counted.
+	// Twox64Concat: there are five rules, and nobody can add one.
+	#[pallet::storage]
+	pub type OpenByRule<T> = StorageMap<_, Twox64Concat, RuleName, u32, ValueQuery>;
+
+	/// How many decisions each stakeholder has announced and seconded that have not closed.
+	///
+	/// Those on proposals are not counted.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
 	#[pallet::storage]
-	pub type OpenBy<T> = StorageMap<_, Twox64Concat, RollNumber, u32, ValueQuery>;
+	pub type PlacesOf<T> = StorageMap<_, Twox64Concat, RollNumber, Places, ValueQuery>;
+
+	/// When each chamber has come, and how often it has not.
+	#[pallet::storage]
+	pub type Attendances<T: Config> =
+		StorageValue<_, ByChamber<Attendance<BlockNumberFor<T>>>, ValueQuery>;
+
+	/// The number of the next opening.
+	#[pallet::storage]
+	pub type NextOpening<T> = StorageValue<_, u32, ValueQuery>;
+
+	/// The number of the oldest opening whose roll is still needed.
+	///
+	/// No decision that opened before it is open, or waits for the block at which it is carried
+	/// out.
+	#[pallet::storage]
+	pub type OldestOpening<T> = StorageValue<_, u32, ValueQuery>;
+
+	/// The decisions in the order in which they opened, with their checkpoints.
+	///
+	/// From the oldest one on whose roll is still needed.
+	// Twox64Concat: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type OpeningOrder<T: Config> =
+		StorageMap<_, Twox64Concat, u32, (DecisionId, BlockNumberFor<T>)>;
 
 	/// The decision that is to settle the challenge to a stakeholder's admission.
 	// Twox64Concat: the numbers are given in order, nobody can choose one.
@@ -329,16 +469,38 @@ pub mod pallet {
 	#[allow(missing_docs)] // Of fields whose names say it.
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
+		/// A decision was announced.
+		Announced {
+			decision: DecisionId,
+			subject: Subject<OpaqueCallOf<T>>,
+			rule: RuleName,
+			/// The roll number of whoever announced it; none: the chain itself, for a veto.
+			by: Option<RollNumber>,
+			/// The document that explains it, or asks the question.
+			text: Option<Fingerprint>,
+		},
+		/// An organisation seconded a decision.
+		Seconded {
+			decision: DecisionId,
+			by: RollNumber,
+			/// Its chamber.
+			chamber: Chamber,
+			/// How many organisations of yet other chambers must second it.
+			missing: u8,
+		},
+		/// A decision is in the queue.
+		Queued {
+			decision: DecisionId,
+			/// It opens at this checkpoint, or at a later one that has a place for it.
+			from: BlockNumberFor<T>,
+		},
 		/// A decision was opened.
 		///
 		/// Its roll is that of its checkpoint, and ballots are taken from the next block on.
 		Opened {
 			decision: DecisionId,
-			subject: Subject<OpaqueCallOf<T>>,
-			rule: RuleName,
-			/// The roll number of whoever opened it; none: the chain itself, for a veto.
-			by: Option<RollNumber>,
-			/// The first block at which no ballot is taken any more.
+			checkpoint: BlockNumberFor<T>,
+			/// The first block at which no ballot is taken any more, unless a day is added.
 			closes: BlockNumberFor<T>,
 		},
 		/// A stakeholder cast a ballot, or changed it.
@@ -351,6 +513,8 @@ pub mod pallet {
 			/// What it said before.
 			previous: Option<Ballot>,
 		},
+		/// A decision comes to something else than a day before, so it is open for one more day.
+		DayAdded { decision: DecisionId, closes: BlockNumberFor<T> },
 		/// A decision has closed.
 		Closed {
 			decision: DecisionId,
@@ -396,6 +560,35 @@ pub mod pallet {
 			/// What it comes to now, with every figure.
 			outcome: Outcome,
 		},
+		/// A decision will not open: it was not seconded in time, or what it was to annul is over.
+		Lapsed { decision: DecisionId },
+		/// Whoever announced a decision has withdrawn it.
+		Withdrawn { decision: DecisionId },
+		/// A stakeholder objects to carrying out what was decided.
+		ObjectedTo {
+			decision: DecisionId,
+			by: RollNumber,
+			/// The chamber in which it counts.
+			chamber: Chamber,
+			/// How many of the chamber have objected.
+			count: u32,
+		},
+		/// What was decided is carried out later.
+		///
+		/// A quarter of a chamber objects, or annulling it is put to decision.
+		PutOff {
+			decision: DecisionId,
+			/// From this block on.
+			enacts: BlockNumberFor<T>,
+		},
+		/// What was decided is not carried out: another decision has annulled it.
+		Annulled {
+			decision: DecisionId,
+			/// That decision.
+			by: DecisionId,
+		},
+		/// A decision hid the title of a decision from state.
+		TitleHidden { decision: DecisionId },
 	}
 
 	// Clients know errors by their place: add at the end.
@@ -406,26 +599,28 @@ pub mod pallet {
 		NotInGoodStanding,
 		/// There is no decision with this number. Look up the number.
 		UnknownDecision,
-		/// The decision was opened in this very block. Ballots are taken from the next one on.
+		/// The decision is not open yet, or was opened in this very block. Ballots are taken from
+		/// the block after its opening on.
 		NotYetOpen,
 		/// The decision is closed: no ballot is taken any more. Look up its outcome.
 		DecisionClosed,
-		/// The decision is still open. It can be closed once the block in its `closes` has come.
+		/// The decision is not due. It can be closed once the block in its `closes` has come; one
+		/// that is announced, once that in its `lapses` has.
 		StillOpen,
 		/// You were not on the roll at the checkpoint of this decision, at least 16 days before its
 		/// opening. You can vote in decisions whose checkpoint comes later.
 		NotOnRoll,
-		/// Nothing to change: your ballot says this already.
+		/// Nothing to change: your ballot says this already, or you have objected already.
 		Unchanged,
-		/// Only organisations may open a decision by this rule. Ask one, or submit a proposal.
+		/// Only organisations may announce or second decisions by this rule. Ask one, or submit a
+		/// proposal.
 		NotAnOpener,
-		/// You have opened as many decisions as one stakeholder can have open. Wait until one
-		/// closes.
+		/// You have announced as many decisions as one stakeholder can have under way. Wait until
+		/// one closes, or withdraw one that is not seconded.
 		TooManyOpen,
-		/// The reasons are not on record. Put the document that explains the call on record first.
-		ReasonsNotOnRecord,
-		/// The question is not on record. Put the document that asks it on record first.
-		QuestionNotOnRecord,
+		/// The text is not on record. Put the document that explains the decision, or asks the
+		/// question, on record first.
+		TextNotOnRecord,
 		/// The call is too long to be put to decision. Split it.
 		CallTooLong,
 		/// The call weighs too much to be carried out in one block. Split it.
@@ -438,12 +633,13 @@ pub mod pallet {
 		RuleTooWeak,
 		/// There is no challenge in effect to the admission of this stakeholder.
 		NoChallenge,
-		/// A decision on this challenge is open or waits to be carried out.
+		/// A decision on this challenge is queued, open, or waits to be carried out. Vote in that
+		/// one.
 		AlreadyOpen,
 		/// There is nothing to try again: the decision is not waiting to be carried out, or its
 		/// first attempt is still to come.
 		NothingToRetry,
-		/// The time for trying again is over. Open a new decision.
+		/// The time for trying again is over. Announce a new decision.
 		RetryWindowOver,
 		/// The decision is not due to be carried out, or was not decided by this rule.
 		NotDue,
@@ -453,7 +649,7 @@ pub mod pallet {
 		AlreadyPruned,
 		/// The number of pages must be at least one and at most `MaxPruned`.
 		InvalidBatchSize,
-		/// The call that was decided cannot be decoded by this runtime. Open a new decision.
+		/// The call that was decided cannot be decoded by this runtime. Announce a new decision.
 		CallNotDecodable,
 		/// There are no decision numbers left, or a figure has reached its limit.
 		OutOfNumbers,
@@ -489,8 +685,58 @@ pub mod pallet {
 		/// come of the decision any more.
 		NothingToStrike,
 		/// The call was decided under another runtime, in which it may have meant something else,
-		/// so it is not made. Open a new decision.
+		/// so it is not made. Announce a new decision.
 		DecidedUnderAnotherRuntime,
+		/// The title is blank, not UTF-8, or has characters that are invisible or change the
+		/// direction. Type a short public title in plain text, without personal data.
+		InvalidTitle,
+		/// The title has more characters than `MaxTitleLength`. Give a shorter one; the text itself
+		/// can be as long as it must be.
+		TitleTooLong,
+		/// The title is not in Unicode's normal form C, in which each letter is written in one way
+		/// only. Type it instead of pasting it, or have your program normalise it (NFC).
+		TitleNotNormalised,
+		/// There is no title to hide.
+		NoTitle,
+		/// The decision does not wait to be seconded: it is in the queue already, or further, or is
+		/// over. Look up its state.
+		NotAnnounced,
+		/// Somebody else has announced this decision, and only they can withdraw it.
+		NotItsOpener,
+		/// Whoever announced the decision, or a seconder, is of your chamber. An organisation of
+		/// yet another chamber is needed.
+		ChamberHasSpoken,
+		/// You have seconded as many decisions as one organisation can have under way. Wait until
+		/// one closes.
+		TooManySeconded,
+		/// As many decisions wait to be opened as can. Try again after the next checkpoint, when
+		/// some have opened.
+		QueueFull,
+		/// There is nothing to object to: the decision is not about to be carried out, or it
+		/// settles a challenge or a veto.
+		NothingToObjectTo,
+		/// A quarter of a chamber has objected already, and the carrying-out is put off. That
+		/// happens once. Annulling the decision can still be put to decision.
+		AlreadyPutOff,
+		/// There is nothing to annul: the decision has not passed, is over, or settles a challenge
+		/// or a veto. Only what waits to be carried out can be annulled.
+		NothingToAnnul,
+		/// Annulling this decision was put to decision already, which can be once. Look up the
+		/// number in its `annulment`.
+		AlreadyContested,
+		/// Annulling this decision is being decided. Wait until that decision, whose number is in
+		/// its `annulment`, has closed.
+		AnnulmentOpen,
+	}
+
+	impl<T> From<TextFault> for Error<T> {
+		fn from(fault: TextFault) -> Self {
+			match fault {
+				TextFault::TooLong => Error::TitleTooLong,
+				TextFault::Blank | TextFault::NotPlain => Error::InvalidTitle,
+				TextFault::NotNormalised => Error::TitleNotNormalised,
+			}
+		}
 	}
 
 	impl<T> From<Undecidable> for Error<T> {
@@ -510,17 +756,26 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_initialize(now: BlockNumberFor<T>) -> Weight {
-			let closings = Self::close_due(now);
-			Self::advance_oldest_open();
-			<T as Config>::WeightInfo::on_initialize(closings)
+			let visits = Self::visit_due(now);
+			let weight = <T as Config>::WeightInfo::on_initialize(visits);
+			let opening = if Self::is_checkpoint(now) {
+				<T as Config>::WeightInfo::on_initialize_opening(Self::open_queued(now))
+			} else {
+				Weight::zero()
+			};
+			Self::advance_oldest_opening();
+			weight.saturating_add(opening)
 		}
 
 		fn integrity_test() {
 			for rule in RuleName::ALL {
 				assert!(T::Rules::convert(rule).is_valid(), "{rule:?} cannot be followed");
 			}
-			assert!(T::MaxClosings::get() >= 1 && T::MaxPruned::get() >= 1);
-			assert!(T::MaxOpen::get() >= 1 && T::RetryDays::get() >= 1);
+			assert!(T::MaxAgenda::get() >= 1 && T::MaxOpenings::get() >= 1);
+			assert!(T::MaxQueue::get() >= 1 && T::MaxPruned::get() >= 1);
+			assert!(T::PlacesByOpener::get() >= 1 && T::PlacesBySeconder::get() >= 1);
+			assert!(T::PlacesByRule::get() >= 1 && T::RetryDays::get() >= 1);
+			assert!(T::AnnouncementDays::get() >= 1 && T::DormantDays::get() >= 1);
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -531,70 +786,81 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Opens a decision on a call of the runtime, which is made if the decision passes.
+		/// Announces a decision on a call of the runtime, which is made if the decision passes.
 		///
-		/// The runtime makes the call with an origin that names the rule, or as root by the
-		/// constitutional rule. A call for which the rule is not enough, or which no decision
-		/// makes, is refused at once. The reasons are a document on record.
+		/// Organisations of other chambers second it, as many as the rule asks for; otherwise it
+		/// lapses after `AnnouncementDays` days. The runtime makes the call with an origin that
+		/// names the rule, or as root by the constitutional rule. A call for which the rule is not
+		/// enough, or which no decision makes, is refused at once.
 		///
 		/// * `rule`: the rule by which the chambers decide.
 		/// * `call`: what the chain is to do.
-		/// * `reasons`: why: the fingerprint of the document.
+		/// * `title`: short and public; never personal data. It can be hidden from state by
+		///   decision, but never taken back from history.
+		/// * `text`: why: the fingerprint of a document on record.
 		///
-		/// Sent by: whoever the rule lets open decisions, in this runtime an organisation in good
-		/// standing. Errors: `NotInGoodStanding`, `NotAnOpener`, `ReasonsNotOnRecord`,
-		/// `CallTooLong`, `EmptyBatch`, `CallNeedsSigner`, `CallWrapsOthers`, `CallByForce`,
-		/// `UncheckedUpgrade`, `CallNotDecidable`, `RuleTooWeak`, `CallTooHeavy`, `TooManyOpen`,
-		/// `OutOfNumbers`. Event: `Opened`.
+		/// Sent by: whoever the rule lets announce decisions, in this runtime an organisation in
+		/// good standing. Errors: `NotInGoodStanding`, `NotAnOpener`, `TitleTooLong`,
+		/// `InvalidTitle`, `TitleNotNormalised`, `TextNotOnRecord`, `CallTooLong`, `EmptyBatch`,
+		/// `CallNeedsSigner`, `CallWrapsOthers`, `CallByForce`, `UncheckedUpgrade`,
+		/// `CallNotDecidable`, `RuleTooWeak`, `CallTooHeavy`, `TooManyOpen`, `QueueFull`,
+		/// `OutOfNumbers`. Events: `Announced`, `Queued`.
 		#[pallet::call_index(0)]
-		#[pallet::weight(<T as Config>::WeightInfo::open_on_call(call.encoded_size() as u32))]
-		pub fn open_on_call(
+		#[pallet::weight(<T as Config>::WeightInfo::announce_call(call.encoded_size() as u32))]
+		pub fn announce_call(
 			origin: OriginFor<T>,
 			rule: RuleName,
 			call: Box<CallOf<T>>,
-			reasons: Fingerprint,
+			title: Text,
+			text: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_open_on_call(&who, rule, *call, reasons)
+			Self::do_announce_call(&who, rule, *call, title, text)
 		}
 
-		/// Opens a decision on a challenge to the admission of a stakeholder.
+		/// Puts a challenge to the admission of a stakeholder to decision.
 		///
-		/// The challenge must be in effect. If the decision passes, the challenge is upheld: the
-		/// admission is revoked and barred. If it does not, even if only for want of a quorum, the
-		/// challenge is dismissed. The challenged one has no vote in it.
+		/// The challenge must be in effect. Nobody need second it: the decision is queued at once,
+		/// and opens at the next checkpoint. If it passes, the challenge is upheld: the admission
+		/// is revoked and barred. If it does not, even if only for want of a quorum, the challenge
+		/// is dismissed. The challenged one has no vote in it.
 		///
 		/// Sent by: a stakeholder in good standing, the challenged one included. Errors:
-		/// `NotInGoodStanding`, `NoChallenge`, `AlreadyOpen`, `TooManyOpen`, `OutOfNumbers`. Event:
-		/// `Opened`.
+		/// `NotInGoodStanding`, `NoChallenge`, `AlreadyOpen`, `TooManyOpen`, `QueueFull`,
+		/// `OutOfNumbers`. Events: `Announced`, `Queued`.
 		#[pallet::call_index(1)]
-		pub fn open_on_challenge(
+		pub fn announce_challenge(
 			origin: OriginFor<T>,
 			stakeholder: T::AccountId,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_open_on_challenge(&who, &stakeholder)
+			Self::do_announce_challenge(&who, &stakeholder)
 		}
 
-		/// Opens a decision on a plain question.
+		/// Announces a decision on a plain question.
 		///
-		/// A document on record asks it. The outcome stands for itself: there is nothing to carry
-		/// out.
+		/// A document on record asks it. Organisations of other chambers second it, as many as the
+		/// rule asks for; otherwise it lapses after `AnnouncementDays` days. The outcome stands for
+		/// itself: there is nothing to carry out.
 		///
 		/// * `rule`: the rule by which the chambers decide.
-		/// * `question`: the fingerprint of the document.
+		/// * `title`: short and public; never personal data. It can be hidden from state by
+		///   decision, but never taken back from history.
+		/// * `text`: the fingerprint of the document that asks the question.
 		///
-		/// Sent by: whoever the rule lets open decisions, in this runtime an organisation in good
-		/// standing. Errors: `NotInGoodStanding`, `NotAnOpener`, `QuestionNotOnRecord`,
-		/// `TooManyOpen`, `OutOfNumbers`. Event: `Opened`.
+		/// Sent by: whoever the rule lets announce decisions, in this runtime an organisation in
+		/// good standing. Errors: `NotInGoodStanding`, `NotAnOpener`, `TitleTooLong`,
+		/// `InvalidTitle`, `TitleNotNormalised`, `TextNotOnRecord`, `TooManyOpen`, `QueueFull`,
+		/// `OutOfNumbers`. Events: `Announced`, `Queued`.
 		#[pallet::call_index(2)]
-		pub fn open_on_question(
+		pub fn announce_question(
 			origin: OriginFor<T>,
 			rule: RuleName,
-			question: Fingerprint,
+			title: Text,
+			text: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_open_on_question(&who, rule, question)
+			Self::do_announce_question(&who, rule, title, text)
 		}
 
 		/// Casts a ballot in a decision, or changes it.
@@ -617,10 +883,12 @@ pub mod pallet {
 		/// Closes a decision whose time is over.
 		///
 		/// Decisions close by themselves. Where too many are due at the same block, some have to
-		/// wait, and anyone can close these. What is to be carried out is scheduled.
+		/// wait, and anyone can close these. If it comes to something else than a day before, it is
+		/// open for one more day, at most three times. What is to be carried out is scheduled. An
+		/// announced decision that was not seconded in time lapses.
 		///
 		/// Sent by: anyone. Errors: `UnknownDecision`, `DecisionClosed`, `StillOpen`. Events:
-		/// `Closed`, `EnactmentScheduled`, `EnactmentFailed`.
+		/// `Lapsed`, `DayAdded`, `Closed`, `EnactmentScheduled`, `EnactmentFailed`, `Annulled`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(
 			<T as Config>::WeightInfo::close_passed()
@@ -634,13 +902,13 @@ pub mod pallet {
 		/// Carries out what was decided. The runtime's scheduler makes this call at its block.
 		///
 		/// Either all of it happens, or nothing. A call is made only if the runtime's
-		/// `transaction_version` is still that of the opening, and if the rule is still enough for
-		/// it.
+		/// `transaction_version` is still that of the announcement, and if the rule is still enough
+		/// for it. While annulling it is being decided, it waits.
 		///
 		/// * `weight`: what carrying it out may weigh.
 		///
 		/// Sent by: the runtime, with the origin that names the decision's rule. Errors:
-		/// `UnknownDecision`, `NotDue`. Events: `Enacted`, `EnactmentFailed`.
+		/// `UnknownDecision`, `NotDue`. Events: `Enacted`, `EnactmentFailed`, `PutOff`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(*weight)]
 		pub fn carry_out(
@@ -658,19 +926,19 @@ pub mod pallet {
 		///
 		/// It is carried out in the next block. The last attempt must have failed, or been due
 		/// without happening, at least a day ago. This can be done for `RetryDays` days after the
-		/// first failure, or after the block at which it was due; for a proposal that has passed and
-		/// for a veto there is no limit in time.
+		/// first failure, or after the block at which it was due; for a proposal that has passed
+		/// and for a veto there is no limit in time.
 		///
 		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownDecision`,
-		/// `NothingToRetry`, `RetryWindowOver`, `TooSoonToRetry`. Events: `EnactmentScheduled`,
-		/// `EnactmentFailed`.
+		/// `NothingToRetry`, `AnnulmentOpen`, `RetryWindowOver`, `TooSoonToRetry`. Events:
+		/// `EnactmentScheduled`, `EnactmentFailed`.
 		#[pallet::call_index(6)]
 		pub fn retry(origin: OriginFor<T>, decision: DecisionId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_retry(&who, decision)
 		}
 
-		/// Removes single ballots of a decision that has long been closed.
+		/// Removes single ballots and objections of a decision that has long been closed.
 		///
 		/// They are kept for `RetentionDays` days after the close, and longer while an older
 		/// decision is open or something can still be carried out. One call removes at most `pages`
@@ -707,11 +975,92 @@ pub mod pallet {
 			ensure_signed(origin)?;
 			Self::do_strike_ballot(decision, stakeholder)
 		}
+
+		/// Seconds an announced decision, so that it comes to be decided.
+		///
+		/// The organisation says that this should be decided, not how. When as many chambers stand
+		/// behind it as the rule asks for, it is queued and opens at the next checkpoint that has a
+		/// place for it.
+		///
+		/// Sent by: an organisation in good standing, of a chamber of which neither whoever
+		/// announced it nor a seconder is. Errors: `NotInGoodStanding`, `NotAnOpener`,
+		/// `UnknownDecision`, `NotAnnounced`, `ChamberHasSpoken`, `TooManySeconded`,
+		/// `NothingToAnnul`, `AlreadyContested`, `QueueFull`. Events: `Seconded`, `Queued`,
+		/// `PutOff`.
+		#[pallet::call_index(9)]
+		pub fn second(origin: OriginFor<T>, decision: DecisionId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_second(&who, decision)
+		}
+
+		/// Withdraws an announced decision, as long as it waits to be seconded.
+		///
+		/// Sent by: whoever announced it, in any standing. Errors: `NotInGoodStanding`,
+		/// `UnknownDecision`, `NotItsOpener`, `NotAnnounced`. Event: `Withdrawn`.
+		#[pallet::call_index(10)]
+		pub fn withdraw(origin: OriginFor<T>, decision: DecisionId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw(&who, decision)
+		}
+
+		/// Objects to carrying out what was decided.
+		///
+		/// When a quarter of the roll of any one chamber has objected, the carrying-out is put off,
+		/// once, by `PutOffDays` days. The result stays. It can be done for a proposal or a call
+		/// that has passed, until the block at which it is to be carried out.
+		///
+		/// Sent by: a stakeholder who was on the roll at the decision's checkpoint, whatever its
+		/// standing now, unless it is barred. Errors: `NotInGoodStanding`, `UnknownDecision`,
+		/// `NothingToObjectTo`, `AlreadyPutOff`, `NotOnRoll`, `Unchanged`, `OutOfNumbers`. Events:
+		/// `ObjectedTo`, `PutOff`.
+		#[pallet::call_index(11)]
+		pub fn object(origin: OriginFor<T>, decision: DecisionId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_object(&who, decision)
+		}
+
+		/// Announces a decision on annulling one that has passed and is not carried out yet.
+		///
+		/// It is decided by the rule of the other one, and must be seconded as that asks for. Once
+		/// it is queued, the carrying-out waits for it. If it passes, the other one is not carried
+		/// out; otherwise it is, as scheduled. Annulling a decision is put to decision once.
+		///
+		/// * `decision`: the decision that is to be annulled, on a proposal or a call.
+		/// * `title`: short and public; never personal data. It can be hidden from state by
+		///   decision, but never taken back from history.
+		/// * `text`: why: the fingerprint of a document on record.
+		///
+		/// Sent by: an organisation in good standing. Errors: `NotInGoodStanding`, `NotAnOpener`,
+		/// `UnknownDecision`, `NothingToAnnul`, `AlreadyContested`, `TitleTooLong`, `InvalidTitle`,
+		/// `TitleNotNormalised`, `TextNotOnRecord`, `TooManyOpen`, `QueueFull`, `OutOfNumbers`.
+		/// Events: `Announced`, `Queued`, `PutOff`.
+		#[pallet::call_index(12)]
+		pub fn announce_annulment(
+			origin: OriginFor<T>,
+			decision: DecisionId,
+			title: Text,
+			text: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_announce_annulment(&who, decision, title, text)
+		}
+
+		/// Hides the title of a decision from state. What earlier blocks say cannot be taken back.
+		///
+		/// Sent by: a decision. Errors: `UnknownDecision`, `NoTitle`. Event: `TitleHidden`.
+		#[pallet::call_index(13)]
+		pub fn hide_title(origin: OriginFor<T>, decision: DecisionId) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Self::do_hide_title(decision)
+		}
 	}
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// A decision with its outcome; for one that is open, what the ballots so far come to.
+		/// A decision with its title and its outcome.
+		///
+		/// The outcome of one that is open is what the ballots so far come to; before that there is
+		/// none.
 		///
 		/// `None`: no decision has this number.
 		pub fn decision(decision: DecisionId) -> Option<DecisionInfo<DecisionOf<T>>> {
@@ -737,9 +1086,19 @@ pub mod pallet {
 
 		/// What a rule asks for now, with times in blocks.
 		///
-		/// Decisions that are open follow the copy that they took.
+		/// Decisions that are under way follow the copy that they took.
 		pub fn rule(rule: RuleName) -> Rule<BlockNumberFor<T>> {
 			Self::current_rule(rule)
+		}
+
+		/// When a chamber has last come to a decision, and whether it is dormant now.
+		pub fn attendance(chamber: Chamber) -> AttendanceInfo<BlockNumberFor<T>> {
+			Self::attendance_info(chamber)
+		}
+
+		/// The chambers that are dormant now.
+		pub fn dormant_chambers() -> ChamberSet {
+			Self::dormant_now()
 		}
 	}
 }

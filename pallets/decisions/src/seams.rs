@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What other pallets ask of this one: to open decisions, and how far back rolls are still needed.
+//! What other pallets ask of this one: to put something to decision, and how far back rolls are
+//! still needed.
 
 use crate::pallet::*;
 use core::marker::PhantomData;

@@ -57,16 +57,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::ProcessTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn open_process() -> Weight {
-		// Minimum execution time: 41_420_000 picoseconds.
-		Weight::from_parts(44_783_000, 0)
+		// Minimum execution time: 41_564_000 picoseconds.
+		Weight::from_parts(46_955_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Proposals::Processes` (r:1 w:1)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn reschedule_process() -> Weight {
-		// Minimum execution time: 12_135_000 picoseconds.
-		Weight::from_parts(13_932_000, 0)
+		// Minimum execution time: 12_211_000 picoseconds.
+		Weight::from_parts(17_736_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -75,13 +75,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::ProcessTitles` (r:1 w:1)
 	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_process_title() -> Weight {
-		// Minimum execution time: 14_559_000 picoseconds.
-		Weight::from_parts(19_260_000, 0)
+		// Minimum execution time: 14_731_000 picoseconds.
+		Weight::from_parts(19_828_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -89,7 +89,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
 	/// Proof: `Proposals::LiveProposals` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:1)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::NextProposal` (r:1 w:1)
@@ -103,13 +103,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn submit() -> Weight {
-		// Minimum execution time: 117_242_000 picoseconds.
-		Weight::from_parts(130_152_000, 0)
+		// Minimum execution time: 118_310_000 picoseconds.
+		Weight::from_parts(209_175_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -117,7 +117,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:0 w:1)
@@ -125,13 +125,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn publish_version() -> Weight {
-		// Minimum execution time: 95_189_000 picoseconds.
-		Weight::from_parts(102_884_000, 0)
+		// Minimum execution time: 120_294_000 picoseconds.
+		Weight::from_parts(183_019_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
@@ -141,13 +141,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn withdraw_proposal() -> Weight {
-		// Minimum execution time: 38_840_000 picoseconds.
-		Weight::from_parts(44_348_000, 0)
+		// Minimum execution time: 42_488_000 picoseconds.
+		Weight::from_parts(80_868_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -159,8 +159,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn lapse() -> Weight {
-		// Minimum execution time: 40_731_000 picoseconds.
-		Weight::from_parts(46_880_000, 0)
+		// Minimum execution time: 69_196_000 picoseconds.
+		Weight::from_parts(90_138_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -169,13 +169,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::ProposalTitles` (r:1 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_proposal_title() -> Weight {
-		// Minimum execution time: 17_675_000 picoseconds.
-		Weight::from_parts(21_141_000, 0)
+		// Minimum execution time: 30_160_000 picoseconds.
+		Weight::from_parts(47_586_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:2 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -185,13 +185,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn invite_co_author() -> Weight {
-		// Minimum execution time: 48_197_000 picoseconds.
-		Weight::from_parts(59_670_000, 0)
+		// Minimum execution time: 72_634_000 picoseconds.
+		Weight::from_parts(96_152_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -201,25 +201,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn accept_co_authorship() -> Weight {
-		// Minimum execution time: 40_142_000 picoseconds.
-		Weight::from_parts(46_444_000, 0)
+		// Minimum execution time: 54_979_000 picoseconds.
+		Weight::from_parts(77_231_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn leave_co_authorship() -> Weight {
-		// Minimum execution time: 27_485_000 picoseconds.
-		Weight::from_parts(33_520_000, 0)
+		// Minimum execution time: 27_906_000 picoseconds.
+		Weight::from_parts(38_035_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:2 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -227,13 +227,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn remove_co_author() -> Weight {
-		// Minimum execution time: 39_699_000 picoseconds.
-		Weight::from_parts(45_934_000, 0)
+		// Minimum execution time: 40_518_000 picoseconds.
+		Weight::from_parts(49_502_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -245,13 +245,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn link() -> Weight {
-		// Minimum execution time: 43_218_000 picoseconds.
-		Weight::from_parts(58_466_000, 0)
+		// Minimum execution time: 65_449_000 picoseconds.
+		Weight::from_parts(76_449_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -263,13 +263,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn unlink() -> Weight {
-		// Minimum execution time: 42_199_000 picoseconds.
-		Weight::from_parts(48_914_000, 0)
+		// Minimum execution time: 62_918_000 picoseconds.
+		Weight::from_parts(71_803_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -281,13 +281,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn endorse() -> Weight {
-		// Minimum execution time: 43_840_000 picoseconds.
-		Weight::from_parts(52_362_000, 0)
+		// Minimum execution time: 43_682_000 picoseconds.
+		Weight::from_parts(65_790_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Endorsements` (r:1 w:1)
@@ -295,13 +295,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn withdraw_endorsement() -> Weight {
-		// Minimum execution time: 33_107_000 picoseconds.
-		Weight::from_parts(39_594_000, 0)
+		// Minimum execution time: 32_593_000 picoseconds.
+		Weight::from_parts(41_712_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -315,13 +315,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 43_004_000 picoseconds.
-		Weight::from_parts(49_856_000, 0)
+		// Minimum execution time: 42_547_000 picoseconds.
+		Weight::from_parts(53_321_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -329,19 +329,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:1)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:0 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn amend() -> Weight {
-		// Minimum execution time: 86_898_000 picoseconds.
-		Weight::from_parts(98_258_000, 0)
+		// Minimum execution time: 87_440_000 picoseconds.
+		Weight::from_parts(101_530_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -351,31 +351,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn rebase_amendment() -> Weight {
-		// Minimum execution time: 98_869_000 picoseconds.
-		Weight::from_parts(108_356_000, 0)
+		// Minimum execution time: 107_729_000 picoseconds.
+		Weight::from_parts(178_606_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn withdraw_amendment() -> Weight {
-		// Minimum execution time: 29_257_000 picoseconds.
-		Weight::from_parts(35_769_000, 0)
+		// Minimum execution time: 33_100_000 picoseconds.
+		Weight::from_parts(60_120_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -385,7 +385,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:0 w:1)
@@ -393,13 +393,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn accept_amendment() -> Weight {
-		// Minimum execution time: 109_485_000 picoseconds.
-		Weight::from_parts(144_174_000, 0)
+		// Minimum execution time: 173_222_000 picoseconds.
+		Weight::from_parts(206_165_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -409,15 +409,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn reject_amendment() -> Weight {
-		// Minimum execution time: 47_547_000 picoseconds.
-		Weight::from_parts(66_975_000, 0)
+		// Minimum execution time: 75_751_000 picoseconds.
+		Weight::from_parts(92_551_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -441,13 +441,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn promote_amendment() -> Weight {
-		// Minimum execution time: 102_114_000 picoseconds.
-		Weight::from_parts(129_482_000, 0)
+		// Minimum execution time: 156_666_000 picoseconds.
+		Weight::from_parts(193_186_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -459,65 +459,65 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn argue() -> Weight {
-		// Minimum execution time: 44_440_000 picoseconds.
-		Weight::from_parts(50_959_000, 0)
+		// Minimum execution time: 49_805_000 picoseconds.
+		Weight::from_parts(90_063_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:64 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:64 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::NextMeeting` (r:1 w:1)
 	/// Proof: `Proposals::NextMeeting` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Meetings` (r:0 w:1)
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 64]`.
 	fn record_meeting(a: u32, ) -> Weight {
-		// Minimum execution time: 43_042_000 picoseconds.
-		Weight::from_parts(58_835_895, 0)
-			// Standard Error: 151_618
-			.saturating_add(Weight::from_parts(10_468_759, 0).saturating_mul(a.into()))
+		// Minimum execution time: 46_521_000 picoseconds.
+		Weight::from_parts(63_860_470, 0)
+			// Standard Error: 110_439
+			.saturating_add(Weight::from_parts(9_463_391, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Meetings` (r:1 w:1)
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn confirm_attendance() -> Weight {
-		// Minimum execution time: 50_390_000 picoseconds.
-		Weight::from_parts(63_698_000, 0)
+		// Minimum execution time: 49_609_000 picoseconds.
+		Weight::from_parts(56_061_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Responses` (r:0 w:1)
 	/// Proof: `Proposals::Responses` (`max_values`: None, `max_size`: Some(87), added: 2562, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn respond() -> Weight {
-		// Minimum execution time: 44_953_000 picoseconds.
-		Weight::from_parts(58_258_000, 0)
+		// Minimum execution time: 43_670_000 picoseconds.
+		Weight::from_parts(49_827_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -526,22 +526,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::Queue` (r:1 w:1)
+	/// Proof: `Decisions::Queue` (`max_values`: Some(1), `max_size`: Some(2562), added: 3057, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::NextDecision` (r:1 w:1)
 	/// Proof: `Decisions::NextDecision` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Closings` (r:1 w:1)
-	/// Proof: `Decisions::Closings` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16543), added: 19018, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:0 w:1)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16580), added: 19055, mode: `MaxEncodedLen`)
 	fn put_to_decision() -> Weight {
-		// Minimum execution time: 53_876_000 picoseconds.
-		Weight::from_parts(71_016_000, 0)
+		// Minimum execution time: 55_229_000 picoseconds.
+		Weight::from_parts(59_736_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -549,17 +547,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Reports` (r:0 w:1)
 	/// Proof: `Proposals::Reports` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn report_progress() -> Weight {
-		// Minimum execution time: 45_820_000 picoseconds.
-		Weight::from_parts(53_231_000, 0)
+		// Minimum execution time: 44_251_000 picoseconds.
+		Weight::from_parts(50_693_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -569,17 +567,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Reports` (r:1 w:1)
 	/// Proof: `Proposals::Reports` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Judgements` (r:1 w:1)
 	/// Proof: `Proposals::Judgements` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	fn judge_report() -> Weight {
-		// Minimum execution time: 52_692_000 picoseconds.
-		Weight::from_parts(61_168_000, 0)
+		// Minimum execution time: 51_572_000 picoseconds.
+		Weight::from_parts(57_679_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -587,12 +585,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Departures` (r:1 w:1)
 	/// Proof: `Proposals::Departures` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn depart_from_result() -> Weight {
-		// Minimum execution time: 44_852_000 picoseconds.
-		Weight::from_parts(49_453_000, 0)
+		// Minimum execution time: 43_997_000 picoseconds.
+		Weight::from_parts(49_152_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -605,8 +603,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn strike_endorsement() -> Weight {
-		// Minimum execution time: 33_107_000 picoseconds.
-		Weight::from_parts(39_594_000, 0)
+		// Minimum execution time: 36_339_000 picoseconds.
+		Weight::from_parts(41_335_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -621,16 +619,16 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::ProcessTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn open_process() -> Weight {
-		// Minimum execution time: 41_420_000 picoseconds.
-		Weight::from_parts(44_783_000, 0)
+		// Minimum execution time: 41_564_000 picoseconds.
+		Weight::from_parts(46_955_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Proposals::Processes` (r:1 w:1)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn reschedule_process() -> Weight {
-		// Minimum execution time: 12_135_000 picoseconds.
-		Weight::from_parts(13_932_000, 0)
+		// Minimum execution time: 12_211_000 picoseconds.
+		Weight::from_parts(17_736_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -639,13 +637,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::ProcessTitles` (r:1 w:1)
 	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_process_title() -> Weight {
-		// Minimum execution time: 14_559_000 picoseconds.
-		Weight::from_parts(19_260_000, 0)
+		// Minimum execution time: 14_731_000 picoseconds.
+		Weight::from_parts(19_828_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -653,7 +651,7 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
 	/// Proof: `Proposals::LiveProposals` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:1)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::NextProposal` (r:1 w:1)
@@ -667,13 +665,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn submit() -> Weight {
-		// Minimum execution time: 117_242_000 picoseconds.
-		Weight::from_parts(130_152_000, 0)
+		// Minimum execution time: 118_310_000 picoseconds.
+		Weight::from_parts(209_175_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -681,7 +679,7 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:0 w:1)
@@ -689,13 +687,13 @@ impl WeightInfo for () {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn publish_version() -> Weight {
-		// Minimum execution time: 95_189_000 picoseconds.
-		Weight::from_parts(102_884_000, 0)
+		// Minimum execution time: 120_294_000 picoseconds.
+		Weight::from_parts(183_019_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
@@ -705,13 +703,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn withdraw_proposal() -> Weight {
-		// Minimum execution time: 38_840_000 picoseconds.
-		Weight::from_parts(44_348_000, 0)
+		// Minimum execution time: 42_488_000 picoseconds.
+		Weight::from_parts(80_868_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -723,8 +721,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn lapse() -> Weight {
-		// Minimum execution time: 40_731_000 picoseconds.
-		Weight::from_parts(46_880_000, 0)
+		// Minimum execution time: 69_196_000 picoseconds.
+		Weight::from_parts(90_138_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -733,13 +731,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::ProposalTitles` (r:1 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_proposal_title() -> Weight {
-		// Minimum execution time: 17_675_000 picoseconds.
-		Weight::from_parts(21_141_000, 0)
+		// Minimum execution time: 30_160_000 picoseconds.
+		Weight::from_parts(47_586_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:2 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -749,13 +747,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn invite_co_author() -> Weight {
-		// Minimum execution time: 48_197_000 picoseconds.
-		Weight::from_parts(59_670_000, 0)
+		// Minimum execution time: 72_634_000 picoseconds.
+		Weight::from_parts(96_152_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -765,25 +763,25 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn accept_co_authorship() -> Weight {
-		// Minimum execution time: 40_142_000 picoseconds.
-		Weight::from_parts(46_444_000, 0)
+		// Minimum execution time: 54_979_000 picoseconds.
+		Weight::from_parts(77_231_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn leave_co_authorship() -> Weight {
-		// Minimum execution time: 27_485_000 picoseconds.
-		Weight::from_parts(33_520_000, 0)
+		// Minimum execution time: 27_906_000 picoseconds.
+		Weight::from_parts(38_035_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:2 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -791,13 +789,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn remove_co_author() -> Weight {
-		// Minimum execution time: 39_699_000 picoseconds.
-		Weight::from_parts(45_934_000, 0)
+		// Minimum execution time: 40_518_000 picoseconds.
+		Weight::from_parts(49_502_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -809,13 +807,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn link() -> Weight {
-		// Minimum execution time: 43_218_000 picoseconds.
-		Weight::from_parts(58_466_000, 0)
+		// Minimum execution time: 65_449_000 picoseconds.
+		Weight::from_parts(76_449_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -827,13 +825,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn unlink() -> Weight {
-		// Minimum execution time: 42_199_000 picoseconds.
-		Weight::from_parts(48_914_000, 0)
+		// Minimum execution time: 62_918_000 picoseconds.
+		Weight::from_parts(71_803_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -845,13 +843,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn endorse() -> Weight {
-		// Minimum execution time: 43_840_000 picoseconds.
-		Weight::from_parts(52_362_000, 0)
+		// Minimum execution time: 43_682_000 picoseconds.
+		Weight::from_parts(65_790_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Endorsements` (r:1 w:1)
@@ -859,13 +857,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn withdraw_endorsement() -> Weight {
-		// Minimum execution time: 33_107_000 picoseconds.
-		Weight::from_parts(39_594_000, 0)
+		// Minimum execution time: 32_593_000 picoseconds.
+		Weight::from_parts(41_712_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -879,13 +877,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 43_004_000 picoseconds.
-		Weight::from_parts(49_856_000, 0)
+		// Minimum execution time: 42_547_000 picoseconds.
+		Weight::from_parts(53_321_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -893,19 +891,19 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:1)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:0 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn amend() -> Weight {
-		// Minimum execution time: 86_898_000 picoseconds.
-		Weight::from_parts(98_258_000, 0)
+		// Minimum execution time: 87_440_000 picoseconds.
+		Weight::from_parts(101_530_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -915,31 +913,31 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn rebase_amendment() -> Weight {
-		// Minimum execution time: 98_869_000 picoseconds.
-		Weight::from_parts(108_356_000, 0)
+		// Minimum execution time: 107_729_000 picoseconds.
+		Weight::from_parts(178_606_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn withdraw_amendment() -> Weight {
-		// Minimum execution time: 29_257_000 picoseconds.
-		Weight::from_parts(35_769_000, 0)
+		// Minimum execution time: 33_100_000 picoseconds.
+		Weight::from_parts(60_120_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -949,7 +947,7 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:0 w:1)
@@ -957,13 +955,13 @@ impl WeightInfo for () {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn accept_amendment() -> Weight {
-		// Minimum execution time: 109_485_000 picoseconds.
-		Weight::from_parts(144_174_000, 0)
+		// Minimum execution time: 173_222_000 picoseconds.
+		Weight::from_parts(206_165_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -973,15 +971,15 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn reject_amendment() -> Weight {
-		// Minimum execution time: 47_547_000 picoseconds.
-		Weight::from_parts(66_975_000, 0)
+		// Minimum execution time: 75_751_000 picoseconds.
+		Weight::from_parts(92_551_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -1005,13 +1003,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn promote_amendment() -> Weight {
-		// Minimum execution time: 102_114_000 picoseconds.
-		Weight::from_parts(129_482_000, 0)
+		// Minimum execution time: 156_666_000 picoseconds.
+		Weight::from_parts(193_186_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -1023,65 +1021,65 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn argue() -> Weight {
-		// Minimum execution time: 44_440_000 picoseconds.
-		Weight::from_parts(50_959_000, 0)
+		// Minimum execution time: 49_805_000 picoseconds.
+		Weight::from_parts(90_063_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:64 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:64 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::NextMeeting` (r:1 w:1)
 	/// Proof: `Proposals::NextMeeting` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Meetings` (r:0 w:1)
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 64]`.
 	fn record_meeting(a: u32, ) -> Weight {
-		// Minimum execution time: 43_042_000 picoseconds.
-		Weight::from_parts(58_835_895, 0)
-			// Standard Error: 151_618
-			.saturating_add(Weight::from_parts(10_468_759, 0).saturating_mul(a.into()))
+		// Minimum execution time: 46_521_000 picoseconds.
+		Weight::from_parts(63_860_470, 0)
+			// Standard Error: 110_439
+			.saturating_add(Weight::from_parts(9_463_391, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Meetings` (r:1 w:1)
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn confirm_attendance() -> Weight {
-		// Minimum execution time: 50_390_000 picoseconds.
-		Weight::from_parts(63_698_000, 0)
+		// Minimum execution time: 49_609_000 picoseconds.
+		Weight::from_parts(56_061_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(102), added: 2577, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Responses` (r:0 w:1)
 	/// Proof: `Proposals::Responses` (`max_values`: None, `max_size`: Some(87), added: 2562, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn respond() -> Weight {
-		// Minimum execution time: 44_953_000 picoseconds.
-		Weight::from_parts(58_258_000, 0)
+		// Minimum execution time: 43_670_000 picoseconds.
+		Weight::from_parts(49_827_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -1090,22 +1088,20 @@ impl WeightInfo for () {
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::Queue` (r:1 w:1)
+	/// Proof: `Decisions::Queue` (`max_values`: Some(1), `max_size`: Some(2562), added: 3057, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::NextDecision` (r:1 w:1)
 	/// Proof: `Decisions::NextDecision` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Closings` (r:1 w:1)
-	/// Proof: `Decisions::Closings` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
-	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16543), added: 19018, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::Polls` (r:0 w:1)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16580), added: 19055, mode: `MaxEncodedLen`)
 	fn put_to_decision() -> Weight {
-		// Minimum execution time: 53_876_000 picoseconds.
-		Weight::from_parts(71_016_000, 0)
+		// Minimum execution time: 55_229_000 picoseconds.
+		Weight::from_parts(59_736_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
-			.saturating_add(ParityDbWeight::get().writes(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
@@ -1113,17 +1109,17 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Reports` (r:0 w:1)
 	/// Proof: `Proposals::Reports` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn report_progress() -> Weight {
-		// Minimum execution time: 45_820_000 picoseconds.
-		Weight::from_parts(53_231_000, 0)
+		// Minimum execution time: 44_251_000 picoseconds.
+		Weight::from_parts(50_693_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -1133,17 +1129,17 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Reports` (r:1 w:1)
 	/// Proof: `Proposals::Reports` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Judgements` (r:1 w:1)
 	/// Proof: `Proposals::Judgements` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	fn judge_report() -> Weight {
-		// Minimum execution time: 52_692_000 picoseconds.
-		Weight::from_parts(61_168_000, 0)
+		// Minimum execution time: 51_572_000 picoseconds.
+		Weight::from_parts(57_679_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
@@ -1151,12 +1147,12 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Departures` (r:1 w:1)
 	/// Proof: `Proposals::Departures` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn depart_from_result() -> Weight {
-		// Minimum execution time: 44_852_000 picoseconds.
-		Weight::from_parts(49_453_000, 0)
+		// Minimum execution time: 43_997_000 picoseconds.
+		Weight::from_parts(49_152_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1169,8 +1165,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	fn strike_endorsement() -> Weight {
-		// Minimum execution time: 33_107_000 picoseconds.
-		Weight::from_parts(39_594_000, 0)
+		// Minimum execution time: 36_339_000 picoseconds.
+		Weight::from_parts(41_335_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}

@@ -21,86 +21,102 @@ pub trait WeightInfo {
 /// The measured weights, with the database figures of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Proxy::Proxies` (r:1 w:0)
-	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Keys` (r:17 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Multisig::Multisigs` (r:17 w:0)
+	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(657), added: 3132, mode: `MaxEncodedLen`)
+	/// Storage: `Proxy::Proxies` (r:1 w:0)
+	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Holds` (r:1 w:0)
+	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Quota::Usages` (r:1 w:0)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn check_nonce() -> Weight {
-		// Minimum execution time: 58_097_000 picoseconds.
-		Weight::from_parts(65_197_000, 0)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+		// Minimum execution time: 195_920_000 picoseconds.
+		Weight::from_parts(216_572_000, 0)
+			.saturating_add(T::DbWeight::get().reads(43_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Holds` (r:1 w:0)
+	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Quota::Usages` (r:1 w:1)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn charge() -> Weight {
-		// Minimum execution time: 84_929_000 picoseconds.
-		Weight::from_parts(91_652_000, 0)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+		// Minimum execution time: 86_762_000 picoseconds.
+		Weight::from_parts(98_842_000, 0)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	fn on_initialize() -> Weight {
-		// Minimum execution time: 620_000 picoseconds.
-		Weight::from_parts(899_000, 0)
+		// Minimum execution time: 672_000 picoseconds.
+		Weight::from_parts(907_000, 0)
 	}
 }
 
 /// The measured weights with the figures of ParityDB, for tests.
 impl WeightInfo for () {
-	/// Storage: `Proxy::Proxies` (r:1 w:0)
-	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Keys` (r:17 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Multisig::Multisigs` (r:17 w:0)
+	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(657), added: 3132, mode: `MaxEncodedLen`)
+	/// Storage: `Proxy::Proxies` (r:1 w:0)
+	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Holds` (r:1 w:0)
+	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Quota::Usages` (r:1 w:0)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn check_nonce() -> Weight {
-		// Minimum execution time: 58_097_000 picoseconds.
-		Weight::from_parts(65_197_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(9_u64))
+		// Minimum execution time: 195_920_000 picoseconds.
+		Weight::from_parts(216_572_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(43_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Holds` (r:1 w:0)
+	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Quota::Usages` (r:1 w:1)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn charge() -> Weight {
-		// Minimum execution time: 84_929_000 picoseconds.
-		Weight::from_parts(91_652_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(9_u64))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
+		// Minimum execution time: 86_762_000 picoseconds.
+		Weight::from_parts(98_842_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn on_initialize() -> Weight {
-		// Minimum execution time: 620_000 picoseconds.
-		Weight::from_parts(899_000, 0)
+		// Minimum execution time: 672_000 picoseconds.
+		Weight::from_parts(907_000, 0)
 	}
 }

@@ -25,9 +25,9 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -36,17 +36,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record(l: u32, ) -> Weight {
-		// Minimum execution time: 40_708_000 picoseconds.
-		Weight::from_parts(54_638_968, 0)
-			// Standard Error: 3_857
-			.saturating_add(Weight::from_parts(86_599, 0).saturating_mul(l.into()))
+		// Minimum execution time: 48_215_000 picoseconds.
+		Weight::from_parts(59_536_376, 0)
+			// Standard Error: 5_476
+			.saturating_add(Weight::from_parts(121_477, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:16 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:16 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -57,19 +57,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	/// The range of component `p` is `[1, 16]`.
-	fn record_agreement(_l: u32, p: u32, ) -> Weight {
-		// Minimum execution time: 81_655_000 picoseconds.
-		Weight::from_parts(85_107_675, 0)
-			// Standard Error: 228_424
-			.saturating_add(Weight::from_parts(10_142_881, 0).saturating_mul(p.into()))
+	fn record_agreement(l: u32, p: u32, ) -> Weight {
+		// Minimum execution time: 83_420_000 picoseconds.
+		Weight::from_parts(88_472_000, 0)
+			// Standard Error: 14_986
+			.saturating_add(Weight::from_parts(202_718, 0).saturating_mul(l.into()))
+			// Standard Error: 240_373
+			.saturating_add(Weight::from_parts(10_789_195, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -78,48 +80,48 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record_batch(l: u32, ) -> Weight {
-		// Minimum execution time: 39_059_000 picoseconds.
-		Weight::from_parts(47_271_904, 0)
-			// Standard Error: 7_749
-			.saturating_add(Weight::from_parts(123_956, 0).saturating_mul(l.into()))
+		// Minimum execution time: 54_150_000 picoseconds.
+		Weight::from_parts(109_333_093, 0)
+			// Standard Error: 15_155
+			.saturating_add(Weight::from_parts(85_735, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:1)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Attestations` (r:1 w:1)
 	/// Proof: `Records::Attestations` (`max_values`: None, `max_size`: Some(131), added: 2606, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:1)
 	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	fn attest() -> Weight {
-		// Minimum execution time: 59_298_000 picoseconds.
-		Weight::from_parts(65_743_000, 0)
+		// Minimum execution time: 101_093_000 picoseconds.
+		Weight::from_parts(126_109_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:1)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Attestations` (r:1 w:1)
 	/// Proof: `Records::Attestations` (`max_values`: None, `max_size`: Some(131), added: 2606, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:1)
 	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	fn withdraw_attestation() -> Weight {
-		// Minimum execution time: 44_837_000 picoseconds.
-		Weight::from_parts(50_661_000, 0)
+		// Minimum execution time: 86_117_000 picoseconds.
+		Weight::from_parts(97_819_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Records::Records` (r:1 w:1)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn hide_locator() -> Weight {
-		// Minimum execution time: 13_568_000 picoseconds.
-		Weight::from_parts(17_792_000, 0)
+		// Minimum execution time: 14_739_000 picoseconds.
+		Weight::from_parts(32_463_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -128,9 +130,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The measured weights with the figures of ParityDB, for tests.
 impl WeightInfo for () {
 	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -139,17 +141,17 @@ impl WeightInfo for () {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record(l: u32, ) -> Weight {
-		// Minimum execution time: 40_708_000 picoseconds.
-		Weight::from_parts(54_638_968, 0)
-			// Standard Error: 3_857
-			.saturating_add(Weight::from_parts(86_599, 0).saturating_mul(l.into()))
+		// Minimum execution time: 48_215_000 picoseconds.
+		Weight::from_parts(59_536_376, 0)
+			// Standard Error: 5_476
+			.saturating_add(Weight::from_parts(121_477, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:16 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:16 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -160,19 +162,21 @@ impl WeightInfo for () {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	/// The range of component `p` is `[1, 16]`.
-	fn record_agreement(_l: u32, p: u32, ) -> Weight {
-		// Minimum execution time: 81_655_000 picoseconds.
-		Weight::from_parts(85_107_675, 0)
-			// Standard Error: 228_424
-			.saturating_add(Weight::from_parts(10_142_881, 0).saturating_mul(p.into()))
+	fn record_agreement(l: u32, p: u32, ) -> Weight {
+		// Minimum execution time: 83_420_000 picoseconds.
+		Weight::from_parts(88_472_000, 0)
+			// Standard Error: 14_986
+			.saturating_add(Weight::from_parts(202_718, 0).saturating_mul(l.into()))
+			// Standard Error: 240_373
+			.saturating_add(Weight::from_parts(10_789_195, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Records::Records` (r:2 w:2)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -181,48 +185,48 @@ impl WeightInfo for () {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record_batch(l: u32, ) -> Weight {
-		// Minimum execution time: 39_059_000 picoseconds.
-		Weight::from_parts(47_271_904, 0)
-			// Standard Error: 7_749
-			.saturating_add(Weight::from_parts(123_956, 0).saturating_mul(l.into()))
+		// Minimum execution time: 54_150_000 picoseconds.
+		Weight::from_parts(109_333_093, 0)
+			// Standard Error: 15_155
+			.saturating_add(Weight::from_parts(85_735, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:1)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Attestations` (r:1 w:1)
 	/// Proof: `Records::Attestations` (`max_values`: None, `max_size`: Some(131), added: 2606, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:1)
 	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	fn attest() -> Weight {
-		// Minimum execution time: 59_298_000 picoseconds.
-		Weight::from_parts(65_743_000, 0)
+		// Minimum execution time: 101_093_000 picoseconds.
+		Weight::from_parts(126_109_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:1 w:1)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Attestations` (r:1 w:1)
 	/// Proof: `Records::Attestations` (`max_values`: None, `max_size`: Some(131), added: 2606, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:1)
 	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	fn withdraw_attestation() -> Weight {
-		// Minimum execution time: 44_837_000 picoseconds.
-		Weight::from_parts(50_661_000, 0)
+		// Minimum execution time: 86_117_000 picoseconds.
+		Weight::from_parts(97_819_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Records::Records` (r:1 w:1)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(479), added: 2954, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn hide_locator() -> Weight {
-		// Minimum execution time: 13_568_000 picoseconds.
-		Weight::from_parts(17_792_000, 0)
+		// Minimum execution time: 14_739_000 picoseconds.
+		Weight::from_parts(32_463_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}

@@ -164,7 +164,10 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
-		/// The origin that names registrars and hides names: a decision.
+		/// The origin that names registrars: a decision.
+		type RegistrarOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The origin that removes registrars and hides names: a decision.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// The records: whoever challenges, and every registrar, gives reasons that are on record.
@@ -821,7 +824,7 @@ pub mod pallet {
 			chamber: Chamber,
 			registrar: T::AccountId,
 		) -> DispatchResult {
-			T::GovernanceOrigin::ensure_origin(origin)?;
+			T::RegistrarOrigin::ensure_origin(origin)?;
 			Self::do_add_registrar(chamber, &registrar)
 		}
 

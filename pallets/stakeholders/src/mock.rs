@@ -86,6 +86,7 @@ impl Records<u64> for Archive {
 }
 
 impl Config for Test {
+	type RegistrarOrigin = EnsureRoot<u64>;
 	type GovernanceOrigin = EnsureRoot<u64>;
 	type Records = Archive;
 	type Horizon = Horizon;

@@ -3,7 +3,10 @@
 //! Who takes part, what is on record, and what is proposed.
 
 use crate::*;
-use configs::{governance::Ordinary, parameters::dynamic_params::responses};
+use configs::{
+	governance::{Ordinary, Registrars},
+	parameters::dynamic_params::responses,
+};
 use doverie_primitives::RuleName;
 use frame_support::{
 	parameter_types,
@@ -28,6 +31,7 @@ impl Get<BlockNumber> for Day {
 
 impl pallet_stakeholders::Config for Runtime {
 	type GovernanceOrigin = Ordinary;
+	type RegistrarOrigin = Registrars;
 	type Records = Records;
 	type Horizon = pallet_decisions::Horizon<Runtime>;
 	type Day = Day;

@@ -37,6 +37,15 @@ const MAJORITY: Threshold = Threshold::more_than(1, 2);
 /// each. That the chambers decide with equal weight is taken from the statutes of the Forest
 /// Stewardship Council.
 ///
+/// What is announced needs a second from an organisation of another chamber, and from two other
+/// chambers where all four must pass: nobody fills the places for decisions alone, and what no other
+/// chamber wants to see decided is not put to all.
+///
+/// The revival rule is for one thing: naming registrars for dormant chambers when two of four are
+/// dormant, so that three can no longer be found. It takes the two others, with the quorums of the
+/// significant rule and the times of the constitutional one: a chamber that is only asleep has four
+/// weeks to wake up and say no, and two more to object.
+///
 /// Civil society includes every citizen. Of Sofia's 1.05 million voters 24,367 (2.3 %) took part in
 /// "Ideas for the city" in 2025, and 15,000 (1.4 %) the year before, and those who are registered
 /// have chosen to be: 1 % in favour is within reach of a vote that people hear of, 2 % of one for
@@ -62,6 +71,11 @@ impl Rules {
 			civil_society,
 		}
 	}
+
+	/// A third of the organisations of a chamber, 2 % of civil society.
+	const fn third_of_each() -> ByChamber<ChamberRule> {
+		Self::chambers(Threshold::at_least(1, 3), Threshold::at_least(2, 100))
+	}
 }
 
 impl Convert<RuleName, Rule<u16>> for Rules {
@@ -73,18 +87,20 @@ impl Convert<RuleName, Rule<u16>> for Rules {
 			length: 14,
 			delay: 2,
 			openers: Openers::Organisations,
+			seconders: 1,
 		};
 		match rule {
 			RuleName::Ordinary => ordinary,
 			RuleName::Significant => Rule {
-				chambers: Self::chambers(Threshold::at_least(1, 3), Threshold::at_least(2, 100)),
+				chambers: Self::third_of_each(),
 				concurrence: 4,
 				length: 21,
 				delay: 7,
+				seconders: 2,
 				..ordinary
 			},
 			RuleName::Budget => Rule {
-				chambers: Self::chambers(Threshold::at_least(1, 3), Threshold::at_least(2, 100)),
+				chambers: Self::third_of_each(),
 				overall: Threshold::at_least(3, 5),
 				length: 21,
 				delay: 7,
@@ -94,6 +110,14 @@ impl Convert<RuleName, Rule<u16>> for Rules {
 				chambers: Self::chambers(MAJORITY, Threshold::at_least(5, 100)),
 				concurrence: 4,
 				overall: Threshold::at_least(2, 3),
+				length: 28,
+				delay: 14,
+				seconders: 2,
+				..ordinary
+			},
+			RuleName::Revival => Rule {
+				chambers: Self::third_of_each(),
+				concurrence: 2,
 				length: 28,
 				delay: 14,
 				..ordinary
@@ -116,7 +140,8 @@ impl Convert<RuleName, RuntimeOrigin> for EnactmentOrigin {
 }
 
 /// Is a decision by `rule` enough for what requires one by `weakest`? The constitutional rule is
-/// enough for everything; the significant and the budget rule are not enough for each other.
+/// enough for everything; the significant and the budget rule are not enough for each other; and
+/// what the revival rule may do, the ordinary one may do too.
 pub fn is_enough(rule: RuleName, weakest: RuleName) -> bool {
 	match weakest {
 		RuleName::Ordinary => {
@@ -125,6 +150,7 @@ pub fn is_enough(rule: RuleName, weakest: RuleName) -> bool {
 		RuleName::Significant => matches!(rule, RuleName::Significant | RuleName::Constitutional),
 		RuleName::Budget => matches!(rule, RuleName::Budget | RuleName::Constitutional),
 		RuleName::Constitutional => rule == RuleName::Constitutional,
+		RuleName::Revival => rule == RuleName::Revival || is_enough(rule, RuleName::Ordinary),
 	}
 }
 
@@ -144,18 +170,23 @@ parameter_types! {
 	pub const BySignificant: RuleName = RuleName::Significant;
 	/// What is about money.
 	pub const ByBudget: RuleName = RuleName::Budget;
+	/// What must still go on if two chambers are dormant: naming registrars for these.
+	pub const ByRevival: RuleName = RuleName::Revival;
 }
 
 type Decided<Weakest> =
 	EitherOfDiverse<EnsureRoot<AccountId>, EnsureDecided<Runtime, Enough<Weakest>>>;
 
 /// What three chambers can decide: processes, registrars, seats, challenges, hiding what turns out
-/// to be personal. It must go on if one chamber fails, and it is how that chamber is revived.
+/// to be personal. It must go on if one chamber fails, and it is how that chamber is revived. The
+/// registrars and seats of a chamber that is alive take its own consent, too.
 pub type Ordinary = Decided<ByOrdinary>;
 /// What all four chambers must agree on: the parameters.
 pub type Significant = Decided<BySignificant>;
 /// Money: campaigns, the custodian, the chain's own account.
 pub type Budget = Decided<ByBudget>;
+/// Naming a registrar: what three chambers decide, or two for chambers that are dormant.
+pub type Registrars = Decided<ByRevival>;
 
 parameter_types! {
 	/// How much a call that is put to decision may weigh: less than the scheduler accepts.
@@ -178,6 +209,8 @@ impl pallet_decisions::Config for Runtime {
 	type Rules = Rules;
 	type EnactmentOrigin = EnactmentOrigin;
 	type Decidable = calls::Decidable;
+	/// Titles that turn out to be personal are hidden as those of proposals are.
+	type GovernanceOrigin = Ordinary;
 	type ChallengeRule = ChallengeRule;
 	type VetoRule = VetoRule;
 	type Day = ConstU32<DAYS>;
@@ -185,8 +218,27 @@ impl pallet_decisions::Config for Runtime {
 	type RetentionDays = ConstU16<365>;
 	type MaxCallLength = ConstU32<16_384>;
 	type MaxCallWeight = MaxCallWeight;
-	type MaxOpen = ConstU32<8>;
-	type MaxClosings = ConstU32<8>;
+	/// As long as that of a proposal.
+	type MaxTitleLength = ConstU32<160>;
+	/// An organisation that meets every second week can still second.
+	type AnnouncementDays = ConstU16<14>;
+	/// Four weeks, in which an annulment by any rule can be decided.
+	type PutOffDays = ConstU16<28>;
+	/// Longer than summer holidays, shorter than a term of office.
+	type DormantDays = ConstU16<60>;
+	/// More than one organisation has under way in earnest. It would take eight that announce, and
+	/// eight of other chambers that second, to fill the places of one rule.
+	type PlacesByOpener = ConstU32<4>;
+	/// As many as one can open: seconding is no way to have more places.
+	type PlacesBySeconder = ConstU32<4>;
+	/// More than anybody reads at once. One rule that is full holds up no other.
+	type PlacesByRule = ConstU32<32>;
+	/// Four times the places of a rule.
+	type MaxQueue = ConstU32<128>;
+	/// Twice the places of a rule: what many wait for takes two checkpoints, and no block is filled.
+	type MaxOpenings = ConstU32<64>;
+	/// As many as can open in one block, since these are visited together later, too.
+	type MaxAgenda = ConstU32<64>;
 	type MaxPruned = ConstU32<64>;
 	type MaxPage = ConstU32<64>;
 	type WeightInfo = pallet_decisions::weights::SubstrateWeight<Runtime>;

@@ -5,11 +5,13 @@
 //!
 //! * [`world`]: who there is, and what they can send.
 //! * [`attacks`]: attacks by name. Each says who the adversary is, and what holds all the same.
+//! * [`decisions`]: the same, against the life of a decision.
 //! * [`multisigs`]: organisations that are several people.
 //! * [`registrars`]: the same of registrars, and what honest people can do about them.
 //! * [`search`]: an adversary who tries whatever its keys can sign.
 
 mod attacks;
+mod decisions;
 mod multisigs;
 mod registrars;
 mod search;

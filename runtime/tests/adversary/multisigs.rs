@@ -99,7 +99,7 @@ fn three_people_who_own_nothing_record_and_vote_for_their_organisation_free_of_c
 		assert!(quota_of(&organisation) < before);
 
 		let decision = world.founder(Academia).asks(RuleName::Ordinary);
-		next_block();
+		go_to_ballots(decision);
 		staff.makes(vote_call(decision, Ballot::Yes));
 		assert_eq!(yes_and_no(decision, Business), (1, 0));
 		// One of them alone casts no ballot and changes none.
@@ -218,7 +218,7 @@ fn the_frozen_account_of_a_multisig_does_nothing_but_object() {
 		admit(&world, &staff);
 		mature();
 		let decision = world.founder(Academia).asks(RuleName::Ordinary);
-		next_block();
+		go_to_ballots(decision);
 		let number = Stakeholders::roll_number(&staff.account()).expect("is registered");
 		let organisation = Person { account: staff.account(), number, ..staff.0[0].clone() };
 		let safe = Staff::new(2_000).account();

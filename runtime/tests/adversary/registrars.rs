@@ -7,7 +7,7 @@ use super::world::*;
 use crate::common::*;
 use doverie_primitives::{Chamber, Electorate, Kind, RuleName, Verdict};
 use doverie_runtime::{configs::tools::ProxyType, *};
-use pallet_decisions::Ballot;
+use pallet_decisions::{Ballot, State};
 use pallet_stakeholders::{ActKind, Admission, Standing};
 use sp_core::Pair as _;
 use sp_keyring::Sr25519Keyring::{AliceStash, BobStash, DaveStash};
@@ -52,7 +52,7 @@ fn decide_objection(whom: &AccountId, act: ActKind, carry_out: bool) {
 /// A decision on a plain question, open from the next block on.
 fn ask(world: &World, rule: RuleName) -> doverie_primitives::DecisionId {
 	let decision = world.founder(Municipality).asks(rule);
-	next_block();
+	go_to_ballots(decision);
 	decision
 }
 
@@ -401,25 +401,31 @@ fn what_a_dishonest_registrar_admitted_is_undone_one_by_one_and_its_ballots_are_
 			next_block();
 		}
 		let until = System::block_number();
+		let citizen = &world.citizens()[0];
+		let undo = |whom: &Person| Register::undo_admission { stakeholder: whom.number };
+		// Nobody undoes anything without a decision. Their chamber has to agree, so it is put in time,
+		// before they have a vote on it.
+		assert_eq!(citizen.is_refused(undo(&shams[0])), "Stakeholders.NotUndone");
+		let registrar = rogue.account.clone();
+		let undoing = open_decision(
+			RuleName::Ordinary,
+			Register::undo_admissions { chamber: Business, registrar, from, until },
+		);
+		assert_eq!(rolls(undoing)[Business.index()], 3);
+		vote(undoing, &[Alice, Bob, Charlie, Dave], Yes);
 		mature();
+		assert!(matches!(decision_state(undoing), State::Enacted { .. }));
 		let decision = shams[0].asks(RuleName::Constitutional);
-		next_block();
+		go_to_ballots(decision);
 		for sham in &shams {
 			sham.votes(decision, Yes);
 		}
 		assert_eq!(yes_and_no(decision, Business), (8, 0));
-		let citizen = &world.citizens()[0];
-		let undo = |whom: &Person| Register::undo_admission { stakeholder: whom.number };
 		let strike = |whom: &Person| pallet_decisions::Call::<Runtime>::strike_ballot {
 			decision,
 			stakeholder: whom.number,
 		};
-		// Nobody undoes anything without a decision.
-		assert_eq!(citizen.is_refused(undo(&shams[0])), "Stakeholders.NotUndone");
 		assert_eq!(citizen.is_refused(strike(&shams[0])), "Decisions.NotBarred");
-		let registrar = rogue.account.clone();
-		decide(Register::undo_admissions { chamber: Business, registrar, from, until });
-		assert_eq!(last_decision(), Ok(()));
 		// It has undone nothing by itself; anyone does, free of charge, one after another.
 		for sham in &shams {
 			assert_eq!(standing(sham), Standing::Admitted);

@@ -10,9 +10,10 @@ use doverie_primitives::{
 };
 use doverie_runtime::*;
 use frame_support::assert_ok;
-use pallet_decisions::{Ballot, DecisionInfo, DecisionOf, Tally};
+use pallet_decisions::{Ballot, DecisionInfo, DecisionOf, Outcome, Tally};
 use pallet_stakeholders::{ActKind, Admission, Announcement, Applicant};
 use sp_core::{sr25519, Pair as _};
+use sp_keyring::Sr25519Keyring;
 use sp_runtime::ApplyExtrinsicResult;
 
 /// A call of the register.
@@ -23,6 +24,9 @@ pub const ORGANISATIONS_A_DAY: usize = 4;
 
 /// What challengers, openers and registrars give as their reasons: it is on record.
 pub const REASONS: &[u8] = b"reasons that are on record";
+
+/// The founders, in the order of the chambers.
+const FOUNDERS: [Sr25519Keyring; 4] = [Alice, Bob, Charlie, Dave];
 
 /// A member of a chamber.
 #[derive(Clone)]
@@ -56,24 +60,35 @@ impl Person {
 		self.does(vote_call(decision, ballot));
 	}
 
-	/// Opens a decision on a call.
+	/// Announces a decision on a call, which the founders of other chambers second: it opens in the
+	/// next block.
 	pub fn opens(&self, rule: RuleName, call: impl Into<RuntimeCall>) -> DecisionId {
-		let call = Box::new(call.into());
-		let reasons = fingerprint(REASONS);
-		self.opens_by(pallet_decisions::Call::open_on_call { rule, call, reasons })
-	}
-
-	/// Opens a decision on a plain question.
-	pub fn asks(&self, rule: RuleName) -> DecisionId {
-		let question = fingerprint(REASONS);
-		self.opens_by(pallet_decisions::Call::open_on_question { rule, question })
-	}
-
-	/// Opens a decision with this call.
-	pub fn opens_by(&self, open: pallet_decisions::Call<Runtime>) -> DecisionId {
-		let decision = pallet_decisions::NextDecision::<Runtime>::get();
-		self.does(open);
+		let decision = self.announces(announce_call(rule, call, REASONS));
+		self.is_seconded(decision);
 		decision
+	}
+
+	/// The same with a plain question.
+	pub fn asks(&self, rule: RuleName) -> DecisionId {
+		let (title, text) = (title(), fingerprint(REASONS));
+		let ask = pallet_decisions::Call::announce_question { rule, title, text };
+		let decision = self.announces(ask);
+		self.is_seconded(decision);
+		decision
+	}
+
+	/// Announces a decision with this call.
+	pub fn announces(&self, announce: pallet_decisions::Call<Runtime>) -> DecisionId {
+		let decision = pallet_decisions::NextDecision::<Runtime>::get();
+		self.does(announce);
+		decision
+	}
+
+	fn is_seconded(&self, decision: DecisionId) {
+		let founders = FOUNDERS.into_iter().zip(Chamber::ALL);
+		let others = founders.filter(|(_, chamber)| *chamber != self.chamber);
+		let others: Vec<_> = others.map(|(founder, _)| founder).collect();
+		second_all(decision, &others);
 	}
 }
 
@@ -87,7 +102,7 @@ impl World {
 	pub fn new(organisations: [usize; 4], citizens: usize) -> Self {
 		assert_ok!(include(Alice, record(REASONS)).expect("is included"));
 		let mut world = World { members: vec![] };
-		for (founder, chamber) in [Alice, Bob, Charlie, Dave].into_iter().zip(Chamber::ALL) {
+		for (founder, chamber) in FOUNDERS.into_iter().zip(Chamber::ALL) {
 			world.join(founder.pair(), chamber, Kind::Organisation);
 		}
 		for (chamber, count) in Chamber::ALL.into_iter().zip(organisations) {
@@ -275,9 +290,9 @@ pub fn challenge(whom: &Person) -> pallet_stakeholders::Call<Runtime> {
 	pallet_stakeholders::Call::challenge { stakeholder, reasons }
 }
 
-/// The call that opens the decision on a challenge.
-pub fn open_on_challenge(whom: &Person) -> pallet_decisions::Call<Runtime> {
-	pallet_decisions::Call::open_on_challenge { stakeholder: whom.account.clone() }
+/// The call that announces the decision on a challenge.
+pub fn announce_challenge(whom: &Person) -> pallet_decisions::Call<Runtime> {
+	pallet_decisions::Call::announce_challenge { stakeholder: whom.account.clone() }
 }
 
 /// A decision with its outcome.
@@ -285,15 +300,20 @@ pub fn info(decision: DecisionId) -> DecisionInfo<DecisionOf<Runtime>> {
 	Decisions::decision(decision).expect("there is such a decision")
 }
 
+/// The outcome of a decision that was opened: that of the ballots so far, while it is open.
+pub fn outcome(decision: DecisionId) -> Outcome {
+	info(decision).outcome.expect("was opened")
+}
+
 /// How many are on the roll of a decision, by chamber.
 pub fn rolls(decision: DecisionId) -> [u32; 4] {
-	let chambers = info(decision).outcome.chambers;
+	let chambers = outcome(decision).chambers;
 	Chamber::ALL.map(|chamber| chambers[chamber].roll.total())
 }
 
 /// Yes and no of a chamber so far.
 pub fn yes_and_no(decision: DecisionId, chamber: Chamber) -> (u32, u32) {
-	let Tally { yes, no, .. } = Tally::of_chamber(&info(decision).outcome.chambers[chamber].tally);
+	let Tally { yes, no, .. } = Tally::of_chamber(&outcome(decision).chambers[chamber].tally);
 	(yes, no)
 }
 

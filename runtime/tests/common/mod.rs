@@ -4,9 +4,9 @@
 //! transactions.
 
 use codec::Encode;
-use doverie_primitives::{Chamber, DecisionId, Fingerprint, RuleName, UniquenessTag};
+use doverie_primitives::{Chamber, DecisionId, Fingerprint, RuleName, Text, UniquenessTag};
 use doverie_runtime::*;
-use pallet_decisions::{Ballot, Outcome, State};
+use pallet_decisions::{Ballot, Opening, Outcome, State};
 use pallet_stakeholders::{Admission, Applicant};
 use sp_consensus_aura::sr25519::AuthoritySignature as AuraSignature;
 use sp_core::Pair;
@@ -72,7 +72,12 @@ pub fn genesis(preset: &str) -> sp_io::TestExternalities {
 /// Runs a test in block 1 of the local network with days of one block, and checks every pallet's
 /// invariants afterwards.
 pub fn test(run: impl FnOnce()) {
-	let mut ext = genesis(presets::TEST_PRESET);
+	test_on(presets::TEST_PRESET, run);
+}
+
+/// The same on the chain of a preset.
+pub fn test_on(preset: &str, run: impl FnOnce()) {
+	let mut ext = genesis(preset);
 	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 	ext.execute_with(|| {
 		open_block(1);
@@ -306,20 +311,62 @@ pub fn admit_organisation(account: AccountId, chamber: Chamber) -> RuntimeCall {
 	.into()
 }
 
-/// Opens a decision on a call, by //Alice with reasons on record, and goes on to the block from which
-/// it can be voted on.
+/// A title for whatever is put to decision.
+pub fn title() -> Text {
+	"What is put to decision".into()
+}
+
+/// The call that announces a decision on a call, with this document, which must be on record.
+pub fn announce_call(
+	rule: RuleName,
+	call: impl Into<RuntimeCall>,
+	text: &[u8],
+) -> pallet_decisions::Call<Runtime> {
+	let (call, text) = (Box::new(call.into()), fingerprint(text));
+	pallet_decisions::Call::announce_call { rule, call, title: title(), text }
+}
+
+/// Opens a decision on a call: announced by //Alice with a text on record, seconded by //Bob, and by
+/// //Charlie where the rule asks for two. Goes on to the block from which it can be voted on.
 pub fn open_decision(rule: RuleName, call: impl Into<RuntimeCall>) -> DecisionId {
-	let reasons = format!("reasons {}", System::block_number()).into_bytes();
-	if Records::lookup(fingerprint(&reasons)).is_none() {
-		assert_eq!(include(Alice, record(&reasons)), Ok(Ok(())));
+	let text = format!("reasons {}", System::block_number()).into_bytes();
+	if Records::lookup(fingerprint(&text)).is_none() {
+		assert_eq!(include(Alice, record(&text)), Ok(Ok(())));
 	}
 	let decision = pallet_decisions::NextDecision::<Runtime>::get();
-	let call = Box::new(call.into());
-	let reasons = fingerprint(&reasons);
-	let open = pallet_decisions::Call::open_on_call { rule, call, reasons };
-	assert_eq!(include(Alice, open), Ok(Ok(())));
-	next_block();
+	assert_eq!(include(Alice, announce_call(rule, call, &text)), Ok(Ok(())));
+	second_all(decision, &[Bob, Charlie]);
+	go_to_ballots(decision);
 	decision
+}
+
+/// These organisations second a decision in turn, until it is queued.
+pub fn second_all(decision: DecisionId, who: &[Sr25519Keyring]) {
+	for who in who {
+		if matches!(decision_state(decision), State::Announced { .. }) {
+			let second = pallet_decisions::Call::second { decision };
+			assert_eq!(include(*who, second), Ok(Ok(())));
+		}
+	}
+	assert!(matches!(decision_state(decision), State::Queued { .. }));
+}
+
+/// Goes on to the block from which a decision that is queued can be voted on: the one after its
+/// opening.
+pub fn go_to_ballots(decision: DecisionId) {
+	while !matches!(decision_state(decision), State::Open) {
+		assert!(matches!(decision_state(decision), State::Queued { .. }));
+		next_block();
+	}
+	while System::block_number() <= opening(decision).opened {
+		next_block();
+	}
+}
+
+/// When a decision was opened, with which roll, and when it closes.
+pub fn opening(decision: DecisionId) -> Opening<BlockNumber> {
+	let info = Decisions::decision(decision).expect("there is such a decision");
+	info.decision.opening.expect("was opened")
 }
 
 /// These organisations vote so.
@@ -330,10 +377,13 @@ pub fn vote(decision: DecisionId, who: &[Sr25519Keyring], ballot: Ballot) {
 	}
 }
 
-/// Goes on to the block at which a decision closes.
+/// Goes on to the block at which a decision closes, with the days that are added to it.
 pub fn close(decision: DecisionId) -> Outcome {
-	skip_to(Decisions::decision(decision).expect("there is such a decision").decision.closes);
-	Decisions::decision(decision).expect("there is such a decision").outcome
+	while decision_state(decision) == State::Open {
+		skip_to(opening(decision).closes.max(System::block_number() + 1));
+	}
+	let info = Decisions::decision(decision).expect("there is such a decision");
+	info.outcome.expect("was opened")
 }
 
 /// All four organisations decide by this rule, and it is carried out.

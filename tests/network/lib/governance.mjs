@@ -1,11 +1,25 @@
 // What the tests do with decisions and proposals: act, vote, wait, read the figures.
 
 import assert from 'node:assert/strict';
-import { eventually, randomFingerprint, reached, record, send } from './chain.mjs';
+import { eventually, pair, randomFingerprint, reached, record, send } from './chain.mjs';
 import { view } from './views.mjs';
 
 /** The chambers, as figures name them. */
 export const CHAMBERS = ['municipality', 'business', 'academia', 'civilSociety'];
+
+/** Who speaks for the founding organisation of each chamber. */
+const FOUNDERS = {
+	municipality: '//Alice',
+	business: '//Bob',
+	academia: '//Charlie',
+	civilSociety: '//Dave',
+};
+
+/** The title of a decision, where a test gives none. */
+export const TITLE = 'Пробно решение';
+
+/** The states in which nothing more comes of a decision that was open. */
+const OVER = ['Closed', 'Enacted', 'EnactmentFailed', 'Annulled'];
 
 /**
  * What a registrar says of an applicant: `Citizen`, or `{ Organisation: { name } }`. The evidence
@@ -71,18 +85,76 @@ export async function eventsAt(api, number) {
 	return events.map(({ event }) => event);
 }
 
-/** Opens a decision on a call, with the reasons on record. */
-export function open(api, signer, rule, call) {
-	const reasons = randomFingerprint();
-	const opening = api.tx.decisions.openOnCall(rule, call, reasons);
-	return openBy(api, signer, record(api, reasons), opening);
+/**
+ * Opens a decision on a call: it is announced with a text on record, and seconded by founders of other
+ * chambers.
+ */
+export async function open(api, signer, rule, call) {
+	const [opened] = await openAll(api, [signer, rule, call]);
+	return opened;
 }
 
-/** Sends calls of which one opens a decision. */
+/** Opens decisions on calls side by side: `[signer, rule, call]` each, of a signer of its own. */
+export async function openAll(api, ...announcements) {
+	const numbers = await Promise.all(announcements.map((each) => announce(api, ...each)));
+	await secondAll(api, ...numbers);
+	return Promise.all(numbers.map((number) => whenOpen(api, number)));
+}
+
+/** Sends calls of which one announces a decision, and has it seconded and opened. */
 export async function openBy(api, signer, ...calls) {
-	const { events, number } = await act(api, signer, ...calls);
-	const [{ decision, closes }] = named(events, 'decisions.Opened');
-	return { number: decision.toNumber(), opened: number, closes: closes.toNumber() };
+	const number = await announceBy(api, signer, ...calls);
+	await secondAll(api, number);
+	return whenOpen(api, number);
+}
+
+/** Announces a decision on a call, with a text on record, and returns its number. */
+export function announce(api, signer, rule, call, title = TITLE) {
+	const text = randomFingerprint();
+	const announceCall = api.tx.decisions.announceCall(rule, call, title, text);
+	return announceBy(api, signer, record(api, text), announceCall);
+}
+
+/** Sends calls of which one announces a decision, and returns its number. */
+export async function announceBy(api, signer, ...calls) {
+	const { events } = await act(api, signer, ...calls);
+	const [{ decision }] = named(events, 'decisions.Announced');
+	return decision.toNumber();
+}
+
+/**
+ * Founders of other chambers second announced decisions, as many as each needs. Each of them does so in
+ * one transaction, so none of them may send another at the same time.
+ */
+export async function secondAll(api, ...numbers) {
+	const calls = new Map();
+	for (const number of numbers) {
+		const { decision, missing } = await decided(api, number);
+		const others = CHAMBERS.filter((chamber) => decision.chambers[chamber].isFalse);
+		for (const chamber of others.slice(0, missing.toNumber())) {
+			calls.set(chamber, [...(calls.get(chamber) ?? []), api.tx.decisions.second(number)]);
+		}
+	}
+	await Promise.all(
+		[...calls].map(([chamber, seconds]) => act(api, pair(FOUNDERS[chamber]), ...seconds)),
+	);
+}
+
+/** Waits until a decision is open, and says when it was announced, when opened, and when it closes. */
+export function whenOpen(api, number) {
+	return eventually(`decision ${number} is open`, async () => {
+		const { announced, opening } = (await decided(api, number)).decision;
+		if (opening.isNone) {
+			return undefined;
+		}
+		const { opened, closes } = opening.unwrap();
+		return {
+			number,
+			announced: announced.toNumber(),
+			opened: opened.toNumber(),
+			closes: closes.toNumber(),
+		};
+	});
 }
 
 /** Casts ballots side by side: `[stakeholder, ballot]` each. */
@@ -92,18 +164,34 @@ export function vote(api, decision, ballots) {
 	);
 }
 
-/** A decision as it is, with its outcome so far. */
+/** A decision as it is, with its title; and with its outcome so far, if it has opened. */
 export async function decided(api, number, at) {
 	return (await view(api, 'Decisions', 'decision', [number], at)).unwrap();
 }
 
-/** Waits until nothing more comes of a decision, and returns it. */
+/** What a decision comes to; one that is open, by the ballots so far. */
+export async function comesTo(api, number, at) {
+	return (await decided(api, number, at)).outcome.unwrap();
+}
+
+/** Waits until nothing more comes of a decision, and returns it with its outcome. */
 export function ended(api, number) {
 	return eventually(`decision ${number} comes to its end`, async () => {
-		const info = await decided(api, number);
-		const { state } = info.decision;
-		return (state.isClosed || state.isEnacted || state.isEnactmentFailed) && info;
+		const { decision, outcome } = await decided(api, number);
+		return OVER.includes(decision.state.type) && { decision, outcome: outcome.unwrap() };
 	});
+}
+
+/**
+ * The block at which a decision was carried out: when it was due, or one later, since the first block
+ * of a session has no room for it.
+ */
+export function carriedOut({ opening, rule, state }) {
+	assert.ok(state.isEnacted, state.toString());
+	const at = state.asEnacted.block.toNumber();
+	const late = at - opening.unwrap().closes.toNumber() - rule.delay.toNumber();
+	assert.ok(late === 0 || late === 1, `carried out ${late} blocks late`);
+	return at;
 }
 
 /** The figures of an outcome, by the names of the chambers: `municipality`, …, `civilSociety`. */

@@ -1,11 +1,21 @@
-// Counts every decision again, from nothing but the ballots in the events of the blocks, the rule that
-// the decision has copied, and the register as it stood at the checkpoint. Whoever has the blocks can
-// do it, and compare with what the chain says.
+// Counts every decision again, from nothing but the events of the blocks, the rule that the decision
+// has copied, and the register as it stood at the checkpoint: what its ballots come to, whether it held
+// for a day, who came, and who objects. Whoever has the blocks can do it, and compare with what the
+// chain says.
 
 import assert from 'node:assert/strict';
 import { stringCamelCase } from '@polkadot/util';
 import { CHAMBERS, calendar, decided, figures } from './governance.mjs';
 import { eventsOf } from './recount.mjs';
+
+/** How many days are added to a decision at most, if its outcome does not hold. */
+const MAX_ADDED_DAYS = 3;
+/** A chamber that has missed this many decisions one after the other is dormant. */
+const MISSED_WHEN_DORMANT = 3;
+/** Where at least this many chambers are dormant, the others can revive them. */
+const DORMANT_FOR_REVIVAL = 2;
+/** One in this many of a chamber's roll is enough to put the carrying-out off. */
+const OBJECTORS_ONE_IN = 4;
 
 /**
  * Counts all decisions again that there are at a block, and fails unless the chain says the same of
@@ -13,52 +23,261 @@ import { eventsOf } from './recount.mjs';
  *
  * @param {import('@polkadot/api').ApiPromise} api
  * @param {number} last the block
- * @returns {Promise<number>} how many there are
+ * @returns {Promise<number>} how many there are, with those that have not opened
  */
 export async function recountDecisions(api, last) {
 	const at = await api.rpc.chain.getBlockHash(last);
-	const decisions = ballotsOf(await eventsOf(api, 'decisions', 1, last));
-	for (const [number, { opened, ballots }] of decisions) {
-		const { decision, outcome } = await decided(api, number, at);
-		const checkpoint = await checkpointOf(api, opened);
-		assert.equal(decision.checkpoint.toNumber(), checkpoint, `whose roll counts for ${number}`);
-		const rolls = await rollsAt(api, checkpoint, opened);
-		assert.deepEqual(
-			{
-				chambers: figures(outcome),
-				concurring: outcome.concurring.toNumber(),
-				overall: outcome.overall.isTrue,
-				verdict: outcome.verdict.type,
-			},
-			outcomeOf(decision.rule, rolls, tally(ballots)),
-			`what decision ${number} comes to`,
-		);
-	}
-	return decisions.size;
-}
+	const { day } = await calendar(api);
+	const { dormantDays } = api.consts.decisions;
+	const long = dormantDays.toNumber() * day;
 
-/**
- * The ballots of each decision: by number of the decision `{ opened, ballots }`, these by roll number
- * `{ chamber, ballot }`.
- */
-function ballotsOf(events) {
-	const decisions = new Map();
-	for (const { block, event } of events) {
+	const histories = new Map();
+	// What happened at the blocks at which decisions were to close, in order.
+	const ends = [];
+	for (const { block, event } of await eventsOf(api, 'decisions', 1, last)) {
 		const { method, data } = event;
-		const { opened, ballots } = decisions.get(data.decision?.toNumber()) ?? {};
-		if (method === 'Opened') {
-			decisions.set(data.decision.toNumber(), { opened: block, ballots: new Map() });
-		} else if (method === 'Voted') {
-			assert.ok(block > opened, 'ballots are taken from the next block on');
-			const by = data.by.toNumber();
-			const previous = data.previous.isSome ? data.previous.unwrap().type : undefined;
-			assert.equal(previous, ballots.get(by)?.ballot, 'what the ballot said before');
-			ballots.set(by, { chamber: data.chamber.type, ballot: data.ballot.type });
-		} else if (method === 'BallotStruck') {
-			assert.ok(ballots.delete(data.stakeholder.toNumber()), 'there was a ballot to strike');
+		const number = data.decision.toNumber();
+		if (method === 'Announced') {
+			histories.set(number, new History(block));
+		}
+		const history = histories.get(number);
+		history[method]?.(data, block);
+		if (['DayAdded', 'Closed'].includes(method)) {
+			ends.push({ number, history, method, block });
 		}
 	}
-	return decisions;
+	const infos = new Map();
+	for (const [number, history] of histories) {
+		const info = await decided(api, number, at);
+		infos.set(number, info);
+		if (history.opened !== undefined) {
+			await history.complete(api, info.decision);
+		}
+	}
+
+	// Who has come to what has closed so far.
+	const closings = [];
+	for (const { number, history, method, block } of ends) {
+		const passes = (then) => {
+			const before = closings.filter((closing) => closing.block <= then);
+			const dormant = dormantAfter(before, then, long);
+			return history.outcome({ dormant, held: true }, then).verdict === 'Passed';
+		};
+		const [dayBefore, now] = [block - day, block].map(passes);
+		const held = dayBefore === now;
+		const isOver = held || history.addedDays === MAX_ADDED_DAYS;
+		assert.equal(method, isOver ? 'Closed' : 'DayAdded', `decision ${number} in block ${block}`);
+		if (isOver) {
+			const dormant = dormantAfter(closings, block, long);
+			history.conditions = { dormant, held: held || !now };
+			const { chambers } = history.outcome(history.conditions, block);
+			closings.push({ block, opened: history.opened, came: came(chambers) });
+		} else {
+			history.addedDays += 1;
+		}
+	}
+
+	const dormant = dormantAfter(closings, last, long);
+	for (const [number, history] of histories) {
+		history.check(number, infos.get(number), history.conditions ?? { dormant, held: true });
+	}
+	return histories.size;
+}
+
+/** What the events say of a decision. A method with a capital letter is named after what it enters. */
+class History {
+	seconds = [];
+	// In order: who said what, or nothing any more, from which block on.
+	cast = [];
+	// The chamber of everybody who objects, by roll number.
+	objections = new Map();
+	addedDays = 0;
+	end = 'Announced';
+
+	constructor(announced) {
+		this.announced = announced;
+	}
+
+	Announced({ subject }) {
+		this.isMeasure = subject.isProposal || subject.isCall;
+	}
+
+	Seconded({ chamber }) {
+		assert.ok(!this.seconds.includes(chamber.type), 'seconders are of chambers of their own');
+		this.seconds.push(chamber.type);
+	}
+
+	Queued({ from }, block) {
+		assert.ok(from.toNumber() > block, 'it opens in a later block');
+		this.from = from.toNumber();
+		this.end = 'Queued';
+	}
+
+	Opened({ checkpoint }, block) {
+		assert.ok(block >= this.from, 'it opens when its turn comes');
+		this.opened = block;
+		this.checkpoint = checkpoint.toNumber();
+		this.end = 'Open';
+	}
+
+	Voted({ by, chamber, ballot, previous }, block) {
+		assert.ok(block > this.opened, 'ballots are taken from the next block on');
+		const said = previous.isSome ? previous.unwrap().type : undefined;
+		assert.equal(said, this.ballots().get(by.toNumber())?.ballot, 'what the ballot said before');
+		this.cast.push({ block, by: by.toNumber(), chamber: chamber.type, ballot: ballot.type });
+	}
+
+	BallotStruck({ stakeholder }, block) {
+		const by = stakeholder.toNumber();
+		assert.ok(this.ballots().has(by), 'there was a ballot to strike');
+		this.cast.push({ block, by });
+	}
+
+	Closed() {
+		this.end = 'Closed';
+	}
+
+	EnactmentScheduled() {
+		this.end = 'Scheduled';
+	}
+
+	Enacted() {
+		this.end = 'Enacted';
+	}
+
+	EnactmentFailed() {
+		this.end = 'EnactmentFailed';
+	}
+
+	OutcomeChanged({ outcome }) {
+		// A challenge or a veto is dismissed then, which is carried out, too.
+		if (this.isMeasure && !outcome.verdict.isPassed) {
+			this.end = 'Closed';
+		}
+	}
+
+	ObjectedTo({ by, chamber, count }) {
+		assert.ok(!this.objections.has(by.toNumber()), 'everybody objects once');
+		this.objections.set(by.toNumber(), stringCamelCase(chamber.type));
+		assert.equal(count.toNumber(), this.objectors()[stringCamelCase(chamber.type)]);
+	}
+
+	Annulled() {
+		this.end = 'Annulled';
+	}
+
+	Lapsed() {
+		this.end = 'Lapsed';
+	}
+
+	Withdrawn() {
+		this.end = 'Withdrawn';
+	}
+
+	/** The ballots by roll number, as they were before a block: `{ chamber, ballot }`. */
+	ballots(before = Number.POSITIVE_INFINITY) {
+		const found = new Map();
+		for (const { block, by, chamber, ballot } of this.cast) {
+			if (block >= before) {
+				break;
+			}
+			if (ballot) {
+				found.set(by, { chamber, ballot });
+			} else {
+				found.delete(by);
+			}
+		}
+		return found;
+	}
+
+	/** How many of each chamber object. */
+	objectors() {
+		const chambers = [...this.objections.values()];
+		const count = (name) => chambers.filter((chamber) => chamber === name).length;
+		return Object.fromEntries(CHAMBERS.map((name) => [name, count(name)]));
+	}
+
+	/** Takes what no event says: the rule, whose consent is asked for, the rolls. */
+	async complete(api, decision) {
+		assert.equal(this.checkpoint, await checkpointOf(api, this.opened), 'whose roll counts');
+		this.rule = decision.rule;
+		this.rolls = await rollsAt(api, this.checkpoint, this.opened);
+		this.consent = CHAMBERS.filter((name) => decision.consent[name].isTrue);
+		this.isRevival = decision.ruleName.isRevival && !decision.subject.isAnnulment;
+	}
+
+	/** What the ballots come to that were cast before a block. */
+	outcome({ dormant, held }, before) {
+		const { rule, rolls, consent, isRevival } = this;
+		const conditions = { consent, isRevival, dormant, held };
+		return outcomeOf(rule, rolls, tally(this.ballots(before)), conditions);
+	}
+
+	/** Fails unless the chain says the same. */
+	check(number, { decision, missing, outcome, objections }, conditions) {
+		const what = `decision ${number}`;
+		assert.equal(decision.state.type, this.end, `how far ${what} has come`);
+		assert.equal(decision.announced.toNumber(), this.announced);
+		assert.equal(decision.seconders.length, this.seconds.length);
+		const objectors = this.objectors();
+		for (const name of CHAMBERS) {
+			assert.equal(objections[name].toNumber(), objectors[name], `who objects to ${what}`);
+		}
+		if (this.opened === undefined) {
+			assert.ok(decision.opening.isNone && outcome.isNone, `${what} has not opened`);
+			return;
+		}
+		const { opened, checkpoint, addedDays } = decision.opening.unwrap();
+		assert.deepEqual(
+			[opened, checkpoint, addedDays, missing].map((each) => each.toNumber()),
+			[this.opened, this.checkpoint, this.addedDays, 0],
+			`when ${what} was open`,
+		);
+		const objected = CHAMBERS.some(
+			(name) => objectors[name] > 0 && objectors[name] * OBJECTORS_ONE_IN >= this.rolls[name],
+		);
+		assert.equal(decision.putOff.isTrue, objected, `is ${what} put off?`);
+		const found = outcome.unwrap();
+		assert.deepEqual(
+			{
+				chambers: figures(found),
+				concurring: found.concurring.toNumber(),
+				overall: found.overall.isTrue,
+				consents: found.consents.isTrue,
+				dormant: found.dormant.toJSON(),
+				held: found.held.isTrue,
+				verdict: found.verdict.type,
+			},
+			this.outcome(conditions),
+			`what ${what} comes to`,
+		);
+	}
+}
+
+/** The chambers that are dormant at a block after decisions have closed: whether each is. */
+function dormantAfter(closings, now, long) {
+	const isDormant = (name) => {
+		let [missed, met, counted] = [0, 0, 0];
+		for (const { block, opened, came: comers } of closings) {
+			if (comers[name]) {
+				[missed, met] = [0, block];
+			} else if (opened > counted) {
+				[missed, counted] = [missed + 1, opened];
+			}
+		}
+		return missed >= MISSED_WHEN_DORMANT || (missed > 0 && now >= met + long);
+	};
+	return Object.fromEntries(CHAMBERS.map((name) => [name, isDormant(name)]));
+}
+
+/** Whether each chamber has cast as many ballots as its quorum asks for yes. */
+function came(chambers) {
+	return Object.fromEntries(
+		Object.entries(chambers).map(([name, { yes, no, abstain, needed }]) => [
+			name,
+			yes + no + abstain >= needed,
+		]),
+	);
 }
 
 /** The ballots of each chamber, by what they say. */
@@ -94,8 +313,11 @@ async function rollsAt(api, checkpoint, opened) {
  * What ballots come to under a rule. A chamber passes where more say yes than no, and as many say yes
  * as its quorum asks for. The overall approval is the mean over all four chambers of
  * `(yes - no) / max(yes + no, needed)`, against twice the rule's threshold less one.
+ *
+ * `consent` are the chambers that must pass it, too, unless they sleep: unless they are dormant, and do
+ * not say no in the strength in which their quorum asks for yes.
  */
-export function outcomeOf({ chambers, concurrence, overall }, rolls, tallies) {
+export function outcomeOf({ chambers, concurrence, overall }, rolls, tallies, conditions) {
 	const figuresOf = (name) => {
 		const { yes, no, abstain } = tallies[name];
 		const needed = least(chambers[name].quorum, rolls[name]);
@@ -117,11 +339,18 @@ export function outcomeOf({ chambers, concurrence, overall }, rolls, tallies) {
 	const needs = (2n * threshold.numerator - threshold.denominator) * 4n * denominator;
 	const isEnough = overall.isAtLeast ? has >= needs : has > needs;
 
+	const { consent, isRevival, dormant, held } = conditions;
+	const found = Object.fromEntries(all);
+	const sleeps = (name) => dormant[name] && found[name].no < found[name].needed;
+	const consents = isRevival
+		? CHAMBERS.filter(sleeps).length >= DORMANT_FOR_REVIVAL && consent.every(sleeps)
+		: consent.every((name) => found[name].passes || sleeps(name));
+
 	let verdict = sum > 0n ? 'NotDecided' : 'Rejected';
-	if (concurring >= concurrence.toNumber() && isEnough) {
+	if (concurring >= concurrence.toNumber() && isEnough && consents && held) {
 		verdict = 'Passed';
 	}
-	return { chambers: Object.fromEntries(all), concurring, overall: isEnough, verdict };
+	return { chambers: found, concurring, overall: isEnough, consents, dormant, held, verdict };
 }
 
 /** The smallest part of a whole that meets a threshold: at least one. */

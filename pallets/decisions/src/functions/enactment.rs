@@ -37,22 +37,50 @@ impl<T: Config> Pallet<T> {
 		decision: &mut DecisionOf<T>,
 		delay: BlockNumberFor<T>,
 	) {
-		let mut enacts = Self::now().saturating_add(delay.max(One::one()));
-		let mut result = Ok(());
-		for _ in 0..BLOCKS_TO_TRY {
-			result = Self::schedule_at(number, decision, enacts);
-			if result.is_ok() {
-				break;
-			}
-			enacts = enacts.saturating_add(One::one());
-		}
-		match result {
-			Ok(()) => {
+		let earliest = Self::now().saturating_add(delay.max(One::one()));
+		match Self::schedule_from(number, decision, earliest) {
+			Ok(enacts) => {
 				decision.state = State::Scheduled { enacts };
 				Self::deposit_event(Event::EnactmentScheduled { decision: number, enacts });
 			},
 			Err(error) => Self::note_failure(number, decision, error),
 		}
+	}
+
+	/// Has the runtime carry this out at `earliest` or later instead of when it is scheduled. Where
+	/// the scheduler has no room, nothing changes; says whether it has.
+	pub(super) fn put_off(
+		number: DecisionId,
+		decision: &mut DecisionOf<T>,
+		earliest: BlockNumberFor<T>,
+	) -> bool {
+		let found = with_storage_layer(|| {
+			Self::unschedule(number);
+			Self::schedule_from(number, decision, earliest)
+		});
+		if let Ok(enacts) = found {
+			decision.state = State::Scheduled { enacts };
+			Self::deposit_event(Event::PutOff { decision: number, enacts });
+		}
+		found.is_ok()
+	}
+
+	/// Has the runtime carry this out at `earliest`, or at one of the next blocks. Says at which.
+	fn schedule_from(
+		number: DecisionId,
+		decision: &DecisionOf<T>,
+		earliest: BlockNumberFor<T>,
+	) -> Result<BlockNumberFor<T>, DispatchError> {
+		let mut enacts = earliest;
+		let mut result = Self::schedule_at(number, decision, enacts);
+		for _ in 1..BLOCKS_TO_TRY {
+			if result.is_ok() {
+				break;
+			}
+			enacts = enacts.saturating_add(One::one());
+			result = Self::schedule_at(number, decision, enacts);
+		}
+		result.map(|()| enacts)
 	}
 
 	fn schedule_at(
@@ -91,7 +119,7 @@ impl<T: Config> Pallet<T> {
 			Subject::Call { weight, .. } => *weight,
 			Subject::Challenge { .. } => <T as Config>::WeightInfo::carry_out_challenge(),
 			Subject::Veto { .. } => <T as Config>::WeightInfo::carry_out_veto(),
-			Subject::Question { .. } => Weight::zero(),
+			Subject::Question | Subject::Annulment { .. } => Weight::zero(),
 		}
 	}
 
@@ -103,6 +131,13 @@ impl<T: Config> Pallet<T> {
 		let mut decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
 		let is_due = matches!(decision.state, State::Scheduled { enacts } if enacts <= Self::now());
 		ensure!(is_due && decision.rule_name == rule, Error::<T>::NotDue);
+		if Self::is_contested(&decision) {
+			// The decision on annulling it has taken longer than was thought.
+			let later = Self::now().saturating_add(Self::days(1));
+			Self::put_off(number, &mut decision, later);
+			Decisions::<T>::insert(number, decision);
+			return Ok(().into());
+		}
 		// Noted beforehand, so that what is carried out cannot carry this out again.
 		decision.state = State::Enacted { block: Self::now() };
 		Decisions::<T>::insert(number, &decision);
@@ -155,7 +190,7 @@ impl<T: Config> Pallet<T> {
 				ensure!(weight.all_gte(*noted), Error::<T>::Outgrown);
 				call.dispatch(T::EnactmentOrigin::convert(decision.rule_name))
 			},
-			Subject::Question { .. } => Ok(().into()),
+			Subject::Question | Subject::Annulment { .. } => Ok(().into()),
 		})
 	}
 
@@ -191,6 +226,7 @@ impl<T: Config> Pallet<T> {
 			State::Scheduled { enacts } if enacts < Self::now() => enacts,
 			_ => return Err(Error::<T>::NothingToRetry.into()),
 		};
+		ensure!(!Self::is_contested(&decision), Error::<T>::AnnulmentOpen);
 		ensure!(Self::can_be_retried(&decision), Error::<T>::RetryWindowOver);
 		ensure!(Self::now() >= last.saturating_add(Self::days(1)), Error::<T>::TooSoonToRetry);
 		// If it is dropped once more, the window does not move.

@@ -3,8 +3,12 @@
 //! What the calls, the view functions and the seams do, by topic. Where a decision is at hand, its
 //! number is `number`.
 
+mod announcing;
+mod annulment;
+mod attendance;
 mod closing;
 mod enactment;
+mod objecting;
 mod opening;
 mod pruning;
 mod striking;
@@ -21,6 +25,8 @@ use sp_runtime::traits::{Convert, Saturating};
 pub(crate) const BLOCKS_TO_TRY: u32 = 4;
 /// By how many decisions the mark of the oldest open one moves on in a block.
 pub(crate) const STEPS_IN_BLOCK: u32 = 8;
+/// How many days are added to a decision at most, if its outcome does not hold.
+pub(crate) const MAX_ADDED_DAYS: u8 = 3;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn now() -> BlockNumberFor<T> {
@@ -33,7 +39,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A rule of the table, with times in blocks.
-	pub(crate) fn current_rule(rule: RuleName) -> Rule<BlockNumberFor<T>> {
+	pub(crate) fn current_rule(rule: RuleName) -> RuleOf<T> {
 		T::Rules::convert(rule).in_blocks(DayLength::<T>::get())
 	}
 
@@ -42,22 +48,38 @@ impl<T: Config> Pallet<T> {
 		T::Electorate::member(who).ok_or(Error::<T>::NotInGoodStanding)
 	}
 
-	/// The outcome of a decision: the one that is kept, or what the ballots so far come to.
-	fn outcome_of(number: DecisionId, decision: &DecisionOf<T>) -> Outcome {
-		Outcomes::<T>::get(number).unwrap_or_else(|| {
-			let tallies = Polls::<T>::get(number).map(|poll| poll.tallies).unwrap_or_default();
-			let rolls = T::Electorate::roll_sizes(decision.checkpoint);
-			Outcome::of(&decision.rule, &rolls, &tallies)
+	/// The outcome of a decision: the one that is kept, or what the ballots so far come to; none if
+	/// it has not opened.
+	pub(crate) fn outcome_of(number: DecisionId, decision: &DecisionOf<T>) -> Option<Outcome> {
+		Outcomes::<T>::get(number).or_else(|| {
+			decision.opening.map(|opening| Self::compute(number, decision, &opening, true))
 		})
+	}
+
+	/// What the ballots so far come to, with the chambers dormant that are so now.
+	fn compute(
+		number: DecisionId,
+		decision: &DecisionOf<T>,
+		opening: &OpeningOf<T>,
+		held: bool,
+	) -> Outcome {
+		let tallies = Polls::<T>::get(number).map(|poll| poll.tallies).unwrap_or_default();
+		let rolls = T::Electorate::roll_sizes(opening.checkpoint);
+		let conditions = decision.conditions(Self::dormant_now(), held);
+		Outcome::of(&decision.rule, &rolls, &tallies, &conditions)
 	}
 
 	/// Can anything still come of this decision?
 	pub(crate) fn is_live(decision: &DecisionOf<T>) -> bool {
 		match decision.state {
-			State::Open => true,
+			State::Announced { .. } | State::Queued { .. } | State::Open => true,
 			State::Scheduled { enacts } => Self::now() <= enacts || Self::can_be_retried(decision),
-			State::Closed | State::Enacted { .. } => false,
 			State::EnactmentFailed { .. } => Self::can_be_retried(decision),
+			State::Closed
+			| State::Enacted { .. }
+			| State::Lapsed
+			| State::Withdrawn
+			| State::Annulled { .. } => false,
 		}
 	}
 

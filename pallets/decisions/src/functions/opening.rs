@@ -1,138 +1,139 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Opening decisions.
+//! The queue, and opening what is in it at checkpoints.
 
 use super::BLOCKS_TO_TRY;
 use crate::{pallet::*, *};
-use doverie_primitives::{
-	CampaignId, Challenges, DecisionId, Electorate, Fingerprint, Kind, Member, ProposalId, Records,
-	RollNumber, RuleName,
-};
+use doverie_primitives::{DecisionId, Electorate};
 use frame_support::{ensure, traits::Get};
 use frame_system::pallet_prelude::BlockNumberFor;
-use sp_runtime::{
-	traits::{Convert, One, Saturating},
-	DispatchResult,
-};
+use sp_runtime::traits::{CheckedDiv, One, Saturating};
 
 impl<T: Config> Pallet<T> {
-	/// The sender, who must be a stakeholder whom the rule lets open decisions.
-	fn opener(who: &T::AccountId, rule: RuleName) -> Result<Member, Error<T>> {
-		let member = Self::member(who)?;
-		let may_open = match T::Rules::convert(rule).openers {
-			Openers::Stakeholders => true,
-			Openers::Organisations => member.kind == Kind::Organisation,
-		};
-		ensure!(may_open, Error::<T>::NotAnOpener);
-		Ok(member)
+	/// The latest checkpoint that is not after this block.
+	fn latest_checkpoint(block: BlockNumberFor<T>) -> BlockNumberFor<T> {
+		let day = DayLength::<T>::get();
+		block.checked_div(&day).map_or(block, |days| days.saturating_mul(day))
 	}
 
-	/// Opens a decision, by the chain itself where `by` is none. Its roll is that of a checkpoint
-	/// well before this block.
-	pub(crate) fn open(
-		by: Option<RollNumber>,
-		rule_name: RuleName,
-		subject: Subject<OpaqueCallOf<T>>,
-	) -> Result<DecisionId, Error<T>> {
-		let rule = Self::current_rule(rule_name);
-		let now = Self::now();
-		let checkpoint = T::Electorate::checkpoint(now);
-		let decision = Decision::new(by, rule_name, rule, subject, now, checkpoint);
-		let Decision { opened, closes, .. } = decision;
-		let challenged = decision.subject.challenged();
-		let place = decision.takes_place_of();
-		let has_room = |by| OpenBy::<T>::get(by) < T::MaxOpen::get();
-		ensure!(place.is_none_or(has_room), Error::<T>::TooManyOpen);
-		let number = NextDecision::<T>::get();
-		let next = number.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?;
+	/// Do decisions open at this block?
+	pub(crate) fn is_checkpoint(block: BlockNumberFor<T>) -> bool {
+		Self::latest_checkpoint(block) == block
+	}
 
-		NextDecision::<T>::put(next);
-		if let Some(by) = place {
-			OpenBy::<T>::mutate(by, |open| open.saturating_inc());
+	/// The first block after this one at which decisions open.
+	pub(crate) fn checkpoint_after(block: BlockNumberFor<T>) -> BlockNumberFor<T> {
+		Self::latest_checkpoint(block).saturating_add(Self::days(1))
+	}
+
+	/// Is there room in the queue; and, for an annulment, can it still be put to decision?
+	pub(super) fn ensure_can_be_queued(decision: &DecisionOf<T>) -> Result<(), Error<T>> {
+		if let Subject::Annulment { decision: target } = decision.subject {
+			Self::annullable(target)?;
 		}
+		let queue = Queue::<T>::get();
+		let room = match decision.takes_place_by() {
+			// What takes no place finds room even if all these wait.
+			Some(_) => {
+				let waiting = queue.iter().filter(|queued| queued.place.is_some()).count();
+				waiting < T::MaxQueue::get() as usize
+			},
+			None => queue.len() < WholeQueue::<T>::get() as usize,
+		};
+		ensure!(room, Error::<T>::QueueFull);
+		Ok(())
+	}
+
+	/// Puts a decision in the queue. It opens at the next checkpoint, if it need not wait its turn.
+	pub(super) fn enqueue(
+		number: DecisionId,
+		decision: &mut DecisionOf<T>,
+	) -> Result<(), Error<T>> {
+		let from = Self::checkpoint_after(Self::now());
+		let queued = Queued { decision: number, place: decision.takes_place_by(), from };
+		Queue::<T>::try_mutate(|queue| queue.try_push(queued))
+			.map_err(|_| Error::<T>::QueueFull)?;
+		decision.state = State::Queued { from };
+		Self::deposit_event(Event::Queued { decision: number, from });
+		if let Subject::Annulment { decision: target } = decision.subject {
+			let closes = from.saturating_add(decision.rule.length);
+			Self::contest(target, number, closes);
+		}
+		Ok(())
+	}
+
+	/// Opens what is in the queue and has a place, in order, at this checkpoint. Returns how many
+	/// decisions have left the queue.
+	pub(crate) fn open_queued(now: BlockNumberFor<T>) -> u32 {
+		let mut queue = Queue::<T>::get();
+		let mut done: u32 = 0;
+		queue.retain(|queued| {
+			let has_place = |rule| OpenByRule::<T>::get(rule) < T::PlacesByRule::get();
+			let is_next = done < T::MaxOpenings::get()
+				&& queued.from <= now
+				&& queued.place.is_none_or(has_place);
+			if is_next {
+				Self::open(queued.decision, now);
+				done = done.saturating_add(1);
+			}
+			!is_next
+		});
+		if done > 0 {
+			Queue::<T>::put(queue);
+		}
+		done
+	}
+
+	/// Opens a decision. Its roll is that of a checkpoint well before this block.
+	fn open(number: DecisionId, now: BlockNumberFor<T>) {
+		let Some(mut decision) = Decisions::<T>::get(number) else { return };
+		let closes = now.saturating_add(decision.rule.length);
+		if let Subject::Annulment { decision: target } = decision.subject {
+			if !Decisions::<T>::get(target).is_some_and(|target| Self::can_be_annulled(&target)) {
+				return Self::lapse(number, decision);
+			}
+			// It may have waited for longer than was thought.
+			Self::contest(target, number, closes);
+		}
+		// There are as many numbers as for decisions, and each of these opens once.
+		let sequence = NextOpening::<T>::mutate(|next| {
+			let sequence = *next;
+			*next = next.saturating_add(1);
+			sequence
+		});
+		let checkpoint = T::Electorate::checkpoint(now);
+		OpeningOrder::<T>::insert(sequence, (number, checkpoint));
+		if let Some(rule) = decision.takes_place_by() {
+			OpenByRule::<T>::mutate(rule, |open| *open = open.saturating_add(1));
+		}
+		let challenged = decision.subject.challenged();
 		let tallies = Default::default();
-		Polls::<T>::insert(number, Poll { opened, closes, checkpoint, challenged, tallies });
-		Self::note_closing(number, closes);
-		Self::deposit_event(Event::Opened {
-			decision: number,
-			subject: decision.subject.clone(),
-			rule: rule_name,
-			by,
+		Polls::<T>::insert(number, Poll { opened: now, closes, checkpoint, challenged, tallies });
+		Self::note_visit(number, closes.saturating_sub(Self::days(1)));
+		Self::note_visit(number, closes);
+		decision.state = State::Open;
+		decision.opening = Some(Opening {
+			sequence,
+			opened: now,
+			checkpoint,
 			closes,
+			passing: None,
+			added_days: 0,
 		});
 		Decisions::<T>::insert(number, decision);
-		Ok(number)
+		Self::deposit_event(Event::Opened { decision: number, checkpoint, closes });
 	}
 
-	/// The decision closes by itself at this block, or soon after. Where there is no room at any of
-	/// the blocks that are tried, it waits for somebody's call.
-	fn note_closing(number: DecisionId, closes: BlockNumberFor<T>) {
-		let mut block = closes;
+	/// The decision is looked at by itself at this block, or soon after. Where there is no room at
+	/// any of the blocks that are tried, it waits for somebody's call.
+	pub(super) fn note_visit(number: DecisionId, block: BlockNumberFor<T>) {
+		// What is due in this one has been seen to.
+		let mut block = block.max(Self::now().saturating_add(One::one()));
 		for _ in 0..BLOCKS_TO_TRY {
-			if Closings::<T>::mutate(block, |closings| closings.try_push(number)).is_ok() {
+			if Agenda::<T>::mutate(block, |agenda| agenda.try_push(number)).is_ok() {
 				break;
 			}
 			block = block.saturating_add(One::one());
 		}
-	}
-
-	pub(crate) fn do_open_on_call(
-		who: &T::AccountId,
-		rule: RuleName,
-		call: CallOf<T>,
-		reasons: Fingerprint,
-	) -> DispatchResult {
-		let by = Self::opener(who, rule)?.number;
-		ensure!(T::Records::is_on_record(reasons), Error::<T>::ReasonsNotOnRecord);
-		let opaque = OpaqueCall::of(&call).ok_or(Error::<T>::CallTooLong)?;
-		T::Decidable::ensure_decidable(&call, rule).map_err(Error::<T>::from)?;
-		let weight = Self::call_weight(&call);
-		ensure!(weight.all_lte(T::MaxCallWeight::get()), Error::<T>::CallTooHeavy);
-		let transaction_version = Self::transaction_version();
-		let subject = Subject::Call { call: opaque, weight, transaction_version, reasons };
-		Self::open(Some(by), rule, subject)?;
-		Ok(())
-	}
-
-	pub(crate) fn do_open_on_challenge(
-		who: &T::AccountId,
-		stakeholder: &T::AccountId,
-	) -> DispatchResult {
-		let by = Self::member(who)?.number;
-		let stakeholder = T::Electorate::roll_number(stakeholder).ok_or(Error::<T>::NoChallenge)?;
-		ensure!(T::Challenges::is_in_effect(stakeholder), Error::<T>::NoChallenge);
-		let is_live = |number| Decisions::<T>::get(number).is_some_and(|d| Self::is_live(&d));
-		ensure!(!OnChallenge::<T>::get(stakeholder).is_some_and(is_live), Error::<T>::AlreadyOpen);
-		let rule = T::ChallengeRule::get();
-		let decision = Self::open(Some(by), rule, Subject::Challenge { stakeholder })?;
-		OnChallenge::<T>::insert(stakeholder, decision);
-		Ok(())
-	}
-
-	pub(crate) fn do_open_on_question(
-		who: &T::AccountId,
-		rule: RuleName,
-		question: Fingerprint,
-	) -> DispatchResult {
-		let by = Self::opener(who, rule)?.number;
-		ensure!(T::Records::is_on_record(question), Error::<T>::QuestionNotOnRecord);
-		Self::open(Some(by), rule, Subject::Question { question })?;
-		Ok(())
-	}
-
-	pub(crate) fn do_open_on_proposal(
-		by: RollNumber,
-		rule: RuleName,
-		proposal: ProposalId,
-		version: Fingerprint,
-	) -> Result<DecisionId, Error<T>> {
-		Self::open(Some(by), rule, Subject::Proposal { proposal, version })
-	}
-
-	pub(crate) fn do_open_on_veto(
-		campaign: CampaignId,
-		milestone: u8,
-	) -> Result<DecisionId, Error<T>> {
-		Self::open(None, T::VetoRule::get(), Subject::Veto { campaign, milestone })
 	}
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Removing single ballots when their time is over.
+//! Removing single ballots and objections when their time is over.
 
 use crate::pallet::*;
 use doverie_primitives::DecisionId;
@@ -12,19 +12,24 @@ impl<T: Config> Pallet<T> {
 		ensure!((1..=T::MaxPruned::get()).contains(&pages), Error::<T>::InvalidBatchSize);
 		let mut decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
 		ensure!(!decision.pruned, Error::<T>::AlreadyPruned);
-		let kept_until = decision.closes.saturating_add(Self::days(T::RetentionDays::get()));
-		// The mark of the oldest open decision must have passed it: until then, `horizon` reads its
-		// checkpoint.
+		let opening = decision.opening.ok_or(Error::<T>::RetentionNotOver)?;
+		let kept_until = opening.closes.saturating_add(Self::days(T::RetentionDays::get()));
+		// While the mark of the oldest open decision has not passed it, its roll is still kept.
 		ensure!(
 			!Self::is_live(&decision)
 				&& Self::now() >= kept_until
-				&& number < OldestOpen::<T>::get(),
+				&& opening.sequence < OldestOpening::<T>::get(),
 			Error::<T>::RetentionNotOver
 		);
-		let pruned = Ballots::<T>::drain_prefix(number).take(pages as usize).count() as u32;
-		let all = Ballots::<T>::iter_key_prefix(number).next().is_none();
+		let ballots = Ballots::<T>::drain_prefix(number).take(pages as usize).count() as u32;
+		let left = pages.saturating_sub(ballots);
+		let objections = Objections::<T>::drain_prefix(number).take(left as usize).count() as u32;
+		let pruned = ballots.saturating_add(objections);
+		let all = Ballots::<T>::iter_key_prefix(number).next().is_none()
+			&& Objections::<T>::iter_key_prefix(number).next().is_none();
 		if all {
 			Polls::<T>::remove(number);
+			ObjectionCounts::<T>::remove(number);
 			// What can no longer be carried out keeps no challenge waiting.
 			Self::let_go(number, &decision.subject);
 			decision.pruned = true;

@@ -13,11 +13,12 @@ impl<T: Config> Pallet<T> {
 		let decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
 		ensure!(T::Challenges::is_barred(stakeholder), Error::<T>::NotBarred);
 		ensure!(Self::is_live(&decision), Error::<T>::NothingToStrike);
+		let opening = decision.opening.ok_or(Error::<T>::NothingToStrike)?;
 		let place = Place::of(stakeholder);
 		let mut page = Ballots::<T>::get(number, place.page);
 		let ballot = page.take(place).ok_or(Error::<T>::NothingToStrike)?;
 		// As what it was counted.
-		let member = T::Electorate::on_roll(stakeholder, decision.checkpoint)
+		let member = T::Electorate::on_roll(stakeholder, opening.checkpoint)
 			.ok_or(Error::<T>::NothingToStrike)?;
 		let mut poll = Polls::<T>::get(number).ok_or(Error::<T>::NothingToStrike)?;
 		poll.strike(&member, ballot).map_err(|Miscounted| Error::<T>::OutOfNumbers)?;
@@ -40,7 +41,8 @@ impl<T: Config> Pallet<T> {
 		before: &Outcome,
 		poll: &Poll<BlockNumberFor<T>>,
 	) {
-		let outcome = Outcome::of(&decision.rule, &before.rolls(), &poll.tallies);
+		let conditions = decision.conditions(before.dormant, before.held);
+		let outcome = Outcome::of(&decision.rule, &before.rolls(), &poll.tallies, &conditions);
 		let (verdict, is_lost) = (outcome.verdict, before.passed() && !outcome.passed());
 		Outcomes::<T>::insert(number, &outcome);
 		Self::deposit_event(Event::OutcomeChanged { decision: number, outcome });

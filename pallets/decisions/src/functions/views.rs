@@ -4,14 +4,20 @@
 
 use crate::{pallet::*, *};
 use alloc::vec::Vec;
-use doverie_primitives::{page_size, DecisionId, Electorate};
+use doverie_primitives::{page_size, BoundedText, DecisionId, Electorate};
 use frame_support::traits::Get;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn decision_info(number: DecisionId) -> Option<DecisionInfo<DecisionOf<T>>> {
 		let decision = Decisions::<T>::get(number)?;
-		let outcome = Self::outcome_of(number, &decision);
-		Some(DecisionInfo { number, decision, outcome })
+		Some(DecisionInfo {
+			number,
+			title: Titles::<T>::get(number).map(BoundedText::into_text),
+			missing: decision.missing(),
+			outcome: Self::outcome_of(number, &decision),
+			objections: ObjectionCounts::<T>::get(number),
+			decision,
+		})
 	}
 
 	pub(crate) fn decision_page(from: DecisionId, limit: u32) -> Vec<DecisionInfo<DecisionOf<T>>> {

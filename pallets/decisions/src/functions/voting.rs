@@ -18,8 +18,11 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(Member, Poll<BlockNumberFor<T>>), Error<T>> {
 		let Some(poll) = Polls::<T>::get(decision) else {
 			T::Electorate::roll_number(who).ok_or(Error::<T>::NotInGoodStanding)?;
-			let is_pruned = Decisions::<T>::contains_key(decision);
-			return Err(if is_pruned { Error::DecisionClosed } else { Error::UnknownDecision });
+			return Err(match Decisions::<T>::get(decision) {
+				Some(decision) if decision.pruned => Error::DecisionClosed,
+				Some(_) => Error::NotYetOpen,
+				None => Error::UnknownDecision,
+			});
 		};
 		let voter =
 			T::Electorate::voter(who, poll.checkpoint).ok_or(Error::<T>::NotInGoodStanding)?;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! A runtime for the tests. Accounts 1 to 8 are organisations, two in each chamber in turn, with
-//! roll numbers 101 to 108. A day has ten blocks.
+//! roll numbers 101 to 108. A day has ten blocks, so decisions open at blocks 10, 20, 30, ….
 
 mod helpers;
 mod switch;
@@ -100,6 +100,7 @@ impl Config for Test {
 	type Preimages = Preimage;
 	type Rules = Rules;
 	type EnactmentOrigin = EnactmentOrigin;
+	type GovernanceOrigin = EnsureRoot<u64>;
 	type Decidable = Decidable;
 	type ChallengeRule = ChallengeRule;
 	type VetoRule = VetoRule;
@@ -108,8 +109,16 @@ impl Config for Test {
 	type RetentionDays = ConstU16<5>;
 	type MaxCallLength = ConstU32<1_024>;
 	type MaxCallWeight = MaxCallWeight;
-	type MaxOpen = ConstU32<3>;
-	type MaxClosings = ConstU32<2>;
+	type AnnouncementDays = ConstU16<14>;
+	type PutOffDays = ConstU16<4>;
+	type DormantDays = ConstU16<20>;
+	type PlacesByOpener = ConstU32<3>;
+	type PlacesBySeconder = ConstU32<4>;
+	type PlacesByRule = ConstU32<5>;
+	type MaxQueue = ConstU32<8>;
+	type MaxOpenings = ConstU32<12>;
+	type MaxAgenda = ConstU32<2>;
+	type MaxTitleLength = ConstU32<32>;
 	type MaxPruned = ConstU32<4>;
 	type MaxPage = ConstU32<3>;
 	type WeightInfo = ();

@@ -4,7 +4,7 @@
 
 use super::SlowWeight;
 use crate::EnsureDecided;
-use doverie_primitives::RuleName;
+use doverie_primitives::{Chamber, RuleName};
 
 /// The rules that may set the switch.
 pub struct OrdinaryOrSignificant;
@@ -15,10 +15,19 @@ impl frame_support::traits::Contains<RuleName> for OrdinaryOrSignificant {
 	}
 }
 
+/// The rules that may name registrars.
+pub struct OrdinaryOrRevival;
+
+impl frame_support::traits::Contains<RuleName> for OrdinaryOrRevival {
+	fn contains(rule: &RuleName) -> bool {
+		matches!(rule, RuleName::Ordinary | RuleName::Revival)
+	}
+}
+
 /// A switch that is set to a number.
 #[frame_support::pallet(dev_mode)]
 pub mod pallet_switch {
-	use super::{EnsureDecided, OrdinaryOrSignificant, SlowWeight};
+	use super::{Chamber, EnsureDecided, OrdinaryOrRevival, OrdinaryOrSignificant, SlowWeight};
 	use frame_support::pallet_prelude::*;
 	use frame_system::pallet_prelude::*;
 
@@ -58,6 +67,17 @@ pub mod pallet_switch {
 		pub fn set_slowly(origin: OriginFor<T>) -> DispatchResult {
 			EnsureDecided::<T, OrdinaryOrSignificant>::ensure_origin(origin)?;
 			Value::<T>::put(77);
+			Ok(())
+		}
+
+		/// Stands for naming registrars of these chambers: it needs their consent.
+		#[pallet::weight(Weight::from_parts(1_000, 0))]
+		pub fn name_registrars(
+			origin: OriginFor<T>,
+			_chambers: alloc::vec::Vec<Chamber>,
+		) -> DispatchResult {
+			EnsureDecided::<T, OrdinaryOrRevival>::ensure_origin(origin)?;
+			Value::<T>::put(99);
 			Ok(())
 		}
 	}

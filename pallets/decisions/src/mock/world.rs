@@ -5,7 +5,9 @@
 
 use super::*;
 use core::cell::RefCell;
-use doverie_primitives::{ByChamber, CampaignId, Electorate, ProposalId, RollNumber, Verdict};
+use doverie_primitives::{
+	ByChamber, CampaignId, ChamberSet, Electorate, ProposalId, RollNumber, Verdict,
+};
 use sp_runtime::{traits::Convert, DispatchError, DispatchResult};
 use std::collections::BTreeMap;
 
@@ -22,17 +24,20 @@ impl Convert<RuleName, Rule<u16>> for Rules {
 			length: 2,
 			delay: 1,
 			openers: Openers::Organisations,
+			seconders: 1,
 		};
 		match rule {
 			RuleName::Ordinary => ordinary,
-			RuleName::Significant => Rule { concurrence: 4, ..ordinary },
+			RuleName::Significant => Rule { concurrence: 4, seconders: 2, ..ordinary },
 			RuleName::Budget => Rule { openers: Openers::Stakeholders, ..ordinary },
 			RuleName::Constitutional => Rule {
 				chambers: ByChamber::new([chamber(Threshold::more_than(1, 2)); 4]),
 				concurrence: 4,
 				overall: Threshold::at_least(2, 3),
+				seconders: 2,
 				..ordinary
 			},
+			RuleName::Revival => Rule { concurrence: 2, length: 4, ..ordinary },
 		}
 	}
 }
@@ -66,6 +71,9 @@ impl DecidableCalls<RuntimeCall> for Decidable {
 			RuntimeCall::System(frame_system::Call::remark_with_event { .. }) => {
 				return Err(Undecidable::NeedsSigner)
 			},
+			RuntimeCall::Switch(pallet_switch::Call::name_registrars { .. }) => {
+				matches!(rule, RuleName::Ordinary | RuleName::Revival)
+			},
 			RuntimeCall::Switch(_) => {
 				rule == RuleName::Constitutional
 					|| (matches!(rule, RuleName::Ordinary | RuleName::Significant)
@@ -76,6 +84,15 @@ impl DecidableCalls<RuntimeCall> for Decidable {
 			_ => rule == RuleName::Constitutional,
 		};
 		is_enough.then_some(()).ok_or(Undecidable::RuleTooWeak)
+	}
+
+	fn consent_of(call: &RuntimeCall) -> ChamberSet {
+		match call {
+			RuntimeCall::Switch(pallet_switch::Call::name_registrars { chambers }) => {
+				chambers.iter().copied().collect()
+			},
+			_ => ChamberSet::default(),
+		}
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -41,7 +41,7 @@ fn what_was_decided_can_be_read_before_and_after_it_is_carried_out() {
 		close(failed);
 		assert_eq!(decided(failed), Some(*set_at_length(7)));
 		// And when its ballots are gone.
-		go_to(state(failed).closes + 5 * DAY);
+		go_to(opening(failed).closes + 5 * DAY);
 		assert_ok!(Decisions::prune_ballots(signed(1), failed, 1));
 		assert!(state(failed).pruned);
 		assert_eq!(decided(failed), Some(*set_at_length(7)));
@@ -101,23 +101,16 @@ fn the_window_for_trying_again_ends() {
 fn where_the_scheduler_has_no_room_a_later_block_is_taken() {
 	test(|| {
 		// Three pass at the same block, and the scheduler takes two calls a block.
-		let decisions: Vec<_> = (0..3u64)
-			.map(|i| {
-				let number = crate::NextDecision::<Test>::get();
-				let call = set(i as u32 + 1);
-				assert_ok!(Decisions::open_on_call(signed(1), Ordinary, call, fingerprint(0)));
-				number
-			})
-			.collect();
-		go_to(2);
+		let decisions: Vec<_> = (1..=3).map(|to| queued(Ordinary, set(to))).collect();
+		go_to_the_opening();
 		for decision in &decisions {
 			all_vote(*decision, 1..=4, Yes);
 		}
-		go_to(21);
+		go_to(30);
 		assert_ok!(Decisions::close(signed(99), 3));
 		let enacts: Vec<_> = decisions.iter().map(|d| state(*d).state).collect();
-		assert_eq!(enacts, [31, 31, 32].map(|enacts| State::Scheduled { enacts }));
-		go_to(32);
+		assert_eq!(enacts, [40, 40, 41].map(|enacts| State::Scheduled { enacts }));
+		go_to(41);
 		assert_eq!(value(), 3);
 	});
 }
@@ -128,7 +121,7 @@ fn where_the_scheduler_has_no_room_at_all_it_is_a_failing_enactment() {
 		use frame_support::traits::schedule::{v3::Anon, DispatchTime};
 		let decision = opened(Ordinary, set(7));
 		all_vote(decision, 1..=4, Yes);
-		for block in 31..40 {
+		for block in 40..49 {
 			for _ in 0..2 {
 				let call = Bounded::Inline(Default::default());
 				assert_ok!(<Scheduler as Anon<_, RuntimeCall, _>>::schedule(
@@ -231,13 +224,6 @@ fn drop_from_agenda(decision: DecisionId) {
 	assert_ok!(<Scheduler as Named<_, RuntimeCall, _>>::cancel_named(name));
 }
 
-fn enacts(decision: DecisionId) -> u64 {
-	match state(decision).state {
-		State::Scheduled { enacts } => enacts,
-		other => panic!("is not scheduled: {other:?}"),
-	}
-}
-
 #[test]
 fn what_the_scheduler_has_dropped_can_be_tried_again_within_the_window_only() {
 	test(|| {
@@ -259,7 +245,7 @@ fn what_the_scheduler_has_dropped_can_be_tried_again_within_the_window_only() {
 		go_to(enacts(decision) + 3 * DAY);
 		assert_noop!(Decisions::retry(signed(1), decision), Error::<Test>::RetryWindowOver);
 		// Its ballots are kept no longer than others.
-		go_to(state(decision).closes + 5 * DAY);
+		go_to(opening(decision).closes + 5 * DAY);
 		assert_ok!(Decisions::prune_ballots(signed(1), decision, 1));
 	});
 }
@@ -268,12 +254,12 @@ fn what_the_scheduler_has_dropped_can_be_tried_again_within_the_window_only() {
 fn a_challenge_whose_decision_was_dropped_for_good_can_be_put_to_decision_again() {
 	test(|| {
 		Challenges::raise(102);
-		assert_ok!(Decisions::open_on_challenge(signed(1), 2));
-		go_to(2);
+		assert_ok!(Decisions::announce_challenge(signed(1), 2));
+		go_to_the_opening();
 		close(1);
 		drop_from_agenda(1);
 		let until = enacts(1) + 3 * DAY;
-		let open = || Decisions::open_on_challenge(signed(1), 2);
+		let open = || Decisions::announce_challenge(signed(1), 2);
 		go_to(until - 1);
 		assert_noop!(open(), Error::<Test>::AlreadyOpen);
 		go_to(until);
@@ -286,7 +272,7 @@ fn a_proposal_that_has_passed_can_always_be_carried_out() {
 	test(|| {
 		use doverie_primitives::Decisions as _;
 		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint(7)));
-		go_to(2);
+		go_to_the_opening();
 		all_vote(1, 1..=4, Yes);
 		close(1);
 		crate::Decisions::<Test>::mutate(1, |d| {

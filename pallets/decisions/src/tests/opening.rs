@@ -1,136 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Opening decisions.
+//! Opening decisions: what they take with them, and up to where rolls are still needed.
 
-use crate::{mock::*, Error, Event, Page, State, Subject};
+use crate::{mock::*, Ballot::*, Event, NextOpening, OldestOpening, Page, State, Subject};
 use doverie_primitives::{Chamber, Decisions as _, Kind, RollSize, RuleName::*};
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_ok, traits::Get};
+
+fn horizon() -> u64 {
+	crate::Horizon::<Test>::get()
+}
 
 #[test]
 fn a_decision_copies_its_rule_and_has_the_roll_of_its_checkpoint() {
 	test(|| {
 		go_to(5);
-		// Somebody is admitted in the same block.
+		let decision = queued(Ordinary, set(1));
+		assert_eq!(state(decision).rule, Decisions::rule(Ordinary));
+		assert_eq!((state(decision).by, state(decision).announced), (Some(101), 5));
+		assert_eq!(state(decision).opening, None);
+		go_to(DAY);
+		// Somebody is admitted in the block that opens it.
 		Register::admit(50, Chamber::Business, Kind::Organisation);
-		assert_ok!(Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(0)));
-		let decision = state(1);
-		assert_eq!(decision.rule, Decisions::rule(Ordinary));
-		assert_eq!((decision.opened, decision.closes), (5, 5 + 2 * DAY));
+		let opening = opening(decision);
+		assert_eq!((opening.opened, opening.closes), (DAY, 3 * DAY));
 		// In these tests a checkpoint is old enough in the next block.
-		assert_eq!(decision.checkpoint, 4);
-		assert_eq!((decision.by, decision.state), (Some(101), State::Open));
-		System::assert_last_event(
-			Event::Opened {
-				decision: 1,
-				subject: decision.subject,
-				rule: Ordinary,
-				by: Some(101),
-				closes: 25,
-			}
-			.into(),
-		);
-		go_to(6);
-		let business = Decisions::decision(1).unwrap().outcome.chambers.business;
+		assert_eq!(opening.checkpoint, 9);
+		assert_eq!((opening.passing, opening.added_days), (None, 0));
+		assert_eq!(state(decision).state, State::Open);
+		System::assert_has_event(Event::Opened { decision, checkpoint: 9, closes: 30 }.into());
+		go_to(DAY + 1);
+		let business = shown(decision).chambers.business;
 		assert_eq!(business.roll, RollSize { organisations: 2, citizens: 0 });
-	});
-}
-
-#[test]
-fn organisations_open_decisions_and_citizens_where_the_rule_lets_them() {
-	test(|| {
-		admit_citizens(1);
-		let open = |who, rule| Decisions::open_on_call(signed(who), rule, set(1), fingerprint(0));
-		assert_noop!(open(1_001, Ordinary), Error::<Test>::NotAnOpener);
-		assert_noop!(open(99, Ordinary), Error::<Test>::NotInGoodStanding);
-		Register::suspend(2);
-		assert_noop!(open(2, Ordinary), Error::<Test>::NotInGoodStanding);
-		assert_ok!(open(3, Ordinary));
-		let ask = |who, rule| Decisions::open_on_question(signed(who), rule, fingerprint(0));
-		assert_noop!(ask(1_001, Constitutional), Error::<Test>::NotAnOpener);
-		// The budget rule of the tests lets everybody.
-		assert_ok!(ask(1_001, Budget));
-	});
-}
-
-#[test]
-fn one_stakeholder_does_not_open_decisions_without_end() {
-	test(|| {
-		let open = || Decisions::open_on_question(signed(1), Ordinary, fingerprint(0));
-		for _ in 0..3 {
-			assert_ok!(open());
-		}
-		assert_noop!(open(), Error::<Test>::TooManyOpen);
-		assert_ok!(Decisions::open_on_question(signed(2), Ordinary, fingerprint(0)));
-		// Two of them close by themselves, and there is room again.
-		go_to(21);
-		assert_ok!(open());
-	});
-}
-
-#[test]
-fn reasons_and_questions_are_on_record() {
-	test(|| {
-		assert_noop!(
-			Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(9)),
-			Error::<Test>::ReasonsNotOnRecord
-		);
-		assert_noop!(
-			Decisions::open_on_question(signed(1), Ordinary, fingerprint(9)),
-			Error::<Test>::QuestionNotOnRecord
-		);
-	});
-}
-
-#[test]
-fn a_call_that_could_never_be_carried_out_is_refused_at_once() {
-	test(|| {
-		let open = |rule, call: RuntimeCall| {
-			Decisions::open_on_call(signed(1), rule, Box::new(call), fingerprint(0))
-		};
-		// The switch asks for an ordinary or significant decision.
-		assert_noop!(open(Budget, *set(1)), Error::<Test>::RuleTooWeak);
-		// What only root may do, only a constitutional decision can.
-		let set_pages = frame_system::Call::set_heap_pages { pages: 7 };
-		for rule in [Ordinary, Significant, Budget] {
-			assert_noop!(open(rule, set_pages.clone().into()), Error::<Test>::RuleTooWeak);
-		}
-		assert_ok!(open(Constitutional, set_pages.into()));
-		// Nothing is tried out.
-		assert!(System::events().len() <= 2);
-		assert_eq!(pallet_switch::Value::<Test>::get(), 0);
-
-		let long = pallet_switch::Call::set { to: 1, padding: vec![0; 1_100] };
-		assert_noop!(open(Ordinary, long.into()), Error::<Test>::CallTooLong);
-		let heavy = pallet_switch::Call::set_slowly {};
-		assert_noop!(open(Ordinary, heavy.into()), Error::<Test>::CallTooHeavy);
-		let kill = frame_system::Call::kill_storage { keys: vec![] };
-		assert_noop!(open(Constitutional, kill.into()), Error::<Test>::CallByForce);
-		let remark = frame_system::Call::remark_with_event { remark: vec![] };
-		assert_noop!(open(Constitutional, remark.into()), Error::<Test>::CallNeedsSigner);
-	});
-}
-
-#[test]
-fn a_call_that_fails_today_may_succeed_when_its_time_comes() {
-	test(|| {
-		pallet_switch::Stuck::<Test>::put(true);
-		assert_ok!(Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(0)));
-		assert_eq!(pallet_switch::Value::<Test>::get(), 0);
-	});
-}
-
-#[test]
-fn a_challenge_in_effect_is_put_to_decision_once() {
-	test(|| {
-		let open = |who| Decisions::open_on_challenge(signed(who), 2);
-		assert_noop!(open(1), Error::<Test>::NoChallenge);
-		assert_noop!(Decisions::open_on_challenge(signed(1), 99), Error::<Test>::NoChallenge);
-		Challenges::raise(102);
-		// The challenged one can do it; somebody who is not registered cannot.
-		assert_noop!(open(99), Error::<Test>::NotInGoodStanding);
-		assert_ok!(open(2));
-		assert_eq!(state(1).subject, Subject::Challenge { stakeholder: 102 });
-		assert_noop!(open(1), Error::<Test>::AlreadyOpen);
 	});
 }
 
@@ -141,21 +41,21 @@ fn a_proposal_takes_no_place_of_whoever_puts_it_to_decision() {
 			let version = fingerprint(7);
 			assert_ok!(Decisions::open_on_proposal(101, Significant, proposal, version));
 		}
-		assert_eq!(crate::OpenBy::<Test>::get(101), 0);
+		assert_eq!(crate::PlacesOf::<Test>::get(101).announced, 0);
 		let subject = Subject::Proposal { proposal: 4, version: fingerprint(7) };
 		assert_eq!(state(5).subject, subject);
+		// It was admitted before, so that nobody seconds it.
+		assert_eq!(state(5).state, State::Queued { from: DAY });
+		go_to(DAY);
+		assert_eq!(state(5).state, State::Open);
 	});
 }
 
 #[test]
 fn decisions_are_listed_in_pages() {
 	test(|| {
-		for i in 0..5u8 {
-			assert_ok!(Decisions::open_on_question(
-				signed(u64::from(i) + 1),
-				Ordinary,
-				fingerprint(0)
-			));
+		for who in 1..=5 {
+			assert_ok!(ask(who, Ordinary));
 		}
 		let numbers = |from, limit| {
 			Decisions::decisions(from, limit).iter().map(|d| d.number).collect::<Vec<_>>()
@@ -176,4 +76,110 @@ fn a_page_of_ballots_is_as_long_as_the_docs_say() {
 	use codec::MaxEncodedLen;
 	assert_eq!(Page::max_encoded_len(), 256);
 	assert_eq!(1_000_000u32.div_ceil(crate::PAGE_BALLOTS), 977);
+}
+
+#[test]
+fn the_horizon_is_the_checkpoint_of_the_earliest_decision_whose_roll_is_needed() {
+	test(|| {
+		go_to(5);
+		// That of a decision which opens now.
+		assert_eq!(horizon(), 4);
+		let decision = opened(Ordinary, set(1));
+		assert_eq!((opening(decision).opened, horizon()), (10, 9));
+		let later = opened(Ordinary, set(2));
+		assert_eq!((opening(later).opened, horizon()), (20, 9));
+		all_vote(later, 1..=4, Yes);
+		close(decision);
+		go_to(31);
+		assert_eq!(horizon(), 19);
+		close(later);
+		// It waits for its block: until then ballots of the barred can be struck.
+		assert_eq!(state(later).state, State::Scheduled { enacts: 50 });
+		go_to(50);
+		assert_eq!(state(later).state, State::Enacted { block: 50 });
+		assert_eq!(horizon(), 19);
+		go_to(51);
+		assert_eq!(horizon(), 50);
+	});
+}
+
+#[test]
+fn what_was_announced_early_and_opened_late_does_not_confuse_the_horizon() {
+	test(|| {
+		// Announced first, and long without a second.
+		let early = announced(Ordinary, set(1));
+		let first = opened(Ordinary, set(2));
+		assert_eq!(horizon(), 9);
+		go_to(40);
+		assert_eq!(state(first).state, State::Closed);
+		second_all(early);
+		// Neither announced nor queued does it need a roll.
+		go_to(49);
+		assert_eq!(horizon(), 48);
+		let last = queued(Ordinary, set(3));
+		go_to(51);
+		assert_eq!((opening(first).sequence, opening(early).sequence), (0, 1));
+		assert_eq!(opening(last).sequence, 2);
+		assert_eq!((opening(early).checkpoint, horizon()), (49, 49));
+		// The horizon stays until the one that is open has closed, whatever its number.
+		let newest = opened(Ordinary, set(4));
+		assert!(newest > early);
+		assert_eq!((opening(newest).opened, horizon()), (60, 49));
+		go_to(69);
+		assert_eq!(horizon(), 49);
+		go_to(71);
+		assert_eq!((state(early).state, horizon()), (State::Closed, 59));
+		// And pruning asks for the order of the openings, too: the first one is long passed over.
+		go_to(80);
+		assert_ok!(Decisions::prune_ballots(signed(99), first, 1));
+	});
+}
+
+#[test]
+fn the_horizon_never_goes_back() {
+	test(|| {
+		let mut before = 0;
+		let mut waiting = vec![];
+		for day in 0..30u64 {
+			if waiting.len() < 2 {
+				waiting.push(announced(Ordinary, set(1)));
+			}
+			// Now the older one of two is seconded first, and now the younger.
+			if day % 3 == 2 {
+				second_all(waiting.remove((day % 2) as usize));
+			}
+			for _ in 0..DAY {
+				go_to(System::block_number() + 1);
+				assert!(horizon() >= before);
+				before = horizon();
+			}
+		}
+		assert!(before > 200);
+	});
+}
+
+#[test]
+fn many_closed_decisions_are_passed_over_in_bounded_steps() {
+	test(|| {
+		let decision = queued(Ordinary, set(1));
+		let put_seven_proposals_to_decision = || {
+			for rule in [Ordinary, Ordinary, Ordinary, Ordinary, Budget, Budget, Budget] {
+				assert_ok!(Decisions::open_on_proposal(101, rule, 7, fingerprint(7)));
+			}
+		};
+		put_seven_proposals_to_decision();
+		go_to_the_opening();
+		all_vote(decision, 1..=4, Yes);
+		close(decision);
+		// Somebody objects, so that it waits for its block until fourteen others have closed.
+		assert_ok!(Decisions::object(signed(5), decision));
+		put_seven_proposals_to_decision();
+		go_to(80);
+		assert_eq!(state(decision).state, State::Enacted { block: 80 });
+		assert_eq!((OldestOpening::<Test>::get(), NextOpening::<Test>::get()), (0, 15));
+		for (block, oldest) in [(81, 8), (82, 15)] {
+			go_to(block);
+			assert_eq!(OldestOpening::<Test>::get(), oldest, "at {block}");
+		}
+	});
 }

@@ -7,7 +7,11 @@ use crate::{
 	Ballot::{self, *},
 };
 use core::cmp::Ordering;
-use doverie_primitives::{ByChamber, ByKind, Chamber, Kind, Member, RollSize, Verdict};
+use doverie_primitives::{
+	ByChamber, ByKind,
+	Chamber::{self, *},
+	ChamberSet, Kind, Member, RollSize, Verdict,
+};
 use proptest::prelude::*;
 use sp_core::U256;
 
@@ -23,11 +27,25 @@ fn rule(quorum: Threshold, concurrence: u8, overall: Threshold) -> Rule<u16> {
 		length: 14,
 		delay: 2,
 		openers: Openers::Organisations,
+		seconders: 1,
 	}
 }
 
 fn majority(concurrence: u8) -> Rule<u16> {
 	rule(Threshold::at_least(1, 2), concurrence, Threshold::more_than(1, 2))
+}
+
+/// An outcome where nobody's consent is asked for, and which has held.
+fn come_to(
+	rule: &Rule<u16>,
+	rolls: &ByChamber<RollSize>,
+	tallies: &ByChamber<ByKind<Tally>>,
+) -> Outcome {
+	Outcome::of(rule, rolls, tallies, &Conditions::default())
+}
+
+fn set_of(chambers: impl IntoIterator<Item = Chamber>) -> ChamberSet {
+	chambers.into_iter().collect()
 }
 
 fn organisations(count: u32) -> RollSize {
@@ -65,12 +83,15 @@ fn only_shares_between_nothing_and_the_whole_are_thresholds() {
 	assert!(majority(4).is_valid());
 	assert!(!majority(0).is_valid() && !majority(5).is_valid());
 	assert!(!Rule { length: 0, ..majority(3) }.is_valid());
+	// Two other chambers at most can second.
+	assert!(Rule { seconders: 2, ..majority(3) }.is_valid());
+	assert!(!Rule { seconders: 3, ..majority(3) }.is_valid());
 }
 
 #[test]
 fn exactly_at_quorum_is_enough_where_the_rule_says_at_least() {
 	let of = |quorum, yes| {
-		Outcome::of(
+		come_to(
 			&rule(quorum, 4, Threshold::more_than(1, 2)),
 			&ByChamber::new([organisations(4); 4]),
 			&ByChamber::new([tally(yes, 0, 0); 4]),
@@ -94,7 +115,7 @@ fn exactly_at_quorum_is_enough_where_the_rule_says_at_least() {
 
 #[test]
 fn exactly_half_in_favour_is_no_majority() {
-	let outcome = Outcome::of(
+	let outcome = come_to(
 		&majority(4),
 		&ByChamber::new([organisations(4); 4]),
 		&ByChamber::new([tally(2, 2, 0); 4]),
@@ -102,7 +123,7 @@ fn exactly_half_in_favour_is_no_majority() {
 	assert!(outcome.chambers.iter().all(|c| c.missing == 0 && !c.approved && !c.passes));
 	assert!(!outcome.overall && outcome.concurring == 0);
 	assert_eq!(outcome.verdict, Verdict::Rejected);
-	let outcome = Outcome::of(
+	let outcome = come_to(
 		&majority(4),
 		&ByChamber::new([organisations(5); 4]),
 		&ByChamber::new([tally(3, 2, 0); 4]),
@@ -114,7 +135,7 @@ fn exactly_half_in_favour_is_no_majority() {
 fn no_completes_no_quorum() {
 	// Nine yes of ten that are needed: whoever is against does not help, nor does an abstention.
 	let of = |no, abstain| {
-		Outcome::of(
+		come_to(
 			&majority(4),
 			&ByChamber::new([organisations(20); 4]),
 			&ByChamber::new([tally(9, no, abstain); 4]),
@@ -133,11 +154,11 @@ fn a_chamber_with_an_empty_roll_does_not_pass_and_counts_nothing() {
 	let mut tallies = ByChamber::new([tally(2, 0, 0); 4]);
 	rolls.academia = organisations(0);
 	tallies.academia = tally(0, 0, 0);
-	let outcome = Outcome::of(&majority(4), &rolls, &tallies);
+	let outcome = come_to(&majority(4), &rolls, &tallies);
 	assert_eq!(outcome.verdict, Verdict::NotDecided);
 	assert_eq!((outcome.chambers.academia.needed, outcome.chambers.academia.missing), (1, 1));
 	// Where three chambers are enough, it does not stand in their way: the mean is 3/4.
-	let ask = |overall| Outcome::of(&Rule { overall, ..majority(3) }, &rolls, &tallies);
+	let ask = |overall| come_to(&Rule { overall, ..majority(3) }, &rolls, &tallies);
 	assert!(ask(Threshold::at_least(7, 8)).passed());
 	assert!(!ask(Threshold::more_than(7, 8)).passed());
 }
@@ -145,7 +166,7 @@ fn a_chamber_with_an_empty_roll_does_not_pass_and_counts_nothing() {
 #[test]
 fn where_everybody_abstains_or_nobody_comes_nothing_is_decided_in_favour() {
 	for abstain in [0, 2] {
-		let outcome = Outcome::of(
+		let outcome = come_to(
 			&majority(3),
 			&ByChamber::new([organisations(2); 4]),
 			&ByChamber::new([tally(0, 0, abstain); 4]),
@@ -157,7 +178,7 @@ fn where_everybody_abstains_or_nobody_comes_nothing_is_decided_in_favour() {
 	// In one chamber alone, it neither helps nor harms the rest.
 	let mut tallies = ByChamber::new([tally(2, 0, 0); 4]);
 	tallies.business = tally(0, 0, 2);
-	let outcome = Outcome::of(&majority(3), &ByChamber::new([organisations(2); 4]), &tallies);
+	let outcome = come_to(&majority(3), &ByChamber::new([organisations(2); 4]), &tallies);
 	assert!(outcome.passed() && outcome.concurring == 3 && outcome.overall);
 }
 
@@ -172,17 +193,17 @@ fn overall_each_chamber_counts_alike_however_large() {
 		citizens: Tally { yes: 0, no: 1_000_000, abstain: 0 },
 	};
 	let ask = |overall| Rule { overall, ..majority(3) };
-	assert!(Outcome::of(&ask(Threshold::at_least(3, 4)), &rolls, &tallies).passed());
-	assert!(!Outcome::of(&ask(Threshold::more_than(3, 4)), &rolls, &tallies).passed());
+	assert!(come_to(&ask(Threshold::at_least(3, 4)), &rolls, &tallies).passed());
+	assert!(!come_to(&ask(Threshold::more_than(3, 4)), &rolls, &tallies).passed());
 	// Half as many against as yes are needed weigh half as much: the mean is 5/8.
 	tallies.civil_society.citizens.no = 250_000;
-	assert!(Outcome::of(&ask(Threshold::at_least(13, 16)), &rolls, &tallies).passed());
-	assert!(!Outcome::of(&ask(Threshold::more_than(13, 16)), &rolls, &tallies).passed());
+	assert!(come_to(&ask(Threshold::at_least(13, 16)), &rolls, &tallies).passed());
+	assert!(!come_to(&ask(Threshold::more_than(13, 16)), &rolls, &tallies).passed());
 	// Where more come than are needed, the share is that among those who come.
 	tallies.civil_society.citizens = Tally { yes: 450_000, no: 300_000, abstain: 250_000 };
 	// (1 + 1 + 1 + 1/5) / 4 = 4/5.
-	assert!(Outcome::of(&ask(Threshold::at_least(9, 10)), &rolls, &tallies).passed());
-	assert!(!Outcome::of(&ask(Threshold::more_than(9, 10)), &rolls, &tallies).passed());
+	assert!(come_to(&ask(Threshold::at_least(9, 10)), &rolls, &tallies).passed());
+	assert!(!come_to(&ask(Threshold::more_than(9, 10)), &rolls, &tallies).passed());
 }
 
 #[test]
@@ -193,20 +214,20 @@ fn two_thirds_overall_are_exact() {
 	let rolls = ByChamber::new([organisations(3_000_000_000); 4]);
 	for (yes, no) in [(2_000_000_000, 1_000_000_000), (1_999_999_998, 999_999_999)] {
 		let tallies = ByChamber::new([tally(yes, no, 0); 4]);
-		assert!(Outcome::of(&rule, &rolls, &tallies).passed());
-		assert!(!Outcome::of(&more, &rolls, &tallies).overall);
+		assert!(come_to(&rule, &rolls, &tallies).passed());
+		assert!(!come_to(&more, &rolls, &tallies).overall);
 	}
 	// One ballot among three thousand million less.
 	let mut tallies = ByChamber::new([tally(2_000_000_000, 1_000_000_000, 0); 4]);
 	tallies.municipality = tally(1_999_999_999, 1_000_000_001, 0);
-	assert!(!Outcome::of(&rule, &rolls, &tallies).overall);
+	assert!(!come_to(&rule, &rolls, &tallies).overall);
 	// Different denominators: 1/1 + 0/2 + 1/5 + 4/30 = 4/3.
 	let rolls =
 		ByChamber::new([organisations(1), organisations(2), organisations(5), organisations(30)]);
 	let of = |last: (u32, u32)| {
 		let last = tally(last.0, last.1, 0);
 		let tallies = ByChamber::new([tally(1, 0, 0), tally(1, 1, 0), tally(3, 2, 0), last]);
-		Outcome::of(&rule, &rolls, &tallies).overall
+		come_to(&rule, &rolls, &tallies).overall
 	};
 	assert!(of((17, 13)));
 	assert!(!of((16, 14)));
@@ -230,7 +251,7 @@ fn a_few_more_in_favour_never_make_a_decision_fail() {
 			let civil_society = tally(yes, 1_399, 0);
 			let tallies =
 				ByChamber::new([tally(12, 6, 0), tally(20, 12, 0), tally(5, 3, 0), civil_society]);
-			let verdict = Outcome::of(&rule, &rolls, &tallies).verdict;
+			let verdict = come_to(&rule, &rolls, &tallies).verdict;
 			assert!(rank(verdict) >= rank(before), "{yes} yes: {verdict:?} after {before:?}");
 			before = verdict;
 		}
@@ -243,7 +264,7 @@ fn passed_rejected_and_not_decided_are_told_apart() {
 	let rolls = ByChamber::new([organisations(20); 4]);
 	let of = |figures: [(u32, u32); 4]| {
 		let tallies = ByChamber::new(figures.map(|(yes, no)| tally(yes, no, 0)));
-		Outcome::of(&majority(3), &rolls, &tallies).verdict
+		come_to(&majority(3), &rolls, &tallies).verdict
 	};
 	assert_eq!(of([(10, 0), (10, 0), (10, 0), (0, 0)]), Verdict::Passed);
 	// One yes, and nobody else: in favour, but too few.
@@ -255,11 +276,88 @@ fn passed_rejected_and_not_decided_are_told_apart() {
 	assert_eq!(of([(10, 0), (0, 0), (0, 6), (0, 6)]), Verdict::Rejected);
 }
 
+/// Three chambers of two say yes, and business stays away.
+fn without_business(no: u32) -> ByChamber<ByKind<Tally>> {
+	let mut tallies = ByChamber::new([tally(2, 0, 0); 4]);
+	tallies.business = tally(0, no, 0);
+	tallies
+}
+
+#[test]
+fn a_living_chamber_whose_consent_is_asked_for_must_pass() {
+	let of = |consent, dormant, no| {
+		let conditions = Conditions { consent, dormant, ..Default::default() };
+		let rolls = ByChamber::new([organisations(2); 4]);
+		Outcome::of(&majority(3), &rolls, &without_business(no), &conditions)
+	};
+	let none = set_of([]);
+	let business = set_of([Business]);
+	assert!(of(none, none, 0).passed() && of(none, none, 0).consents);
+	let missing = of(business, none, 0);
+	assert!(!missing.consents && missing.concurring == 3 && missing.overall);
+	assert_eq!(missing.verdict, Verdict::NotDecided);
+	// Dormant, it is not asked; unless as many say no as its quorum asks for yes.
+	let dormant = of(business, business, 0);
+	assert!(dormant.passed() && dormant.dormant == business);
+	assert!(!of(business, business, 1).consents);
+	// That another one is dormant does not help.
+	assert!(!of(business, set_of([Academia]), 0).consents);
+	assert!(of(set_of([Academia]), business, 0).passed());
+	assert!(!of(set_of([Academia, Business]), none, 0).consents);
+}
+
+#[test]
+fn a_revival_is_for_dormant_chambers_where_two_or_more_are() {
+	let of = |consent, dormant| {
+		let conditions = Conditions { consent, dormant, revival: true, held: true };
+		let mut tallies = without_business(0);
+		tallies.academia = tally(0, 0, 0);
+		Outcome::of(&majority(2), &ByChamber::new([organisations(2); 4]), &tallies, &conditions)
+	};
+	let both = set_of([Business, Academia]);
+	assert!(of(both, both).passed());
+	assert!(of(set_of([Academia]), both).passed());
+	// One dormant chamber is not enough, and those that live are not touched, though they pass.
+	assert!(!of(set_of([Business]), set_of([Business])).consents);
+	assert!(!of(set_of([Business, Municipality]), both).consents);
+	assert!(!of(set_of([Municipality]), both).consents);
+}
+
+#[test]
+fn what_has_not_held_does_not_pass() {
+	let rolls = ByChamber::new([organisations(2); 4]);
+	let of = |yes, no, held| {
+		let conditions = Conditions { held, ..Default::default() };
+		let tallies = ByChamber::new([tally(yes, no, 0); 4]);
+		Outcome::of(&majority(3), &rolls, &tallies, &conditions)
+	};
+	assert!(of(2, 0, true).passed());
+	let outcome = of(2, 0, false);
+	assert!(outcome.concurring == 4 && outcome.overall && outcome.consents && !outcome.held);
+	assert_eq!(outcome.verdict, Verdict::NotDecided);
+	assert_eq!(of(0, 2, false).verdict, Verdict::Rejected);
+}
+
+#[test]
+fn a_chamber_has_come_when_as_many_vote_as_its_quorum_asks_for_yes() {
+	// Five of ten.
+	let came = |yes, no, abstain| {
+		let rolls = ByChamber::new([organisations(10); 4]);
+		let tallies = ByChamber::new([tally(yes, no, abstain); 4]);
+		come_to(&majority(3), &rolls, &tallies).chambers.municipality.came()
+	};
+	assert!(came(5, 0, 0) && came(0, 5, 0) && came(0, 0, 5) && came(2, 2, 1));
+	assert!(!came(4, 0, 0) && !came(2, 1, 1) && !came(0, 0, 0));
+	// Nobody comes from an empty chamber.
+	let nobody = come_to(&majority(3), &Default::default(), &Default::default());
+	assert!(nobody.chambers.iter().all(|chamber| !chamber.came()));
+}
+
 #[test]
 fn times_are_in_days_in_the_table_and_in_blocks_in_the_copy() {
 	let copy = majority(3).in_blocks(28_800u32);
 	assert_eq!((copy.length, copy.delay), (14 * 28_800, 2 * 28_800));
-	assert_eq!(copy.concurrence, 3);
+	assert_eq!((copy.concurrence, copy.seconders), (3, 1));
 }
 
 #[test]
@@ -330,6 +428,19 @@ fn any_rule() -> impl Strategy<Value = Rule<u16>> {
 	)
 }
 
+fn some_chambers() -> impl Strategy<Value = ChamberSet> {
+	prop::array::uniform4(any::<bool>()).prop_map(|is_in| {
+		set_of(Chamber::ALL.into_iter().zip(is_in).filter(|(_, is_in)| *is_in).map(|(c, _)| c))
+	})
+}
+
+fn any_conditions() -> impl Strategy<Value = Conditions> {
+	let conditions =
+		(some_chambers(), some_chambers(), prop::bool::weighted(0.3), prop::bool::weighted(0.8));
+	let of = |(consent, dormant, revival, held)| Conditions { consent, dormant, revival, held };
+	prop_oneof![1 => Just(Conditions::default()), 3 => conditions.prop_map(of)]
+}
+
 /// The ballots of a chamber by kind of stakeholder, yes, no and abstain, and how many stay away.
 type Figures = [[u32; 4]; 2];
 
@@ -390,12 +501,13 @@ struct Naive {
 	needed: Vec<i128>,
 	passes: Vec<bool>,
 	overall: bool,
+	consents: bool,
 	verdict: Verdict,
 }
 
 impl Naive {
-	fn of(rule: &Rule<u16>, chambers: &[Figures; 4]) -> Self {
-		let (mut needed, mut passes) = (vec![], vec![]);
+	fn of(rule: &Rule<u16>, chambers: &[Figures; 4], conditions: &Conditions) -> Self {
+		let (mut needed, mut passes, mut opposes) = (vec![], vec![], vec![]);
 		let mut sum = Fraction(0, 1);
 		for (figures, rule) in chambers.iter().zip(rule.chambers.iter()) {
 			let count =
@@ -415,20 +527,31 @@ impl Naive {
 				}
 			}
 			needed.push(enough);
+			opposes.push(no >= enough);
 			passes.push(is_quorum(yes) && yes > 0 && yes > no);
 			sum = sum.plus(Fraction(yes - no, (yes + no).max(enough)));
 		}
 		let mean = Fraction(sum.0, sum.1 * 4);
 		let overall = mean.meets(rule.overall, |Fraction(n, d)| Fraction(2 * n - d, d));
 		let concurring = passes.iter().filter(|passes| **passes).count();
-		let verdict = if overall && concurring >= usize::from(rule.concurrence) {
+		let asleep: Vec<_> = (0..4)
+			.filter(|i| conditions.dormant.contains(Chamber::ALL[*i]) && !opposes[*i])
+			.collect();
+		let mut asked = (0..4).filter(|i| conditions.consent.contains(Chamber::ALL[*i]));
+		let consents = match conditions.revival {
+			true => asleep.len() >= 2 && asked.all(|i| asleep.contains(&i)),
+			false => asked.all(|i| asleep.contains(&i) || passes[i]),
+		};
+		let passed =
+			overall && consents && conditions.held && concurring >= usize::from(rule.concurrence);
+		let verdict = if passed {
 			Verdict::Passed
 		} else if sum.0 > 0 {
 			Verdict::NotDecided
 		} else {
 			Verdict::Rejected
 		};
-		Naive { needed, passes, overall, verdict }
+		Naive { needed, passes, overall, consents, verdict }
 	}
 }
 
@@ -457,15 +580,18 @@ proptest! {
 	fn an_outcome_is_that_of_a_naive_computation(
 		rule in any_rule(),
 		chambers in prop::array::uniform4(chamber()),
+		conditions in any_conditions(),
 	) {
 		let (rolls, tallies) = figures(&chambers);
-		let outcome = Outcome::of(&rule, &rolls, &tallies);
-		let naive = Naive::of(&rule, &chambers);
+		let outcome = Outcome::of(&rule, &rolls, &tallies, &conditions);
+		let naive = Naive::of(&rule, &chambers, &conditions);
 		let passes: Vec<_> = outcome.chambers.iter().map(|c| c.passes).collect();
 		prop_assert_eq!(passes, naive.passes);
 		let needed: Vec<_> = outcome.chambers.iter().map(|c| i128::from(c.needed)).collect();
 		prop_assert_eq!(needed, naive.needed);
 		prop_assert_eq!(outcome.overall, naive.overall);
+		prop_assert_eq!(outcome.consents, naive.consents);
+		prop_assert_eq!((outcome.dormant, outcome.held), (conditions.dormant, conditions.held));
 		prop_assert_eq!(outcome.verdict, naive.verdict);
 	}
 
@@ -476,6 +602,7 @@ proptest! {
 	fn support_never_hurts(
 		rule in any_rule(),
 		chambers in prop::array::uniform4(chamber()),
+		conditions in any_conditions(),
 		place in 0usize..4,
 		is_citizen: bool,
 	) {
@@ -488,7 +615,7 @@ proptest! {
 			if let Some(ballot) = ballot {
 				*tallies[chamber][kind].of_mut(ballot) += 1;
 			}
-			Outcome::of(&rule, &rolls, &tallies).verdict
+			Outcome::of(&rule, &rolls, &tallies, &conditions).verdict
 		};
 		let away = verdict(None);
 		prop_assert_eq!(verdict(Some(Abstain)), away);
@@ -496,11 +623,51 @@ proptest! {
 		prop_assert!(rank(verdict(Some(No))) <= rank(away));
 	}
 
+	/// The consent of fewer, and more chambers that are dormant, never hurt.
+	#[test]
+	fn what_asks_less_passes_no_less(
+		rule in any_rule(),
+		chambers in prop::array::uniform4(chamber()),
+		conditions in any_conditions(),
+		fewer in some_chambers(),
+		more in some_chambers(),
+	) {
+		let (rolls, tallies) = figures(&chambers);
+		let rank_of = |conditions| rank(Outcome::of(&rule, &rolls, &tallies, &conditions).verdict);
+		let consent = set_of(conditions.consent.iter().filter(|chamber| fewer.contains(*chamber)));
+		let dormant = conditions.dormant.union(more);
+		let other = Conditions { consent, ..conditions };
+		prop_assert!(rank_of(other) >= rank_of(conditions));
+		let other = Conditions { dormant, ..conditions };
+		prop_assert!(rank_of(other) >= rank_of(conditions));
+		let other = Conditions { held: true, ..conditions };
+		prop_assert!(rank_of(other) >= rank_of(conditions));
+	}
+
+	/// Without the yes of a living chamber nothing passes that it must consent to, and a revival
+	/// touches none.
+	#[test]
+	fn nothing_is_done_to_the_living_without_them(
+		rule in any_rule(),
+		chambers in prop::array::uniform4(chamber()),
+		conditions in any_conditions(),
+	) {
+		let (rolls, tallies) = figures(&chambers);
+		let outcome = Outcome::of(&rule, &rolls, &tallies, &conditions);
+		for chamber in conditions.consent.iter().filter(|c| !conditions.dormant.contains(*c)) {
+			let consents = outcome.chambers[chamber].passes && !conditions.revival;
+			prop_assert!(!outcome.passed() || consents);
+		}
+		let two_are_dormant = conditions.dormant.len() >= 2;
+		prop_assert!(!outcome.passed() || !conditions.revival || two_are_dormant);
+	}
+
 	/// An abstention changes nothing but its own figure.
 	#[test]
 	fn abstentions_decide_nothing(
 		rule in any_rule(),
 		chambers in prop::array::uniform4(chamber()),
+		conditions in any_conditions(),
 	) {
 		let (rolls, with) = figures(&chambers);
 		let mut without = with;
@@ -509,8 +676,8 @@ proptest! {
 				without[chamber][kind].abstain = 0;
 			}
 		}
-		let without = Outcome::of(&rule, &rolls, &without);
-		let mut with = Outcome::of(&rule, &rolls, &with);
+		let without = Outcome::of(&rule, &rolls, &without, &conditions);
+		let mut with = Outcome::of(&rule, &rolls, &with, &conditions);
 		for chamber in Chamber::ALL {
 			with.chambers[chamber].tally = without.chambers[chamber].tally;
 		}
@@ -522,6 +689,7 @@ proptest! {
 	#[test]
 	fn verdicts_follow_the_ballots(
 		rule in any_rule(),
+		conditions in any_conditions(),
 		sizes in prop::array::uniform4(0u32..9),
 		steps in prop::collection::vec((0usize..4, 0usize..8, prop::option::of(ballot())), 0..60),
 	) {
@@ -532,7 +700,7 @@ proptest! {
 			for ((place, _), ballot) in ballots {
 				*tallies[Chamber::ALL[*place]].organisations.of_mut(*ballot) += 1;
 			}
-			Outcome::of(&rule, &rolls, &tallies).verdict
+			Outcome::of(&rule, &rolls, &tallies, &conditions).verdict
 		};
 		for (place, member, ballot) in steps {
 			if member >= sizes[place] as usize {

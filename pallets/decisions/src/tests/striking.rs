@@ -86,7 +86,7 @@ fn what_passes_without_the_ballot_of_the_barred_is_carried_out() {
 		let outcome = Outcomes::<Test>::get(decision).unwrap();
 		assert_eq!((outcome.passed(), outcome.concurring), (true, 3));
 		assert_eq!(outcome.rolls(), before.rolls());
-		go_to(21 + DAY);
+		go_to(30 + DAY);
 		assert_eq!(pallet_switch::Value::<Test>::get(), 7);
 		// What is carried out is done.
 		bar(103);
@@ -97,10 +97,9 @@ fn what_passes_without_the_ballot_of_the_barred_is_carried_out() {
 #[test]
 fn nothing_is_struck_out_of_what_has_nothing_to_carry_out() {
 	test(|| {
-		let rejected = opened(Ordinary, set(7));
-		assert_ok!(Decisions::open_on_question(signed(1), Ordinary, fingerprint(0)));
-		let question = rejected + 1;
-		go_to(3);
+		let rejected = queued(Ordinary, set(7));
+		let question = queued_question(1, Ordinary);
+		go_to_the_opening();
 		all_vote(rejected, [2], No);
 		all_vote(question, 1..=4, Yes);
 		assert!(close(question).passed());
@@ -115,7 +114,7 @@ fn nothing_is_struck_out_of_what_has_nothing_to_carry_out() {
 fn a_proposal_hears_that_it_no_longer_passes() {
 	test(|| {
 		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint(7)));
-		go_to(2);
+		go_to_the_opening();
 		all_vote(1, 1..=3, Yes);
 		close(1);
 		bar(102);
@@ -130,14 +129,14 @@ fn a_proposal_hears_that_it_no_longer_passes() {
 fn a_challenge_that_no_longer_passes_is_dismissed() {
 	test(|| {
 		Challenges::raise(101);
-		assert_ok!(Decisions::open_on_challenge(signed(1), 1));
-		go_to(2);
+		assert_ok!(Decisions::announce_challenge(signed(1), 1));
+		go_to_the_opening();
 		all_vote(1, 2..=4, Yes);
 		assert!(close(1).passed());
 		bar(102);
 		assert_ok!(strike(1, 102));
 		assert!(matches!(state(1).state, State::Scheduled { .. }));
-		go_to(21 + DAY);
+		go_to(30 + DAY);
 		assert_eq!(Challenges::settled(101), Some(false));
 	});
 }
@@ -149,13 +148,13 @@ fn what_could_not_be_carried_out_so_far_is_struck_out_of_too() {
 		all_vote(decision, 1..=3, Yes);
 		pallet_switch::Stuck::<Test>::put(true);
 		close(decision);
-		go_to(21 + DAY);
+		go_to(30 + DAY);
 		assert!(matches!(state(decision).state, State::EnactmentFailed { .. }));
 		bar(102);
 		assert_ok!(strike(decision, 102));
 		assert_eq!(state(decision).state, State::Closed);
 		pallet_switch::Stuck::<Test>::put(false);
-		go_to(21 + 2 * DAY);
+		go_to(30 + 2 * DAY);
 		assert_noop!(Decisions::retry(signed(1), decision), Error::<Test>::NothingToRetry);
 	});
 }
@@ -164,20 +163,21 @@ fn what_could_not_be_carried_out_so_far_is_struck_out_of_too() {
 fn what_the_challenged_carry_is_undone_when_the_challenge_is_settled_before_it_is_carried_out() {
 	test(|| {
 		Challenges::raise(102);
-		assert_ok!(Decisions::open_on_challenge(signed(1), 2));
-		go_to(2);
-		// A block later, they open what they have in mind.
-		assert_ok!(Decisions::open_on_call(signed(2), Ordinary, set(7), fingerprint(0)));
-		go_to(3);
+		assert_ok!(Decisions::announce_challenge(signed(1), 2));
+		go_to_the_opening();
 		all_vote(1, [1, 3, 4], Yes);
+		// A day later, they open what they have in mind.
+		announce(2, Ordinary, set(7)).expect("can be announced");
+		assert_ok!(Decisions::second(signed(3), 2));
+		go_to_the_opening();
 		all_vote(2, [2, 3, 4], Yes);
-		go_to(30);
+		go_to(39);
 		assert_noop!(strike(2, 102), Error::<Test>::NotBarred);
-		go_to(31);
-		assert_eq!(Challenges::settled(102), Some(true));
-		assert_eq!(state(2).state, State::Scheduled { enacts: 32 });
-		assert_ok!(strike(2, 102));
 		go_to(40);
+		assert_eq!(Challenges::settled(102), Some(true));
+		assert_eq!(state(2).state, State::Scheduled { enacts: 50 });
+		assert_ok!(strike(2, 102));
+		go_to(60);
 		assert_eq!(state(2).state, State::Closed);
 		assert_eq!(pallet_switch::Value::<Test>::get(), 0);
 	});

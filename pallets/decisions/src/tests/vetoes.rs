@@ -2,16 +2,17 @@
 
 //! Vetoes against paying milestones: the chain itself puts them to decision.
 
-use crate::{mock::*, Ballot::*, Error, Event, OpenBy, State, Subject};
+use crate::{mock::*, Ballot::*, Error, Event, PlacesOf, State, Subject};
 use doverie_primitives::{Decisions as _, RuleName::*};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
-/// The veto against milestone 1 of campaign 7, put to decision in block 1, in block 2.
+/// The veto against milestone 1 of campaign 7, put to decision in block 1 and opened in block 10; now
+/// it is block 11.
 fn vetoed() {
 	Vetoes::raise(7, 1);
 	assert_ok!(Decisions::open_on_veto(7, 1));
-	go_to(2);
+	go_to_the_opening();
 }
 
 /// It closes, and is carried out a day later.
@@ -29,12 +30,18 @@ fn the_chain_opens_the_decision_on_a_veto_by_the_rule_for_vetoes() {
 		let decision = state(1);
 		let subject = Subject::Veto { campaign: 7, milestone: 1 };
 		assert_eq!((decision.by, decision.rule_name), (None, Budget));
-		assert_eq!((decision.subject, decision.state), (subject.clone(), State::Open));
+		assert_eq!(decision.subject, subject);
 		assert_eq!(decision.rule, Decisions::rule(Budget));
 		System::assert_has_event(
-			Event::Opened { decision: 1, subject, rule: Budget, by: None, closes: 1 + 2 * DAY }
-				.into(),
+			Event::Announced { decision: 1, subject, rule: Budget, by: None, text: None }.into(),
 		);
+		// Nobody seconds it: it opens at the next checkpoint.
+		assert_eq!(decision.state, State::Queued { from: DAY });
+		System::assert_has_event(Event::Queued { decision: 1, from: DAY }.into());
+		go_to(DAY);
+		assert_eq!(state(1).state, State::Open);
+		let (checkpoint, closes) = (DAY - 1, 3 * DAY);
+		System::assert_has_event(Event::Opened { decision: 1, checkpoint, closes }.into());
 	});
 }
 
@@ -42,18 +49,17 @@ fn the_chain_opens_the_decision_on_a_veto_by_the_rule_for_vetoes() {
 fn a_veto_takes_nobody_s_place() {
 	test(|| {
 		for milestone in 0..5 {
+			Vetoes::raise(7, milestone);
 			assert_ok!(Decisions::open_on_veto(7, milestone));
 		}
-		assert_eq!(OpenBy::<Test>::iter().count(), 0);
+		assert_eq!(PlacesOf::<Test>::iter().count(), 0);
 		for _ in 0..3 {
-			assert_ok!(Decisions::open_on_question(signed(1), Ordinary, fingerprint(0)));
+			ask(1, Ordinary).expect("can be announced");
 		}
 		// Their closing frees no place either.
-		go_to(21);
-		for decision in 3..6 {
-			assert_ok!(Decisions::close(signed(99), decision));
-		}
-		assert_eq!(OpenBy::<Test>::get(101), 3);
+		go_to(33);
+		assert!((1..=5).all(|veto| !matches!(state(veto).state, State::Open)));
+		assert_eq!(PlacesOf::<Test>::get(101).announced, 3);
 	});
 }
 
@@ -65,7 +71,7 @@ fn a_veto_that_the_chambers_support_is_upheld() {
 		assert_noop!(Decisions::vote(signed(99), 1, Yes), Error::<Test>::NotInGoodStanding);
 		carried_out();
 		assert_eq!(Vetoes::settled(7, 1), Some(true));
-		assert_eq!(state(1).state, State::Enacted { block: 31 });
+		assert_eq!(state(1).state, State::Enacted { block: 40 });
 		System::assert_has_event(Event::Enacted { decision: 1 }.into());
 	});
 }
@@ -78,7 +84,7 @@ fn a_veto_that_the_chambers_do_not_support_is_dismissed() {
 		all_vote(1, [3, 4], No);
 		carried_out();
 		assert_eq!(Vetoes::settled(7, 1), Some(false));
-		assert_eq!(state(1).state, State::Enacted { block: 31 });
+		assert_eq!(state(1).state, State::Enacted { block: 40 });
 	});
 }
 
@@ -87,10 +93,10 @@ fn a_veto_for_which_nobody_comes_is_dismissed() {
 	test(|| {
 		vetoed();
 		carried_out();
-		let outcome = Decisions::decision(1).unwrap().outcome;
+		let outcome = shown(1);
 		assert!(!outcome.passed() && outcome.chambers.iter().all(|chamber| chamber.missing == 1));
 		assert_eq!(Vetoes::settled(7, 1), Some(false));
-		assert_eq!(state(1).state, State::Enacted { block: 31 });
+		assert_eq!(state(1).state, State::Enacted { block: 40 });
 	});
 }
 
@@ -99,21 +105,21 @@ fn a_veto_that_cannot_be_settled_can_always_be_tried_again() {
 	test(|| {
 		// There is no such veto yet.
 		assert_ok!(Decisions::open_on_veto(7, 1));
-		go_to(2);
+		go_to_the_opening();
 		all_vote(1, 1..=4, Yes);
 		close(1);
-		go_to(31);
+		go_to(40);
 		let error = DispatchError::Unavailable;
-		let retry_until = 31 + 3 * DAY;
-		assert_eq!(state(1).state, State::EnactmentFailed { block: 31, error });
+		let retry_until = 40 + 3 * DAY;
+		assert_eq!(state(1).state, State::EnactmentFailed { block: 40, error });
 		System::assert_has_event(Event::EnactmentFailed { decision: 1, error, retry_until }.into());
 		assert_noop!(Decisions::retry(signed(5), 1), Error::<Test>::TooSoonToRetry);
 
 		// It fails once more, and long after the window it can still be tried again.
-		go_to(31 + DAY);
+		go_to(40 + DAY);
 		assert_ok!(Decisions::retry(signed(5), 1));
-		go_to(32 + DAY);
-		assert_eq!(state(1).state, State::EnactmentFailed { block: 32 + DAY, error });
+		go_to(41 + DAY);
+		assert_eq!(state(1).state, State::EnactmentFailed { block: 41 + DAY, error });
 		go_to(1_000);
 		Vetoes::raise(7, 1);
 		// What can still be carried out is kept whole.
@@ -137,7 +143,7 @@ fn a_milestone_can_be_vetoed_again_after_its_veto_was_upheld() {
 		// Better evidence, and another veto against it.
 		Vetoes::raise(7, 1);
 		assert_eq!(Decisions::open_on_veto(7, 1), Ok(2));
-		go_to(System::block_number() + 1);
+		go_to_the_opening();
 		all_vote(2, 1..=4, No);
 		close(2);
 		go_to(System::block_number() + DAY);

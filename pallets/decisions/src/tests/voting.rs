@@ -2,7 +2,7 @@
 
 //! Casting and changing ballots.
 
-use crate::{mock::*, Ballot::*, Ballots, Error, Event, Outcomes, Polls, Tally};
+use crate::{mock::*, Ballot::*, Ballots, Error, Event, Outcomes, Polls, State, Tally};
 use doverie_primitives::{Chamber, Kind, RuleName::*};
 use frame_support::{assert_noop, assert_ok};
 
@@ -54,17 +54,19 @@ fn votes_from_outside_the_roll_are_refused() {
 #[test]
 fn whoever_is_admitted_in_the_block_of_the_opening_is_on_a_later_roll() {
 	test(|| {
-		go_to(5);
-		// In front of the opening and after it, all in the same block.
-		Register::admit(50, Chamber::Business, Kind::Organisation);
-		assert_ok!(Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(0)));
-		Register::admit(51, Chamber::Business, Kind::Organisation);
-		go_to(6);
+		let first = queued(Ordinary, set(1));
+		// After the checkpoint, in the very block that opens it.
+		go_to(DAY);
+		assert_eq!(state(first).state, State::Open);
 		for who in [50, 51] {
-			assert_noop!(Decisions::vote(signed(who), 1, Yes), Error::<Test>::NotOnRoll);
+			Register::admit(who, Chamber::Business, Kind::Organisation);
 		}
-		let business = |decision| Decisions::decision(decision).unwrap().outcome.chambers.business;
-		assert_eq!(business(1).roll.total(), 2);
+		go_to(DAY + 1);
+		for who in [50, 51] {
+			assert_noop!(Decisions::vote(signed(who), first, Yes), Error::<Test>::NotOnRoll);
+		}
+		let business = |decision| shown(decision).chambers.business;
+		assert_eq!(business(first).roll.total(), 2);
 		// The next one has them on its roll.
 		let decision = opened(Ordinary, set(1));
 		all_vote(decision, [50, 51], Yes);
@@ -75,10 +77,11 @@ fn whoever_is_admitted_in_the_block_of_the_opening_is_on_a_later_roll() {
 #[test]
 fn a_registrar_that_suspends_around_the_opening_takes_nobody_s_vote_and_makes_no_roll_smaller() {
 	test(|| {
-		go_to(5);
+		let decision = queued(Ordinary, set(1));
+		// Suspended in the block of the opening, after its checkpoint, and later.
+		go_to(DAY);
 		Register::suspend(2);
-		let decision = opened(Ordinary, set(1));
-		// Suspended before the opening, and after it.
+		go_to(DAY + 1);
 		Register::suspend(6);
 		all_vote(decision, [2, 6], No);
 		assert_eq!(tally(decision, Chamber::Business), Tally { yes: 0, no: 2, abstain: 0 });
@@ -122,12 +125,16 @@ fn a_registrar_that_moves_keys_rewrites_no_ballot_and_casts_none_in_what_is_open
 			assert!(!Decisions::may_vote(decision, who));
 		}
 		assert_eq!(tally(decision, Chamber::Business), Tally { yes: 0, no: 1, abstain: 0 });
-		// The ballot is still found by the new key, which votes in what opens after this block.
+		// The ballot is still found by the new key, which votes in what opens after it.
 		assert_eq!(Decisions::ballot(decision, 200), Some(No));
-		let same_block = opened(Ordinary, set(1));
-		let vote = Decisions::vote(signed(200), same_block, Yes);
+		let later = queued(Ordinary, set(1));
+		let opens = next_checkpoint();
+		go_to(opens);
+		// A key of the very block that opens it is too new.
+		Register::move_key(8, 800, opens);
+		go_to(opens + 1);
+		let vote = Decisions::vote(signed(800), later, Yes);
 		assert_eq!(vote, Err(Error::<Test>::KeyTooNew.into()));
-		let later = opened(Ordinary, set(1));
 		all_vote(later, [200, 600], Yes);
 	});
 }
@@ -140,12 +147,11 @@ fn the_challenged_keep_every_vote_but_the_one_on_their_own_challenge() {
 		for number in 103..=108 {
 			Challenges::raise(number);
 		}
-		let question = Decisions::open_on_question(signed(1), Ordinary, fingerprint(0));
-		assert_ok!(question);
+		queued_question(1, Ordinary);
 		for (by, who) in [(1, 3), (1, 4), (2, 5), (2, 6), (2, 7)] {
-			assert_ok!(Decisions::open_on_challenge(signed(by), who));
+			assert_ok!(Decisions::announce_challenge(signed(by), who));
 		}
-		go_to(2);
+		go_to_the_opening();
 		for (decision, who) in [(2, 3), (3, 4), (4, 5), (5, 6), (6, 7)] {
 			assert_noop!(Decisions::vote(signed(who), decision, No), Error::<Test>::OwnChallenge);
 			assert!(!Decisions::may_vote(decision, who));
@@ -169,7 +175,7 @@ fn only_a_decision_that_bars_takes_a_vote() {
 		let vote = || Decisions::vote(signed(2), decision, Yes);
 		assert_noop!(vote(), Error::<Test>::NotInGoodStanding);
 		// Its errors come in the order in which its docs name them.
-		go_to(21);
+		go_to(30);
 		assert_noop!(vote(), Error::<Test>::NotInGoodStanding);
 		assert_noop!(Decisions::vote(signed(99), decision, Yes), Error::<Test>::NotInGoodStanding);
 		assert_noop!(Decisions::vote(signed(1), decision, Yes), Error::<Test>::DecisionClosed);
@@ -181,13 +187,20 @@ fn ballots_are_taken_from_the_block_after_the_opening_until_the_close() {
 	test(|| {
 		let vote = || Decisions::vote(signed(1), 1, Yes);
 		assert_noop!(vote(), Error::<Test>::UnknownDecision);
-		assert_ok!(Decisions::open_on_call(signed(1), Ordinary, set(1), fingerprint(0)));
+		// Neither announced nor queued.
+		announced(Ordinary, set(1));
 		assert_noop!(vote(), Error::<Test>::NotYetOpen);
-		go_to(2);
+		second_all(1);
+		go_to(9);
+		assert_noop!(vote(), Error::<Test>::NotYetOpen);
+		go_to(10);
+		assert_eq!(state(1).state, State::Open);
+		assert_noop!(vote(), Error::<Test>::NotYetOpen);
+		go_to(11);
 		assert_ok!(vote());
-		go_to(20);
+		go_to(29);
 		assert_ok!(Decisions::vote(signed(1), 1, No));
-		go_to(21);
+		go_to(30);
 		assert_noop!(vote(), Error::<Test>::DecisionClosed);
 		assert_noop!(Decisions::vote(signed(1), 2, Yes), Error::<Test>::UnknownDecision);
 		// Nor is there one with the number that a form shows before anyone has typed one.

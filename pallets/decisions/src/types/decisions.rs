@@ -2,12 +2,15 @@
 
 //! A decision: what it is about, and how far it has come.
 
-use super::{Outcome, Rule};
+use super::{Conditions, Outcome, Rule, MAX_SECONDERS};
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use doverie_primitives::{CampaignId, DecisionId, Fingerprint, ProposalId, RollNumber, RuleName};
-use frame_support::stored;
+use doverie_primitives::{
+	ByChamber, CampaignId, ChamberSet, DecisionId, Fingerprint, ProposalId, RollNumber, RuleName,
+	Text,
+};
+use frame_support::{stored, traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
-use sp_runtime::{traits::AtLeast32BitUnsigned, DispatchError, Weight};
+use sp_runtime::{DispatchError, Weight};
 
 /// What a decision is about.
 #[stored]
@@ -28,19 +31,14 @@ pub enum Subject<OpaqueCall> {
 		/// The `transaction_version` of the runtime under which it is decided, and which says what
 		/// its bytes mean. It is carried out under no other.
 		transaction_version: u32,
-		/// Why, on record.
-		reasons: Fingerprint,
 	},
 	/// A challenge to an admission: shall it be upheld? If the decision fails, it is dismissed.
 	Challenge {
 		/// The challenged stakeholder.
 		stakeholder: RollNumber,
 	},
-	/// A plain question on record. There is nothing to carry out.
-	Question {
-		/// The question.
-		question: Fingerprint,
-	},
+	/// A plain question, which the text asks. There is nothing to carry out.
+	Question,
 	/// A veto against paying a milestone: shall the veto be upheld? If the decision fails, even if
 	/// only for want of a quorum, it is dismissed.
 	Veto {
@@ -49,15 +47,53 @@ pub enum Subject<OpaqueCall> {
 		/// Which of its milestones, from 0.
 		milestone: u8,
 	},
+	/// A decision that has passed, and is not carried out yet: shall it not be? It takes effect
+	/// when it closes.
+	Annulment {
+		/// The decision that is to be annulled.
+		decision: DecisionId,
+	},
 }
 
 impl<OpaqueCall> Subject<OpaqueCall> {
-	/// Does a decision on this take one of its opener's places for open decisions? Proposals have
-	/// been admitted before, and vetoes are put to decision by the chain itself.
+	/// Does a decision on this take one of its opener's places? Proposals have been admitted
+	/// before, and vetoes are put to decision by the chain itself.
 	pub fn takes_a_place(&self) -> bool {
 		match self {
-			Subject::Call { .. } | Subject::Challenge { .. } | Subject::Question { .. } => true,
+			Subject::Call { .. }
+			| Subject::Challenge { .. }
+			| Subject::Question
+			| Subject::Annulment { .. } => true,
 			Subject::Proposal { .. } | Subject::Veto { .. } => false,
+		}
+	}
+
+	/// Does a decision on this take one of its rule's places? What settles something that is under
+	/// way waits for no place.
+	pub fn takes_a_place_of_its_rule(&self) -> bool {
+		match self {
+			Subject::Proposal { .. } | Subject::Call { .. } | Subject::Question => true,
+			Subject::Challenge { .. } | Subject::Veto { .. } | Subject::Annulment { .. } => false,
+		}
+	}
+
+	/// Must organisations of other chambers second a decision on this? Others have stood behind a
+	/// proposal, a challenge or a veto before.
+	pub fn needs_seconds(&self) -> bool {
+		match self {
+			Subject::Call { .. } | Subject::Question | Subject::Annulment { .. } => true,
+			Subject::Proposal { .. } | Subject::Challenge { .. } | Subject::Veto { .. } => false,
+		}
+	}
+
+	/// Can those on the roll object to it, and can it be annulled, once it has passed?
+	pub fn can_be_stopped(&self) -> bool {
+		match self {
+			Subject::Proposal { .. } | Subject::Call { .. } => true,
+			Subject::Challenge { .. }
+			| Subject::Question
+			| Subject::Veto { .. }
+			| Subject::Annulment { .. } => false,
 		}
 	}
 
@@ -67,8 +103,9 @@ impl<OpaqueCall> Subject<OpaqueCall> {
 			Subject::Challenge { stakeholder } => Some(*stakeholder),
 			Subject::Proposal { .. }
 			| Subject::Call { .. }
-			| Subject::Question { .. }
-			| Subject::Veto { .. } => None,
+			| Subject::Question
+			| Subject::Veto { .. }
+			| Subject::Annulment { .. } => None,
 		}
 	}
 
@@ -78,7 +115,8 @@ impl<OpaqueCall> Subject<OpaqueCall> {
 			Subject::Proposal { .. } | Subject::Call { .. } => passed,
 			// If it fails, the challenge or the veto is dismissed.
 			Subject::Challenge { .. } | Subject::Veto { .. } => true,
-			Subject::Question { .. } => false,
+			// An annulment takes effect when it closes.
+			Subject::Question | Subject::Annulment { .. } => false,
 		}
 	}
 }
@@ -86,10 +124,20 @@ impl<OpaqueCall> Subject<OpaqueCall> {
 /// How far a decision has come. The docs of the crate draw the way through these states.
 #[stored]
 pub enum State<BlockNumber> {
+	/// Announced: it waits for organisations of other chambers to second it.
+	Announced {
+		/// If it is not seconded before this block, it lapses.
+		lapses: BlockNumber,
+	},
+	/// Seconded, or in need of no seconder: it waits to be opened.
+	Queued {
+		/// It opens at this checkpoint, or at a later one that has a place for it.
+		from: BlockNumber,
+	},
 	/// Ballots are taken.
 	Open,
-	/// Closed, and there is nothing to carry out: it has not passed, perhaps only since a ballot was
-	/// struck, or it was a plain question.
+	/// Closed, and there is nothing to carry out: it has not passed, perhaps only since a ballot
+	/// was struck, or it was a plain question or an annulment.
 	Closed,
 	/// Closed, and to be carried out.
 	Scheduled {
@@ -108,63 +156,124 @@ pub enum State<BlockNumber> {
 		/// Why.
 		error: DispatchError,
 	},
+	/// It was not seconded in time; or what it was to annul was over before it opened.
+	Lapsed,
+	/// Whoever announced it has withdrawn it.
+	Withdrawn,
+	/// It had passed, and is not carried out: another decision has annulled it.
+	Annulled {
+		/// That decision.
+		by: DecisionId,
+	},
 }
 
-/// A decision: a question, a rule, a roll, and how far it has come. The ballots' figures are kept
-/// apart, in [`Poll`](super::Poll).
+/// When a decision is open, and with which roll.
+#[stored]
+#[derive(Copy)]
+pub struct Opening<BlockNumber> {
+	/// The number of the opening: from 0, in the order in which decisions were opened.
+	pub sequence: u32,
+	/// The block that opened it.
+	pub opened: BlockNumber,
+	/// Those vote who were on the roll at the end of this block.
+	pub checkpoint: BlockNumber,
+	/// The first block at which no ballot is taken any more. It moves when a day is added.
+	pub closes: BlockNumber,
+	/// Did it pass a day before it closes, by the ballots until then? It closes if it comes to the
+	/// same then.
+	pub passing: Option<bool>,
+	/// How many days were added, since it did not.
+	pub added_days: u8,
+}
+
+/// A decision: a question, a rule, a roll, and how far it has come. Its title, the ballots' figures
+/// ([`Poll`](super::Poll)) and the outcome are kept apart.
 #[stored]
 pub struct Decision<BlockNumber, OpaqueCall> {
 	/// What it is about.
 	pub subject: Subject<OpaqueCall>,
 	/// By which rule.
 	pub rule_name: RuleName,
-	/// The rule as it was at the opening.
+	/// The rule as it was at the announcement.
 	pub rule: Rule<BlockNumber>,
-	/// The roll number of whoever opened it; none: the chain itself, for a veto.
+	/// The roll number of whoever announced it; none: the chain itself, for a veto.
 	pub by: Option<RollNumber>,
-	/// The block that opened it.
-	pub opened: BlockNumber,
-	/// Those vote who were on the roll at the end of this block.
-	pub checkpoint: BlockNumber,
-	/// The first block at which no ballot is taken any more.
-	pub closes: BlockNumber,
+	/// The document that explains it, or asks the question. None for a proposal, a challenge and a
+	/// veto, which have theirs elsewhere.
+	pub text: Option<Fingerprint>,
+	/// The block that announced it.
+	pub announced: BlockNumber,
+	/// The chambers of whoever announced it and of those who have seconded it, where it needs that.
+	pub chambers: ChamberSet,
+	/// The organisations that have seconded it.
+	pub seconders: BoundedVec<RollNumber, ConstU32<{ MAX_SECONDERS as u32 }>>,
+	/// The chambers without which it does not pass, unless they are dormant: those whose registrars
+	/// or seats it changes.
+	pub consent: ChamberSet,
+	/// When it opened; none while it has not.
+	pub opening: Option<Opening<BlockNumber>>,
+	/// Was it put off because many object?
+	pub put_off: bool,
+	/// The decision on annulling this one, from the block at which it is queued.
+	pub annulment: Option<DecisionId>,
 	/// How far it has come.
 	pub state: State<BlockNumber>,
 	/// The block before which an enactment that failed, or that the scheduler dropped, can be tried
 	/// again: set when it first fails, or is first tried again.
 	pub retry_until: Option<BlockNumber>,
-	/// Have the single ballots been removed? The outcome stays.
+	/// Are there no single ballots any more, or were there none? The outcome stays.
 	pub pruned: bool,
 }
 
-impl<BlockNumber: AtLeast32BitUnsigned + Copy, OpaqueCall> Decision<BlockNumber, OpaqueCall> {
-	/// A decision that this block opens, with the roll of a checkpoint.
+impl<BlockNumber, OpaqueCall> Decision<BlockNumber, OpaqueCall> {
+	/// A decision that this block announces. It has no text, asks for nobody's consent and has no
+	/// chamber behind it yet.
 	pub fn new(
 		by: Option<RollNumber>,
 		rule_name: RuleName,
 		rule: Rule<BlockNumber>,
 		subject: Subject<OpaqueCall>,
-		opened: BlockNumber,
-		checkpoint: BlockNumber,
+		announced: BlockNumber,
+		lapses: BlockNumber,
 	) -> Self {
-		let closes = opened.saturating_add(rule.length);
 		Self {
 			subject,
 			rule_name,
 			rule,
 			by,
-			opened,
-			checkpoint,
-			closes,
-			state: State::Open,
+			text: None,
+			announced,
+			chambers: ChamberSet::default(),
+			seconders: BoundedVec::new(),
+			consent: ChamberSet::default(),
+			opening: None,
+			put_off: false,
+			annulment: None,
+			state: State::Announced { lapses },
 			retry_until: None,
 			pruned: false,
 		}
 	}
 
-	/// Whose place for open decisions it takes while it is open.
+	/// Whose place it takes, from the announcement to the close.
 	pub fn takes_place_of(&self) -> Option<RollNumber> {
 		self.by.filter(|_| self.subject.takes_a_place())
+	}
+
+	/// The rule of whose places it takes one, while it is open.
+	pub fn takes_place_by(&self) -> Option<RuleName> {
+		self.subject.takes_a_place_of_its_rule().then_some(self.rule_name)
+	}
+
+	/// What its outcome depends on besides the rule and the ballots. What annuls a revival is none.
+	pub fn conditions(&self, dormant: ChamberSet, held: bool) -> Conditions {
+		let is_annulment = matches!(self.subject, Subject::Annulment { .. });
+		Conditions {
+			consent: self.consent,
+			dormant,
+			revival: self.rule_name == RuleName::Revival && !is_annulment,
+			held,
+		}
 	}
 }
 
@@ -173,8 +282,15 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy, OpaqueCall> Decision<BlockNumber,
 pub struct DecisionInfo<Decision> {
 	/// The number.
 	pub number: DecisionId,
+	/// The title; none if it has none, or if a decision has hidden it.
+	pub title: Option<Text>,
 	/// The decision.
 	pub decision: Decision,
-	/// Its outcome; for one that is open, what the ballots so far would come to.
-	pub outcome: Outcome,
+	/// By how many organisations of other chambers it has still to be seconded.
+	pub missing: u8,
+	/// Its outcome; for one that is open, what the ballots so far would come to. None while it has
+	/// not opened.
+	pub outcome: Option<Outcome>,
+	/// How many on its roll have objected to it, by chamber.
+	pub objections: ByChamber<u32>,
 }

@@ -58,7 +58,7 @@ pub struct Miscounted;
 pub struct Poll<BlockNumber> {
 	/// The block that opened the decision.
 	pub opened: BlockNumber,
-	/// The first block at which no ballot is taken any more.
+	/// The first block at which no ballot is taken any more. It moves when a day is added.
 	pub closes: BlockNumber,
 	/// Those vote who were on the roll at the end of this block.
 	pub checkpoint: BlockNumber,

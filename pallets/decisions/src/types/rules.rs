@@ -2,6 +2,7 @@
 
 //! Rules: what a decision asks for.
 
+use super::MAX_SECONDERS;
 use doverie_primitives::ByChamber;
 use frame_support::stored;
 use sp_core::U256;
@@ -92,7 +93,7 @@ pub struct ChamberRule {
 	pub quorum: Threshold,
 }
 
-/// Who may open a decision.
+/// Who may announce a decision.
 #[stored]
 #[derive(Copy)]
 pub enum Openers {
@@ -103,7 +104,7 @@ pub enum Openers {
 }
 
 /// A rule by which the chambers decide. `Duration` is in days in the runtime's table, and in blocks
-/// in the copy that a decision takes when it is opened.
+/// in the copy that a decision takes when it is announced.
 #[stored]
 #[derive(Copy)]
 pub struct Rule<Duration> {
@@ -112,15 +113,18 @@ pub struct Rule<Duration> {
 	/// How many chambers must pass.
 	pub concurrence: u8,
 	/// The overall approval: the mean over all four chambers of `(yes − no) / max(yes + no,
-	/// needed)`, where `needed` is how many must say yes by the chamber's quorum. It must reach `2 ·
-	/// overall − 1`. Each chamber counts alike, and one that nobody comes from counts 0.
+	/// needed)`, where `needed` is how many must say yes by the chamber's quorum. It must reach `2
+	/// · overall − 1`. Each chamber counts alike, and one that nobody comes from counts 0.
 	pub overall: Threshold,
 	/// For how long ballots are taken.
 	pub length: Duration,
 	/// How long after the close the result is carried out.
 	pub delay: Duration,
-	/// Who may open a decision on its own initiative.
+	/// Who may announce a decision on its own initiative.
 	pub openers: Openers,
+	/// How many organisations of other chambers, each of another one, must second what is
+	/// announced.
+	pub seconders: u8,
 }
 
 impl Rule<u16> {
@@ -137,6 +141,7 @@ impl Rule<u16> {
 			length: blocks(self.length),
 			delay: blocks(self.delay),
 			openers: self.openers,
+			seconders: self.seconders,
 		}
 	}
 
@@ -144,6 +149,7 @@ impl Rule<u16> {
 	pub fn is_valid(&self) -> bool {
 		(1..=4).contains(&self.concurrence)
 			&& self.length > 0
+			&& self.seconders <= MAX_SECONDERS
 			&& self.overall.is_valid()
 			&& self.chambers.iter().all(|chamber| chamber.quorum.is_valid())
 	}
