@@ -16,13 +16,15 @@ use sp_runtime::traits::{Convert, StaticLookup};
 /// No decision can make quotas smaller than this: with it, a mistake can still be voted away.
 pub const LEAST_QUOTA: Balance = 5 * CENT;
 
-/// The full quota of an account, if it is a registrar's, or the key of a stakeholder whose
-/// admission stands: no decision has barred it, or let it be undone.
+/// The full quota of an account, if it is a registrar's, or the key of a stakeholder whom no
+/// decision has barred.
 ///
-/// A registrar need be no stakeholder: it acts for the city all the same. Nor need a stakeholder be
-/// in good standing: it has the quota of a citizen then, since whoever is suspended votes, whoever
-/// has expired votes in what was open before, and a registrar who has expired renews. What they may
-/// not do fails all the same, and is refused.
+/// A registrar need be no stakeholder, nor one in good standing: it acts for the city all the same,
+/// until a decision says otherwise, or its colleagues put it on hold. Nor need a stakeholder be in
+/// good standing: it has the quota of a citizen then, since whoever is suspended votes, and whoever
+/// has expired votes in what was open before. What they may not do fails all the same, and is
+/// refused. Whoever was undone has a quota of nothing: only what costs nothing is free, which is to
+/// object to what is announced to it.
 pub struct Allotment;
 
 impl Convert<AccountId, Option<Balance>> for Allotment {
@@ -31,11 +33,10 @@ impl Convert<AccountId, Option<Balance>> for Allotment {
 			.and_then(pallet_stakeholders::Stakeholders::<Runtime>::get);
 		let standing = state.map(|state| (state.standing(System::block_number()), state.kind));
 		let quota = match standing {
-			Some((Standing::Barred | Standing::Undone, _)) => return None,
-			None | Some((Standing::Admitted, _)) if Stakeholders::is_registrar_of_any(&who) => {
-				quotas::Registrar::get()
-			},
+			Some((Standing::Barred, _)) => return None,
+			_ if Stakeholders::is_registrar_of_any(&who) => quotas::Registrar::get(),
 			None => return None,
+			Some((Standing::Undone, _)) => return Some(0),
 			Some((Standing::Admitted, Kind::Organisation)) => quotas::Organisation::get(),
 			Some(_) => quotas::Citizen::get(),
 		};
@@ -68,7 +69,7 @@ impl CivicCalls<Runtime> for Civic {
 				let mut origin = RuntimeOrigin::signed(payer.clone());
 				origin
 					.add_filter(move |call: &RuntimeCall| calls::may_make(proxy.proxy_type, call));
-				Some(CivicCall { payer, call, origin, sent_in: None })
+				Some(CivicCall { payer, call, origin, sent_in: None, costs_nothing: false })
 			},
 			RuntimeCall::Multisig(sent) => joint(signer, call, sent),
 			call if calls::is_civic(call) => Some(CivicCall {
@@ -76,9 +77,22 @@ impl CivicCalls<Runtime> for Civic {
 				call,
 				origin: RuntimeOrigin::signed(signer.clone()),
 				sent_in: None,
+				costs_nothing: is_own_objection(signer, call),
 			}),
 			_ => None,
 		}
+	}
+}
+
+/// Does the one concerned object, with its key, to what is announced to it and what it has not
+/// objected to? A thief can use up the quota of a stolen key, and a registrar that of whom it wants
+/// to be rid of: neither silences anybody by that.
+fn is_own_objection(payer: &AccountId, call: &RuntimeCall) -> bool {
+	match call {
+		RuntimeCall::Stakeholders(pallet_stakeholders::Call::object { stakeholder, act }) => {
+			stakeholder == payer && Stakeholders::can_object(stakeholder, *act)
+		},
+		_ => false,
 	}
 }
 
@@ -98,14 +112,19 @@ fn joint<'a>(
 		_ => {},
 	}
 	let completed = joint.completed(signer);
+	let costs_nothing = match joint.step {
+		Step::Make(made) | Step::Approve(made) => is_own_objection(&joint.account, made),
+		Step::ApproveHash(_) | Step::Cancel | Step::PokeDeposit => false,
+	};
 	let payer = joint.account;
 	Some(match completed {
 		Some(made) => {
 			let origin = RuntimeOrigin::signed(payer.clone());
-			CivicCall { payer, call: made, origin, sent_in: Some(call) }
+			CivicCall { payer, call: made, origin, sent_in: Some(call), costs_nothing }
 		},
 		None => {
-			CivicCall { payer, call, origin: RuntimeOrigin::signed(signer.clone()), sent_in: None }
+			let origin = RuntimeOrigin::signed(signer.clone());
+			CivicCall { payer, call, origin, sent_in: None, costs_nothing }
 		},
 	})
 }
@@ -165,6 +184,17 @@ impl pallet_quota::BenchmarkHelper<Runtime> for BenchmarkHelper {
 		Proxy::add_proxy_delegate(&real, proxy.clone(), Default::default(), 0)
 			.expect("there is room for a proxy");
 		(proxy, Self::proxied(real))
+	}
+
+	/// A document that an organisation puts on record which is a registrar.
+	fn own_call() -> (AccountId, RuntimeCall) {
+		let who: AccountId = frame_benchmarking::account("organisation", 0, 0);
+		for chamber in Chamber::ALL {
+			Stakeholders::fill_registrars_for_benchmark(chamber);
+		}
+		Self::name_registrar(&who);
+		Stakeholders::admit_for_benchmark(&who, Chamber::Academia, Kind::Organisation);
+		(who, Self::record())
 	}
 
 	/// A signatory's, who opens the last operation that can wait, for a multisig that is a

@@ -2,9 +2,11 @@
 
 //! What may not be sent at all, free or paid.
 //!
-//! A key that is to be moved and that two registrars have frozen does nothing but object: neither
-//! by its own signature nor by others who act for it. So the gate looks at everybody who acts in a
-//! call: for whom proxies and signatories send something, and accounts derived from others.
+//! A key that is to be moved and that two registrars have frozen does nothing but object to what is
+//! announced to itself: neither by its own signature nor by others who act for it. If its
+//! stakeholder has moved to another one since, it does nothing at all. So the gate looks at
+//! everybody who acts in a call: for whom proxies and signatories send something, and accounts
+//! derived from others.
 //!
 //! What multisigs do is bounded here, since it takes no deposit: see [`multisigs`]. For that it has
 //! to be sent directly.
@@ -26,7 +28,7 @@ pub struct Gate;
 
 impl pallet_quota::Gate<Runtime> for Gate {
 	fn ensure_open(signer: &AccountId, call: &RuntimeCall) -> DispatchResult {
-		if is_objection(call) {
+		if is_objection(signer, call) {
 			return Ok(());
 		}
 		let mut acting = Acting::default();
@@ -38,7 +40,7 @@ impl pallet_quota::Gate<Runtime> for Gate {
 		ensure!(joint.is_organisation(), Error::<Runtime>::NotAnOrganisation);
 		ensure!(joint.has_place(signer), Error::<Runtime>::TooManyWaiting);
 		match joint.step {
-			Step::Make(call) | Step::Approve(call) if !is_objection(call) => {
+			Step::Make(call) | Step::Approve(call) if !is_objection(&joint.account, call) => {
 				acting.enter(&joint.account)?;
 				acting.look_into(joint.account, call)
 			},
@@ -46,12 +48,26 @@ impl pallet_quota::Gate<Runtime> for Gate {
 			_ => Ok(()),
 		}
 	}
+
+	fn acts_alone(call: &RuntimeCall) -> bool {
+		calls::parts(call).iter().all(|part| {
+			!matches!(
+				part,
+				RuntimeCall::Utility(_) | RuntimeCall::Proxy(_) | RuntimeCall::Multisig(_)
+			)
+		})
+	}
 }
 
-/// What a frozen key may still send, and nobody for it.
-fn is_objection(call: &RuntimeCall) -> bool {
+/// What a frozen key may still send, and nobody for it: to object to what is announced to itself.
+fn is_objection(who: &AccountId, call: &RuntimeCall) -> bool {
 	use pallet_stakeholders::Call::{object, withdraw_objection};
-	matches!(call, RuntimeCall::Stakeholders(object { .. } | withdraw_objection { .. }))
+	match call {
+		RuntimeCall::Stakeholders(
+			object { stakeholder, .. } | withdraw_objection { stakeholder, .. },
+		) => stakeholder == who,
+		_ => false,
+	}
 }
 
 /// Those who act in a transaction.

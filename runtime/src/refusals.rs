@@ -396,8 +396,7 @@ fn is_final(error: &RuntimeError) -> bool {
 			use pallet_stakeholders::Error::*;
 			matches!(
 				error,
-				AccountTaken
-					| CitizensBelongToCivilSociety
+				CitizensBelongToCivilSociety
 					| InvalidName | NameTooLong
 					| NameNotNormalised
 					| NotAFingerprint

@@ -190,7 +190,7 @@ sp_api::decl_runtime_apis! {
 		/// Decisions that are under way follow the copy that they took.
 		fn rule(rule: RuleName) -> pallet_decisions::Rule<BlockNumber>;
 
-		/// When a chamber has last come to a decision, and whether it is dormant now.
+		/// How many decisions a chamber has missed since it last came, and is it dormant now?
 		fn attendance(chamber: Chamber) -> pallet_decisions::AttendanceInfo<BlockNumber>;
 
 		/// The chambers that are dormant now.

@@ -12,7 +12,7 @@ use doverie_primitives::{
 };
 use doverie_runtime::*;
 use frame_support::assert_ok;
-use pallet_decisions::{Agenda, Ballot, DecisionOf, Outcome, State};
+use pallet_decisions::{Agenda, Ballot, DecisionOf, Lapses, Outcome, Polls, State};
 use pallet_stakeholders::ActKind;
 use proptest::prelude::*;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Ferdie};
@@ -235,6 +235,9 @@ enum Stage {
 	Withdrawn,
 }
 
+/// The yeses and noes of each chamber.
+type YesNo = [(i128, i128); 4];
+
 struct Asked {
 	rule: RuleName,
 	matter: Matter,
@@ -246,8 +249,8 @@ struct Asked {
 	/// The block whose roll counts.
 	checkpoint: BlockNumber,
 	closes: BlockNumber,
-	/// Did it pass a day before?
-	passing: Option<bool>,
+	/// The figures after each ballot since a day before the close.
+	day: Option<Vec<YesNo>>,
 	added: u8,
 	ballots: BTreeMap<RollNumber, (Member, Ballot)>,
 	/// What was so at the close: the dormant chambers, and whether the outcome had held.
@@ -272,6 +275,42 @@ impl Asked {
 		matches!(self.stage, Stage::Announced { .. } | Stage::Queued { .. } | Stage::Open)
 	}
 
+	/// Was it about a chamber that was dormant at its close?
+	fn revives(&self) -> bool {
+		matches!(self.matter, Matter::Names(chamber) if self.dormant.contains(chamber))
+	}
+
+	fn yes_and_no(&self) -> YesNo {
+		Chamber::ALL.map(|chamber| {
+			let count = |ballot| {
+				let is_one = |(m, b): &&(Member, Ballot)| m.chamber == chamber && *b == ballot;
+				self.ballots.values().filter(is_one).count() as i128
+			};
+			(count(Ballot::Yes), count(Ballot::No))
+		})
+	}
+
+	/// A ballot was cast or struck.
+	fn note_figures(&mut self) {
+		let now = self.yes_and_no();
+		if let Some(day) = &mut self.day {
+			day.push(now);
+		}
+	}
+
+	/// Of the last day: in each chamber the fewest yeses with the most noes, and the other way
+	/// round.
+	fn extremes(&self) -> Option<[YesNo; 2]> {
+		let day = self.day.as_ref()?;
+		let of = |chamber: Chamber| {
+			let yes = || day.iter().map(move |figures| figures[chamber.index()].0);
+			let no = || day.iter().map(move |figures| figures[chamber.index()].1);
+			Some(((yes().min()?, no().max()?), (yes().max()?, no().min()?)))
+		};
+		let both = Chamber::ALL.map(|chamber| of(chamber).expect("a day begins with figures"));
+		Some([both.map(|(low, _)| low), both.map(|(_, high)| high)])
+	}
+
 	/// How many organisations of other chambers must second it.
 	fn seconds(&self) -> usize {
 		match self.rule {
@@ -281,12 +320,12 @@ impl Asked {
 	}
 }
 
-/// To how many decisions a chamber has not come, when it last came, and the opening of the latest
-/// decision that counts as missed.
+/// How many decisions a chamber has missed, when the first of them closed, and the opening of the
+/// latest.
 #[derive(Clone, Copy, Default)]
 struct Attended {
 	missed: u32,
-	met: BlockNumber,
+	first: BlockNumber,
 	counted: BlockNumber,
 }
 
@@ -296,8 +335,6 @@ struct Recount {
 	concurring: u8,
 	overall: bool,
 	consents: bool,
-	/// Which chambers have come.
-	came: ByChamber<bool>,
 }
 
 /// The lists.
@@ -683,6 +720,7 @@ impl Model {
 		assert_eq!(struck.is_ok(), has_one, "{struck:?}");
 		if has_one {
 			asked.ballots.remove(&number);
+			asked.note_figures();
 		}
 		Some(if has_one { "struck" } else { "nothing to strike" })
 	}
@@ -701,9 +739,10 @@ impl Model {
 	fn matter_of(rule: RuleName, matter: u8) -> Matter {
 		let chamber = Chamber::ALL[usize::from(matter / 4) % 4];
 		match (matter % 4, rule) {
+			(_, RuleName::Revival) => Matter::Names(chamber),
 			(0 | 1, _) => Matter::Question,
 			(2, RuleName::Budget) => Matter::Other,
-			(2, _) | (_, RuleName::Revival) => Matter::Names(chamber),
+			(2, _) => Matter::Names(chamber),
 			(_, _) => Matter::Other,
 		}
 	}
@@ -759,7 +798,7 @@ impl Model {
 			opened: 0,
 			checkpoint: 0,
 			closes: 0,
-			passing: None,
+			day: None,
 			added: 0,
 			ballots: BTreeMap::new(),
 			dormant: ChamberSet::default(),
@@ -849,7 +888,8 @@ impl Model {
 		let waits = matches!(state, State::Scheduled { .. });
 		let has_failed = matches!(state, State::EnactmentFailed { .. });
 		let announced = Decisions::announce_annulment(founder(by), number, title(), reasons());
-		let is_free = has_room && asked.is_call() && asked.annulment.is_none();
+		let can_be_stopped = asked.is_call() && !asked.revives();
+		let is_free = has_room && can_be_stopped && asked.annulment.is_none();
 		if announced.is_err() {
 			assert!(!is_free || !waits, "{announced:?}");
 			return Some("cannot be annulled");
@@ -876,7 +916,7 @@ impl Model {
 		let has_no_vote = person.standing == Standing::Barred || person.is_frozen();
 		let expected = if is_open && has_no_vote {
 			refuse(E::NotInGoodStanding)
-		} else if !waits || !asked.is_call() {
+		} else if !waits || !asked.is_call() || asked.revives() {
 			refuse(E::NothingToObjectTo)
 		} else if asked.put_off {
 			refuse(E::AlreadyPutOff)
@@ -956,6 +996,7 @@ impl Model {
 				let member = self.on_roll(&self.decisions[number], whose)?;
 				let ballots = &mut self.decisions[number].ballots;
 				let earlier = ballots.insert(member.number, (member, ballot));
+				self.decisions[number].note_figures();
 				Some(match (earlier, standing) {
 					(_, Standing::Suspended) => "voted while suspended",
 					(_, Standing::Revoked) => "voted after the revocation",
@@ -987,19 +1028,20 @@ impl Model {
 		for _ in 0..blocks {
 			let now = System::block_number();
 			self.note_roll(now);
-			let agenda = Agenda::<Runtime>::get(now + 1);
+			let lapses = Lapses::<Runtime>::get(now + 1).into_iter();
+			let due: Vec<_> = lapses.chain(Agenda::<Runtime>::get(now + 1)).collect();
 			skip_to(now + 1);
 			happened.extend(self.carry_out_what_is_due());
-			self.begin_block(&agenda);
+			self.begin_block(&due);
 		}
 		happened.pop()
 	}
 
-	/// What happens by itself at the beginning of a block: the decisions on the agenda are visited
-	/// in its order, and those in the queue open.
-	fn begin_block(&mut self, agenda: &[DecisionId]) {
+	/// What happens by itself at the beginning of a block: what is due is visited in its order, and
+	/// what is in the queue opens.
+	fn begin_block(&mut self, due: &[DecisionId]) {
 		let now = System::block_number();
-		for number in agenda {
+		for number in due {
 			self.visit(*number as usize - 1);
 		}
 		for place in 0..self.decisions.len() {
@@ -1027,56 +1069,80 @@ impl Model {
 				self.decisions[place].stage = Stage::Lapsed;
 			},
 			// A day before it closes.
-			Stage::Open if now + 1 == asked.closes && asked.passing.is_none() => {
-				self.decisions[place].passing = Some(self.passes(place));
+			Stage::Open if now + 1 == asked.closes && asked.day.is_none() => {
+				let figures = asked.yes_and_no();
+				self.decisions[place].day = Some(vec![figures]);
 			},
 			Stage::Open if now >= asked.closes => {
-				let passes = self.passes(place);
-				let has_held = asked.passing == Some(passes);
-				if has_held || asked.added == 3 {
-					self.close(place, has_held || !passes);
+				let figures = asked.yes_and_no();
+				let verdict = |of: &YesNo| self.recount(asked, of, self.dormant(), true).verdict;
+				let comes_to = verdict(&figures);
+				let passes = comes_to == Verdict::Passed;
+				let day = asked.extremes().map(|both| both.map(|of| verdict(&of)));
+				let all_day = |is_same: &dyn Fn(Verdict) -> bool| {
+					day.is_some_and(|verdicts| verdicts.into_iter().all(is_same))
+				};
+				let is_settled = all_day(&|other| (other == Verdict::Passed) == passes);
+				let has_held = all_day(&|other| other == comes_to);
+				if is_settled || asked.added == 3 {
+					self.close(place, has_held);
 				} else {
 					let asked = &mut self.decisions[place];
 					asked.closes = now + 1;
 					asked.added += 1;
-					asked.passing = Some(passes);
+					asked.day = Some(vec![figures]);
 				}
 			},
 			_ => (),
 		}
 	}
 
-	fn passes(&self, place: usize) -> bool {
-		let recount = self.recount(&self.decisions[place], self.dormant(), true);
-		recount.verdict == Verdict::Passed
-	}
-
 	fn close(&mut self, place: usize, held: bool) {
 		let now = System::block_number();
 		let dormant = self.dormant();
-		let Recount { verdict, came, .. } = self.recount(&self.decisions[place], dormant, held);
+		let asked = &self.decisions[place];
+		let Recount { verdict, .. } = self.recount(asked, &asked.yes_and_no(), dormant, held);
+		let came = self.came(asked);
 		let asked = &mut self.decisions[place];
 		asked.stage = Stage::Closed;
 		(asked.dormant, asked.held, asked.verdict) = (dormant, held, Some(verdict));
 		asked.enacts = now + Decisions::rule(asked.rule).delay.max(1);
 		let opened = asked.opened;
+		// Who comes to annul says nothing of who is alive.
+		if matches!(asked.matter, Matter::Annulment(_)) {
+			return;
+		}
 		for (chamber, came) in came.each() {
 			let attended = &mut self.attended[chamber];
+			let is_first = attended.missed == 0;
 			if *came {
-				(attended.missed, attended.met) = (0, now);
-			} else if opened > attended.counted {
+				attended.missed = 0;
+			} else if is_first || opened >= attended.counted + 3 {
+				if is_first {
+					attended.first = now;
+				}
 				attended.missed += 1;
 				attended.counted = opened;
 			}
 		}
 	}
 
-	/// Those chambers that have missed three decisions, or one and have not come for sixty days.
+	/// Which chambers have come, by the quorum of the ordinary rule.
+	fn came(&self, asked: &Asked) -> ByChamber<bool> {
+		let roll = &self.rolls[&asked.checkpoint];
+		ByChamber::from_fn(|chamber| {
+			let on_roll = roll.iter().filter(|m| m.chamber == chamber).count() as i128;
+			let ballots = asked.ballots.values().filter(|(m, _)| m.chamber == chamber).count();
+			ballots as i128 >= Self::needed(RuleName::Ordinary, chamber, on_roll)
+		})
+	}
+
+	/// Those chambers that have missed three decisions, or two, the first of them sixty days ago.
 	fn dormant(&self) -> ChamberSet {
 		let now = System::block_number();
 		let attended = self.attended.each();
 		attended
-			.filter(|(_, a)| a.missed >= 3 || (a.missed > 0 && now >= a.met + 60))
+			.filter(|(_, a)| a.missed >= 3 || (a.missed >= 2 && now >= a.first + 60))
 			.map(|(chamber, _)| chamber)
 			.collect()
 	}
@@ -1099,8 +1165,16 @@ impl Model {
 				let opening = opening.expect("is open");
 				let found = (opening.opened, opening.checkpoint, opening.closes);
 				assert_eq!(found, (asked.opened, asked.checkpoint, asked.closes), "{place}");
-				let found = (opening.passing, opening.added_days);
-				assert_eq!(found, (asked.passing, asked.added), "{place}");
+				assert_eq!(opening.added_days, asked.added, "{place}");
+				let poll = Polls::<Runtime>::get(numbered(place)).expect("is open");
+				let found = poll.extremes.map(|extremes| {
+					[extremes.low, extremes.high].map(|votes| {
+						Chamber::ALL.map(|chamber| {
+							(i128::from(votes[chamber].yes), i128::from(votes[chamber].no))
+						})
+					})
+				});
+				assert_eq!(found, asked.extremes(), "{place}");
 			},
 			Stage::Lapsed => assert_eq!(state, State::Lapsed),
 			Stage::Withdrawn => assert_eq!(state, State::Withdrawn),
@@ -1157,7 +1231,7 @@ impl Model {
 				},
 			};
 			let outcome = info.outcome.expect("was opened");
-			let recount = self.recount(asked, dormant, held);
+			let recount = self.recount(asked, &asked.yes_and_no(), dormant, held);
 			self.compare(asked, &outcome);
 			let Outcome { concurring, overall, verdict, consents, .. } = outcome;
 			assert_eq!((outcome.dormant, outcome.held), (dormant, held), "{place}");
@@ -1177,23 +1251,17 @@ impl Model {
 		outcomes
 	}
 
-	/// What the ballots in the lists come to.
-	fn recount(&self, asked: &Asked, dormant: ChamberSet, held: bool) -> Recount {
+	/// What these yeses and noes come to.
+	fn recount(&self, asked: &Asked, figures: &YesNo, dormant: ChamberSet, held: bool) -> Recount {
 		let roll = &self.rolls[&asked.checkpoint];
-		let mut came = ByChamber::default();
 		let (mut concurring, mut asleep) = (0, 0);
 		let mut consents = true;
 		// By how much yes leads in each chamber: numerators and denominators.
 		let mut leads: Vec<(i128, i128)> = vec![];
 		for chamber in Chamber::ALL {
 			let on_roll = roll.iter().filter(|m| m.chamber == chamber).count() as i128;
-			let count = |ballot| {
-				let is_one = |(m, b): &&(Member, Ballot)| m.chamber == chamber && *b == ballot;
-				asked.ballots.values().filter(is_one).count() as i128
-			};
-			let [yes, no, abstain] = [Ballot::Yes, Ballot::No, Ballot::Abstain].map(count);
+			let (yes, no) = figures[chamber.index()];
 			let needed = Self::needed(asked.rule, chamber, on_roll);
-			came[chamber] = yes + no + abstain >= needed;
 			let passes = yes >= needed && yes > no;
 			concurring += u8::from(passes);
 			leads.push((yes - no, (yes + no).max(needed)));
@@ -1223,12 +1291,13 @@ impl Model {
 			RuleName::Ordinary | RuleName::Budget => 3,
 			RuleName::Significant | RuleName::Constitutional => 4,
 		};
-		let verdict = match (overall && concurring >= enough && consents && held, sum > 0) {
+		let has_passed = overall && concurring >= enough && consents && held;
+		let verdict = match (has_passed, sum > 0 || !held) {
 			(true, _) => Verdict::Passed,
 			(false, true) => Verdict::NotDecided,
 			(false, false) => Verdict::Rejected,
 		};
-		Recount { verdict, concurring, overall, consents, came }
+		Recount { verdict, concurring, overall, consents }
 	}
 
 	/// How many must say yes in a chamber.

@@ -4,7 +4,7 @@
 //! `vote_of_…`, run with `--extra`, show it.
 
 use super::*;
-use alloc::{boxed::Box, vec};
+use alloc::{boxed::Box, vec, vec::Vec};
 use doverie_primitives::{
 	Challenges, Chamber, ChamberSet, DecisionId, Electorate, Fingerprint, Kind, Member, Proposals,
 	RecordKind, Records, RollNumber, RuleName, Text, Vetoes,
@@ -15,7 +15,7 @@ use frame_support::{
 		schedule::{v3::Named, DispatchTime},
 		EnsureOrigin, Get, Hooks, IsType, OriginTrait, StorePreimage,
 	},
-	Hashable,
+	BoundedVec, Hashable,
 };
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use sp_runtime::traits::{One, Saturating};
@@ -187,17 +187,14 @@ fn opened_on_call<T: Config>() -> (T::AccountId, DecisionId) {
 fn all_in_favour<T: Config>(decision: DecisionId) {
 	let Opening { checkpoint, closes, .. } = opening::<T>(decision);
 	let rolls = T::Electorate::roll_sizes(checkpoint);
-	let rule = Decisions::<T>::mutate(decision, |decision| {
-		let decision = decision.as_mut().expect("is open");
-		decision.opening.as_mut().expect("is open").passing = Some(true);
-		decision.rule
-	});
+	let rule = Decisions::<T>::get(decision).expect("is open").rule;
 	Polls::<T>::mutate(decision, |poll| {
 		let poll = poll.as_mut().expect("is open");
 		for (chamber, roll) in rolls.each() {
 			let needed = rule.chambers[chamber].quorum.least(roll.total());
 			poll.tallies[chamber].organisations.yes = needed;
 		}
+		poll.begin_extremes();
 	});
 	go_to::<T>(closes);
 }
@@ -236,6 +233,27 @@ fn fill_agendas<T: Config>(delay: BlockNumberFor<T>) {
 			}
 		}
 	}
+}
+
+/// The lists of what lapses are full at the blocks that are tried, but for the last one, in which
+/// there is room for one more.
+fn fill_lapses<T: Config>() {
+	let lapses = Pallet::<T>::now().saturating_add(Pallet::<T>::days(T::AnnouncementDays::get()));
+	for i in 0..functions::BLOCKS_TO_TRY {
+		let is_last = i.saturating_add(1) == functions::BLOCKS_TO_TRY;
+		let count = T::MaxAgenda::get().saturating_sub(is_last.into());
+		let due: Vec<_> = (0..count).map(|n| DecisionId::MAX.saturating_sub(n)).collect();
+		let due = BoundedVec::<_, T::MaxAgenda>::try_from(due).expect("is not longer");
+		Lapses::<T>::insert(lapses.saturating_add(i.into()), due);
+	}
+}
+
+/// This one, just announced, has the last place in the last of these lists.
+fn lapses_last<T: Config>(decision: DecisionId) {
+	fill_lapses::<T>();
+	let lapses = Pallet::<T>::now().saturating_add(Pallet::<T>::days(T::AnnouncementDays::get()));
+	let last = lapses.saturating_add(functions::BLOCKS_TO_TRY.saturating_sub(1).into());
+	Lapses::<T>::mutate(last, |due| due.try_push(decision)).expect("there is room for one");
 }
 
 /// Fills the queue, but for this many, with what waits for a place of its rule.
@@ -298,6 +316,8 @@ fn voter_among<T: Config>(roll: RollNumber, pages: u32) -> (T::AccountId, Decisi
 	Polls::<T>::mutate(decision, |poll| {
 		let tally = &mut poll.as_mut().expect("is open").tallies[chamber][kind];
 		*tally = Tally { yes: 1 << 30, no: 1 << 30, abstain: 1 << 30 };
+		// As on the last day.
+		poll.as_mut().expect("is open").begin_extremes();
 	});
 	(who, decision)
 }
@@ -319,6 +339,7 @@ mod benchmarks {
 		let who = opener::<T>();
 		let call = Box::new(T::Decidable::decidable_for_benchmark(l));
 		let title = title::<T>();
+		fill_lapses::<T>();
 		#[block]
 		{
 			Pallet::<T>::announce_call(RawOrigin::Signed(who).into(), RULE, call, title, REASONS)
@@ -346,6 +367,7 @@ mod benchmarks {
 	fn announce_question() {
 		let who = opener::<T>();
 		let title = title::<T>();
+		fill_lapses::<T>();
 		#[block]
 		{
 			Pallet::<T>::announce_question(RawOrigin::Signed(who).into(), RULE, title, REASONS)
@@ -362,6 +384,7 @@ mod benchmarks {
 		let by = T::Electorate::roll_number(&who).expect("is registered");
 		let target = passed::<T>(by, remark::<T>(longest::<T>()));
 		let title = title::<T>();
+		fill_lapses::<T>();
 		#[block]
 		{
 			Pallet::<T>::announce_annulment(RawOrigin::Signed(who).into(), target, title, REASONS)
@@ -371,7 +394,8 @@ mod benchmarks {
 	}
 
 	/// The last one to second an annulment of the longest call, which is put off, with nearly as
-	/// many in the queue as there can be.
+	/// many in the queue as there can be. The scheduler has room in the last of the blocks that are
+	/// tried, and the annulment would have lapsed in the last of those.
 	#[benchmark]
 	fn second() {
 		four_chambers::<T>();
@@ -387,13 +411,22 @@ mod benchmarks {
 			}
 		});
 		fill_queue::<T>(1);
+		lapses_last::<T>(annulment);
+		let now = Pallet::<T>::now();
+		let opens = Pallet::<T>::checkpoint_after(now);
+		let added = Pallet::<T>::days(functions::MAX_ADDED_DAYS.into());
+		let until = opens
+			.saturating_add(Pallet::<T>::current_rule(RULE).length)
+			.saturating_add(added)
+			.saturating_add(One::one());
+		fill_agendas::<T>(until.saturating_sub(now));
 		let who = admitted::<T>(1, Chamber::CivilSociety);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), annulment);
 		assert!(matches!(state::<T>(annulment), State::Queued { .. }));
 	}
 
-	/// The longest call, which has a seconder.
+	/// The longest call, which has a seconder and a title.
 	#[benchmark]
 	fn withdraw() {
 		let who = opener::<T>();
@@ -406,12 +439,16 @@ mod benchmarks {
 			let decision = decision.as_mut().expect("is announced");
 			decision.seconders.try_push(seconder).expect("is the first one");
 		});
+		let title = title::<T>().into_title::<T::MaxTitleLength>().expect("is a title");
+		Titles::<T>::insert(decision, title);
+		lapses_last::<T>(decision);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), decision);
 		assert!(matches!(state::<T>(decision), State::Withdrawn));
 	}
 
-	/// With this objection, the carrying-out of the longest call is put off.
+	/// With this objection, the carrying-out of the longest call is put off. The scheduler has room
+	/// in the last of the blocks that are tried.
 	#[benchmark]
 	fn object() {
 		four_chambers::<T>();
@@ -422,6 +459,9 @@ mod benchmarks {
 		Objections::<T>::insert(decision, Place::of(number).page, Page::default());
 		let roll = Outcomes::<T>::get(decision).expect("has closed").chambers[chamber].roll.total();
 		ObjectionCounts::<T>::mutate(decision, |counts| counts[chamber] = roll.saturating_sub(1));
+		let State::Scheduled { enacts } = state::<T>(decision) else { panic!("has not passed") };
+		let later = enacts.saturating_add(Pallet::<T>::days(T::PutOffDays::get()));
+		fill_agendas::<T>(later.saturating_sub(Pallet::<T>::now()));
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), decision);
 		assert!(Decisions::<T>::get(decision).is_some_and(|decision| decision.put_off));
@@ -493,7 +533,7 @@ mod benchmarks {
 
 	/// The same with an annulment of the longest call: nothing is scheduled, and that call is not
 	/// carried out any more.
-	#[benchmark(extra)]
+	#[benchmark]
 	fn close_annulling() {
 		four_chambers::<T>();
 		let by = T::Electorate::roll_number(&opener::<T>()).expect("is registered");
@@ -507,7 +547,7 @@ mod benchmarks {
 	}
 
 	/// The same with a proposal, which hears of it.
-	#[benchmark(extra)]
+	#[benchmark]
 	fn close_on_proposal() {
 		four_chambers::<T>();
 		let decision = opened_on_proposal::<T>();
@@ -524,10 +564,7 @@ mod benchmarks {
 	#[benchmark]
 	fn close_failed() {
 		let (who, decision) = opened_on_call::<T>();
-		Decisions::<T>::mutate(decision, |decision| {
-			let opening = decision.as_mut().and_then(|d| d.opening.as_mut()).expect("is open");
-			opening.passing = Some(false);
-		});
+		Polls::<T>::mutate(decision, |poll| poll.as_mut().expect("is open").begin_extremes());
 		go_to::<T>(opening::<T>(decision).closes);
 		#[extrinsic_call]
 		close(RawOrigin::Signed(who), decision);
@@ -542,6 +579,10 @@ mod benchmarks {
 		let by = T::Electorate::roll_number(&opener::<T>()).expect("is registered");
 		let call = T::Decidable::decidable_for_benchmark(l);
 		let decision = opened::<T>(by, on_call::<T>(&call));
+		// It was asked whoever it concerns.
+		Decisions::<T>::mutate(decision, |decision| {
+			decision.as_mut().expect("is open").consent = Chamber::ALL.into_iter().collect();
+		});
 		was_contested::<T>(by, decision);
 		let (origin, weight) = due::<T>(decision);
 		#[extrinsic_call]
@@ -593,6 +634,26 @@ mod benchmarks {
 		assert!(is_enacted::<T>(decision));
 	}
 
+	/// The longest call comes due while its annulment is open, and is put off by a day. The
+	/// scheduler has room in the last of the blocks that are tried.
+	#[benchmark]
+	fn carry_out_contested() {
+		four_chambers::<T>();
+		let by = T::Electorate::roll_number(&opener::<T>()).expect("is registered");
+		let decision = opened::<T>(by, remark::<T>(longest::<T>()));
+		was_contested::<T>(by, decision);
+		let annulment = decision.saturating_add(1);
+		Decisions::<T>::mutate(annulment, |annulment| {
+			annulment.as_mut().expect("is there").state = State::Open;
+		});
+		let (origin, weight) = due::<T>(decision);
+		fill_agendas::<T>(Pallet::<T>::days(1));
+		#[extrinsic_call]
+		carry_out(origin as T::RuntimeOrigin, decision, weight);
+		let now = Pallet::<T>::now();
+		assert!(matches!(state::<T>(decision), State::Scheduled { enacts } if enacts > now));
+	}
+
 	/// With an annulment that was decided before.
 	#[benchmark]
 	fn retry() {
@@ -607,7 +668,9 @@ mod benchmarks {
 				error: sp_runtime::DispatchError::BadOrigin,
 			};
 		});
-		go_to::<T>(Pallet::<T>::now().saturating_add(Pallet::<T>::days(1)));
+		let opening = opening::<T>(decision);
+		let delay = Decisions::<T>::get(decision).expect("is there").rule.delay;
+		go_to::<T>(opening.closes.saturating_add(delay));
 		fill_agendas::<T>(One::one());
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), decision);
@@ -674,7 +737,7 @@ mod benchmarks {
 
 	/// A block at which this many decisions on the longest calls close: all of them pass, and are
 	/// scheduled. Each frees places of three. The mark of the oldest opening moves on as far as it
-	/// can in a block.
+	/// can in a block. What closing a proposal or an annulment costs is measured by itself.
 	#[benchmark]
 	fn on_initialize(c: Linear<0, { T::MaxAgenda::get() }>) {
 		four_chambers::<T>();

@@ -8,7 +8,9 @@ use alloc::{
 	collections::{BTreeMap, BTreeSet},
 	vec::Vec,
 };
-use doverie_primitives::{ByChamber, DecisionId, Electorate, RollNumber, RollSize, RuleName};
+use doverie_primitives::{
+	ByChamber, Chamber, DecisionId, Electorate, RollNumber, RollSize, RuleName, Verdict,
+};
 use frame_support::{ensure, traits::Get};
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{
@@ -27,6 +29,7 @@ impl<T: Config> Pallet<T> {
 		Self::openings_are_in_order_and_no_open_one_is_passed_over()?;
 		Self::the_figures_are_those_of_the_ballots()?;
 		Self::nobody_votes_twice_or_without_a_place_on_the_roll()?;
+		Self::what_is_written_down_of_the_last_day_is_around_the_figures()?;
 		Self::every_closed_decision_has_the_outcome_of_its_figures()?;
 		Self::the_chain_itself_announces_the_decisions_on_vetoes_and_no_others()?;
 		Self::what_is_seconded_is_seconded_by_other_chambers_and_as_often_as_the_rule_asks()?;
@@ -34,6 +37,7 @@ impl<T: Config> Pallet<T> {
 		Self::the_queue_holds_what_waits_to_open_in_order()?;
 		Self::rules_have_no_more_open_than_places()?;
 		Self::what_waits_for_a_visit_is_on_the_agenda()?;
+		Self::what_waits_for_a_second_lapses_by_itself_and_nothing_else_does()?;
 		Self::titles_are_those_of_decisions()?;
 		Self::objections_are_counted_and_put_off_once()?;
 		Self::annulments_and_what_they_annul_know_each_other()?;
@@ -185,6 +189,28 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	fn what_is_written_down_of_the_last_day_is_around_the_figures() -> Check {
+		for (number, poll) in Polls::<T>::iter() {
+			let opening = Decisions::<T>::get(number).and_then(|decision| decision.opening);
+			let added = opening.is_some_and(|opening| opening.added_days > 0);
+			let Some(extremes) = poll.extremes else {
+				ensure!(!added, "nothing is written down of an added day");
+				continue;
+			};
+			let last_day = poll.closes.saturating_sub(Self::days(1));
+			ensure!(added || Self::now() >= last_day, "a day is written down too early");
+			for chamber in Chamber::ALL {
+				let Tally { yes, no, .. } = Tally::of_chamber(&poll.tallies[chamber]);
+				let (low, high) = (extremes.low[chamber], extremes.high[chamber]);
+				ensure!(
+					low.yes <= yes && yes <= high.yes && high.no <= no && no <= low.no,
+					"a chamber has figures that are not written down"
+				);
+			}
+		}
+		Ok(())
+	}
+
 	/// The sizes of the rolls: those of the outcome, once there is one.
 	fn rolls_of(number: DecisionId, checkpoint: BlockNumberFor<T>) -> ByChamber<RollSize> {
 		match Outcomes::<T>::get(number) {
@@ -209,8 +235,8 @@ impl<T: Config> Pallet<T> {
 				"an outcome is not that of the figures"
 			);
 			ensure!(
-				outcome.held || decision.opening.is_some_and(|opening| opening.added_days == 3),
-				"an outcome has not held and had no more time"
+				outcome.held || outcome.verdict == Verdict::NotDecided,
+				"an outcome has not held and is decided"
 			);
 		}
 		Ok(())
@@ -297,12 +323,13 @@ impl<T: Config> Pallet<T> {
 			.map(|(number, _)| number)
 			.collect();
 		ensure!(queued == waiting, "the queue is not what waits to open");
-		let (mut by_rule, mut latest) = (0u32, BlockNumberFor::<T>::zero());
+		let (mut by_rule, mut latest) =
+			(BTreeMap::<RuleName, u32>::new(), BlockNumberFor::<T>::zero());
 		for entry in &queue {
 			let decision = Decisions::<T>::get(entry.decision).ok_or("nothing is queued")?;
 			ensure!(entry.place == decision.takes_place_by(), "it waits for another place");
-			if entry.place.is_some() {
-				by_rule.saturating_inc();
+			if let Some(rule) = entry.place {
+				by_rule.entry(rule).or_default().saturating_inc();
 			}
 			let from = entry.from;
 			ensure!(decision.state == State::Queued { from }, "it opens at another checkpoint");
@@ -310,7 +337,10 @@ impl<T: Config> Pallet<T> {
 			ensure!(latest <= from, "somebody has overtaken in the queue");
 			latest = from;
 		}
-		ensure!(by_rule <= T::MaxQueue::get(), "no room is left for what does not wait");
+		ensure!(
+			by_rule.values().all(|waiting| *waiting <= T::MaxQueue::get()),
+			"too many wait for a place of one rule"
+		);
 		Ok(())
 	}
 
@@ -332,19 +362,40 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The blocks at which a decision is to be looked at by itself.
-	fn visits(decision: &DecisionOf<T>) -> Vec<BlockNumberFor<T>> {
-		match (&decision.state, &decision.opening) {
-			(State::Announced { lapses }, _) => Vec::from([*lapses]),
-			(State::Open, Some(opening)) => match opening.passing {
-				None => {
-					let before = opening.closes.saturating_sub(Self::days(1));
-					Vec::from([before, opening.closes])
-				},
-				Some(_) => Vec::from([opening.closes]),
+	/// The blocks at which a decision is to be looked at by itself, once it is open.
+	fn visits(number: DecisionId, decision: &DecisionOf<T>) -> Vec<BlockNumberFor<T>> {
+		let Some(opening) = decision.opening.filter(|_| decision.state == State::Open) else {
+			return Vec::new();
+		};
+		match Polls::<T>::get(number).and_then(|poll| poll.extremes) {
+			None => {
+				let before = opening.closes.saturating_sub(Self::days(1));
+				Vec::from([before, opening.closes])
 			},
-			_ => Vec::new(),
+			Some(_) => Vec::from([opening.closes]),
 		}
+	}
+
+	fn what_waits_for_a_second_lapses_by_itself_and_nothing_else_does() -> Check {
+		for (block, due) in Lapses::<T>::iter() {
+			ensure!(block > Self::now(), "a block at which decisions lapse is passed over");
+			for number in due {
+				let decision = Decisions::<T>::get(number).ok_or("nothing lapses")?;
+				ensure!(
+					matches!(decision.state, State::Announced { .. }),
+					"something lapses that waits for no second"
+				);
+			}
+		}
+		for (number, decision) in Decisions::<T>::iter() {
+			let State::Announced { lapses } = decision.state else { continue };
+			let tried: Vec<_> = (0..BLOCKS_TO_TRY)
+				.map(|later| Lapses::<T>::get(lapses.saturating_add(later.into())))
+				.collect();
+			let is_noted = tried.iter().filter(|due| due.contains(&number)).count();
+			ensure!(is_noted <= 1, "a decision lapses twice");
+		}
+		Ok(())
 	}
 
 	fn what_waits_for_a_visit_is_on_the_agenda() -> Check {
@@ -352,7 +403,8 @@ impl<T: Config> Pallet<T> {
 			ensure!(block > Self::now(), "a block of the agenda is passed over");
 		}
 		for (number, decision) in Decisions::<T>::iter() {
-			for due in Self::visits(&decision).into_iter().filter(|due| *due > Self::now()) {
+			let visits = Self::visits(number, &decision).into_iter();
+			for due in visits.filter(|due| *due > Self::now()) {
 				let tried: Vec<_> = (0..BLOCKS_TO_TRY)
 					.map(|i| Agenda::<T>::get(due.saturating_add(i.into())))
 					.collect();
@@ -370,6 +422,10 @@ impl<T: Config> Pallet<T> {
 		for number in Titles::<T>::iter_keys() {
 			let decision = Decisions::<T>::get(number).ok_or("a title of no decision")?;
 			ensure!(decision.text.is_some(), "a title of what has none");
+			ensure!(
+				!matches!(decision.state, State::Lapsed | State::Withdrawn),
+				"a title of what has ended unopened"
+			);
 		}
 		Ok(())
 	}
@@ -377,7 +433,10 @@ impl<T: Config> Pallet<T> {
 	fn objections_are_counted_and_put_off_once() -> Check {
 		for (number, counts) in ObjectionCounts::<T>::iter() {
 			let decision = Decisions::<T>::get(number).ok_or("objections to no decision")?;
-			ensure!(decision.subject.can_be_stopped(), "an objection to what cannot be stopped");
+			ensure!(
+				Self::can_be_stopped(number, &decision),
+				"an objection to what cannot be stopped"
+			);
 			let outcome = Outcomes::<T>::get(number).ok_or("an objection to what is open")?;
 			let is_enough = |(count, roll): (&u32, &RollSize)| {
 				*count > 0 && u64::from(*count).saturating_mul(4) >= u64::from(roll.total())
@@ -458,7 +517,7 @@ impl<T: Config> Pallet<T> {
 				attendance.counted.is_zero() || opened.contains(&attendance.counted),
 				"a chamber has missed what was never opened"
 			);
-			ensure!(attendance.met <= Self::now(), "a chamber has come in the future");
+			ensure!(attendance.first_missed <= Self::now(), "it will have missed one");
 		}
 		Ok(())
 	}

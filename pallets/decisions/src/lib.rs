@@ -23,11 +23,13 @@
 //!   never helps more than a no.
 //! * **Consent**: what changes the registrars or seats of a chamber passes only if that chamber
 //!   passes it, too, unless it is dormant.
-//! * **Dormant**: a chamber *comes* to a decision when it casts as many ballots as its quorum asks
-//!   for yes, whatever they say. It is dormant when it has not come to three decisions one after
-//!   the other, or to the last one and to none for `DormantDays`. Those that opened on one day
-//!   count once. What counts is what has closed before; and a dormant chamber that says no in the
-//!   strength of its quorum is asked all the same.
+//! * **Dormant**: a chamber *comes* to a decision when it casts as many ballots as its quorum of
+//!   the ordinary rule asks for yes, whatever they say and whatever rule the decision follows. It
+//!   is dormant when it has missed three decisions one after the other, or two, the first of which
+//!   closed `DormantDays` ago. Those that opened less than [`MISS_DAYS`] apart count once, and
+//!   those on challenges, vetoes and annulments do not count. What counts is what has closed
+//!   before; and a dormant chamber that says no in the strength of its quorum is asked all the
+//!   same.
 //! * **Revival**: a rule that can do nothing but name registrars for dormant chambers, where two or
 //!   more are dormant.
 //! * **Roll**: who was registered at a *checkpoint* well before the opening, so that nobody chooses
@@ -41,8 +43,8 @@
 //!
 //! ```text
 //!   Announced ──seconded──▶ Queued ──at a checkpoint──▶ Open ─┐
-//!     │  │                    │                         │  ▲  │ it comes to something else
-//!     │  └─nobody seconds─▶ Lapsed ◀─nothing to annul   │  └──┘ than a day before
+//!     │  │                    │                         │  ▲  │ it has not held for a day
+//!     │  └─nobody seconds─▶ Lapsed ◀─nothing to annul   │  └──┘ whether it passes
 //!     └──withdraw──▶ Withdrawn                          │
 //!                                                       │
 //!   Closed ◀──not passed, or nothing to carry out───────┤
@@ -61,20 +63,24 @@
 //! turn. A proposal, a challenge and a veto need nobody to second them. What settles something
 //! that is under way (a challenge, a veto, an annulment) waits for no place.
 //!
-//! It closes by itself at its block, if it comes to the same as a day before. If it does not, a day
-//! is added, at most three times, so that nobody wins by a ballot that nobody can answer. Where
-//! many are due at a block, some wait for one of the next ones; anyone may close these.
+//! It closes by itself at its block, if it has passed or failed all through the last day. For each
+//! chamber the fewest yeses with the most noes of that day are kept, and the most with the fewest:
+//! what comes to the same by both has held, whoever came and went meanwhile. If it has not held
+//! whether it passes, a day is added, at most three times, so that nobody wins by a ballot that
+//! nobody can answer. What has not held when it closes is not decided. Where many are due at a
+//! block, some wait for one of the next ones; anyone may close these.
 //!
 //! What passes is carried out by the scheduler with an origin that names the rule
 //! ([`Origin::Decided`]); other pallets ask for it with [`EnsureDecided`]. Before that there is a
 //! delay, in which those on the roll can object: a quarter of one chamber puts the carrying-out off
 //! once, by `PutOffDays`. In the same time annulling it can be put to decision, once, by the same
-//! rule; the carrying-out waits for that. What cannot be carried out changes nothing; the decision
-//! says why, and it can be tried again.
+//! rule; the carrying-out waits for that. What revives a dormant chamber is neither put off nor
+//! annulled. What cannot be carried out changes nothing; the decision says why, and it can be tried
+//! again.
 //!
 //! A decision has *passed*, was *rejected*, or was *not decided*: more in favour than against, but
-//! too few, or not for a day ([`Verdict`](doverie_primitives::Verdict)). A proposal that was not
-//! decided can be put to decision once more.
+//! too few, or not the same for a day ([`Verdict`](doverie_primitives::Verdict)). A proposal that
+//! was not decided can be put to decision once more.
 //!
 //! Where a decision has barred somebody, anyone strikes their ballots out of what is open, and out
 //! of what has closed and is not carried out yet: its outcome is then computed again.
@@ -128,8 +134,9 @@ pub use pallet::*;
 pub use seams::Horizon;
 pub use types::{
 	Attendance, AttendanceInfo, Ballot, ChamberOutcome, ChamberRule, Conditions, Decision,
-	DecisionInfo, Miscounted, OpaqueCall, Openers, Opening, Outcome, Page, Place, Places, Poll,
-	Queued, Rule, State, Subject, Tally, Threshold, MAX_SECONDERS, PAGE_BALLOTS,
+	DecisionInfo, Extremes, Miscounted, OpaqueCall, Openers, Opening, Outcome, Page, Place, Places,
+	Poll, Queued, Rule, State, Subject, Tally, Threshold, Votes, MAX_SECONDERS, MISS_DAYS,
+	PAGE_BALLOTS,
 };
 pub use weights::WeightInfo;
 
@@ -162,14 +169,14 @@ pub mod pallet {
 	pub(crate) type OpeningOf<T> = Opening<BlockNumberFor<T>>;
 	pub(crate) type TitleOf<T> = BoundedText<Characters<<T as Config>::MaxTitleLength>>;
 
-	/// How many decisions can be in the queue: twice `MaxQueue`. What takes a place of its rule
-	/// finds room in the first half alone, so that there is always some for what settles something
-	/// that is under way.
+	/// How many decisions can be in the queue: eight times `MaxQueue`. That is how many can wait
+	/// for a place of each rule. There are five of these, so that there is always room for what
+	/// settles something that is under way.
 	pub struct WholeQueue<T>(PhantomData<T>);
 
 	impl<T: Config> Get<u32> for WholeQueue<T> {
 		fn get() -> u32 {
-			T::MaxQueue::get().saturating_mul(2)
+			T::MaxQueue::get().saturating_mul(8)
 		}
 	}
 
@@ -253,7 +260,7 @@ pub mod pallet {
 		#[pallet::constant]
 		type PutOffDays: Get<u16>;
 
-		/// After how many days without coming a chamber is dormant that has missed a decision.
+		/// How many days after the first of two missed decisions a chamber is dormant.
 		#[pallet::constant]
 		type DormantDays: Get<u16>;
 
@@ -291,8 +298,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type PlacesByRule: Get<u32>;
 
-		/// The most decisions in the queue that wait for a place of their rule; in all, twice as
-		/// many.
+		/// The most decisions in the queue that wait for a place of the same rule; in all, eight
+		/// times as many.
 		#[pallet::constant]
 		type MaxQueue: Get<u32>;
 
@@ -300,7 +307,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxOpenings: Get<u32>;
 
-		/// The most decisions that are due in one block: to lapse, to close, or a day before that.
+		/// The most decisions that are due in one block to lapse; and the most to close, or to be
+		/// looked at a day before that.
 		#[pallet::constant]
 		type MaxAgenda: Get<u32>;
 
@@ -383,11 +391,21 @@ pub mod pallet {
 
 	/// The decisions that are looked at by themselves at a block.
 	///
-	/// They lapse then if they are not seconded, or close; or what they come to a day before the
-	/// close is written down.
-	// Twox64Concat: a block number that the terms of announcements and rules give.
+	/// They close then; or, a day before that, begins what is written down of their last day.
+	// Twox64Concat: a block number that the terms of rules give.
 	#[pallet::storage]
 	pub type Agenda<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		BlockNumberFor<T>,
+		BoundedVec<DecisionId, T::MaxAgenda>,
+		ValueQuery,
+	>;
+
+	/// The decisions that lapse at a block, since nobody has seconded them.
+	// Twox64Concat: a block number that the term of announcements gives.
+	#[pallet::storage]
+	pub type Lapses<T: Config> = StorageMap<
 		_,
 		Twox64Concat,
 		BlockNumberFor<T>,
@@ -414,7 +432,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type PlacesOf<T> = StorageMap<_, Twox64Concat, RollNumber, Places, ValueQuery>;
 
-	/// When each chamber has come, and how often it has not.
+	/// How many decisions each chamber has missed since it last came.
 	#[pallet::storage]
 	pub type Attendances<T: Config> =
 		StorageValue<_, ByChamber<Attendance<BlockNumberFor<T>>>, ValueQuery>;
@@ -513,7 +531,9 @@ pub mod pallet {
 			/// What it said before.
 			previous: Option<Ballot>,
 		},
-		/// A decision comes to something else than a day before, so it is open for one more day.
+		/// A decision is open for another day.
+		///
+		/// It has neither passed nor failed all through the last one.
 		DayAdded { decision: DecisionId, closes: BlockNumberFor<T> },
 		/// A decision has closed.
 		Closed {
@@ -628,8 +648,8 @@ pub mod pallet {
 		/// No decision makes this call: it is about the workings of the chain itself. To change
 		/// these, propose a new runtime, by `system.authorize_upgrade`.
 		CallNotDecidable,
-		/// This rule is not enough for this call, or for one of several. Choose another rule: the
-		/// constitutional one is enough for everything that can be decided.
+		/// This rule is not enough for this call, for one of several, or for a question. Choose
+		/// another rule: the constitutional one is enough for everything that can be decided.
 		RuleTooWeak,
 		/// There is no challenge in effect to the admission of this stakeholder.
 		NoChallenge,
@@ -703,23 +723,23 @@ pub mod pallet {
 		NotAnnounced,
 		/// Somebody else has announced this decision, and only they can withdraw it.
 		NotItsOpener,
-		/// Whoever announced the decision, or a seconder, is of your chamber. An organisation of
-		/// yet another chamber is needed.
+		/// You or somebody of your chamber has announced or seconded this decision. An organisation
+		/// of yet another chamber is needed.
 		ChamberHasSpoken,
 		/// You have seconded as many decisions as one organisation can have under way. Wait until
 		/// one closes.
 		TooManySeconded,
-		/// As many decisions wait to be opened as can. Try again after the next checkpoint, when
-		/// some have opened.
+		/// As many decisions wait for a place of this rule as can. Try again after the next
+		/// checkpoint, when some have opened.
 		QueueFull,
-		/// There is nothing to object to: the decision is not about to be carried out, or it
-		/// settles a challenge or a veto.
+		/// There is nothing to object to: the decision is not about to be carried out, settles a
+		/// challenge or a veto, or is for a dormant chamber. Look up its state.
 		NothingToObjectTo,
 		/// A quarter of a chamber has objected already, and the carrying-out is put off. That
 		/// happens once. Annulling the decision can still be put to decision.
 		AlreadyPutOff,
-		/// There is nothing to annul: the decision has not passed, is over, or settles a challenge
-		/// or a veto. Only what waits to be carried out can be annulled.
+		/// There is nothing to annul: the decision has not passed, is over, settles a challenge or
+		/// a veto, or is for a dormant chamber. Only what waits to be carried out can be.
 		NothingToAnnul,
 		/// Annulling this decision was put to decision already, which can be once. Look up the
 		/// number in its `annulment`.
@@ -727,6 +747,9 @@ pub mod pallet {
 		/// Annulling this decision is being decided. Wait until that decision, whose number is in
 		/// its `annulment`, has closed.
 		AnnulmentOpen,
+		/// Since it was announced, the call has come to concern another chamber, which was not
+		/// asked. Announce it again.
+		ConsentMissing,
 	}
 
 	impl<T> From<TextFault> for Error<T> {
@@ -757,7 +780,11 @@ pub mod pallet {
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_initialize(now: BlockNumberFor<T>) -> Weight {
 			let visits = Self::visit_due(now);
-			let weight = <T as Config>::WeightInfo::on_initialize(visits);
+			// Whatever it is that closes.
+			let dearest = <T as Config>::WeightInfo::close_on_proposal()
+				.max(<T as Config>::WeightInfo::close_annulling())
+				.saturating_mul(visits.into());
+			let weight = <T as Config>::WeightInfo::on_initialize(visits).max(dearest);
 			let opening = if Self::is_checkpoint(now) {
 				<T as Config>::WeightInfo::on_initialize_opening(Self::open_queued(now))
 			} else {
@@ -843,15 +870,16 @@ pub mod pallet {
 		/// rule asks for; otherwise it lapses after `AnnouncementDays` days. The outcome stands for
 		/// itself: there is nothing to carry out.
 		///
-		/// * `rule`: the rule by which the chambers decide.
+		/// * `rule`: the rule by which the chambers decide. That of revival is for naming
+		///   registrars, and for no question.
 		/// * `title`: short and public; never personal data. It can be hidden from state by
 		///   decision, but never taken back from history.
 		/// * `text`: the fingerprint of the document that asks the question.
 		///
 		/// Sent by: whoever the rule lets announce decisions, in this runtime an organisation in
 		/// good standing. Errors: `NotInGoodStanding`, `NotAnOpener`, `TitleTooLong`,
-		/// `InvalidTitle`, `TitleNotNormalised`, `TextNotOnRecord`, `TooManyOpen`, `QueueFull`,
-		/// `OutOfNumbers`. Events: `Announced`, `Queued`.
+		/// `InvalidTitle`, `TitleNotNormalised`, `TextNotOnRecord`, `RuleTooWeak`, `TooManyOpen`,
+		/// `QueueFull`, `OutOfNumbers`. Events: `Announced`, `Queued`.
 		#[pallet::call_index(2)]
 		pub fn announce_question(
 			origin: OriginFor<T>,
@@ -883,15 +911,18 @@ pub mod pallet {
 		/// Closes a decision whose time is over.
 		///
 		/// Decisions close by themselves. Where too many are due at the same block, some have to
-		/// wait, and anyone can close these. If it comes to something else than a day before, it is
-		/// open for one more day, at most three times. What is to be carried out is scheduled. An
-		/// announced decision that was not seconded in time lapses.
+		/// wait, and anyone can close these. If it has neither passed nor failed all through the
+		/// last day, whatever ballots came and went, it is open for one more, at most three times.
+		/// What is to be carried out is scheduled. An announced decision that was not seconded in
+		/// time lapses.
 		///
 		/// Sent by: anyone. Errors: `UnknownDecision`, `DecisionClosed`, `StillOpen`. Events:
 		/// `Lapsed`, `DayAdded`, `Closed`, `EnactmentScheduled`, `EnactmentFailed`, `Annulled`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(
 			<T as Config>::WeightInfo::close_passed()
+				.max(<T as Config>::WeightInfo::close_on_proposal())
+				.max(<T as Config>::WeightInfo::close_annulling())
 				.max(<T as Config>::WeightInfo::close_failed())
 		)]
 		pub fn close(origin: OriginFor<T>, decision: DecisionId) -> DispatchResult {
@@ -902,8 +933,9 @@ pub mod pallet {
 		/// Carries out what was decided. The runtime's scheduler makes this call at its block.
 		///
 		/// Either all of it happens, or nothing. A call is made only if the runtime's
-		/// `transaction_version` is still that of the announcement, and if the rule is still enough
-		/// for it. While annulling it is being decided, it waits.
+		/// `transaction_version` is still that of the announcement, if the rule is still enough for
+		/// it, and if it concerns no chamber that was not asked. While annulling it is being
+		/// decided, it waits.
 		///
 		/// * `weight`: what carrying it out may weigh.
 		///
@@ -924,10 +956,10 @@ pub mod pallet {
 
 		/// Tries once more to carry out what was decided.
 		///
-		/// It is carried out in the next block. The last attempt must have failed, or been due
-		/// without happening, at least a day ago. This can be done for `RetryDays` days after the
-		/// first failure, or after the block at which it was due; for a proposal that has passed
-		/// and for a veto there is no limit in time.
+		/// It is carried out in the next block, but not before its delay is over. The last attempt
+		/// must have failed, or been due without happening, at least a day ago. This can be done
+		/// for `RetryDays` days after the first failure, or after the block at which it was due;
+		/// for a proposal that has passed and for a veto there is no limit in time.
 		///
 		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownDecision`,
 		/// `NothingToRetry`, `AnnulmentOpen`, `RetryWindowOver`, `TooSoonToRetry`. Events:
@@ -982,8 +1014,8 @@ pub mod pallet {
 		/// behind it as the rule asks for, it is queued and opens at the next checkpoint that has a
 		/// place for it.
 		///
-		/// Sent by: an organisation in good standing, of a chamber of which neither whoever
-		/// announced it nor a seconder is. Errors: `NotInGoodStanding`, `NotAnOpener`,
+		/// Sent by: an organisation in good standing that has neither announced nor seconded it, of
+		/// a chamber of which nobody has. Errors: `NotInGoodStanding`, `NotAnOpener`,
 		/// `UnknownDecision`, `NotAnnounced`, `ChamberHasSpoken`, `TooManySeconded`,
 		/// `NothingToAnnul`, `AlreadyContested`, `QueueFull`. Events: `Seconded`, `Queued`,
 		/// `PutOff`.
@@ -1007,7 +1039,8 @@ pub mod pallet {
 		///
 		/// When a quarter of the roll of any one chamber has objected, the carrying-out is put off,
 		/// once, by `PutOffDays` days. The result stays. It can be done for a proposal or a call
-		/// that has passed, until the block at which it is to be carried out.
+		/// that has passed, until the block at which it is to be carried out; not for what changes
+		/// the registrars or seats of a chamber that was dormant at the close.
 		///
 		/// Sent by: a stakeholder who was on the roll at the decision's checkpoint, whatever its
 		/// standing now, unless it is barred. Errors: `NotInGoodStanding`, `UnknownDecision`,
@@ -1025,7 +1058,8 @@ pub mod pallet {
 		/// it is queued, the carrying-out waits for it. If it passes, the other one is not carried
 		/// out; otherwise it is, as scheduled. Annulling a decision is put to decision once.
 		///
-		/// * `decision`: the decision that is to be annulled, on a proposal or a call.
+		/// * `decision`: the decision that is to be annulled, on a proposal or a call; not on what
+		///   changes the registrars or seats of a chamber that was dormant at the close.
 		/// * `title`: short and public; never personal data. It can be hidden from state by
 		///   decision, but never taken back from history.
 		/// * `text`: why: the fingerprint of a document on record.
@@ -1091,7 +1125,7 @@ pub mod pallet {
 			Self::current_rule(rule)
 		}
 
-		/// When a chamber has last come to a decision, and whether it is dormant now.
+		/// How many decisions a chamber has missed since it last came, and is it dormant now?
 		pub fn attendance(chamber: Chamber) -> AttendanceInfo<BlockNumberFor<T>> {
 			Self::attendance_info(chamber)
 		}

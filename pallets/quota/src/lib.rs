@@ -14,6 +14,9 @@
 //!   every civic call takes off what it would have cost as a fee. It recovers evenly, from empty to
 //!   full in [`Config::RecoveryPeriod`]. So a batch costs what it weighs, and a call of a proxy or
 //!   of a multisig's signatory is charged to the account for which it is sent.
+//! * **What costs nothing**: a civic call that its payer must be able to send even when somebody
+//!   who has stolen its key has used up its quota. [`CivicCall::costs_nothing`] says which. It is
+//!   tried out in the block, too: what would fail is in none.
 //! * **Lane**: free or paid. Neither lane may fill more than [`Config::LaneShare`] of a block.
 //!
 //! ## How a transaction passes
@@ -107,8 +110,8 @@ pub mod pallet {
 		/// What may not be sent at all.
 		type Gate: Gate<Self>;
 
-		/// The full quota of an account: `None` unless it is the key of a stakeholder whose
-		/// admission stands, or a registrar's.
+		/// The full quota of an account: `None` unless it is the key of a stakeholder whom no
+		/// decision has barred, or a registrar's. Nothing, if only what costs nothing is free.
 		type Allotment: Convert<Self::AccountId, Option<BalanceOf<Self>>>;
 
 		/// What the pool says when it refuses something.
@@ -211,8 +214,9 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// The quota of an account: `None` if it has none.
 		///
-		/// The key of a stakeholder whose admission stands has one, and so has a registrar. The
-		/// full quota, and what is left of it now, in the smallest unit of the token.
+		/// The key of a stakeholder whom no decision has barred has one, of nothing if its admission
+		/// was undone, and so has a registrar. The full quota, and what is left of it now, in the
+		/// smallest unit of the token.
 		pub fn quota(account: T::AccountId) -> Option<QuotaInfo<BalanceOf<T>>> {
 			let full = T::Allotment::convert(account.clone())?;
 			Some(QuotaInfo { full, available: Self::available(&account)? })

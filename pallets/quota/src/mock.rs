@@ -3,7 +3,8 @@
 //! A runtime for the tests. Account 1 is a stakeholder who owns nothing and has a quota of 10,000;
 //! account 2 is one who owns tokens; account 3 owns tokens and is not registered. Remarks are
 //! civic, and so is `System.kill_prefix`, which always fails when it is signed. Remarks with an
-//! event are made for account 1, whoever sends them.
+//! event are made for account 1, whoever sends them. The remark "no" costs nothing, and so does one
+//! `System.kill_prefix`.
 
 use crate::{self as pallet_quota, *};
 use frame_support::{
@@ -91,6 +92,12 @@ impl CivicCalls<Test> for Civic {
 	fn resolve<'a>(signer: &u64, call: &'a RuntimeCall) -> Option<CivicCall<'a, Test>> {
 		let RuntimeCall::System(system) = call else { return None };
 		match system {
+			frame_system::Call::remark { remark } if remark == NO => {
+				civic(*signer, call, None).map(for_nothing)
+			},
+			frame_system::Call::kill_prefix { subkeys: NO_IN_VAIN, .. } => {
+				civic(*signer, call, None).map(for_nothing)
+			},
 			frame_system::Call::remark { .. } => civic(*signer, call, None),
 			frame_system::Call::kill_prefix { subkeys: IN_VAIN, .. } => {
 				civic(1, Box::leak(Box::new(remark())), Some(call))
@@ -112,7 +119,12 @@ fn civic<'a>(
 	call: &'a RuntimeCall,
 	sent_in: Option<&'a RuntimeCall>,
 ) -> Option<CivicCall<'a, Test>> {
-	Some(CivicCall { payer, call, origin: RuntimeOrigin::signed(payer), sent_in })
+	let origin = RuntimeOrigin::signed(payer);
+	Some(CivicCall { payer, call, origin, sent_in, costs_nothing: false })
+}
+
+fn for_nothing(civic: CivicCall<'_, Test>) -> CivicCall<'_, Test> {
+	CivicCall { costs_nothing: true, ..civic }
 }
 
 /// The gate.
@@ -124,6 +136,10 @@ impl Gate<Test> for Keeper {
 			Some(shut_out) if shut_out == *signer => Err(Error::<Test>::NestedMultisig.into()),
 			_ => Ok(()),
 		}
+	}
+
+	fn acts_alone(_: &RuntimeCall) -> bool {
+		true
 	}
 }
 
@@ -194,6 +210,10 @@ impl BenchmarkHelper<Test> for Helper {
 	fn guarded_call() -> (u64, RuntimeCall) {
 		(3, transfer())
 	}
+
+	fn own_call() -> (u64, RuntimeCall) {
+		(1, remark())
+	}
 }
 
 pub fn remark() -> RuntimeCall {
@@ -216,6 +236,18 @@ pub fn failing_within() -> RuntimeCall {
 }
 
 const IN_VAIN: u32 = 7;
+const NO_IN_VAIN: u32 = 8;
+const NO: &[u8] = b"no";
+
+/// A civic call that costs nothing.
+pub fn no() -> RuntimeCall {
+	frame_system::Call::remark { remark: NO.to_vec() }.into()
+}
+
+/// One that would cost nothing, and fails.
+pub fn no_in_vain() -> RuntimeCall {
+	frame_system::Call::kill_prefix { prefix: vec![], subkeys: NO_IN_VAIN }.into()
+}
 
 /// A civic call that fails, while what it would carry out for account 1 succeeds.
 pub fn failing_around() -> RuntimeCall {

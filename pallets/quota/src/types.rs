@@ -23,6 +23,9 @@ pub trait Gate<T: Config> {
 	/// May this signer send this call? Asked before anything is charged. The reads that it takes
 	/// must be bounded, and everything else by the length of the call.
 	fn ensure_open(signer: &T::AccountId, call: &T::RuntimeCall) -> DispatchResult;
+
+	/// Can nobody act in this call but its signer? Most calls are such, and cost less to let in.
+	fn acts_alone(call: &T::RuntimeCall) -> bool;
 }
 
 /// A civic call, unwrapped until a failure shows as a failure.
@@ -36,6 +39,10 @@ pub struct CivicCall<'a, T: Config> {
 	/// The call in which the signer sends it, if that can fail for reasons of its own: it must
 	/// succeed, too.
 	pub sent_in: Option<&'a T::RuntimeCall>,
+	/// Nothing is charged for it, even if the quota is used up: what the payer must be able to say
+	/// whatever somebody has done with its key. It is in no block unless it succeeds, so it must be
+	/// something that can be done a few times only.
+	pub costs_nothing: bool,
 }
 
 /// Who bears the cost of a transaction.
@@ -87,6 +94,9 @@ pub trait BenchmarkHelper<T: Config> {
 	/// A signer, and the call that costs most to let through the gate. Made after the free call,
 	/// which stays free.
 	fn guarded_call() -> (T::AccountId, T::RuntimeCall);
+
+	/// The same among the calls in which nobody else acts: it is free.
+	fn own_call() -> (T::AccountId, T::RuntimeCall);
 }
 
 /// What a stakeholder has used of its quota, as of a block.

@@ -14,6 +14,7 @@ use frame_support::{traits::Get, weights::{constants::ParityDbWeight, Weight}};
 /// The weights that the runtime must give for this pallet.
 pub trait WeightInfo {
 	fn check_nonce() -> Weight;
+	fn check_nonce_for_others() -> Weight;
 	fn charge() -> Weight;
 	fn on_initialize() -> Weight;
 }
@@ -21,8 +22,25 @@ pub trait WeightInfo {
 /// The measured weights, with the database figures of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Stakeholders::Keys` (r:1 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Holds` (r:1 w:0)
+	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Quota::Usages` (r:1 w:0)
+	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	fn check_nonce() -> Weight {
+		// Minimum execution time: 69_657_000 picoseconds.
+		Weight::from_parts(81_156_000, 0)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+	}
 	/// Storage: `Stakeholders::Keys` (r:17 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Multisig::Multisigs` (r:17 w:0)
@@ -37,15 +55,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Quota::Usages` (r:1 w:0)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	fn check_nonce() -> Weight {
-		// Minimum execution time: 195_920_000 picoseconds.
-		Weight::from_parts(216_572_000, 0)
+	fn check_nonce_for_others() -> Weight {
+		// Minimum execution time: 199_222_000 picoseconds.
+		Weight::from_parts(378_202_000, 0)
 			.saturating_add(T::DbWeight::get().reads(43_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
@@ -59,21 +77,38 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn charge() -> Weight {
-		// Minimum execution time: 86_762_000 picoseconds.
-		Weight::from_parts(98_842_000, 0)
+		// Minimum execution time: 98_230_000 picoseconds.
+		Weight::from_parts(176_683_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	fn on_initialize() -> Weight {
-		// Minimum execution time: 672_000 picoseconds.
-		Weight::from_parts(907_000, 0)
+		// Minimum execution time: 819_000 picoseconds.
+		Weight::from_parts(1_448_000, 0)
 	}
 }
 
 /// The measured weights with the figures of ParityDB, for tests.
 impl WeightInfo for () {
+	/// Storage: `Stakeholders::Keys` (r:1 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
+	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Holds` (r:1 w:0)
+	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Quota::Usages` (r:1 w:0)
+	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	fn check_nonce() -> Weight {
+		// Minimum execution time: 69_657_000 picoseconds.
+		Weight::from_parts(81_156_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
+	}
 	/// Storage: `Stakeholders::Keys` (r:17 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Multisig::Multisigs` (r:17 w:0)
@@ -88,15 +123,15 @@ impl WeightInfo for () {
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Quota::Usages` (r:1 w:0)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	fn check_nonce() -> Weight {
-		// Minimum execution time: 195_920_000 picoseconds.
-		Weight::from_parts(216_572_000, 0)
+	fn check_nonce_for_others() -> Weight {
+		// Minimum execution time: 199_222_000 picoseconds.
+		Weight::from_parts(378_202_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(43_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
@@ -110,13 +145,13 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn charge() -> Weight {
-		// Minimum execution time: 86_762_000 picoseconds.
-		Weight::from_parts(98_842_000, 0)
+		// Minimum execution time: 98_230_000 picoseconds.
+		Weight::from_parts(176_683_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn on_initialize() -> Weight {
-		// Minimum execution time: 672_000 picoseconds.
-		Weight::from_parts(907_000, 0)
+		// Minimum execution time: 819_000 picoseconds.
+		Weight::from_parts(1_448_000, 0)
 	}
 }

@@ -4,14 +4,18 @@
 //! `try-runtime`.
 
 use crate::{
-	pallet::*, ActKind, Dispute, Standing, CHALLENGES_EACH, CHAMBERS_TO_CHALLENGE, HOLDS_EACH,
+	pallet::*, Act, ActKind, Dispute, Standing, Status, CHALLENGES_EACH, CHAMBERS_TO_CHALLENGE,
+	HOLDS_EACH,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
 use doverie_primitives::{lookalikes, ByChamber, ChamberSet, Kind, RollNumber, RollSize};
 use frame_support::{ensure, traits::Get, Hashable};
 use frame_system::pallet_prelude::BlockNumberFor;
-use sp_runtime::TryRuntimeError;
+use sp_runtime::{
+	traits::{Bounded, Saturating},
+	TryRuntimeError,
+};
 
 type Check = Result<(), TryRuntimeError>;
 
@@ -28,8 +32,9 @@ impl<T: Config> Pallet<T> {
 		Self::challenges_come_from_different_chambers()?;
 		Self::challenges_are_counted_by_challenger_and_by_chamber()?;
 		Self::announcements_are_of_different_kinds_and_counted_by_registrar()?;
+		Self::an_account_is_reserved_for_whoever_is_to_move_to_it()?;
 		Self::what_nobody_objects_to_is_due()?;
-		Self::a_frozen_key_is_to_be_moved_with_two_registrars_word()?;
+		Self::a_frozen_key_is_or_was_to_be_moved_with_two_registrars_word()?;
 		Self::only_registrars_are_held_and_those_who_ask_are_counted()?;
 		Self::a_day_begins_with_a_checkpoint()?;
 		Self::only_organisations_have_names()?;
@@ -69,10 +74,14 @@ impl<T: Config> Pallet<T> {
 				"a tag is not its stakeholder's"
 			);
 		}
-		ensure!(
-			Tags::<T>::iter_keys().count() == Stakeholders::<T>::iter_keys().count(),
-			"someone has no tag"
-		);
+		for (number, stakeholder) in Stakeholders::<T>::iter() {
+			let bearer = Tags::<T>::get(stakeholder.kind, stakeholder.tag);
+			// Somebody else can have been admitted under the tag of whoever was undone.
+			ensure!(
+				bearer == Some(number) || stakeholder.status == Status::Undone,
+				"someone has no tag"
+			);
+		}
 		Ok(())
 	}
 
@@ -215,18 +224,32 @@ impl<T: Config> Pallet<T> {
 				let of_kind = announcements.iter().filter(|a| a.act.kind() == kind).count();
 				ensure!(of_kind <= 1, "two acts of one kind are announced");
 			}
-			for announcement in announcements {
+			for announcement in announcements.into_iter().filter(|a| a.objection.is_none()) {
 				let figure = counted.entry(announcement.registrar.encode()).or_default();
 				*figure = figure.saturating_add(1);
 			}
 		}
 		let kept: BTreeMap<_, _> =
 			AnnouncedBy::<T>::iter().map(|(by, announced)| (by.encode(), announced)).collect();
+		// They can be more than can be announced: an objection that is taken back counts it again.
 		ensure!(kept == counted, "the announcements of a registrar are miscounted");
-		ensure!(
-			counted.values().all(|announced| *announced <= T::MaxAnnounced::get()),
-			"a registrar announces too much"
-		);
+		Ok(())
+	}
+
+	fn an_account_is_reserved_for_whoever_is_to_move_to_it() -> Check {
+		let mut moving = 0usize;
+		for (number, announcements) in Announcements::<T>::iter() {
+			for announcement in announcements {
+				let Act::MoveKey { to } = announcement.act else { continue };
+				ensure!(MovingTo::<T>::get(&to) == Some(number), "an account is not reserved");
+				ensure!(
+					Keys::<T>::get(&to).is_none_or(|k| k.number == number && !k.is_current()),
+					"a reserved account is somebody's key"
+				);
+				moving = moving.saturating_add(1);
+			}
+		}
+		ensure!(MovingTo::<T>::iter_keys().count() == moving, "an account is reserved for nobody");
 		Ok(())
 	}
 
@@ -260,14 +283,22 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn a_frozen_key_is_to_be_moved_with_two_registrars_word() -> Check {
-		for key in Keys::<T>::iter_values() {
-			let is_to_be_frozen =
-				key.is_current() && Announcements::<T>::get(key.number).iter().any(|a| a.freezes());
-			ensure!(key.frozen == is_to_be_frozen, "a key is frozen for no move, or not for one");
-		}
+	fn a_frozen_key_is_or_was_to_be_moved_with_two_registrars_word() -> Check {
+		let longest = Self::now().saturating_add(Self::calendar().days(T::FreezeDays::get()));
 		let mut frozen = ByChamber::<u32>::default();
-		for key in Keys::<T>::iter_values().filter(|key| key.frozen) {
+		for key in Keys::<T>::iter_values() {
+			if !key.is_current() {
+				let is_for_good = key.frozen == Some(Bounded::max_value());
+				ensure!(key.frozen.is_none() || is_for_good, "a former key will be free again");
+				continue;
+			}
+			let freezes = Announcements::<T>::get(key.number).iter().any(|a| a.freezes());
+			ensure!(key.frozen.is_some() == freezes, "a key is frozen for no move, or not for one");
+			let is_short = key.frozen.is_none_or(|until| until <= longest);
+			ensure!(is_short, "a key is frozen for too long");
+			if !freezes {
+				continue;
+			}
 			let state = Stakeholders::<T>::get(key.number).ok_or("a key of nobody")?;
 			let figure = &mut frozen[state.chamber];
 			*figure = figure.saturating_add(1);

@@ -62,19 +62,25 @@
 //! Nobody's key is taken, and nobody revoked, by one registrar unannounced. The one concerned, with
 //! the key that it has, or a registrar of its chamber objects; the objection stands until a
 //! decision settles it, or whoever objected takes it back. An announcement lapses if its registrar
-//! is none any more or on hold when it is due, or if the act is impossible by then.
+//! is none any more or on hold when it is due, or if the act is impossible by then. Another
+//! registrar can announce anew what somebody had announced who is none any more or on hold. The
+//! account to which a key is to move is reserved for it.
 //!
 //! A registrar of another chamber can second two of the acts. A suspension then takes effect at
 //! once. A key that is to be moved is then *frozen* at once: it can do nothing but object, until
-//! the move is settled. The move itself always waits, so that not even two registrars take an
-//! account over unannounced.
+//! the move is settled, and for `FreezeDays` at most. The move itself always waits, so that not
+//! even two registrars take an account over unannounced. If the registrar who announced it is none
+//! any more or on hold, a seconded move waits for another registrar, for a decision, or for the end
+//! of the freeze. A key that is frozen when the stakeholder moves stays frozen for good, unless the
+//! stakeholder moves back to it.
 //!
 //! ## What keeps registrars in bounds
 //!
 //! Registrars of two other chambers put a registrar *on hold* at once; a decision removes or
-//! releases it. A day takes a tenth of those on a chamber's roll as admissions, and a few in any
-//! case. What a registrar admitted in some period can be *undone*: a decision names the registrar
-//! and the period, and then anyone undoes each of these admissions, one call for each.
+//! releases it, or the hold ends by itself after `HoldDays`. A day takes a tenth of those on a
+//! chamber's roll as admissions, and a few in any case. What a registrar admitted in some period
+//! can be *undone*: a decision names the registrar and the period, and then anyone undoes each of
+//! these admissions, one call for each.
 //!
 //! ## Who votes
 //!
@@ -195,7 +201,17 @@ pub mod pallet {
 		#[pallet::constant]
 		type NoticeDays: Get<u16>;
 
-		/// The most announcements of one registrar that are not settled.
+		/// How many days after a registrar was put on hold the hold ends by itself: at least one.
+		#[pallet::constant]
+		type HoldDays: Get<u16>;
+
+		/// How many days after a key was frozen it is free again, unless the stakeholder has moved
+		/// to another one: at least one.
+		#[pallet::constant]
+		type FreezeDays: Get<u16>;
+
+		/// The most announcements of one registrar that are not settled, and to which nobody
+		/// objects.
 		#[pallet::constant]
 		type MaxAnnounced: Get<u32>;
 
@@ -323,7 +339,9 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ChallengedNow<T> = StorageValue<_, ByChamber<u32>, ValueQuery>;
 
-	/// How many of each chamber have a frozen key.
+	/// How many of each chamber have a key that was frozen for a move that is not settled.
+	///
+	/// Whether or not the freeze is over.
 	#[pallet::storage]
 	pub type FrozenNow<T> = StorageValue<_, ByChamber<u32>, ValueQuery>;
 
@@ -341,11 +359,16 @@ pub mod pallet {
 	pub type Announcements<T: Config> =
 		StorageMap<_, Twox64Concat, RollNumber, BoundedVec<AnnouncementOf<T>, MaxActs>, ValueQuery>;
 
-	/// How many announcements of a registrar are not settled, those that are objected to included.
+	/// How many announcements of a registrar are not settled, without those that are objected to.
 	// Blake2_128Concat: accounts are chosen by their owners.
 	#[pallet::storage]
 	pub type AnnouncedBy<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+
+	/// For whom an account is reserved: the stakeholder that is to move to it.
+	// Blake2_128Concat: accounts are chosen by their owners.
+	#[pallet::storage]
+	pub type MovingTo<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, RollNumber>;
 
 	/// What takes effect at a block, if nobody objects.
 	// Twox64Concat: a block number that the chain gives, a notice from now.
@@ -371,7 +394,8 @@ pub mod pallet {
 
 	/// Those who have asked for holds.
 	///
-	/// How many are unsettled, and how long they pause after one that a decision has released.
+	/// How many are unsettled, and how long they pause after one that a decision has released or
+	/// that has ended by itself.
 	// Blake2_128Concat: accounts are chosen by their owners.
 	#[pallet::storage]
 	pub type Holders<T: Config> =
@@ -600,7 +624,8 @@ pub mod pallet {
 		/// This person or company is admitted already, under the same uniqueness tag. Renew,
 		/// reinstate or move the key of that admission instead.
 		AlreadyAdmitted,
-		/// This account is, or once was, the key of another stakeholder. Use a new account.
+		/// This account is or was the key of another stakeholder, or another one is to move to it.
+		/// Use a new account.
 		AccountTaken,
 		/// A decision revoked this admission. Only a decision can lift the bar.
 		BarredByDecision,
@@ -678,8 +703,8 @@ pub mod pallet {
 		/// Somebody objects to this. It takes effect by a decision only, and is not announced again
 		/// before one, or before whoever objected has taken that back.
 		ObjectedTo,
-		/// You have announced as much as one registrar can. Wait until something has taken effect,
-		/// or withdraw an announcement.
+		/// You have announced as much as one registrar can that nobody objects to. Wait until
+		/// something has taken effect, or withdraw an announcement.
 		TooManyAnnounced,
 		/// As much as can take effect in the blocks a notice from now is announced already. Try
 		/// again in a few minutes.
@@ -696,13 +721,15 @@ pub mod pallet {
 		NotConcerned,
 		/// Somebody objects to this already.
 		AlreadyObjected,
-		/// Nobody objects to this, or only somebody who is no registrar of the chamber any more.
+		/// No objection to this holds, and whoever announced it is a registrar of the chamber: it
+		/// takes effect by itself. `announced` shows when.
 		NoObjection,
 		/// This person or company is registered under another account. Admit that one, or announce
 		/// a move of the key first.
 		AnotherAccount,
-		/// This key is to be moved, and two registrars have frozen it. It can do nothing but
-		/// object, with `stakeholders.object`, until that is settled.
+		/// Two registrars have frozen this key, from which its owner moves to another one. Until
+		/// that is settled it can only object, with `stakeholders.object`. Ask a registrar of your
+		/// chamber.
 		KeyFrozen,
 		/// Somebody of the same kind is registered under this tag already. Check what the
 		/// registrar's tool was given.
@@ -711,13 +738,14 @@ pub mod pallet {
 		TooManyAdmissions,
 		/// This account is no registrar of that chamber. `registrars` shows who is.
 		UnknownRegistrar,
-		/// This registrar is on hold already. A decision settles it.
+		/// This registrar is on hold already. A decision settles it, or it ends by itself after
+		/// `HoldDays`.
 		AlreadyOnHold,
 		/// You, or your chamber, have asked for this hold already. It takes a registrar of another
 		/// chamber.
 		AlreadyHeld,
-		/// A decision has released a registrar whom you wanted on hold, and you can ask for no
-		/// other hold for a while. `stakeholders.holders`, with your account, shows until which
+		/// A hold for which you asked was released by a decision, or ended without one. You can ask
+		/// for no other for a while. `stakeholders.holders`, with your account, shows until which
 		/// block.
 		HoldsPaused,
 		/// You have asked for two holds that are not settled yet. Withdraw one that is not in
@@ -725,7 +753,7 @@ pub mod pallet {
 		TooManyHolds,
 		/// There is no such hold: nobody has asked for it, or not you.
 		NotHeld,
-		/// The registrar is on hold: only a decision can settle it.
+		/// The registrar is on hold: a decision settles it, or it ends by itself after `HoldDays`.
 		HoldInEffect,
 		/// The period is empty, or not over yet. Give a later end than beginning, and at most the
 		/// block after this one.
@@ -736,6 +764,8 @@ pub mod pallet {
 		/// As many keys of this chamber as can be, a tenth or one, are frozen already. Wait until one
 		/// of them has moved.
 		TooManyFrozen,
+		/// This account is a registrar's. Admit another account of the organisation.
+		RegistrarsAccount,
 	}
 
 	impl<T> From<TextFault> for Error<T> {
@@ -800,6 +830,7 @@ pub mod pallet {
 			assert!(T::MaxRegistrars::get() >= 1 && T::MaxAdmissions::get() >= 1);
 			assert!(T::Maturity::get() >= 1, "the roll of a decision is settled before it opens");
 			assert!(T::NoticeDays::get() >= 1, "what is announced can be objected to");
+			assert!(T::HoldDays::get() >= 1 && T::FreezeDays::get() >= 1);
 			assert!(T::MaxAnnounced::get() >= 1 && T::MaxDue::get() >= 1);
 			assert!(T::OrganisationsADay::get() >= 1 && T::CitizensADay::get() >= 1);
 		}
@@ -849,13 +880,15 @@ pub mod pallet {
 		/// The call gives it a roll number (the one it had, if its tag is known), puts it on the
 		/// roll of the chamber, and lets its account sign without owning tokens. It votes in the
 		/// decisions that open `Maturity` days after the next checkpoint, or later: the event says
-		/// from which block on. Whoever is admitted again keeps the account. A day takes a tenth of
+		/// from which block on. Whoever is admitted again keeps the account; if the admission under
+		/// the tag was undone, somebody with another account is a newcomer. A day takes a tenth of
 		/// those of the kind on the chamber's roll, and `OrganisationsADay` or `CitizensADay` in
 		/// any case.
 		///
 		/// Sent by: a registrar of the chamber. Errors: `NotRegistrar`, `ReasonsNotOnRecord`,
-		/// `TooManyAdmissions`, `ExpiryInThePast`, `TermTooLong`, `CitizensBelongToCivilSociety`,
-		/// `NotAFingerprint`, `NameTooLong`, `InvalidName`, `NameNotNormalised`, `AlreadyAdmitted`,
+		/// `TooManyAdmissions`, `RegistrarsAccount` where it is nobody's key yet,
+		/// `ExpiryInThePast`, `TermTooLong`, `CitizensBelongToCivilSociety`, `NotAFingerprint`,
+		/// `NameTooLong`, `InvalidName`, `NameNotNormalised`, `AlreadyAdmitted`,
 		/// `BarredByDecision`, `OtherChamber`, `AnotherAccount`, `KeyFrozen`, `OutOfNumbers`,
 		/// `AccountTaken`, `NameTaken`, `HistoryFull`. Event: `Admitted`.
 		#[pallet::call_index(2)]
@@ -881,12 +914,14 @@ pub mod pallet {
 
 		/// Extends an admission to a later block.
 		///
-		/// A suspended stakeholder stays suspended; one that had expired is back on the roll.
+		/// A suspended stakeholder stays suspended. One that had expired is back on the roll: that
+		/// counts as an admission of the day, by the registrar who renews, and can be undone as
+		/// one.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `WrongStanding`, `ExpiryInThePast`, `TermTooLong`, `ExpiryNotLater`,
-		/// `ReasonsNotOnRecord`, `NameTaken` where another organisation bears the name by now,
-		/// `HistoryFull`. Event: `Renewed`.
+		/// `ReasonsNotOnRecord`, `TooManyAdmissions` where it had expired, `NameTaken` where
+		/// another organisation bears the name by now, `HistoryFull`. Event: `Renewed`.
 		#[pallet::call_index(4)]
 		pub fn renew(
 			origin: OriginFor<T>,
@@ -955,8 +990,10 @@ pub mod pallet {
 		/// It takes effect by itself `NoticeDays` later, unless somebody objects: the stakeholder,
 		/// for which the old key is enough, or a registrar of its chamber. If a registrar of
 		/// another chamber seconds it, the old key is frozen at once. Roll number, standing and
-		/// history stay. The new account can be one that the stakeholder had before. It votes in
-		/// decisions that open after the move; ballots that the old one has cast stay as they are.
+		/// history stay. The new account can be one that the stakeholder had before, and is
+		/// reserved for it. It votes in decisions that open after the move; ballots that the old
+		/// one has cast stay as they are. In place of a seconded move whose registrar is none any
+		/// more, or on hold, the new one keeps the key frozen.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `WrongStanding`, `ReasonsNotOnRecord`, `AccountTaken`,
@@ -1045,8 +1082,9 @@ pub mod pallet {
 		/// Seconds what a registrar has announced.
 		///
 		/// A suspension then takes effect at once. A key that is to be moved is then frozen at
-		/// once, whoever objects: it can do nothing but object, until the move is settled. A tenth of
-		/// a chamber's roll, and at least one, can be frozen.
+		/// once, whoever objects: it can do nothing but object, until the move is settled, and for
+		/// `FreezeDays` at most. If the stakeholder moves while it is frozen, it stays so for good.
+		/// A tenth of a chamber's roll, and at least one, can be frozen.
 		///
 		/// Sent by: a registrar of another chamber than the stakeholder's. Errors:
 		/// `UnknownStakeholder`, `NothingAnnounced`, `NotAnotherChamber`, `NothingToSecond`,
@@ -1067,7 +1105,8 @@ pub mod pallet {
 		/// It then takes no effect, and nothing of that kind is announced again, until a decision
 		/// has settled it, or whoever objected has taken it back. The objection of a registrar
 		/// holds while the account is a registrar of the chamber; that of the stakeholder takes its
-		/// place.
+		/// place. It holds against what that registrar has announced: if that one is removed or put
+		/// on hold, another can announce the same, and is objected to anew.
 		///
 		/// Sent by: the stakeholder, in any standing and with a frozen key too, or a registrar of
 		/// its chamber. Errors: `UnknownStakeholder`, `NotConcerned`, `NothingAnnounced`,
@@ -1085,7 +1124,7 @@ pub mod pallet {
 		/// Withdraws one's own objection.
 		///
 		/// What was announced goes on, and takes effect `NoticeDays` days from now. A frozen key
-		/// stays frozen until then.
+		/// stays frozen meanwhile, for `FreezeDays` in all.
 		///
 		/// Sent by: whoever objected. Errors: `UnknownStakeholder`, `NothingAnnounced`,
 		/// `NoObjection`, `NotConcerned`, `TooManyDue`. Event: `ObjectionWithdrawn`.
@@ -1117,10 +1156,11 @@ pub mod pallet {
 
 		/// Settles an objection: what was announced happens now, or is dropped.
 		///
-		/// What was dropped can be announced again.
+		/// So does what was announced by somebody who is no registrar of the chamber any more, or
+		/// on hold. What was dropped can be announced again.
 		///
 		/// Sent by: a decision. Errors: `UnknownStakeholder`, `NoObjection`; if it is carried out,
-		/// `WrongStanding`, `AccountTaken`. Events: `ObjectionSettled`; if it is carried out,
+		/// `WrongStanding`. Events: `ObjectionSettled`; if it is carried out,
 		/// `Suspended`, `Revoked` or `KeyMoved`.
 		#[pallet::call_index(18)]
 		pub fn settle_objection(
@@ -1136,9 +1176,9 @@ pub mod pallet {
 		/// Asks for a registrar of another chamber to be put on hold.
 		///
 		/// When registrars of two other chambers do, it is on hold at once: it is no registrar
-		/// until a decision removes or releases it. One account can have asked for two holds that
-		/// are not settled. Those who asked for one that a decision releases ask for no other for
-		/// `ChallengePause` days.
+		/// until a decision removes or releases it, and for `HoldDays` at most. One account can
+		/// have asked for two holds that are not settled. Those who asked for one that a decision
+		/// releases, or that has ended by itself, ask for no other for `ChallengePause` days.
 		///
 		/// Sent by: a registrar of another chamber. Errors: `NotRegistrar`, `UnknownRegistrar`,
 		/// `ReasonsNotOnRecord`, `AlreadyOnHold`, `AlreadyHeld`, `HoldsPaused`, `TooManyHolds`.
@@ -1156,6 +1196,9 @@ pub mod pallet {
 
 		/// Withdraws what one has asked for, as long as the registrar is not on hold.
 		///
+		/// A hold that has ended by itself can be withdrawn, too. Those who asked for it pause from
+		/// its end on.
+		///
 		/// Sent by: whoever has asked for the hold. Errors: `NotHeld`, `HoldInEffect`. Event:
 		/// `HoldWithdrawn`.
 		#[pallet::call_index(20)]
@@ -1170,7 +1213,8 @@ pub mod pallet {
 
 		/// Releases a registrar who is on hold, or of whom it has been asked.
 		///
-		/// Those who have asked for it pause.
+		/// Those who have asked for it pause: from now on, or from the end of a hold that has ended
+		/// by itself.
 		///
 		/// Sent by: a decision. Error: `NotHeld`. Event: `RegistrarReleased`.
 		#[pallet::call_index(21)]
@@ -1222,7 +1266,8 @@ pub mod pallet {
 		///
 		/// The latest admission of the stakeholder counts. It is off the roll and has no vote, its
 		/// ballots can be struck, and challenges to it are dropped. A registrar of the same chamber
-		/// can admit it again: that gives the vote back.
+		/// can admit it again, with its account: that gives the vote back. The tag keeps nobody out
+		/// any more who comes with another account.
 		///
 		/// Sent by: anyone. Errors: `UnknownStakeholder`, `NotUndone`. Event: `AdmissionUndone`.
 		#[pallet::call_index(24)]
@@ -1316,7 +1361,8 @@ pub mod pallet {
 
 		/// The registrars of a chamber who are on hold, and those of whom it has been asked.
 		///
-		/// With who asked, the latest reasons, and since when the registrar is on hold, if it is.
+		/// With who asked, the latest reasons, and since when the registrar is on hold, if it is. A
+		/// hold that has ended by itself is not shown.
 		pub fn registrar_holds(chamber: Chamber) -> Vec<(T::AccountId, HoldOf<T>)> {
 			Self::holds_in(chamber)
 		}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! A runtime for the tests. Registrars 1 to 4 admit in the four chambers, in their order. A day has
-//! five blocks, a roll is two days old, and what is announced waits for two days.
+//! five blocks, a roll is two days old, and what is announced waits for two days. A hold ends after
+//! six days, and a freeze after eight.
 
 use crate::{self as pallet_stakeholders, *};
 use doverie_primitives::{
@@ -94,6 +95,8 @@ impl Config for Test {
 	type Maturity = ConstU16<2>;
 	type ChallengePause = ConstU16<4>;
 	type NoticeDays = ConstU16<2>;
+	type HoldDays = ConstU16<6>;
+	type FreezeDays = ConstU16<8>;
 	type MaxAnnounced = ConstU32<3>;
 	type MaxDue = ConstU32<2>;
 	type OrganisationsADay = OrganisationsADay;
@@ -111,6 +114,10 @@ pub const REGISTRAR: [u64; 4] = [1, 2, 3, 4];
 
 /// What is announced waits for so many blocks, at least.
 pub const NOTICE: u64 = 10;
+
+/// For so many blocks a registrar is on hold, and a key frozen, if nothing ends that earlier.
+pub const HOLD: u64 = 30;
+pub const FREEZE: u64 = 40;
 
 /// How many of a chamber and kind can be admitted a day, unless a test says otherwise.
 pub const PLENTY: u32 = 50;

@@ -41,9 +41,11 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		who: &T::AccountId,
 		checkpoint: BlockNumberFor<T>,
 	) -> Option<Voter<BlockNumberFor<T>>> {
-		let (Key { number, from: key_since, frozen, .. }, state) = Self::signing(who)?;
+		let (key, state) = Self::signing(who)?;
+		let Key { number, from: key_since, .. } = key;
 		let on_roll = state.member_at(number, checkpoint);
-		(state.keeps_vote() && !frozen).then_some(Voter { number, on_roll, key_since })
+		let has_vote = state.keeps_vote() && !key.is_frozen(Self::now());
+		has_vote.then_some(Voter { number, on_roll, key_since })
 	}
 
 	fn on_roll(number: RollNumber, checkpoint: BlockNumberFor<T>) -> Option<Member> {

@@ -43,6 +43,11 @@ impl pallet_stakeholders::Config for Runtime {
 	/// A week, so that whoever looks in at a weekend has time to object. A lost key is replaced
 	/// within eight days.
 	type NoticeDays = ConstU16<7>;
+	/// Long enough for a decision by the ordinary rule, which takes sixteen days, and for another
+	/// one if the first comes to nothing. If none upholds the hold, it ends.
+	type HoldDays = ConstU16<60>;
+	/// A week's notice, and time for a decision on an objection.
+	type FreezeDays = ConstU16<30>;
 	/// Each of them has to be objected to by itself, if a registrar is dishonest.
 	type MaxAnnounced = ConstU32<100>;
 	/// Those that come together fall due in the blocks after one another: 256 within a minute.
@@ -55,7 +60,7 @@ impl pallet_stakeholders::Config for Runtime {
 	type MaxTerm = MaxTerm;
 	type MaxNameLength = ConstU32<120>;
 	type MaxRegistrars = ConstU32<16>;
-	type MaxAdmissions = ConstU32<30>;
+	type MaxAdmissions = ConstU32<20>;
 	type MaxStretches = ConstU32<32>;
 	type MaxPage = ConstU32<64>;
 	type WeightInfo = pallet_stakeholders::weights::SubstrateWeight<Runtime>;

@@ -224,20 +224,24 @@ impl pallet_decisions::Config for Runtime {
 	type AnnouncementDays = ConstU16<14>;
 	/// Four weeks, in which an annulment by any rule can be decided.
 	type PutOffDays = ConstU16<28>;
-	/// Longer than summer holidays, shorter than a term of office.
+	/// From the first of two missed decisions on: longer than summer holidays, shorter than a term
+	/// of office.
 	type DormantDays = ConstU16<60>;
-	/// More than one organisation has under way in earnest. It would take eight that announce, and
-	/// eight of other chambers that second, to fill the places of one rule.
+	/// More than one organisation has under way in earnest.
 	type PlacesByOpener = ConstU32<4>;
-	/// As many as one can open: seconding is no way to have more places.
+	/// Counted apart from what it announces. Eight organisations that announce four each, and second
+	/// four of each other, fill the places of one rule; sixteen fill its part of the queue, too.
 	type PlacesBySeconder = ConstU32<4>;
 	/// More than anybody reads at once. One rule that is full holds up no other.
 	type PlacesByRule = ConstU32<32>;
-	/// Four times the places of a rule.
-	type MaxQueue = ConstU32<128>;
+	/// As many can wait as are open by a rule, each for one to close. What waits by one rule takes
+	/// no room of another, and the five together leave three eighths of the queue to what takes no
+	/// place.
+	type MaxQueue = ConstU32<32>;
 	/// Twice the places of a rule: what many wait for takes two checkpoints, and no block is filled.
 	type MaxOpenings = ConstU32<64>;
-	/// As many as can open in one block, since these are visited together later, too.
+	/// As many as can open in one block, since these are visited together later, too. As many more
+	/// can lapse.
 	type MaxAgenda = ConstU32<64>;
 	type MaxPruned = ConstU32<64>;
 	type MaxPage = ConstU32<64>;

@@ -80,14 +80,16 @@ impl Offices {
 	}
 }
 
-/// These vote yes on a question, one after the other, opened on as many days.
+/// These vote yes on a question, one after the other, each opened three days after the last one.
 fn these_decide_questions(world: &World, who: &[Person], count: u32) {
 	let opener = who.iter().find(|person| person.number == world.founder(person.chamber).number);
 	let mut decisions = vec![];
-	for _ in 0..count {
+	for place in 0..count {
+		if place > 0 {
+			skip_to(System::block_number() + 3);
+		}
 		let decision = opener.expect("a founder is among them").asks(RuleName::Ordinary);
 		decisions.push(decision);
-		next_block();
 	}
 	for decision in decisions {
 		go_to_ballots(decision);
@@ -221,6 +223,59 @@ fn whoever_flips_until_the_very_end_wins_nothing() {
 		assert_eq!(System::block_number(), closes + 3);
 		assert_eq!((outcome.verdict, outcome.held), (Verdict::NotDecided, false));
 		assert_eq!(decision_state(decision), State::Closed);
+	});
+}
+
+/// The adversary: the same. Its yes stands when the last day begins and when it is over, and not in
+/// between, so that whoever looks then sees that nothing need be done.
+#[test]
+fn whoever_comes_and_goes_within_the_last_day_is_answered() {
+	test(|| {
+		let world = World::new([3, 3, 3, 3], 0);
+		let academia = world.organisations(Academia);
+		let add = add_registrar(Academia, &academia[1]);
+		let decision = world.founder(Business).opens(RuleName::Ordinary, add);
+		go_to_ballots(decision);
+		all_vote(&whole(&world, &[Municipality, Business]), decision, Yes);
+		academia[1].votes(decision, Yes);
+		let closes = opening(decision).closes;
+		// A day is a block here.
+		skip_to(closes - 1);
+		academia[1].votes(decision, Abstain);
+		assert!(!outcome(decision).passed());
+		academia[1].votes(decision, Yes);
+		assert!(outcome(decision).passed());
+		next_block();
+		assert_eq!(decision_state(decision), State::Open);
+		all_vote(&[academia[0].clone(), academia[2].clone()], decision, No);
+		assert_eq!(close(decision).verdict, Verdict::NotDecided);
+	});
+}
+
+/// The adversary: an organisation that announces and withdraws without end, so that what closes has
+/// no room on the agenda.
+#[test]
+fn whoever_announces_and_withdraws_keeps_nothing_from_closing() {
+	test(|| {
+		let world = World::new([3, 3, 3, 3], 0);
+		let adversary = RuntimeOrigin::signed(world.organisations(Academia)[1].account.clone());
+		// What is announced now lapses a day before what opens tomorrow closes.
+		let decision = world.founder(Business).asks(RuleName::Ordinary);
+		for _ in 0..300 {
+			let number = pallet_decisions::NextDecision::<Runtime>::get();
+			let (origin, text) = (adversary.clone(), fingerprint(REASONS));
+			let announced = Decisions::announce_question(origin, RuleName::Ordinary, title(), text);
+			assert_eq!(announced, Ok(()));
+			assert_eq!(Decisions::withdraw(adversary.clone(), number), Ok(()));
+		}
+		go_to_ballots(decision);
+		all_vote(&world.members, decision, Yes);
+		let closes = opening(decision).closes;
+		skip_to(closes);
+		// Nobody need close it, and no day is added.
+		assert_eq!((opening(decision).closes, opening(decision).added_days), (closes, 0));
+		assert_eq!(decision_state(decision), State::Closed);
+		assert!(outcome(decision).passed());
 	});
 }
 
@@ -420,6 +475,61 @@ fn three_whole_chambers_do_not_remake_a_fourth_that_is_alive_nor_pass_what_takes
 	});
 }
 
+/// The adversary: everybody but academia, which is away for a few days. They put something to
+/// decision every day, so that it has missed three.
+#[test]
+fn three_questions_in_three_days_make_no_chamber_dormant() {
+	test(|| {
+		let world = World::new([3, 3, 3, 3], 12);
+		let three = whole(&world, &[Municipality, Business, CivilSociety]);
+		let mut decisions = vec![];
+		for _ in 0..3 {
+			decisions.push(world.founder(Municipality).asks(RuleName::Ordinary));
+			next_block();
+		}
+		let add = add_registrar(Academia, &world.organisations(Municipality)[1]);
+		let attack = world.founder(Business).opens(RuleName::Ordinary, add);
+		decisions.push(attack);
+		go_to_ballots(attack);
+		for decision in decisions {
+			all_vote(&three, decision, Yes);
+		}
+		let outcome = close(attack);
+		assert_eq!((outcome.concurring, outcome.verdict), (3, Verdict::NotDecided));
+		assert!(!outcome.consents && !is_dormant(Academia));
+	});
+}
+
+/// The adversary: an organisation of business, for which three chambers want a seat. When that is
+/// decided, it leaves, and a registrar of academia, who is one of theirs, admits it there: academia
+/// would have lost its say in its own seats.
+#[test]
+fn whoever_moves_after_a_decision_takes_no_seat_of_a_chamber_that_was_not_asked() {
+	test(|| {
+		let world = World::new([3, 3, 3, 3], 12);
+		let three = whole(&world, &[Municipality, Business, CivilSociety]);
+		let mover = &world.organisations(Business)[2];
+		let before = Offices::now();
+		let seats = change_seats(world.founder(Business), mover);
+		let decision = world.founder(Municipality).opens(RuleName::Ordinary, seats);
+		assert_eq!(info(decision).decision.consent, ChamberSet::from_iter([Business]));
+		go_to_ballots(decision);
+		all_vote(&three, decision, Yes);
+		assert!(close(decision).passed());
+		mover.does(Register::leave {});
+		let registrar = RuntimeOrigin::signed(world.founder(Academia).account.clone());
+		let admission = admission(mover.account.clone(), Academia, mover.kind);
+		assert_eq!(Stakeholders::admit(registrar, admission), Ok(()));
+		go_past_the_enactment(decision);
+		let missing = pallet_decisions::Error::<Runtime>::ConsentMissing;
+		let State::EnactmentFailed { error, .. } = decision_state(decision) else {
+			panic!("is carried out")
+		};
+		assert_eq!(error, sp_runtime::DispatchError::from(missing));
+		assert_eq!(Offices::now(), before);
+	});
+}
+
 /// Academia is dead: nobody comes any more. The three others revive it.
 #[test]
 fn three_chambers_revive_a_dead_one_within_thirty_days() {
@@ -444,6 +554,12 @@ fn three_chambers_revive_a_dead_one_within_thirty_days() {
 		let outcome = close(revival);
 		assert!(outcome.passed() && outcome.consents && outcome.dormant.contains(Academia));
 		assert!(is_dormant(Academia));
+		// Nobody keeps it dead, whoever would rather have it so.
+		for by in [&world.organisations(Academia)[1], &world.organisations(Business)[2]] {
+			assert_eq!(by.is_refused(object(revival)), "Decisions.NothingToObjectTo");
+			let annul = announce_annulment(revival);
+			assert_eq!(by.is_refused(annul), "Decisions.NothingToAnnul");
+		}
 		go_past_the_enactment(revival);
 		assert!(Stakeholders::is_registrar(Academia, &helper.account));
 		// Days of one block.

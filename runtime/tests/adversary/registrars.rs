@@ -578,6 +578,189 @@ fn a_wrongly_moved_key_comes_back() {
 	});
 }
 
+/// The adversary: the registrar of academia, who takes the account to which a key is to move, so
+/// that the move cannot take effect.
+#[test]
+fn nobody_keeps_a_move_from_taking_effect_by_taking_the_account() {
+	test(|| {
+		let world = small_world();
+		let (rogue, person) = (world.founder(Academia), victim(&world));
+		let new = under_new_key(&person, 1_000);
+		world.founder(Business).does(key_move_of(&person, &new.account));
+		let admission = admission(new.account.clone(), Academia, Kind::Organisation);
+		let other = world.organisations(Academia)[1].clone();
+		for call in [Register::admit { admission }, key_move_of(&other, &new.account)] {
+			assert_eq!(rogue.is_refused(call.clone()), "Stakeholders.AccountTaken");
+			assert_ne!(rogue.tries(call), Ok(Ok(())));
+		}
+		skip_to(due(&person, ActKind::KeyMove));
+		assert_eq!(account_of(&person), new.account);
+	});
+}
+
+/// The adversary: a registrar who moves a key, and a thief who has used up its quota before, so
+/// that its owner cannot object.
+#[test]
+fn whoever_has_no_quota_left_objects_all_the_same_and_once() {
+	test(|| {
+		let world = small_world();
+		let (registrar, victim) = (world.founder(Business), victim(&world));
+		let thief = under_new_key(&victim, 1_000);
+		registrar.does(key_move_of(&victim, &thief.account));
+		let full = Quota::quota(victim.account.clone()).expect("has a quota").full;
+		let usage = pallet_quota::Usage { used: 2 * full, block: System::block_number() };
+		pallet_quota::Usages::<Runtime>::insert(&victim.account, usage);
+		assert_eq!(victim.is_refused(record(b"too much")), "Quota.UsedUp");
+		// Nothing but this, and not in a batch: what is in it could be anything.
+		let objection = || object(&victim, ActKind::KeyMove);
+		assert_eq!(victim.is_refused(batch_all(vec![objection().into()])), "Quota.UsedUp");
+		victim.does(objection());
+		assert_eq!(Quota::available(&victim.account), Some(0));
+		// It fills no block with it.
+		assert_eq!(victim.is_refused(objection()), "Quota.UsedUp");
+		assert_ne!(victim.tries(objection()), Ok(Ok(())));
+		skip_to(due(&victim, ActKind::KeyMove) + 1);
+		assert_eq!(account_of(&victim), victim.account);
+	});
+}
+
+/// The adversary: the registrars of the municipality and of academia, who put a colleague on hold
+/// for nothing, while no decision comes about.
+#[test]
+fn a_hold_that_no_decision_upholds_ends_and_those_who_asked_pause() {
+	test(|| {
+		let world = small_world();
+		let registrar = world.founder(Business);
+		let by = [world.founder(Municipality), world.founder(Academia)];
+		for by in by {
+			by.does(hold(Business, &registrar.account));
+		}
+		let end = System::block_number() + 60;
+		let newcomer = outsider(1_000);
+		skip_to(end - 2);
+		assert_eq!(registrar.is_refused(admit_to_business(&newcomer)), "Stakeholders.NotRegistrar");
+		let (chamber, target) = (Business, registrar.account.clone());
+		let withdrawal = by[0].is_refused(Register::withdraw_hold { chamber, registrar: target });
+		assert_eq!(withdrawal, "Stakeholders.HoldInEffect");
+		skip_to(end);
+		assert!(Stakeholders::is_registrar(Business, &registrar.account));
+		registrar.does(admit_to_business(&newcomer));
+		for by in by {
+			let again = by.is_refused(hold(Business, &registrar.account));
+			assert_eq!(again, "Stakeholders.HoldsPaused");
+		}
+		skip_to(end + 180);
+		by[0].does(hold(Business, &registrar.account));
+	});
+}
+
+/// The adversary: a thief, whose stolen key two registrars have frozen, and from which its owner
+/// has moved to another one. What the account owns is still there.
+#[test]
+fn a_thief_gets_nothing_out_of_a_key_that_was_frozen_when_it_was_moved() {
+	test(|| {
+		let world = small_world();
+		let (registrar, stolen) = (world.founder(Business), victim(&world));
+		let give: RuntimeCall = pallet_balances::Call::transfer_keep_alive {
+			dest: stolen.account.clone().into(),
+			value: 5 * EURO,
+		}
+		.into();
+		assert_eq!(include(Ferdie, give), Ok(Ok(())));
+		let safe = under_new_key(&stolen, 1_000);
+		registrar.does(key_move_of(&stolen, &safe.account));
+		world.founder(Academia).does(second(&stolen, ActKind::KeyMove));
+		skip_to(due(&stolen, ActKind::KeyMove));
+		assert_eq!(account_of(&stolen), safe.account);
+		safe.does(record(b"by its owner"));
+		// Nor does it meddle with what is announced to its owner.
+		registrar.does(suspension_of(&safe));
+		for call in [
+			transfer(),
+			batch_all(vec![transfer()]),
+			record(b"by the thief"),
+			object(&safe, ActKind::Suspension).into(),
+		] {
+			assert_eq!(stolen.is_refused(call.clone()), "Stakeholders.KeyFrozen");
+			assert_ne!(stolen.tries(call), Ok(Ok(())));
+		}
+		assert_eq!(Balances::free_balance(&stolen.account), 5 * EURO);
+		safe.does(object(&safe, ActKind::Suspension));
+		// Half a year later it is no other. When the owner has it back, it is free.
+		skip_to(System::block_number() + 180);
+		assert_eq!(stolen.is_refused(transfer()), "Stakeholders.KeyFrozen");
+		registrar.does(key_move_of(&safe, &stolen.account));
+		skip_to(due(&safe, ActKind::KeyMove));
+		assert_eq!(account_of(&stolen), stolen.account);
+		assert_eq!(stolen.tries(transfer()), Ok(Ok(())));
+	});
+}
+
+/// The adversary: a thief, whose stolen key two registrars have frozen, and two more registrars,
+/// who put the one on hold who has announced the move.
+#[test]
+fn a_thief_is_not_freed_by_a_hold_of_the_registrar_who_announced_the_move() {
+	for objects in [false, true] {
+		test(|| {
+			let world = small_world();
+			let (registrar, stolen) = (world.founder(Business), victim(&world));
+			let safe = under_new_key(&stolen, 1_000);
+			registrar.does(key_move_of(&stolen, &safe.account));
+			world.founder(CivilSociety).does(second(&stolen, ActKind::KeyMove));
+			if objects {
+				stolen.does(object(&stolen, ActKind::KeyMove));
+			}
+			for chamber in [Municipality, Academia] {
+				world.founder(chamber).does(hold(Business, &registrar.account));
+			}
+			skip_to(due(&stolen, ActKind::KeyMove) + 1);
+			assert_eq!(account_of(&stolen), stolen.account);
+			assert_eq!(stolen.is_refused(record(b"by the thief")), "Stakeholders.KeyFrozen");
+			// Another registrar of the chamber announces it anew, whoever had objected.
+			let anew = key_move_of(&stolen, &safe.account);
+			assert_eq!(include(BobStash, anew), Ok(Ok(())));
+			assert_eq!(stolen.is_refused(record(b"by the thief")), "Stakeholders.KeyFrozen");
+			skip_to(due(&stolen, ActKind::KeyMove));
+			assert_eq!(account_of(&stolen), safe.account);
+			assert!(Stakeholders::is_frozen(&stolen.account));
+		});
+	}
+}
+
+/// The adversary: the registrar of business, who has admitted a sham under the tag of a company, to
+/// keep the company out.
+#[test]
+fn a_company_is_admitted_under_its_tag_when_the_sham_that_had_it_is_undone() {
+	test(|| {
+		let world = small_world();
+		let rogue = world.founder(Business);
+		let (sham, company) = (outsider(1_000), outsider(1_001));
+		let from = System::block_number();
+		let admission_of = |whom: &Person, chamber| Register::admit {
+			admission: Admission {
+				tag: tag(&company.account),
+				..admission(whom.account.clone(), chamber, Kind::Organisation)
+			},
+		};
+		rogue.does(admission_of(&sham, Business));
+		let sham = registered(&sham);
+		let honest = world.founder(Academia);
+		let admit = || admission_of(&company, Academia);
+		assert_eq!(honest.is_refused(admit()), "Stakeholders.AlreadyAdmitted");
+		let (registrar, until) = (rogue.account.clone(), from + 1);
+		next_block();
+		decide(Register::undo_admissions { chamber: Business, registrar, from, until });
+		assert_eq!(last_decision(), Ok(()));
+		honest.does(Register::undo_admission { stakeholder: sham.number });
+		honest.does(admit());
+		let company = registered(&company);
+		assert_ne!(company.number, sham.number);
+		assert_eq!((standing(&sham), standing(&company)), (Standing::Undone, Standing::Admitted));
+		// The sham does not come back under it.
+		assert_ne!(rogue.tries(admission_of(&sham, Business)), Ok(Ok(())));
+	});
+}
+
 /// What honest people do: a registrar is a desk of its own, with an account that owns nothing and
 /// is nobody's in the register.
 #[test]
@@ -626,6 +809,10 @@ fn an_expired_registrar_renews() {
 		skip_to(expires);
 		let desk = registered(&desk);
 		assert_eq!(standing(&desk), Standing::Expired);
+		// It acts for the city as long as it is in office, and so it has what that takes.
+		let full = || Quota::quota(desk.account.clone()).expect("has a quota").full;
+		let of_the_founder = Quota::quota(world.founder(Business).account.clone());
+		assert_eq!(full(), of_the_founder.expect("has a quota").full);
 		desk.does(record(b"a new extract"));
 		desk.does(Register::renew {
 			stakeholder: desk.account.clone(),

@@ -7,11 +7,16 @@ import assert from 'node:assert/strict';
 import { stringCamelCase } from '@polkadot/util';
 import { CHAMBERS, calendar, decided, figures } from './governance.mjs';
 import { eventsOf } from './recount.mjs';
+import { view } from './views.mjs';
 
 /** How many days are added to a decision at most, if its outcome does not hold. */
 const MAX_ADDED_DAYS = 3;
 /** A chamber that has missed this many decisions one after the other is dormant. */
 const MISSED_WHEN_DORMANT = 3;
+/** So is one that has missed this many, the first of them long ago. */
+const MISSED_FOR_LONG = 2;
+/** Those count that opened this many days apart. */
+export const MISS_DAYS = 3;
 /** Where at least this many chambers are dormant, the others can revive them. */
 const DORMANT_FOR_REVIVAL = 2;
 /** One in this many of a chamber's roll is enough to put the carrying-out off. */
@@ -29,7 +34,9 @@ export async function recountDecisions(api, last) {
 	const at = await api.rpc.chain.getBlockHash(last);
 	const { day } = await calendar(api);
 	const { dormantDays } = api.consts.decisions;
-	const long = dormantDays.toNumber() * day;
+	const terms = { long: dormantDays.toNumber() * day, apart: MISS_DAYS * day };
+	// By this rule a chamber has come or not, whatever rule the decision follows.
+	const ordinary = await view(api, 'Decisions', 'rule', ['Ordinary']);
 
 	const histories = new Map();
 	// What happened at the blocks at which decisions were to close, in order.
@@ -58,26 +65,27 @@ export async function recountDecisions(api, last) {
 	// Who has come to what has closed so far.
 	const closings = [];
 	for (const { number, history, method, block } of ends) {
-		const passes = (then) => {
-			const before = closings.filter((closing) => closing.block <= then);
-			const dormant = dormantAfter(before, then, long);
-			return history.outcome({ dormant, held: true }, then).verdict === 'Passed';
-		};
-		const [dayBefore, now] = [block - day, block].map(passes);
-		const held = dayBefore === now;
-		const isOver = held || history.addedDays === MAX_ADDED_DAYS;
+		const dormant = dormantAfter(closings, block, terms);
+		const now = tally(history.ballots(block));
+		const verdicts = [now, ...history.extremes(block - day, block)].map(
+			(tallies) => history.outcome({ dormant, held: true }, tallies).verdict,
+		);
+		const isSettled = areSame(verdicts.map((verdict) => verdict === 'Passed'));
+		const isOver = isSettled || history.addedDays === MAX_ADDED_DAYS;
 		assert.equal(method, isOver ? 'Closed' : 'DayAdded', `decision ${number} in block ${block}`);
 		if (isOver) {
-			const dormant = dormantAfter(closings, block, long);
-			history.conditions = { dormant, held: held || !now };
-			const { chambers } = history.outcome(history.conditions, block);
-			closings.push({ block, opened: history.opened, came: came(chambers) });
+			history.conditions = { dormant, held: areSame(verdicts) };
+			const { chambers } = history.outcome(history.conditions, now);
+			// Whoever is called to settle something that is under way does not count.
+			if (history.counts) {
+				closings.push({ block, opened: history.opened, came: came(chambers, ordinary) });
+			}
 		} else {
 			history.addedDays += 1;
 		}
 	}
 
-	const dormant = dormantAfter(closings, last, long);
+	const dormant = dormantAfter(closings, last, terms);
 	for (const [number, history] of histories) {
 		history.check(number, infos.get(number), history.conditions ?? { dormant, held: true });
 	}
@@ -100,6 +108,7 @@ class History {
 
 	Announced({ subject }) {
 		this.isMeasure = subject.isProposal || subject.isCall;
+		this.counts = this.isMeasure || subject.isQuestion;
 	}
 
 	Seconded({ chamber }) {
@@ -190,6 +199,33 @@ class History {
 		return found;
 	}
 
+	/**
+	 * Between which figures each chamber was from the start of a block to that of another one: the
+	 * fewest yeses with the most noes, and the other way round.
+	 */
+	extremes(from, to) {
+		const found = this.ballots(from);
+		const [low, high] = [tally(found), tally(found)];
+		for (const { block, by, chamber, ballot } of this.cast) {
+			if (block < from || block >= to) {
+				continue;
+			}
+			if (ballot) {
+				found.set(by, { chamber, ballot });
+			} else {
+				found.delete(by);
+			}
+			const now = tally(found);
+			for (const name of CHAMBERS) {
+				low[name].yes = Math.min(low[name].yes, now[name].yes);
+				low[name].no = Math.max(low[name].no, now[name].no);
+				high[name].yes = Math.max(high[name].yes, now[name].yes);
+				high[name].no = Math.min(high[name].no, now[name].no);
+			}
+		}
+		return [low, high];
+	}
+
 	/** How many of each chamber object. */
 	objectors() {
 		const chambers = [...this.objections.values()];
@@ -206,11 +242,11 @@ class History {
 		this.isRevival = decision.ruleName.isRevival && !decision.subject.isAnnulment;
 	}
 
-	/** What the ballots come to that were cast before a block. */
-	outcome({ dormant, held }, before) {
+	/** What such ballots come to. */
+	outcome({ dormant, held }, tallies) {
 		const { rule, rolls, consent, isRevival } = this;
 		const conditions = { consent, isRevival, dormant, held };
-		return outcomeOf(rule, rolls, tally(this.ballots(before)), conditions);
+		return outcomeOf(rule, rolls, tallies, conditions);
 	}
 
 	/** Fails unless the chain says the same. */
@@ -248,34 +284,42 @@ class History {
 				held: found.held.isTrue,
 				verdict: found.verdict.type,
 			},
-			this.outcome(conditions),
+			this.outcome(conditions, tally(this.ballots())),
 			`what ${what} comes to`,
 		);
 	}
 }
 
+/** Are they all the same? */
+function areSame(values) {
+	return new Set(values).size === 1;
+}
+
 /** The chambers that are dormant at a block after decisions have closed: whether each is. */
-function dormantAfter(closings, now, long) {
+function dormantAfter(closings, now, { long, apart }) {
 	const isDormant = (name) => {
-		let [missed, met, counted] = [0, 0, 0];
+		let [missed, first, counted] = [0, 0, 0];
 		for (const { block, opened, came: comers } of closings) {
 			if (comers[name]) {
-				[missed, met] = [0, block];
-			} else if (opened > counted) {
+				missed = 0;
+			} else if (missed === 0) {
+				[missed, first, counted] = [1, block, opened];
+			} else if (opened >= counted + apart) {
 				[missed, counted] = [missed + 1, opened];
 			}
 		}
-		return missed >= MISSED_WHEN_DORMANT || (missed > 0 && now >= met + long);
+		const isLongAgo = missed >= MISSED_FOR_LONG && now >= first + long;
+		return missed >= MISSED_WHEN_DORMANT || isLongAgo;
 	};
 	return Object.fromEntries(CHAMBERS.map((name) => [name, isDormant(name)]));
 }
 
-/** Whether each chamber has cast as many ballots as its quorum asks for yes. */
-function came(chambers) {
+/** Whether each chamber has cast as many ballots as its quorum asks for yes by a rule. */
+function came(chambers, rule) {
 	return Object.fromEntries(
-		Object.entries(chambers).map(([name, { yes, no, abstain, needed }]) => [
+		Object.entries(chambers).map(([name, { roll, yes, no, abstain }]) => [
 			name,
-			yes + no + abstain >= needed,
+			yes + no + abstain >= least(rule.chambers[name].quorum, roll),
 		]),
 	);
 }
@@ -346,7 +390,7 @@ export function outcomeOf({ chambers, concurrence, overall }, rolls, tallies, co
 		? CHAMBERS.filter(sleeps).length >= DORMANT_FOR_REVIVAL && consent.every(sleeps)
 		: consent.every((name) => found[name].passes || sleeps(name));
 
-	let verdict = sum > 0n ? 'NotDecided' : 'Rejected';
+	let verdict = sum > 0n || !held ? 'NotDecided' : 'Rejected';
 	if (concurring >= concurrence.toNumber() && isEnough && consents && held) {
 		verdict = 'Passed';
 	}

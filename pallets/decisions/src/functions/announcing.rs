@@ -83,7 +83,7 @@ impl<T: Config> Pallet<T> {
 			text: decision.text,
 		});
 		match decision.state {
-			State::Announced { lapses } if !is_seconded => Self::note_visit(number, lapses),
+			State::Announced { lapses } if !is_seconded => Self::note_lapse(number, lapses),
 			_ => Self::enqueue(number, &mut decision)?,
 		}
 		Decisions::<T>::insert(number, decision);
@@ -136,6 +136,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let member = Self::opener(who, rule)?;
 		let title = Self::checked_words(title, text)?;
+		// Two chambers are enough for that one, so it is for reviving others and nothing else.
+		ensure!(rule != RuleName::Revival, Error::<T>::RuleTooWeak);
 		let rule_now = Self::current_rule(rule);
 		let decision = Self::announced_by(&member, rule, rule_now, Subject::Question, text);
 		Self::announce(decision, Some(title))?;
@@ -183,7 +185,9 @@ impl<T: Config> Pallet<T> {
 		let mut decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
 		ensure!(decision.is_announced(Self::now()), Error::<T>::NotAnnounced);
 		let Member { number: by, chamber, .. } = member;
-		ensure!(!decision.chambers.contains(chamber), Error::<T>::ChamberHasSpoken);
+		// Whoever has spoken has, even if it is of another chamber by now.
+		let has_spoken = decision.by == Some(by) || decision.seconders.contains(&by);
+		ensure!(!decision.chambers.contains(chamber) && !has_spoken, Error::<T>::ChamberHasSpoken);
 		let mut places = PlacesOf::<T>::get(by);
 		ensure!(places.seconded < T::PlacesBySeconder::get(), Error::<T>::TooManySeconded);
 		decision.second(&member).ok_or(Error::<T>::NotAnnounced)?;
@@ -196,6 +200,7 @@ impl<T: Config> Pallet<T> {
 		PlacesOf::<T>::insert(by, places);
 		Self::deposit_event(Event::Seconded { decision: number, by, chamber, missing });
 		if missing == 0 {
+			Self::forget_lapse(number, &decision);
 			Self::enqueue(number, &mut decision)?;
 		}
 		Decisions::<T>::insert(number, decision);
@@ -218,9 +223,11 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::Lapsed { decision: number });
 	}
 
-	/// A decision ends that has not opened: there is nothing to prune.
+	/// A decision ends that has not opened: there is nothing to prune, and no title to show.
 	fn end_unopened(number: DecisionId, mut decision: DecisionOf<T>, state: StateOf<T>) {
 		Self::free_places(&decision);
+		Self::forget_lapse(number, &decision);
+		Titles::<T>::remove(number);
 		decision.state = state;
 		decision.pruned = true;
 		Decisions::<T>::insert(number, decision);

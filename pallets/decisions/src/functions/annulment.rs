@@ -31,16 +31,26 @@ impl<T: Config> Pallet<T> {
 	/// A decision that can still be annulled, and was not put to annulment yet.
 	pub(super) fn annullable(number: DecisionId) -> Result<DecisionOf<T>, Error<T>> {
 		let decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
-		ensure!(Self::can_be_annulled(&decision), Error::<T>::NothingToAnnul);
+		ensure!(Self::can_be_annulled(number, &decision), Error::<T>::NothingToAnnul);
 		ensure!(decision.annulment.is_none(), Error::<T>::AlreadyContested);
 		Ok(decision)
 	}
 
 	/// Does it wait to be carried out, so that it can be stopped?
-	pub(crate) fn can_be_annulled(decision: &DecisionOf<T>) -> bool {
+	pub(crate) fn can_be_annulled(number: DecisionId, decision: &DecisionOf<T>) -> bool {
 		let waits =
 			matches!(decision.state, State::Scheduled { .. } | State::EnactmentFailed { .. });
-		waits && decision.subject.can_be_stopped() && Self::is_live(decision)
+		waits && Self::can_be_stopped(number, decision) && Self::is_live(decision)
+	}
+
+	/// Can those on the roll object to it, and can it be annulled, once it has passed? Not what
+	/// changes the registrars or seats of a chamber that was dormant: nobody who is alive keeps a
+	/// dead chamber dead.
+	pub(crate) fn can_be_stopped(number: DecisionId, decision: &DecisionOf<T>) -> bool {
+		let revives = Outcomes::<T>::get(number).is_some_and(|outcome| {
+			decision.consent.iter().any(|chamber| outcome.dormant.contains(chamber))
+		});
+		decision.subject.can_be_stopped() && !revives
 	}
 
 	/// Annulling this decision is put to decision, and will be decided by `closes` or a few days

@@ -4,26 +4,27 @@
 
 use super::{BLOCKS_TO_TRY, MAX_ADDED_DAYS, STEPS_IN_BLOCK};
 use crate::{pallet::*, *};
-use doverie_primitives::{DecisionId, Electorate, Proposals};
+use doverie_primitives::{DecisionId, Electorate, Proposals, Verdict};
 use frame_support::ensure;
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{traits::Saturating, DispatchResult};
 
 impl<T: Config> Pallet<T> {
-	/// Looks at what is due at this block. Returns how many decisions.
+	/// Looks at what is due at this block: to lapse, to close, or a day before that. Returns how
+	/// many decisions.
 	pub(crate) fn visit_due(now: BlockNumberFor<T>) -> u32 {
-		let due = Agenda::<T>::take(now);
-		for decision in &due {
+		let (lapses, agenda) = (Lapses::<T>::take(now), Agenda::<T>::take(now));
+		for decision in lapses.iter().chain(&agenda) {
 			Self::visit(*decision);
 		}
-		due.len() as u32
+		lapses.len().saturating_add(agenda.len()) as u32
 	}
 
 	fn visit(number: DecisionId) {
 		let Some(decision) = Decisions::<T>::get(number) else { return };
 		match decision.opening {
 			Some(opening) if decision.state == State::Open && Self::now() < opening.closes => {
-				Self::write_down(number, decision, opening);
+				Self::write_down(number, opening);
 			},
 			// Somebody may have closed it while it waited for room.
 			_ => {
@@ -32,19 +33,20 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Writes down what the decision comes to a day before it closes. It can also be looked at
-	/// earlier or later: at the block at which it would have lapsed, if nobody had seconded it. That
-	/// says nothing of a whole day.
-	fn write_down(number: DecisionId, mut decision: DecisionOf<T>, mut opening: OpeningOf<T>) {
+	/// Begins to write down between which figures each chamber is, a day before the decision
+	/// closes. What is looked at later says nothing of a whole day.
+	fn write_down(number: DecisionId, opening: OpeningOf<T>) {
 		let a_day_before = opening.closes.saturating_sub(Self::days(1));
 		let is_in_time = Self::now() >= a_day_before
 			&& Self::now() < a_day_before.saturating_add(BLOCKS_TO_TRY.into());
-		if is_in_time && opening.passing.is_none() {
-			let passes = Self::compute(number, &decision, &opening, true).passed();
-			opening.passing = Some(passes);
-			decision.opening = Some(opening);
-			Decisions::<T>::insert(number, decision);
+		if !is_in_time {
+			return;
 		}
+		Polls::<T>::mutate(number, |poll| {
+			if let Some(poll) = poll.as_mut().filter(|poll| poll.extremes.is_none()) {
+				poll.begin_extremes();
+			}
+		});
 	}
 
 	pub(crate) fn do_close(number: DecisionId) -> DispatchResult {
@@ -77,39 +79,45 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// It closes if it comes to the same as a day before, or when all days are added. What passes
-	/// then, and did not a day before, is not decided: nobody could answer.
+	/// It closes if it has passed or failed all through the last day, or when all days are added.
+	/// What has not come to the same all through that day is not decided: nobody could answer.
 	fn close_or_add_day(number: DecisionId, decision: DecisionOf<T>, opening: OpeningOf<T>) {
-		let outcome = Self::compute(number, &decision, &opening, true);
-		let passes = outcome.passed();
-		let held = opening.passing == Some(passes);
-		if !held && opening.added_days < MAX_ADDED_DAYS {
-			return Self::add_day(number, decision, opening, passes);
-		}
-		let outcome = if passes && !held {
-			Self::compute(number, &decision, &opening, false)
-		} else {
-			outcome
+		let Some(poll) = Polls::<T>::get(number) else { return };
+		let mut outcome = Self::compute(&decision, &opening, &poll.tallies, true);
+		let extremes = poll.extremes.map(|extremes| {
+			extremes
+				.tallies()
+				.map(|tallies| Self::compute(&decision, &opening, &tallies, true).verdict)
+		});
+		let all = |is_same: &dyn Fn(Verdict) -> bool| {
+			extremes.is_some_and(|verdicts| verdicts.into_iter().all(is_same))
 		};
-		Self::count_attendance(&outcome, opening.opened);
+		// Whether it passes, and not which verdict it is, decides whether a day is added: otherwise
+		// a supporter who keeps it from being rejected could cost it the day in which it passes.
+		let passes = outcome.passed();
+		let is_settled = all(&|verdict| (verdict == Verdict::Passed) == passes);
+		if !is_settled && opening.added_days < MAX_ADDED_DAYS {
+			return Self::add_day(number, decision, opening);
+		}
+		let verdict = outcome.verdict;
+		if !all(&|other| other == verdict) {
+			outcome = Self::compute(&decision, &opening, &poll.tallies, false);
+		}
+		Self::count_attendance(&decision.subject, &outcome, opening.opened);
 		Self::conclude(number, decision, outcome);
 	}
 
 	/// Ballots are taken for one more day.
-	fn add_day(
-		number: DecisionId,
-		mut decision: DecisionOf<T>,
-		opening: OpeningOf<T>,
-		passes: bool,
-	) {
+	fn add_day(number: DecisionId, mut decision: DecisionOf<T>, opening: OpeningOf<T>) {
 		// A whole day, even if this comes late.
 		let closes = Self::now().saturating_add(Self::days(1));
 		let added_days = opening.added_days.saturating_add(1);
-		decision.opening = Some(Opening { closes, passing: Some(passes), added_days, ..opening });
+		decision.opening = Some(Opening { closes, added_days, ..opening });
 		Decisions::<T>::insert(number, decision);
 		Polls::<T>::mutate(number, |poll| {
 			if let Some(poll) = poll {
 				poll.closes = closes;
+				poll.begin_extremes();
 			}
 		});
 		Self::note_visit(number, closes);

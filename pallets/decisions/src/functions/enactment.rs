@@ -112,10 +112,11 @@ impl<T: Config> Pallet<T> {
 		(*b"doverie decision", number).blake2_256()
 	}
 
-	/// What carrying this out may weigh.
+	/// What carrying this out may weigh; or putting it off, where that can be.
 	fn enactment_weight(subject: &Subject<OpaqueCallOf<T>>) -> Weight {
 		match subject {
-			Subject::Proposal { .. } => <T as Config>::WeightInfo::carry_out_proposal(),
+			Subject::Proposal { .. } => <T as Config>::WeightInfo::carry_out_proposal()
+				.max(<T as Config>::WeightInfo::carry_out_contested()),
 			Subject::Call { weight, .. } => *weight,
 			Subject::Challenge { .. } => <T as Config>::WeightInfo::carry_out_challenge(),
 			Subject::Veto { .. } => <T as Config>::WeightInfo::carry_out_veto(),
@@ -186,6 +187,11 @@ impl<T: Config> Pallet<T> {
 				let call = call.decode().ok_or(Error::<T>::CallNotDecodable)?;
 				T::Decidable::ensure_decidable(&call, decision.rule_name)
 					.map_err(Error::<T>::from)?;
+				// Meanwhile an organisation may have moved to a chamber that was not asked.
+				ensure!(
+					T::Decidable::consent_of(&call).is_within(&decision.consent),
+					Error::<T>::ConsentMissing
+				);
 				*noted = Self::call_weight(&call);
 				ensure!(weight.all_gte(*noted), Error::<T>::Outgrown);
 				call.dispatch(T::EnactmentOrigin::convert(decision.rule_name))
@@ -205,6 +211,7 @@ impl<T: Config> Pallet<T> {
 		call.get_dispatch_info()
 			.call_weight
 			.saturating_add(<T as Config>::WeightInfo::carry_out_call(length))
+			.max(<T as Config>::WeightInfo::carry_out_contested())
 	}
 
 	/// The enactment has failed: a state and an event of its own.
@@ -232,7 +239,10 @@ impl<T: Config> Pallet<T> {
 		// If it is dropped once more, the window does not move.
 		decision.retry_until = Self::retry_until(&decision);
 		Self::unschedule(number);
-		Self::schedule(number, &mut decision, One::one());
+		// What the scheduler had no room for at the close has its delay still to come.
+		let now = Self::now();
+		let earliest = decision.opening.map_or(now, |opening| decision.delayed_until(&opening));
+		Self::schedule(number, &mut decision, earliest.saturating_sub(now));
 		Decisions::<T>::insert(number, decision);
 		Ok(())
 	}

@@ -16,7 +16,7 @@ mod views;
 mod voting;
 
 use crate::{pallet::*, *};
-use doverie_primitives::{DecisionId, Electorate, Member, RuleName};
+use doverie_primitives::{ByChamber, ByKind, DecisionId, Electorate, Member, RuleName};
 use frame_support::traits::Get;
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::traits::{Convert, Saturating};
@@ -25,7 +25,7 @@ use sp_runtime::traits::{Convert, Saturating};
 pub(crate) const BLOCKS_TO_TRY: u32 = 4;
 /// By how many decisions the mark of the oldest open one moves on in a block.
 pub(crate) const STEPS_IN_BLOCK: u32 = 8;
-/// How many days are added to a decision at most, if its outcome does not hold.
+/// How many days are added to a decision at most, if it does not hold whether it passes.
 pub(crate) const MAX_ADDED_DAYS: u8 = 3;
 
 impl<T: Config> Pallet<T> {
@@ -52,21 +52,22 @@ impl<T: Config> Pallet<T> {
 	/// it has not opened.
 	pub(crate) fn outcome_of(number: DecisionId, decision: &DecisionOf<T>) -> Option<Outcome> {
 		Outcomes::<T>::get(number).or_else(|| {
-			decision.opening.map(|opening| Self::compute(number, decision, &opening, true))
+			let opening = decision.opening?;
+			let tallies = Polls::<T>::get(number)?.tallies;
+			Some(Self::compute(decision, &opening, &tallies, true))
 		})
 	}
 
-	/// What the ballots so far come to, with the chambers dormant that are so now.
+	/// What these ballots come to, with the chambers dormant that are so now.
 	fn compute(
-		number: DecisionId,
 		decision: &DecisionOf<T>,
 		opening: &OpeningOf<T>,
+		tallies: &ByChamber<ByKind<Tally>>,
 		held: bool,
 	) -> Outcome {
-		let tallies = Polls::<T>::get(number).map(|poll| poll.tallies).unwrap_or_default();
 		let rolls = T::Electorate::roll_sizes(opening.checkpoint);
 		let conditions = decision.conditions(Self::dormant_now(), held);
-		Outcome::of(&decision.rule, &rolls, &tallies, &conditions)
+		Outcome::of(&decision.rule, &rolls, tallies, &conditions)
 	}
 
 	/// Can anything still come of this decision?

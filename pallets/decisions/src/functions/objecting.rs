@@ -28,15 +28,17 @@ impl<T: Config> Pallet<T> {
 			T::Electorate::voter(who, opening.checkpoint).ok_or(Error::<T>::NotInGoodStanding)?;
 		let decision = loaded.ok_or(Error::<T>::UnknownDecision)?;
 		let enacts = match decision.state {
-			// What is tried again has had its delay.
+			// What is tried again has had its delay, unless the scheduler had no room at the close.
 			State::Scheduled { enacts }
-				if Self::now() < enacts && decision.retry_until.is_none() =>
+				if Self::now() < enacts
+					&& (decision.retry_until.is_none()
+						|| Self::now() < decision.delayed_until(&opening)) =>
 			{
 				enacts
 			},
 			_ => return Err(Error::NothingToObjectTo),
 		};
-		ensure!(decision.subject.can_be_stopped(), Error::<T>::NothingToObjectTo);
+		ensure!(Self::can_be_stopped(number, &decision), Error::<T>::NothingToObjectTo);
 		ensure!(!decision.put_off, Error::<T>::AlreadyPutOff);
 		let member = voter.on_roll.ok_or(Error::<T>::NotOnRoll)?;
 		Ok((member, decision, enacts))

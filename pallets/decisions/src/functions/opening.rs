@@ -33,9 +33,10 @@ impl<T: Config> Pallet<T> {
 		}
 		let queue = Queue::<T>::get();
 		let room = match decision.takes_place_by() {
-			// What takes no place finds room even if all these wait.
-			Some(_) => {
-				let waiting = queue.iter().filter(|queued| queued.place.is_some()).count();
+			// One rule that is full holds up no other, and what takes no place finds room even if
+			// all of them are.
+			Some(rule) => {
+				let waiting = queue.iter().filter(|queued| queued.place == Some(rule)).count();
 				waiting < T::MaxQueue::get() as usize
 			},
 			None => queue.len() < WholeQueue::<T>::get() as usize,
@@ -89,7 +90,8 @@ impl<T: Config> Pallet<T> {
 		let Some(mut decision) = Decisions::<T>::get(number) else { return };
 		let closes = now.saturating_add(decision.rule.length);
 		if let Subject::Annulment { decision: target } = decision.subject {
-			if !Decisions::<T>::get(target).is_some_and(|target| Self::can_be_annulled(&target)) {
+			let is_left = |decision: DecisionOf<T>| Self::can_be_annulled(target, &decision);
+			if !Decisions::<T>::get(target).is_some_and(is_left) {
 				return Self::lapse(number, decision);
 			}
 			// It may have waited for longer than was thought.
@@ -108,18 +110,13 @@ impl<T: Config> Pallet<T> {
 		}
 		let challenged = decision.subject.challenged();
 		let tallies = Default::default();
-		Polls::<T>::insert(number, Poll { opened: now, closes, checkpoint, challenged, tallies });
+		let poll = Poll { opened: now, closes, checkpoint, challenged, tallies, extremes: None };
+		Polls::<T>::insert(number, poll);
 		Self::note_visit(number, closes.saturating_sub(Self::days(1)));
 		Self::note_visit(number, closes);
 		decision.state = State::Open;
-		decision.opening = Some(Opening {
-			sequence,
-			opened: now,
-			checkpoint,
-			closes,
-			passing: None,
-			added_days: 0,
-		});
+		decision.opening =
+			Some(Opening { sequence, opened: now, checkpoint, closes, added_days: 0 });
 		Decisions::<T>::insert(number, decision);
 		Self::deposit_event(Event::Opened { decision: number, checkpoint, closes });
 	}
@@ -128,12 +125,35 @@ impl<T: Config> Pallet<T> {
 	/// any of the blocks that are tried, it waits for somebody's call.
 	pub(super) fn note_visit(number: DecisionId, block: BlockNumberFor<T>) {
 		// What is due in this one has been seen to.
-		let mut block = block.max(Self::now().saturating_add(One::one()));
-		for _ in 0..BLOCKS_TO_TRY {
-			if Agenda::<T>::mutate(block, |agenda| agenda.try_push(number)).is_ok() {
-				break;
+		let first = block.max(Self::now().saturating_add(One::one()));
+		let has_room = |block| Agenda::<T>::mutate(block, |agenda| agenda.try_push(number)).is_ok();
+		Self::blocks_to_try(first).any(has_room);
+	}
+
+	/// The same for the block at which an announced decision lapses. These have lists of their own,
+	/// so that nobody takes the room of what closes by announcing.
+	pub(super) fn note_lapse(number: DecisionId, block: BlockNumberFor<T>) {
+		let has_room = |block| Lapses::<T>::mutate(block, |lapses| lapses.try_push(number)).is_ok();
+		Self::blocks_to_try(block).any(has_room);
+	}
+
+	/// It does not wait to be seconded any more.
+	pub(super) fn forget_lapse(number: DecisionId, decision: &DecisionOf<T>) {
+		let State::Announced { lapses } = decision.state else { return };
+		for block in Self::blocks_to_try(lapses) {
+			let mut due = Lapses::<T>::get(block);
+			let Some(place) = due.iter().position(|other| *other == number) else { continue };
+			due.remove(place);
+			if due.is_empty() {
+				Lapses::<T>::remove(block);
+			} else {
+				Lapses::<T>::insert(block, due);
 			}
-			block = block.saturating_add(One::one());
+			break;
 		}
+	}
+
+	fn blocks_to_try(first: BlockNumberFor<T>) -> impl Iterator<Item = BlockNumberFor<T>> {
+		(0..BLOCKS_TO_TRY).map(move |later| first.saturating_add(later.into()))
 	}
 }

@@ -6,7 +6,7 @@
 use super::*;
 use core::cell::RefCell;
 use doverie_primitives::{
-	ByChamber, CampaignId, ChamberSet, Electorate, ProposalId, RollNumber, Verdict,
+	ByChamber, CampaignId, Chamber, ChamberSet, Electorate, ProposalId, RollNumber, Verdict,
 };
 use sp_runtime::{traits::Convert, DispatchError, DispatchResult};
 use std::collections::BTreeMap;
@@ -57,6 +57,8 @@ impl Convert<RuleName, RuntimeOrigin> for EnactmentOrigin {
 parameter_types! {
 	/// As after an upgrade of the runtime: the switch takes the constitutional rule.
 	pub storage SwitchIsWeighty: bool = false;
+	/// As after somebody whom it concerns has moved: the switch takes the consent of academia.
+	pub storage SwitchIsOfAcademia: bool = false;
 }
 
 /// Not even a decision kills storage.
@@ -90,6 +92,9 @@ impl DecidableCalls<RuntimeCall> for Decidable {
 		match call {
 			RuntimeCall::Switch(pallet_switch::Call::name_registrars { chambers }) => {
 				chambers.iter().copied().collect()
+			},
+			RuntimeCall::Switch(_) if SwitchIsOfAcademia::get() => {
+				[Chamber::Academia].into_iter().collect()
 			},
 			_ => ChamberSet::default(),
 		}

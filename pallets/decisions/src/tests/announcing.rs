@@ -2,7 +2,7 @@
 
 //! Announcing decisions, seconding and withdrawing them; their titles.
 
-use crate::{mock::*, Ballot::*, Error, Event, PlacesOf, State, Subject, Titles};
+use crate::{mock::*, Ballot::*, Error, Event, Lapses, PlacesOf, State, Subject, Titles};
 use doverie_primitives::{
 	Chamber, ChamberSet, DecisionId, Decisions as _, Kind, RuleName::*, Text,
 };
@@ -272,11 +272,76 @@ fn a_weightier_rule_takes_seconds_of_two_other_chambers() {
 #[test]
 fn each_rule_of_one_second_is_seconded_once() {
 	test(|| {
-		for rule in [Ordinary, Budget, Revival] {
+		for rule in [Ordinary, Budget] {
 			assert_ok!(ask(1, rule));
 			assert_ok!(second(2, last()));
 			assert_eq!(state(last()).state, State::Queued { from: DAY });
 		}
+		assert_ok!(announce(1, Revival, name_registrars(&[Chamber::Academia])));
+		assert_ok!(second(2, last()));
+		assert_eq!(state(last()).state, State::Queued { from: DAY });
+	});
+}
+
+#[test]
+fn the_rule_of_revival_is_for_no_question() {
+	test(|| {
+		assert_noop!(ask(1, Revival), Error::<Test>::RuleTooWeak);
+		// What is wrong with its words is said first.
+		let ask = |text| Decisions::announce_question(signed(1), Revival, title(), text);
+		assert_noop!(ask(fingerprint(9)), Error::<Test>::TextNotOnRecord);
+	});
+}
+
+#[test]
+fn whoever_has_announced_or_seconded_does_not_second_from_another_chamber() {
+	test(|| {
+		let decision = announced(Significant, set(1));
+		// The opener moves to business, where nobody has spoken yet.
+		Register::admit_as(1, 101, Chamber::Business, Kind::Organisation);
+		assert_noop!(second(1, decision), Error::<Test>::ChamberHasSpoken);
+		assert_ok!(second(2, decision));
+		// So does the seconder to academia.
+		Register::admit_as(2, 102, Chamber::Academia, Kind::Organisation);
+		assert_noop!(second(2, decision), Error::<Test>::ChamberHasSpoken);
+		assert!(matches!(state(decision).state, State::Announced { .. }));
+		assert_ok!(second(4, decision));
+	});
+}
+
+#[test]
+fn whoever_announces_and_withdraws_takes_no_room_of_what_closes() {
+	test(|| {
+		go_to(20);
+		// Two a block lapse or close, and four blocks are tried: these would lapse at 160.
+		for _ in 0..9 {
+			let decision = announced(Ordinary, set(1));
+			assert_ok!(withdraw(1, decision));
+		}
+		for _ in 0..3 {
+			announced(Ordinary, set(1));
+		}
+		let waiting: Vec<_> = Lapses::<Test>::iter_values().map(|due| due.len()).collect();
+		assert_eq!(waiting.iter().sum::<usize>(), 3);
+		go_to(131);
+		let others = queued_question(3, Ordinary);
+		go_to(160);
+		// Nobody need close it.
+		assert_eq!((opening(others).closes, state(others).state), (160, State::Closed));
+		go_to(161);
+		assert_eq!(state(10).state, State::Lapsed);
+		assert_eq!(state(12).state, State::Lapsed);
+		assert_eq!(Lapses::<Test>::iter().count(), 0);
+	});
+}
+
+#[test]
+fn what_is_seconded_takes_no_room_of_what_lapses() {
+	test(|| {
+		let decision = announced(Ordinary, set(1));
+		assert_eq!(Lapses::<Test>::get(141).to_vec(), [decision]);
+		assert_ok!(second(2, decision));
+		assert_eq!(Lapses::<Test>::iter().count(), 0);
 	});
 }
 
@@ -331,6 +396,7 @@ fn the_opener_withdraws_what_is_announced_and_nobody_else() {
 		assert_ok!(withdraw(1, decision));
 		System::assert_last_event(Event::Withdrawn { decision }.into());
 		assert_eq!(state(decision).state, State::Withdrawn);
+		assert_eq!(shown_title(decision), None);
 		assert_eq!((places(101), places(102)), ((0, 0), (0, 0)));
 		assert_noop!(withdraw(1, decision), Error::<Test>::NotAnnounced);
 		assert_noop!(second(3, decision), Error::<Test>::NotAnnounced);
@@ -367,6 +433,7 @@ fn what_nobody_seconds_lapses_and_frees_the_places() {
 		go_to(141);
 		assert_eq!(state(decision).state, State::Lapsed);
 		System::assert_has_event(Event::Lapsed { decision }.into());
+		assert_eq!(shown_title(decision), None);
 		assert_eq!((places(101), places(102)), ((0, 0), (0, 0)));
 		assert_noop!(second(3, decision), Error::<Test>::NotAnnounced);
 		assert_noop!(withdraw(1, decision), Error::<Test>::NotAnnounced);

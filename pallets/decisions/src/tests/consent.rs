@@ -3,10 +3,10 @@
 //! Consent of the living: what changes the registrars or seats of a chamber needs that chamber,
 //! unless it is dormant; and how dormant chambers are revived.
 
-use crate::{mock::*, Attendances, Ballot::*, Error, Outcome, State};
+use crate::{mock::*, Attendances, Ballot::*, Error, Event, Outcome, State};
 use doverie_primitives::{
 	Chamber::{self, *},
-	ChamberSet, DecisionId, RuleName,
+	ChamberSet, DecisionId, Decisions as _, RuleName,
 	RuleName::*,
 	Verdict,
 };
@@ -135,6 +135,82 @@ fn decisions_that_open_on_one_day_are_missed_once() {
 }
 
 #[test]
+fn decisions_that_open_less_than_three_days_apart_are_missed_once() {
+	test(|| {
+		for opens in [10, 20, 30, 40] {
+			let decision = queued(Ordinary, set(1));
+			go_to(opens + 1);
+			assert_eq!(opening(decision).opened, opens);
+			all_vote(decision, WITHOUT_BUSINESS, Yes);
+		}
+		go_to(59);
+		assert_eq!(missed(Business), 1);
+		// The fourth one opened three days after the first.
+		go_to(60);
+		assert_eq!(missed(Business), 2);
+		assert_eq!(Attendances::<Test>::get().business.counted, 40);
+	});
+}
+
+#[test]
+fn three_decisions_in_a_row_make_nobody_dormant() {
+	test(|| {
+		// As the adversary of a chamber that is away for a week would put them.
+		for opens in [10, 20, 30] {
+			let decision = queued(Ordinary, set(1));
+			go_to(opens + 1);
+			all_vote(decision, WITHOUT_BUSINESS, Yes);
+		}
+		go_to(60);
+		assert_eq!(Decisions::dormant_chambers(), set_of(&[]));
+		let (_, outcome) = decided(Ordinary, name_registrars(&[Business]), &WITHOUT_BUSINESS, &[]);
+		assert!(!outcome.consents && !outcome.passed());
+	});
+}
+
+#[test]
+fn what_settles_something_under_way_says_nothing_of_who_is_alive() {
+	test(|| {
+		Challenges::raise(104);
+		frame_support::assert_ok!(Decisions::announce_challenge(signed(1), 4));
+		Vetoes::raise(7, 1);
+		frame_support::assert_ok!(Decisions::open_on_veto(7, 1));
+		let target = queued(Ordinary, set(7));
+		go_to_the_opening();
+		for decision in [1, 2] {
+			all_vote(decision, [1, 3], Yes);
+		}
+		all_vote(target, WITHOUT_BUSINESS, Yes);
+		close(target);
+		go_to(33);
+		// Business has missed the one, and nothing else.
+		assert!(shown(1).verdict == Verdict::NotDecided && missed(CivilSociety) == 0);
+		assert_eq!(missed(Business), 1);
+		let annul = Decisions::announce_annulment(signed(1), target, title(), fingerprint(0));
+		frame_support::assert_ok!(annul);
+		let annulment = last();
+		second_all(annulment);
+		go_to_the_opening();
+		all_vote(annulment, WITHOUT_BUSINESS, No);
+		close(annulment);
+		assert_eq!(missed(Business), 1);
+		// Nor does it wake anybody.
+		assert_eq!(Attendances::<Test>::get().business.counted, 10);
+	});
+}
+
+#[test]
+fn a_weightier_rule_asks_nobody_to_be_more_alive() {
+	test(|| {
+		// More than half of a chamber of two are both; the ordinary rule asks for one.
+		let decision = opened(Constitutional, set(7));
+		all_vote(decision, [1, 2, 3, 4], No);
+		close(decision);
+		assert!(Chamber::ALL.into_iter().all(|chamber| missed(chamber) == 0));
+	});
+}
+
+#[test]
 fn a_long_decision_that_was_opened_before_counts_for_nothing_more() {
 	test(|| {
 		let long = queued(Ordinary, set(1));
@@ -166,7 +242,7 @@ fn whoever_comes_is_there_whatever_it_says() {
 			all_vote(decision, [2], ballot);
 			close(decision);
 			let attendance = Decisions::attendance(Business);
-			assert_eq!((attendance.missed, attendance.met), (0, System::block_number()));
+			assert_eq!((attendance.missed, attendance.first_missed), (0, None));
 			assert_eq!(Decisions::dormant_chambers(), set_of(&[]));
 		});
 	}
@@ -185,21 +261,120 @@ fn a_chamber_comes_when_as_many_vote_as_its_quorum_asks_for() {
 }
 
 #[test]
-fn a_chamber_is_dormant_when_it_has_missed_one_and_not_come_for_long() {
+fn a_chamber_is_dormant_when_it_has_missed_two_and_the_first_long_ago() {
 	test(|| {
-		attended_by(&[1, 2, 3, 4], 1);
-		assert_eq!(Decisions::attendance(Business).met, 30);
-		// Nothing is put to decision for long: nobody has missed anything.
+		attended_by(&WITHOUT_BUSINESS, 1);
+		assert_eq!(Decisions::attendance(Business).first_missed, Some(30));
+		// One miss makes nobody dormant, however long ago it was.
 		go_to(30 + 30 * DAY);
 		assert_eq!(Decisions::dormant_chambers(), set_of(&[]));
-		attended_by(&[1, 2, 3, 4], 1);
-		let met = System::block_number();
 		attended_by(&WITHOUT_BUSINESS, 1);
-		go_to(met + 20 * DAY - 1);
-		assert_eq!(Decisions::dormant_chambers(), set_of(&[]));
-		go_to(met + 20 * DAY);
+		assert_eq!((missed(Business), Decisions::dormant_chambers()), (2, set_of(&[Business])));
+	});
+	test(|| {
+		attended_by(&WITHOUT_BUSINESS, 2);
+		go_to(30 + 20 * DAY - 1);
+		assert_eq!((missed(Business), Decisions::dormant_chambers()), (2, set_of(&[])));
+		go_to(30 + 20 * DAY);
 		assert_eq!(Decisions::dormant_chambers(), set_of(&[Business]));
-		assert_eq!(missed(Business), 1);
+	});
+}
+
+#[test]
+fn a_dead_chamber_has_registrars_again_on_the_24th_day() {
+	test(|| {
+		// In the runtime decisions are open for fourteen days, and are carried out after two.
+		let with_times = |decision: DecisionId| {
+			crate::Decisions::<Test>::mutate(decision, |decision| {
+				let rule = &mut decision.as_mut().expect("is announced").rule;
+				(rule.length, rule.delay) = (14 * DAY, 2 * DAY);
+			});
+		};
+		let mut questions = vec![];
+		for (who, day) in [(1, 1), (3, 4), (4, 7)] {
+			go_to(day * DAY - 1);
+			let question = queued_question(who, Ordinary);
+			with_times(question);
+			go_to(day * DAY + 1);
+			assert_eq!(opening(question).opened, day * DAY);
+			questions.push(question);
+		}
+		let revival = queued(Ordinary, name_registrars(&[Business]));
+		with_times(revival);
+		go_to(8 * DAY + 1);
+		questions.push(revival);
+		for decision in questions {
+			all_vote(decision, WITHOUT_BUSINESS, Yes);
+		}
+		go_to(22 * DAY);
+		let outcome = shown(revival);
+		assert!(outcome.passed() && outcome.dormant == set_of(&[Business]));
+		assert_eq!(enacts(revival), 24 * DAY);
+		go_to(24 * DAY);
+		assert!(is_named());
+	});
+}
+
+#[test]
+fn what_revives_a_dormant_chamber_is_neither_put_off_nor_annulled() {
+	test(|| {
+		let annul =
+			|decision| Decisions::announce_annulment(signed(2), decision, title(), fingerprint(0));
+		attended_by(&WITHOUT_BUSINESS, 3);
+		let (decision, outcome) =
+			decided(Ordinary, name_registrars(&[Business]), &WITHOUT_BUSINESS, &[]);
+		assert!(outcome.passed());
+		let due = enacts(decision);
+		for who in [1, 2] {
+			let object = Decisions::object(signed(who), decision);
+			assert_eq!(object, Err(Error::<Test>::NothingToObjectTo.into()));
+		}
+		assert_noop!(annul(decision), Error::<Test>::NothingToAnnul);
+		go_to(due);
+		assert!(is_named());
+		// What concerns a chamber that is alive is stopped as anything else.
+		let (decision, outcome) =
+			decided(Ordinary, name_registrars(&[Academia]), &WITHOUT_BUSINESS, &[]);
+		assert!(outcome.passed() && outcome.dormant.contains(Business));
+		frame_support::assert_ok!(annul(decision));
+		frame_support::assert_ok!(Decisions::object(signed(2), decision));
+		assert!(state(decision).put_off);
+	});
+}
+
+#[test]
+fn what_has_come_to_concern_another_chamber_is_not_carried_out_without_it() {
+	test(|| {
+		let (decision, outcome) = decided(Ordinary, set(7), &[1, 2, 4], &[]);
+		assert!(outcome.passed() && outcome.consents);
+		assert_eq!(state(decision).consent, set_of(&[]));
+		// Since then somebody whom it concerns has moved to academia.
+		SwitchIsOfAcademia::set(&true);
+		let block = enacts(decision);
+		go_to(block);
+		let error = Error::<Test>::ConsentMissing.into();
+		assert_eq!(state(decision).state, State::EnactmentFailed { block, error });
+		let retry_until = block + 3 * DAY;
+		System::assert_has_event(Event::EnactmentFailed { decision, error, retry_until }.into());
+		assert_eq!(pallet_switch::Value::<Test>::get(), 0);
+		// Announced again, it takes academia's own yes.
+		let (_, outcome) = decided(Ordinary, set(7), &[1, 2, 4], &[]);
+		assert!(!outcome.consents && !outcome.passed());
+		let (decision, outcome) = decided(Ordinary, set(7), &[1, 2, 3], &[]);
+		assert!(outcome.passed());
+		go_to(enacts(decision));
+		assert_eq!(pallet_switch::Value::<Test>::get(), 7);
+	});
+}
+
+#[test]
+fn what_concerns_fewer_chambers_by_now_is_carried_out() {
+	test(|| {
+		SwitchIsOfAcademia::set(&true);
+		let (decision, _) = decided(Ordinary, set(7), &[1, 2, 3], &[]);
+		SwitchIsOfAcademia::set(&false);
+		go_to(enacts(decision));
+		assert_eq!(pallet_switch::Value::<Test>::get(), 7);
 	});
 }
 

@@ -143,6 +143,35 @@ fn where_the_scheduler_has_no_room_at_all_it_is_a_failing_enactment() {
 }
 
 #[test]
+fn what_is_tried_again_is_not_carried_out_before_its_delay_is_over() {
+	test(|| {
+		let decision = opened(Ordinary, set(7));
+		all_vote(decision, 1..=4, Yes);
+		crate::Decisions::<Test>::mutate(decision, |d| {
+			d.as_mut().unwrap().rule.delay = 3 * DAY;
+		});
+		close(decision);
+		// As if the scheduler had had no room.
+		drop_from_agenda(decision);
+		crate::Decisions::<Test>::mutate(decision, |d| {
+			let d = d.as_mut().unwrap();
+			d.state = State::EnactmentFailed { block: 30, error: DispatchError::Exhausted };
+			d.retry_until = Some(60);
+		});
+		go_to(40);
+		assert_ok!(Decisions::retry(signed(1), decision));
+		assert_eq!(enacts(decision), 60);
+		go_to(59);
+		assert_eq!(value(), 0);
+		// It can still be objected to.
+		assert_ok!(Decisions::object(signed(2), decision));
+		assert_eq!(enacts(decision), 60 + 4 * DAY);
+		go_to(60 + 4 * DAY);
+		assert_eq!(value(), 7);
+	});
+}
+
+#[test]
 fn a_constitutional_decision_is_made_as_root() {
 	test(|| {
 		let call = frame_system::Call::set_storage { items: vec![(vec![1], vec![2])] };
@@ -187,7 +216,7 @@ fn what_weighs_more_by_now_fails_and_can_be_tried_again() {
 		let call = RuntimeCall::Switch(pallet_switch::Call::set_slowly {});
 		let decision = passed(Ordinary, Box::new(call));
 		// As after an upgrade of the runtime.
-		SlowWeight::set(&Weight::from_parts(1_000_000, 0));
+		SlowWeight::set(&Weight::from_parts(1_000_000_000, 0));
 		go_on(DAY);
 		let error = Error::<Test>::Outgrown.into();
 		let at = System::block_number();
@@ -359,5 +388,22 @@ fn whether_the_rule_is_enough_is_asked_again_when_a_call_is_made() {
 		assert_ok!(Decisions::retry(signed(1), decision));
 		go_on(1);
 		assert_eq!(value(), 7);
+	});
+}
+
+#[test]
+fn what_is_declared_covers_whatever_closes_and_putting_off() {
+	use crate::WeightInfo;
+	use frame_support::traits::Hooks;
+	test(|| {
+		let call = set(7);
+		let contested = <() as WeightInfo>::carry_out_contested();
+		assert!(Decisions::call_weight(&call).all_gte(contested));
+		queued(Ordinary, call);
+		go_to(19);
+		System::set_block_number(20);
+		let weight = Decisions::on_initialize(20);
+		assert!(weight.all_gte(<() as WeightInfo>::close_on_proposal()));
+		assert!(weight.all_gte(<() as WeightInfo>::close_annulling()));
 	});
 }

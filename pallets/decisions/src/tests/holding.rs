@@ -7,6 +7,11 @@ use doverie_primitives::{DecisionId, Decisions as _, RuleName::*, Verdict};
 use frame_support::{assert_noop, assert_ok};
 use proptest::prelude::*;
 
+/// Is it written down between which figures the chambers are?
+fn is_written_down(decision: DecisionId) -> bool {
+	Polls::<Test>::get(decision).expect("has been opened").extremes.is_some()
+}
+
 /// Three chambers say this: enough for an ordinary decision.
 fn three_say(decision: DecisionId, ballot: crate::Ballot) {
 	all_vote(decision, [1, 2, 3], ballot);
@@ -36,9 +41,9 @@ fn what_has_held_for_a_day_closes_at_its_time() {
 		let decision = opened(Ordinary, set(7));
 		go_to(19);
 		three_say(decision, Yes);
-		assert_eq!(opening(decision).passing, None);
+		assert!(!is_written_down(decision));
 		go_to(20);
-		assert_eq!(opening(decision).passing, Some(true));
+		assert!(is_written_down(decision));
 		go_to(30);
 		let outcome = Outcomes::<Test>::get(decision).unwrap();
 		assert!(outcome.passed() && outcome.held);
@@ -50,11 +55,10 @@ fn what_has_held_for_a_day_closes_at_its_time() {
 fn what_nobody_supports_closes_at_its_time_too() {
 	test(|| {
 		let decision = opened(Ordinary, set(7));
-		go_to(20);
-		assert_eq!(opening(decision).passing, Some(false));
 		go_to(30);
 		assert_eq!(state(decision).state, State::Closed);
-		assert!(Outcomes::<Test>::get(decision).unwrap().held);
+		let outcome = Outcomes::<Test>::get(decision).unwrap();
+		assert_eq!((outcome.held, outcome.verdict), (true, Verdict::Rejected));
 	});
 }
 
@@ -81,7 +85,7 @@ fn a_ballot_in_the_last_block_adds_a_day_in_which_others_can_answer() {
 		assert_eq!(state(decision).state, State::Open);
 		System::assert_has_event(Event::DayAdded { decision, closes: 40 }.into());
 		let now = opening(decision);
-		assert_eq!((now.closes, now.passing, now.added_days), (40, Some(true), 1));
+		assert_eq!((now.closes, now.added_days), (40, 1));
 		assert_eq!(Polls::<Test>::get(decision).unwrap().closes, 40);
 		assert_eq!(Outcomes::<Test>::get(decision), None);
 		assert_noop!(Decisions::close(signed(99), decision), Error::<Test>::StillOpen);
@@ -90,7 +94,6 @@ fn a_ballot_in_the_last_block_adds_a_day_in_which_others_can_answer() {
 		all_vote(decision, [5, 6, 7], No);
 		go_to(40);
 		assert_eq!((opening(decision).closes, opening(decision).added_days), (50, 2));
-		assert_eq!(opening(decision).passing, Some(false));
 		go_to(50);
 		let outcome = Outcomes::<Test>::get(decision).unwrap();
 		assert!(outcome.held && outcome.verdict == Verdict::Rejected);
@@ -118,7 +121,7 @@ fn what_holds_for_the_added_day_passes() {
 fn a_last_block_no_adds_a_day_as_well() {
 	test(|| {
 		let decision = turned(&[Yes, No]);
-		assert_eq!((opening(decision).closes, opening(decision).passing), (40, Some(false)));
+		assert_eq!((state(decision).state, opening(decision).closes), (State::Open, 40));
 		go_to(40);
 		assert_eq!(Outcomes::<Test>::get(decision).unwrap().verdict, Verdict::Rejected);
 	});
@@ -141,20 +144,91 @@ fn at_most_three_days_are_added_and_what_has_not_held_then_is_not_decided() {
 }
 
 #[test]
-fn what_no_longer_passes_after_the_third_day_is_closed_as_what_it_is() {
+fn what_no_longer_passes_after_the_third_day_is_not_decided_either() {
 	test(|| {
 		let decision = turned(&[No, Yes, No, Yes, No]);
 		assert_eq!((opening(decision).closes, opening(decision).added_days), (60, 3));
 		let outcome = Outcomes::<Test>::get(decision).unwrap();
-		assert_eq!(outcome.verdict, Verdict::Rejected);
+		// Noes of the last block reject nothing.
+		assert_eq!((outcome.held, outcome.verdict), (false, Verdict::NotDecided));
 	});
+}
+
+#[test]
+fn what_passed_a_day_before_and_at_the_close_but_not_between_has_not_held() {
+	test(|| {
+		let decision = opened(Ordinary, set(7));
+		three_say(decision, Yes);
+		go_to(21);
+		// Whoever looks during the day sees it fail.
+		three_say(decision, Abstain);
+		assert!(!shown(decision).passed());
+		go_to(29);
+		three_say(decision, Yes);
+		go_to(30);
+		assert_eq!((state(decision).state, opening(decision).closes), (State::Open, 40));
+		// So the others have a day to answer.
+		all_vote(decision, [5, 6, 7], No);
+		assert_eq!(close(decision).verdict, Verdict::Rejected);
+	});
+}
+
+#[test]
+fn what_comes_and_goes_through_every_day_is_not_decided() {
+	test(|| {
+		let decision = opened(Ordinary, set(7));
+		three_say(decision, Yes);
+		for closes in [30, 40, 50, 60] {
+			go_to(closes - 9);
+			three_say(decision, Abstain);
+			go_to(closes - 1);
+			three_say(decision, Yes);
+			go_to(closes);
+		}
+		assert_eq!((opening(decision).closes, opening(decision).added_days), (60, 3));
+		let outcome = Outcomes::<Test>::get(decision).unwrap();
+		assert_eq!((outcome.held, outcome.verdict), (false, Verdict::NotDecided));
+	});
+}
+
+#[test]
+fn what_each_chamber_has_wavered_in_is_taken_together() {
+	test(|| {
+		let decision = opened(Ordinary, set(7));
+		all_vote(decision, 1..=4, Yes);
+		// Three chambers pass at every block, but not the same ones.
+		for (block, who) in [(22, 1), (24, 2)] {
+			go_to(block);
+			all_vote(decision, [who], Abstain);
+			go_to(block + 1);
+			all_vote(decision, [who], Yes);
+		}
+		go_to(30);
+		assert_eq!((state(decision).state, opening(decision).closes), (State::Open, 40));
+	});
+}
+
+#[test]
+fn what_fails_all_day_adds_no_day_and_is_rejected_only_if_it_was_all_day() {
+	for (noes_at, verdict) in [(19, Verdict::Rejected), (29, Verdict::NotDecided)] {
+		test(|| {
+			let decision = opened(Ordinary, set(7));
+			all_vote(decision, [1], Yes);
+			go_to(noes_at);
+			all_vote(decision, [2, 3], No);
+			go_to(30);
+			let outcome = Outcomes::<Test>::get(decision).unwrap();
+			assert_eq!((outcome.held, outcome.verdict), (noes_at == 19, verdict));
+			assert_eq!(opening(decision).added_days, 0);
+		});
+	}
 }
 
 #[test]
 fn what_holds_for_the_third_added_day_passes() {
 	test(|| {
 		let decision = turned(&[No, Yes, No, Yes]);
-		assert_eq!((opening(decision).passing, opening(decision).added_days), (Some(true), 3));
+		assert_eq!(opening(decision).added_days, 3);
 		go_to(60);
 		let outcome = Outcomes::<Test>::get(decision).unwrap();
 		assert!(outcome.passed() && outcome.held);
@@ -194,7 +268,7 @@ fn what_had_no_visit_a_day_before_gets_a_day_when_it_is_closed() {
 			assert_ok!(Decisions::open_on_veto(7, milestone));
 		}
 		go_to(29);
-		let unseen: Vec<_> = (1..=9).filter(|n| opening(*n).passing.is_none()).collect();
+		let unseen: Vec<_> = (1..=9).filter(|n| !is_written_down(*n)).collect();
 		assert_eq!(unseen.len(), 1);
 		three_say(unseen[0], Yes);
 		go_to(34);
@@ -202,7 +276,7 @@ fn what_had_no_visit_a_day_before_gets_a_day_when_it_is_closed() {
 		assert_noop!(Decisions::vote(signed(4), unseen[0], No), Error::<Test>::DecisionClosed);
 		assert_ok!(Decisions::close(signed(99), unseen[0]));
 		// A whole day from now on, since nobody could answer meanwhile.
-		assert_eq!((opening(unseen[0]).closes, opening(unseen[0]).passing), (44, Some(true)));
+		assert_eq!((opening(unseen[0]).closes, opening(unseen[0]).added_days), (44, 1));
 		assert_ok!(Decisions::vote(signed(4), unseen[0], No));
 		go_to(44);
 		assert!(Outcomes::<Test>::get(unseen[0]).unwrap().passed());
@@ -210,19 +284,19 @@ fn what_had_no_visit_a_day_before_gets_a_day_when_it_is_closed() {
 }
 
 #[test]
-fn what_is_looked_at_for_another_reason_is_not_written_down_too_early() {
+fn the_block_at_which_it_would_have_lapsed_says_nothing_of_the_last_day() {
 	test(|| {
 		// It would have lapsed at 141, and opens at 140.
 		let decision = announced(Ordinary, set(7));
 		go_to(135);
 		second_all(decision);
 		go_to(141);
-		assert_eq!((opening(decision).opened, opening(decision).passing), (140, None));
+		assert_eq!((opening(decision).opened, is_written_down(decision)), (140, false));
 		three_say(decision, Yes);
 		go_to(149);
-		assert_eq!(opening(decision).passing, None);
+		assert!(!is_written_down(decision));
 		go_to(150);
-		assert_eq!(opening(decision).passing, Some(true));
+		assert!(is_written_down(decision));
 		go_to(160);
 		assert!(Outcomes::<Test>::get(decision).unwrap().passed());
 	});
@@ -239,7 +313,7 @@ fn a_day_is_added_by_anyone_s_call_as_by_itself() {
 		go_to(30);
 		assert_ok!(Decisions::close(signed(99), decision));
 		System::assert_last_event(Event::DayAdded { decision, closes: 40 }.into());
-		assert_eq!(opening(decision).passing, Some(true));
+		assert!(is_written_down(decision));
 		assert_noop!(Decisions::close(signed(99), decision), Error::<Test>::StillOpen);
 		go_to(40);
 		assert!(Outcomes::<Test>::get(decision).unwrap().passed());
@@ -249,7 +323,8 @@ fn a_day_is_added_by_anyone_s_call_as_by_itself() {
 /// A ballot that somebody casts at a block, if it is still taken then.
 type Step = (u64, u64, crate::Ballot);
 
-fn outcome_of(mut steps: Vec<Step>) -> Outcome {
+/// What these ballots come to, and at which block.
+fn told(mut steps: Vec<Step>) -> (Outcome, u64) {
 	let mut outcome = None;
 	test(|| {
 		let decision = opened(Ordinary, set(7));
@@ -258,10 +333,15 @@ fn outcome_of(mut steps: Vec<Step>) -> Outcome {
 			go_to(block);
 			let _ = Decisions::vote(signed(who), decision, ballot);
 		}
-		outcome = Some(close(decision));
+		let came_to = close(decision);
 		assert!(opening(decision).added_days <= 3);
+		outcome = Some((came_to, opening(decision).closes));
 	});
 	outcome.expect("has closed")
+}
+
+fn outcome_of(steps: Vec<Step>) -> Outcome {
+	told(steps).0
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -295,26 +375,25 @@ proptest! {
 		prop_assert!(as_it_is || !opposed);
 	}
 
-	/// Nothing passes that did not pass a day before, too.
+	/// Nothing passes that did not pass at every block of the last day.
 	#[test]
-	fn what_passes_has_passed_a_day_before(steps in prop::collection::vec(step(), 1..24)) {
+	fn what_passes_has_passed_all_day(steps in prop::collection::vec(step(), 1..24)) {
 		let mut steps = steps;
 		steps.sort_by_key(|(block, ..)| *block);
-		let outcome = outcome_of(steps.clone());
+		let (outcome, closes) = told(steps.clone());
 		if outcome.passed() {
-			// By the ballots until one of the four visits before the last possible close.
-			let passed_before = (20u64..=50).step_by(10).any(|visit| {
+			for now in closes - DAY..=closes {
 				let mut ballots = std::collections::BTreeMap::new();
-				for (_, who, ballot) in steps.iter().filter(|(block, ..)| *block < visit) {
+				for (_, who, ballot) in steps.iter().filter(|(block, ..)| *block < now) {
 					ballots.insert(*who, *ballot);
 				}
 				let count = |chamber, what| {
 					let of = ballots.iter().filter(|(who, b)| *who % 4 == chamber && **b == what);
 					of.count()
 				};
-				(0..4).filter(|chamber| count(*chamber, Yes) > count(*chamber, No)).count() >= 3
-			});
-			prop_assert!(passed_before);
+				let passing = (0..4).filter(|chamber| count(*chamber, Yes) > count(*chamber, No));
+				prop_assert!(passing.count() >= 3, "not before block {now}");
+			}
 		}
 	}
 }

@@ -25,7 +25,7 @@ fn a_decision_copies_its_rule_and_has_the_roll_of_its_checkpoint() {
 		assert_eq!((opening.opened, opening.closes), (DAY, 3 * DAY));
 		// In these tests a checkpoint is old enough in the next block.
 		assert_eq!(opening.checkpoint, 9);
-		assert_eq!((opening.passing, opening.added_days), (None, 0));
+		assert_eq!(opening.added_days, 0);
 		assert_eq!(state(decision).state, State::Open);
 		System::assert_has_event(Event::Opened { decision, checkpoint: 9, closes: 30 }.into());
 		go_to(DAY + 1);

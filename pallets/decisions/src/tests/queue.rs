@@ -125,13 +125,13 @@ fn what_is_settled_for_somebody_does_not_wait_for_a_place() {
 }
 
 #[test]
-fn a_full_queue_takes_no_more_and_keeps_room_for_what_does_not_wait() {
+fn a_rule_whose_part_of_the_queue_is_full_holds_up_no_other() {
 	test(|| {
 		let waiting = announced(Ordinary, set(1));
 		for _ in 0..8 {
 			put(Ordinary);
 		}
-		let full = Decisions::open_on_proposal(101, Budget, 7, fingerprint(7));
+		let full = Decisions::open_on_proposal(101, Ordinary, 7, fingerprint(7));
 		assert_eq!(full, Err(Error::<Test>::QueueFull.into()));
 		assert_noop!(Decisions::second(signed(2), waiting), Error::<Test>::QueueFull);
 		assert!(matches!(state(waiting).state, State::Announced { .. }));
@@ -147,6 +147,13 @@ fn a_full_queue_takes_no_more_and_keeps_room_for_what_does_not_wait() {
 			veto(milestone);
 		}
 		assert_eq!(order().len(), 16);
+		// And for what waits by another rule, as much as if nobody waited.
+		for _ in 0..8 {
+			put(Budget);
+		}
+		let full = Decisions::open_on_proposal(101, Budget, 7, fingerprint(7));
+		assert_eq!(full, Err(Error::<Test>::QueueFull.into()));
+		veto(6);
 		// When some have opened, the second comes through.
 		go_to(DAY);
 		assert_ok!(Decisions::second(signed(2), waiting));

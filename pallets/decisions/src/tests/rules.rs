@@ -324,7 +324,7 @@ fn a_revival_is_for_dormant_chambers_where_two_or_more_are() {
 }
 
 #[test]
-fn what_has_not_held_does_not_pass() {
+fn what_has_not_held_is_neither_passed_nor_rejected() {
 	let rolls = ByChamber::new([organisations(2); 4]);
 	let of = |yes, no, held| {
 		let conditions = Conditions { held, ..Default::default() };
@@ -335,22 +335,26 @@ fn what_has_not_held_does_not_pass() {
 	let outcome = of(2, 0, false);
 	assert!(outcome.concurring == 4 && outcome.overall && outcome.consents && !outcome.held);
 	assert_eq!(outcome.verdict, Verdict::NotDecided);
-	assert_eq!(of(0, 2, false).verdict, Verdict::Rejected);
+	// Nor is it rejected.
+	assert_eq!(of(0, 2, true).verdict, Verdict::Rejected);
+	assert_eq!(of(0, 2, false).verdict, Verdict::NotDecided);
 }
 
 #[test]
 fn a_chamber_has_come_when_as_many_vote_as_its_quorum_asks_for_yes() {
-	// Five of ten.
+	// Five of ten, whatever the decision itself asks for.
+	let half = ChamberRule { quorum: Threshold::at_least(1, 2) };
 	let came = |yes, no, abstain| {
 		let rolls = ByChamber::new([organisations(10); 4]);
 		let tallies = ByChamber::new([tally(yes, no, abstain); 4]);
-		come_to(&majority(3), &rolls, &tallies).chambers.municipality.came()
+		let outcome = come_to(&majority(4), &rolls, &tallies);
+		outcome.chambers.municipality.came(&half)
 	};
 	assert!(came(5, 0, 0) && came(0, 5, 0) && came(0, 0, 5) && came(2, 2, 1));
 	assert!(!came(4, 0, 0) && !came(2, 1, 1) && !came(0, 0, 0));
 	// Nobody comes from an empty chamber.
 	let nobody = come_to(&majority(3), &Default::default(), &Default::default());
-	assert!(nobody.chambers.iter().all(|chamber| !chamber.came()));
+	assert!(nobody.chambers.iter().all(|chamber| !chamber.came(&half)));
 }
 
 #[test]
@@ -368,6 +372,7 @@ fn a_change_of_mind_moves_a_ballot_from_one_figure_to_another() {
 		checkpoint: 1,
 		challenged: None,
 		tallies: Default::default(),
+		extremes: None,
 	};
 	let citizen = Member { number: 5, chamber: Chamber::CivilSociety, kind: Kind::Citizen };
 	assert_eq!(poll.count(&citizen, None, Yes), Ok(()));
@@ -546,7 +551,7 @@ impl Naive {
 			overall && consents && conditions.held && concurring >= usize::from(rule.concurrence);
 		let verdict = if passed {
 			Verdict::Passed
-		} else if sum.0 > 0 {
+		} else if sum.0 > 0 || !conditions.held {
 			Verdict::NotDecided
 		} else {
 			Verdict::Rejected
@@ -640,8 +645,9 @@ proptest! {
 		prop_assert!(rank_of(other) >= rank_of(conditions));
 		let other = Conditions { dormant, ..conditions };
 		prop_assert!(rank_of(other) >= rank_of(conditions));
-		let other = Conditions { held: true, ..conditions };
-		prop_assert!(rank_of(other) >= rank_of(conditions));
+		// What has not held neither passes nor is rejected.
+		let other = Conditions { held: false, ..conditions };
+		prop_assert_eq!(rank_of(other), rank(Verdict::NotDecided));
 	}
 
 	/// Without the yes of a living chamber nothing passes that it must consent to, and a revival

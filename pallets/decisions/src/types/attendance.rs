@@ -9,49 +9,59 @@ use sp_runtime::traits::AtLeast32BitUnsigned;
 
 /// A chamber that has missed this many decisions one after the other is dormant.
 const MISSED_WHEN_DORMANT: u8 = 3;
+/// So is one that has missed this many, the first of them long ago.
+const MISSED_FOR_LONG: u8 = 2;
+/// Decisions count as missed one after the other if they opened this many days apart: nobody makes
+/// a chamber dormant by putting many to decision at once.
+pub const MISS_DAYS: u16 = 3;
 
-/// When a chamber has come, and how often it has not. It comes to a decision when it casts at least
-/// as many ballots as its quorum asks for yes, whatever they say.
+/// How often a chamber has not come. It comes to a decision when it casts at least as many ballots
+/// as the quorum of the ordinary rule asks for yes, whatever they say.
 #[stored]
 #[derive(Copy, Default)]
 pub struct Attendance<BlockNumber> {
-	/// To how many decisions it has not come since it last came. Those that opened on one day count
-	/// once.
+	/// How many decisions it has missed since it last came, of those that opened [`MISS_DAYS`]
+	/// apart.
 	pub missed: u8,
-	/// The block at which the decision closed to which it last came.
-	pub met: BlockNumber,
-	/// The block that opened the latest decision that counts as missed.
+	/// The block at which the first of them closed.
+	pub first_missed: BlockNumber,
+	/// The block that opened the latest of them.
 	pub counted: BlockNumber,
 }
 
 impl<BlockNumber: AtLeast32BitUnsigned + Copy> Attendance<BlockNumber> {
-	/// A decision has closed now. A long one may have opened before others that have closed
-	/// already: that the chamber has missed it, too, counts for nothing more.
-	pub fn count(&mut self, came: bool, opened: BlockNumber, now: BlockNumber) {
+	/// A decision has closed now. A chamber that has not come misses it, if it opened so long after
+	/// the one that counted last.
+	pub fn count(&mut self, came: bool, opened: BlockNumber, now: BlockNumber, apart: BlockNumber) {
 		if came {
 			self.missed = 0;
-			self.met = now;
-		} else if opened > self.counted {
+			return;
+		}
+		let is_first = self.missed == 0;
+		if is_first {
+			self.first_missed = now;
+		}
+		if is_first || opened >= self.counted.saturating_add(apart) {
 			self.missed = self.missed.saturating_add(1);
 			self.counted = opened;
 		}
 	}
 
-	/// Is the chamber dormant? It has missed three decisions, or one and has not come for `long`.
+	/// Is the chamber dormant? It has missed three decisions, or two, the first of them `long` ago.
 	pub fn is_dormant(&self, now: BlockNumber, long: BlockNumber) -> bool {
 		self.missed >= MISSED_WHEN_DORMANT
-			|| (self.missed > 0 && now >= self.met.saturating_add(long))
+			|| (self.missed >= MISSED_FOR_LONG && now >= self.first_missed.saturating_add(long))
 	}
 }
 
 /// The attendance of a chamber, as the view function shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct AttendanceInfo<BlockNumber> {
-	/// To how many decisions it has not come since it last came. Those that opened on one day count
-	/// once.
+	/// How many decisions it has missed since it last came, of those that opened [`MISS_DAYS`]
+	/// apart.
 	pub missed: u8,
-	/// The block at which the decision closed to which it last came.
-	pub met: BlockNumber,
+	/// The block at which the first of them closed. None: it has missed none since it last came.
+	pub first_missed: Option<BlockNumber>,
 	/// Is it dormant now?
 	pub dormant: bool,
 }
@@ -63,36 +73,45 @@ mod tests {
 	#[test]
 	fn three_missed_decisions_make_a_chamber_dormant_and_one_visit_wakes_it() {
 		let mut attendance = Attendance::<u64>::default();
-		for (day, dormant) in [(1, false), (2, false), (3, true), (4, true)] {
-			attendance.count(false, day, day + 14);
+		for (day, dormant) in [(1, false), (4, false), (7, true), (10, true)] {
+			attendance.count(false, day, day + 14, 3);
 			assert_eq!(attendance.is_dormant(day + 14, 60), dormant, "{day}");
 		}
-		attendance.count(true, 5, 19);
-		assert_eq!((attendance.missed, attendance.met), (0, 19));
-		assert!(!attendance.is_dormant(19, 60));
+		assert_eq!((attendance.missed, attendance.first_missed), (4, 15));
+		attendance.count(true, 11, 25, 3);
+		assert_eq!(attendance.missed, 0);
+		assert!(!attendance.is_dormant(1_000, 60));
 	}
 
 	#[test]
-	fn decisions_that_opened_on_one_day_are_missed_once() {
+	fn decisions_that_opened_within_three_days_are_missed_once() {
 		let mut attendance = Attendance::<u64>::default();
-		for _ in 0..9 {
-			attendance.count(false, 7, 21);
+		for opened in [7, 7, 8, 9, 9] {
+			attendance.count(false, opened, 23, 3);
 		}
-		assert_eq!(attendance.missed, 1);
+		assert_eq!((attendance.missed, attendance.counted), (1, 7));
 		// Nor does a long one count that opened before.
-		attendance.count(false, 6, 34);
+		attendance.count(false, 6, 34, 3);
 		assert_eq!(attendance.missed, 1);
-		attendance.count(false, 8, 36);
-		assert_eq!(attendance.missed, 2);
+		attendance.count(false, 10, 38, 3);
+		assert_eq!((attendance.missed, attendance.counted), (2, 10));
 	}
 
 	#[test]
-	fn a_chamber_that_nobody_has_asked_is_never_dormant() {
+	fn a_chamber_that_has_missed_one_decision_is_not_dormant_however_long_ago() {
 		let mut attendance = Attendance::<u64>::default();
 		assert!(!attendance.is_dormant(1_000, 60));
-		attendance.count(true, 1_000, 1_014);
-		attendance.count(false, 1_001, 1_015);
-		assert!(!attendance.is_dormant(1_073, 60));
-		assert!(attendance.is_dormant(1_074, 60));
+		attendance.count(false, 1_001, 1_015, 3);
+		assert!(!attendance.is_dormant(10_000, 60));
+		// Two are enough if the first was long ago.
+		attendance.count(false, 1_020, 1_034, 3);
+		assert!(!attendance.is_dormant(1_074, 60));
+		assert!(attendance.is_dormant(1_075, 60));
+		// What was before it came counts for nothing.
+		attendance.count(true, 1_050, 1_064, 3);
+		attendance.count(false, 1_070, 1_084, 3);
+		attendance.count(false, 1_073, 1_087, 3);
+		assert!(!attendance.is_dormant(1_143, 60));
+		assert!(attendance.is_dormant(1_144, 60));
 	}
 }

@@ -10,7 +10,7 @@ use doverie_primitives::{
 };
 use frame_support::{stored, traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
-use sp_runtime::{DispatchError, Weight};
+use sp_runtime::{traits::Saturating, DispatchError, Weight};
 
 /// What a decision is about.
 #[stored]
@@ -97,6 +97,15 @@ impl<OpaqueCall> Subject<OpaqueCall> {
 		}
 	}
 
+	/// Is a chamber that does not come to a decision on this one that it has missed? Who is called
+	/// to settle something that is under way says nothing of whether a chamber is alive.
+	pub fn counts_for_attendance(&self) -> bool {
+		match self {
+			Subject::Proposal { .. } | Subject::Call { .. } | Subject::Question => true,
+			Subject::Challenge { .. } | Subject::Veto { .. } | Subject::Annulment { .. } => false,
+		}
+	}
+
 	/// Whose admission it is about, where it settles a challenge.
 	pub fn challenged(&self) -> Option<RollNumber> {
 		match self {
@@ -179,10 +188,7 @@ pub struct Opening<BlockNumber> {
 	pub checkpoint: BlockNumber,
 	/// The first block at which no ballot is taken any more. It moves when a day is added.
 	pub closes: BlockNumber,
-	/// Did it pass a day before it closes, by the ballots until then? It closes if it comes to the
-	/// same then.
-	pub passing: Option<bool>,
-	/// How many days were added, since it did not.
+	/// How many days were added, since it had not come to the same for a day.
 	pub added_days: u8,
 }
 
@@ -263,6 +269,14 @@ impl<BlockNumber, OpaqueCall> Decision<BlockNumber, OpaqueCall> {
 	/// The rule of whose places it takes one, while it is open.
 	pub fn takes_place_by(&self) -> Option<RuleName> {
 		self.subject.takes_a_place_of_its_rule().then_some(self.rule_name)
+	}
+
+	/// The first block at which it may be carried out, by its rule.
+	pub fn delayed_until(&self, opening: &Opening<BlockNumber>) -> BlockNumber
+	where
+		BlockNumber: Saturating + Copy,
+	{
+		opening.closes.saturating_add(self.rule.delay)
 	}
 
 	/// What its outcome depends on besides the rule and the ballots. What annuls a revival is none.

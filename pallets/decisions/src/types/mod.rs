@@ -16,12 +16,12 @@ mod queue;
 mod rules;
 
 pub use announcements::MAX_SECONDERS;
-pub use attendance::{Attendance, AttendanceInfo};
+pub use attendance::{Attendance, AttendanceInfo, MISS_DAYS};
 pub use ballots::{Ballot, Page, Place, PAGE_BALLOTS};
 pub use decisions::{Decision, DecisionInfo, Opening, State, Subject};
 pub use opaque_call::OpaqueCall;
 pub use outcomes::{ChamberOutcome, Conditions, Outcome};
 pub use places::Places;
-pub use polls::{Miscounted, Poll, Tally};
+pub use polls::{Extremes, Miscounted, Poll, Tally, Votes};
 pub use queue::Queued;
 pub use rules::{ChamberRule, Openers, Rule, Threshold};

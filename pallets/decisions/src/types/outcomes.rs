@@ -79,9 +79,9 @@ impl ChamberOutcome {
 		Self { roll, tally, needed, missing, approved, passes }
 	}
 
-	/// Has the chamber come: are there as many ballots as its quorum asks for yes?
-	pub fn came(&self) -> bool {
-		Tally::of_chamber(&self.tally).ballots() >= self.needed
+	/// Has the chamber come: are there as many ballots as this quorum asks for yes?
+	pub fn came(&self, rule: &ChamberRule) -> bool {
+		Tally::of_chamber(&self.tally).ballots() >= rule.quorum.least(self.roll.total())
 	}
 
 	/// Do as many say no as its quorum asks for yes?
@@ -114,12 +114,11 @@ pub struct Outcome {
 	pub consents: bool,
 	/// The chambers that were dormant, by the decisions that had closed before.
 	pub dormant: ChamberSet,
-	/// Did it come to the same for a day? Not, if it passes only since the last day of those that
-	/// were added.
+	/// Did it come to the same all through the last day?
 	pub held: bool,
 	/// Passed: as many chambers pass as the rule asks for, the overall approval is large enough,
 	/// those agree who must, and it has held. Otherwise not decided, if overall more is in favour
-	/// than against; else rejected.
+	/// than against, or if it has not held; else rejected.
 	pub verdict: Verdict,
 }
 
@@ -148,7 +147,7 @@ impl Outcome {
 		let Conditions { dormant, held, .. } = *conditions;
 		let verdict = if concurring >= rule.concurrence && overall && consents && held {
 			Verdict::Passed
-		} else if more_in_favour {
+		} else if more_in_favour || !held {
 			Verdict::NotDecided
 		} else {
 			Verdict::Rejected
@@ -248,7 +247,10 @@ mod tests {
 	#[test]
 	fn what_has_not_held_is_not_decided() {
 		let conditions = Conditions { held: false, ..Default::default() };
-		let late = outcome([(8, 0); 4], &conditions);
-		assert_eq!((late.held, late.verdict), (false, Verdict::NotDecided));
+		// Neither what would pass, nor what would be rejected.
+		for ballots in [(8, 0), (0, 8)] {
+			let late = outcome([ballots; 4], &conditions);
+			assert_eq!((late.held, late.verdict), (false, Verdict::NotDecided));
+		}
 	}
 }

@@ -6,7 +6,7 @@ use super::{nobody_pays, refuse};
 use crate::{
 	pallet::{BalanceOf, Config, Error, Pallet},
 	types::PaidBy,
-	Lane, WeightInfo as _,
+	Lane, Refusals, WeightInfo as _,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
@@ -87,7 +87,16 @@ where
 			.map_or(PaidBy::Balance, |who| Pallet::<T>::payer_of(who, call, info, len, 0));
 		let why_not_free = match paid_by {
 			PaidBy::Quota(civic, cost) => {
-				let val = ChargedTo::Quota(civic.payer, cost);
+				let payer = civic.payer.clone();
+				// Else somebody could fill blocks for nothing with what fails. The other extension
+				// tries it out in the pool. It is a light call, and each can succeed a few times
+				// only.
+				if civic.costs_nothing && source == TransactionSource::InBlock {
+					if let Some(who) = origin.as_system_origin_signer() {
+						Pallet::<T>::rehearse_civic(who, civic).map_err(T::Refusals::refuse)?;
+					}
+				}
+				let val = ChargedTo::Quota(payer, cost);
 				return Ok((ValidTransaction::default(), val, origin));
 			},
 			PaidBy::BalanceInstead(_, why) => Some(why),

@@ -134,7 +134,12 @@ where
 	type Pre = Weight;
 
 	fn weight(&self, call: &T::RuntimeCall) -> Weight {
-		self.0.weight(call).saturating_add(<T as Config>::WeightInfo::check_nonce())
+		let own = if T::Gate::acts_alone(call) {
+			<T as Config>::WeightInfo::check_nonce()
+		} else {
+			<T as Config>::WeightInfo::check_nonce_for_others()
+		};
+		self.0.weight(call).saturating_add(own)
 	}
 
 	fn validate(

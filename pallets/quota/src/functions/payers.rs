@@ -26,7 +26,9 @@ impl<T: Config> Pallet<T> {
 		if info.call_weight.any_gt(T::MaxFreeWeight::get()) {
 			return PaidBy::BalanceInstead(civic, Error::TooHeavy);
 		}
-		let cost = Self::cost(info, len);
+		// What waits behind others is not tried out, and so it is not for nothing in the pool.
+		let cost =
+			if civic.costs_nothing && ahead == 0 { Zero::zero() } else { Self::cost(info, len) };
 		let transactions: BalanceOf<T> = ahead.saturating_add(1).unique_saturated_into();
 		if available < cost.saturating_mul(transactions) {
 			return PaidBy::BalanceInstead(civic, Error::UsedUp);

@@ -30,8 +30,12 @@ impl<T: Config> Pallet<T> {
 		Some(full.saturating_sub(Self::used(who, full)))
 	}
 
-	/// Takes `amount` off the quota of an account, if that much is left.
+	/// Takes `amount` off the quota of an account, if that much is left. What costs nothing passes
+	/// in any case.
 	pub(crate) fn charge(who: &T::AccountId, amount: BalanceOf<T>) -> bool {
+		if amount.is_zero() {
+			return true;
+		}
 		let Some(full) = T::Allotment::convert(who.clone()) else { return false };
 		let used = Self::used(who, full).saturating_add(amount);
 		if used > full {

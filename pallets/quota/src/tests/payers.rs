@@ -74,6 +74,42 @@ fn there_are_no_tips() {
 	});
 }
 
+#[test]
+fn what_costs_nothing_passes_when_the_quota_is_used_up_and_takes_nothing_off_it() {
+	test(|| {
+		assert_ok!(include(1, no()));
+		assert_eq!(Quota::available(&1), Some(FULL));
+		for _ in 0..10 {
+			assert_ok!(include(1, remark()));
+		}
+		assert_eq!(submit(1, &remark(), 0), Err(USED_UP));
+		assert_ok!(submit(1, &no(), 0));
+		assert_ok!(include(1, no()));
+		System::assert_last_event(Event::QuotaCharged { stakeholder: 1, amount: 0 }.into());
+		assert_eq!(Quota::available(&1), Some(0));
+		// Not for those who have no quota at all.
+		assert_eq!(include(4, no()), Err(NOBODY_PAYS));
+	});
+}
+
+#[test]
+fn what_costs_nothing_is_in_no_block_if_it_fails_and_waits_behind_others_as_any() {
+	test(|| {
+		assert_eq!(submit(1, &no_in_vain(), 0), Err(custom(7)));
+		let in_block = |call: &RuntimeCall| {
+			let (origin, source) = (Some(1).into(), TransactionSource::InBlock);
+			charge(0).validate_only(origin, call, &info(100), COST, source, 0).map(|_| ())
+		};
+		assert_eq!(in_block(&no_in_vain()), Err(custom(7)));
+		assert_ok!(in_block(&no()));
+		// What is charged can fail in a block.
+		assert_ok!(in_block(&failing()));
+		// In the pool, what is not tried out yet takes its share of the quota.
+		assert_ok!(submit(1, &no(), 9));
+		assert_eq!(submit(1, &no(), 10), Err(USED_UP));
+	});
+}
+
 /// Both extensions ask it, and so do `why_refused` and `is_free`.
 #[test]
 fn one_function_says_who_pays_and_why_it_is_not_the_quota() {

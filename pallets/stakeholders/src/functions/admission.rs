@@ -15,8 +15,13 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let (chamber, kind) = (admission.chamber, admission.applicant.kind());
 		Self::ensure_on_record(admission.evidence)?;
-		let mut today = Self::intake_today();
-		ensure!(Self::left_of(&today, chamber, kind) > 0, Error::<T>::TooManyAdmissions);
+		let mut today = Self::intake_with_room(chamber, kind)?;
+		let account = &admission.account;
+		// What a registrar does, and what becomes of it, is apart from what a member does.
+		ensure!(
+			!Self::is_named(account) || Keys::<T>::contains_key(account),
+			Error::<T>::RegistrarsAccount
+		);
 		Self::do_admit(registrar, admission)?;
 		today.count(chamber, kind);
 		AdmissionsToday::<T>::put(today);
@@ -31,7 +36,8 @@ impl<T: Config> Pallet<T> {
 		let name = Self::checked_name(&admission.applicant)?;
 
 		let kind = admission.applicant.kind();
-		let known = Self::by_tag(kind, admission.tag);
+		let known = Self::by_tag(kind, admission.tag)
+			.filter(|(_, earlier)| !earlier.makes_way_for(&admission.account));
 		let number = match &known {
 			Some((number, earlier)) => {
 				earlier
@@ -101,7 +107,10 @@ impl<T: Config> Pallet<T> {
 		let (number, state) = Self::registered(stakeholder)?;
 		ensure!(tag.is_plausible(), Error::<T>::NotAFingerprint);
 		ensure!(!Tags::<T>::contains_key(state.kind, tag), Error::<T>::TagTaken);
-		Tags::<T>::remove(state.kind, state.tag);
+		// That of somebody who was undone can be another one's by now.
+		if Tags::<T>::get(state.kind, state.tag) == Some(number) {
+			Tags::<T>::remove(state.kind, state.tag);
+		}
 		Tags::<T>::insert(state.kind, tag, number);
 		Stakeholders::<T>::insert(number, StakeholderOf::<T> { tag, ..state });
 		Self::deposit_event(Event::TagCorrected { number });
@@ -120,6 +129,16 @@ impl<T: Config> Pallet<T> {
 	/// How many were admitted today. A day begins with a checkpoint.
 	fn intake_today() -> Intake<BlockNumberFor<T>> {
 		AdmissionsToday::<T>::get().on(Self::calendar().latest(Self::now()))
+	}
+
+	/// How many were admitted today, if the day takes one more.
+	pub(super) fn intake_with_room(
+		chamber: Chamber,
+		kind: Kind,
+	) -> Result<Intake<BlockNumberFor<T>>, Error<T>> {
+		let today = Self::intake_today();
+		ensure!(Self::left_of(&today, chamber, kind) > 0, Error::<T>::TooManyAdmissions);
+		Ok(today)
 	}
 
 	/// How many more of a chamber and kind this day takes.

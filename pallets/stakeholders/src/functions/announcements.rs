@@ -21,30 +21,47 @@ impl<T: Config> Pallet<T> {
 		if let Act::MoveKey { to } = &act {
 			Self::ensure_can_be_key(number, to)?;
 		}
-		if let Some(earlier) = Self::announcement(number, kind) {
-			ensure!(earlier.objection.is_some(), Error::<T>::AlreadyAnnounced);
-			ensure!(!Self::is_objected_to(&state, &earlier), Error::<T>::ObjectedTo);
-			// Nobody objects any more who could: another word takes its place.
-			Self::drop_announcement(number, kind);
+		let earlier = Self::announcement(number, kind);
+		if let Some(earlier) = &earlier {
+			// What nobody in office stands for, and what nobody in office objects to, makes room
+			// for another word.
+			if Self::is_registrar(state.chamber, &earlier.registrar) {
+				ensure!(earlier.objection.is_some(), Error::<T>::AlreadyAnnounced);
+				ensure!(!Self::is_objected_to(&state, earlier), Error::<T>::ObjectedTo);
+			}
 		}
 		ensure!(
 			AnnouncedBy::<T>::get(&registrar) < T::MaxAnnounced::get(),
 			Error::<T>::TooManyAnnounced
 		);
 		let takes_effect = Self::block_with_room()?;
+		// The word of whoever has seconded goes on, and with it the freeze, for as long as it had.
+		// Not one's own: it takes two accounts.
+		let seconded_by = earlier
+			.filter(|earlier| earlier.freezes())
+			.and_then(|earlier| earlier.seconded_by)
+			.filter(|seconding| *seconding != registrar);
+		if let Some(replaced) = Self::take_announcement(number, kind) {
+			if replaced.freezes() && seconded_by.is_none() {
+				Self::thaw_key(number);
+			}
+		}
+		if let Act::MoveKey { to } = &act {
+			MovingTo::<T>::insert(to, number);
+		}
 		let announcement = Announcement {
 			act: act.clone(),
 			registrar: registrar.clone(),
 			reasons,
 			announced: Self::now(),
 			takes_effect,
-			seconded_by: None,
+			seconded_by,
 			objection: None,
 		};
 		Announcements::<T>::try_append(number, announcement)
 			.map_err(|_| Error::<T>::AlreadyAnnounced)?;
 		Due::<T>::try_append(takes_effect, (number, kind)).map_err(|_| Error::<T>::TooManyDue)?;
-		AnnouncedBy::<T>::mutate(&registrar, |announced| *announced = announced.saturating_add(1));
+		Self::count_announced(&registrar);
 		Self::deposit_event(Event::Announced { number, act, registrar, reasons, takes_effect });
 		Ok(())
 	}
@@ -103,6 +120,10 @@ impl<T: Config> Pallet<T> {
 			is_stronger || !Self::is_objected_to(&state, &announcement),
 			Error::<T>::AlreadyObjected
 		);
+		if announcement.objection.is_none() {
+			// Whoever is objected to can go on announcing: objections use up nobody's number.
+			Self::count_announced_off(&announcement.registrar);
+		}
 		Self::update_announcement(number, kind, |a| a.objection = Some(by.clone()));
 		Self::deposit_event(Event::Objected { number, act: kind, by });
 		Ok(())
@@ -125,11 +146,9 @@ impl<T: Config> Pallet<T> {
 		// The act goes on. If it were dropped, a thief would free a frozen key by this.
 		let takes_effect = Self::block_with_room()?;
 		Self::forget_due(number, &announcement);
-		Due::<T>::try_append(takes_effect, (number, kind)).map_err(|_| Error::<T>::TooManyDue)?;
-		Self::update_announcement(number, kind, |a| {
-			a.objection = None;
-			a.takes_effect = takes_effect;
-		});
+		Self::make_due(number, kind, takes_effect)?;
+		Self::count_announced(&announcement.registrar);
+		Self::update_announcement(number, kind, |a| a.objection = None);
 		Self::deposit_event(Event::ObjectionWithdrawn { number, act: kind, takes_effect });
 		Ok(())
 	}
@@ -159,9 +178,13 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let (number, state) = Self::registered(stakeholder)?;
 		// Whether or not the objection of a registrar still holds: it did when this was put to
-		// decision.
+		// decision. What its registrar, gone or on hold, does not stand for waits for a decision,
+		// too.
 		let announcement = Self::announcement(number, kind)
-			.filter(|announcement| announcement.objection.is_some())
+			.filter(|announcement| {
+				announcement.objection.is_some()
+					|| !Self::is_registrar(state.chamber, &announcement.registrar)
+			})
 			.ok_or(Error::<T>::NoObjection)?;
 		let carried_out = carry_out;
 		Self::deposit_event(Event::ObjectionSettled { number, act: kind, carried_out });
@@ -193,12 +216,26 @@ impl<T: Config> Pallet<T> {
 			return;
 		}
 		let is_registrar = Self::is_registrar(state.chamber, &announcement.registrar);
+		if !is_registrar && announcement.freezes() && Self::wait_frozen(number, &state) {
+			return;
+		}
 		// What fails has changed nothing: it checks first.
 		let is_done = is_registrar && Self::carry_out(number, state, announcement).is_ok();
 		Self::drop_announcement(number, kind);
 		if !is_done {
 			Self::deposit_event(Event::AnnouncementLapsed { number, act: kind });
 		}
+	}
+
+	/// A move that somebody has seconded waits when its registrar is none any more or on hold: for
+	/// another one to announce it, for a decision, or for the end of the freeze. Whoever holds a
+	/// stolen key is not freed by a hold. False: the freeze is over.
+	fn wait_frozen(number: RollNumber, state: &StakeholderOf<T>) -> bool {
+		let end = Keys::<T>::get(&state.account)
+			.filter(|key| key.is_frozen(Self::now()))
+			.and_then(|key| key.frozen)
+			.and_then(|end| Self::first_with_room(end).ok());
+		end.is_some_and(|end| Self::make_due(number, ActKind::KeyMove, end).is_ok())
 	}
 
 	/// What was announced happens, if it still can.
@@ -231,6 +268,15 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// Is something of this kind announced to the stakeholder with this key, to which it has not
+	/// objected?
+	pub fn can_object(stakeholder: &T::AccountId, kind: ActKind) -> bool {
+		Keys::<T>::get(stakeholder)
+			.filter(Key::is_current)
+			.and_then(|key| Self::announcement(key.number, kind))
+			.is_some_and(|announcement| announcement.objection != Some(Objection::Stakeholder))
+	}
+
 	/// What of this kind is announced to a stakeholder.
 	fn announcement(number: RollNumber, kind: ActKind) -> Option<AnnouncementOf<T>> {
 		Announcements::<T>::get(number).into_iter().find(|a| a.act.kind() == kind)
@@ -248,17 +294,27 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
-	/// Takes an announcement out of everything that knows of it.
+	/// Takes an announcement out of everything that knows of it, and thaws the key that was frozen
+	/// for it.
 	fn drop_announcement(number: RollNumber, kind: ActKind) {
+		if Self::take_announcement(number, kind).is_some_and(|dropped| dropped.freezes()) {
+			Self::thaw_key(number);
+		}
+	}
+
+	/// Takes an announcement out of everything that knows of it, but for the key that was frozen
+	/// for it.
+	fn take_announcement(number: RollNumber, kind: ActKind) -> Option<AnnouncementOf<T>> {
 		let mut rest = Announcements::<T>::get(number);
-		let Some(position) = rest.iter().position(|a| a.act.kind() == kind) else { return };
-		let dropped = rest.remove(position);
+		let position = rest.iter().position(|a| a.act.kind() == kind)?;
+		let taken = rest.remove(position);
 		if rest.is_empty() {
 			Announcements::<T>::remove(number);
 		} else {
 			Announcements::<T>::insert(number, rest);
 		}
-		Self::forget_announcement(number, &dropped);
+		Self::forget_announcement(number, &taken);
+		Some(taken)
 	}
 
 	/// Drops whatever is announced to a stakeholder: it is gone, or in another chamber, where other
@@ -266,18 +322,44 @@ impl<T: Config> Pallet<T> {
 	pub(super) fn drop_announcements(number: RollNumber) {
 		for dropped in Announcements::<T>::take(number) {
 			Self::forget_announcement(number, &dropped);
+			if dropped.freezes() {
+				Self::thaw_key(number);
+			}
 		}
 	}
 
-	/// Counts an announcement off, and thaws the key that was frozen for it.
-	fn forget_announcement(number: RollNumber, dropped: &AnnouncementOf<T>) {
-		AnnouncedBy::<T>::mutate_exists(&dropped.registrar, |announced| {
+	/// Counts an announcement off, and gives back the account that was reserved for it.
+	fn forget_announcement(number: RollNumber, taken: &AnnouncementOf<T>) {
+		if taken.objection.is_none() {
+			Self::count_announced_off(&taken.registrar);
+		}
+		if let Act::MoveKey { to } = &taken.act {
+			MovingTo::<T>::remove(to);
+		}
+		Self::forget_due(number, taken);
+	}
+
+	/// One more announcement of this registrar is unsettled, and nobody objects to it.
+	fn count_announced(registrar: &T::AccountId) {
+		AnnouncedBy::<T>::mutate(registrar, |announced| *announced = announced.saturating_add(1));
+	}
+
+	/// One fewer.
+	fn count_announced_off(registrar: &T::AccountId) {
+		AnnouncedBy::<T>::mutate_exists(registrar, |announced| {
 			*announced = announced.and_then(|n| n.checked_sub(1)).filter(|n| *n > 0);
 		});
-		Self::forget_due(number, dropped);
-		if dropped.freezes() {
-			Self::thaw_key(number);
-		}
+	}
+
+	/// It takes effect at this block.
+	fn make_due(
+		number: RollNumber,
+		kind: ActKind,
+		block: BlockNumberFor<T>,
+	) -> Result<(), Error<T>> {
+		Due::<T>::try_append(block, (number, kind)).map_err(|_| Error::<T>::TooManyDue)?;
+		Self::update_announcement(number, kind, |a| a.takes_effect = block);
+		Ok(())
 	}
 
 	/// It is due at its block no more. What was due, at this block or earlier, has been taken out
@@ -298,7 +380,11 @@ impl<T: Config> Pallet<T> {
 	/// The first block, a notice from now or a little later, that has room for what is due then.
 	fn block_with_room() -> Result<BlockNumberFor<T>, Error<T>> {
 		let notice = Self::calendar().days(T::NoticeDays::get());
-		let mut block = Self::now().saturating_add(notice);
+		Self::first_with_room(Self::now().saturating_add(notice))
+	}
+
+	/// This block or one soon after it, whichever first has room for what is due then.
+	fn first_with_room(mut block: BlockNumberFor<T>) -> Result<BlockNumberFor<T>, Error<T>> {
 		for _ in 0..BLOCKS_WITH_ROOM {
 			if !Due::<T>::get(block).is_full() {
 				return Ok(block);
@@ -316,7 +402,8 @@ impl<T: Config> Pallet<T> {
 			.unwrap_or_default()
 	}
 
-	/// They are as many as registrars can announce, and so are the keys that are put in order.
+	/// The keys that are put in order are as many as stakeholders to whom something is announced:
+	/// what registrars can announce, and what is objected to and not settled.
 	pub(crate) fn announcement_page(
 		chamber: Chamber,
 		from: RollNumber,

@@ -3,11 +3,13 @@
 //! The accounts that sign for stakeholders.
 
 use super::*;
+use sp_runtime::traits::Saturating;
 
 impl<T: Config> Pallet<T> {
-	/// Is this the key of a stakeholder that two registrars have frozen?
+	/// Is this the key of a stakeholder that two registrars have frozen, or was it frozen when the
+	/// stakeholder moved to another one?
 	pub fn is_frozen(who: &T::AccountId) -> bool {
-		Keys::<T>::get(who).is_some_and(|key| key.is_current() && key.frozen)
+		Keys::<T>::get(who).is_some_and(|key| key.is_frozen(Self::now()))
 	}
 
 	/// Moves a stakeholder to another key, from now on.
@@ -33,19 +35,20 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Can the account become the key of this stakeholder? An account that is new can, and one that
-	/// was its key before: what was moved wrongly comes back.
+	/// was its key before: what was moved wrongly comes back. Not one to which somebody else is to
+	/// move: nobody keeps a move from taking effect by taking its account.
 	pub(super) fn ensure_can_be_key(number: RollNumber, account: &T::AccountId) -> DispatchResult {
 		let earlier = Keys::<T>::get(account);
-		ensure!(
-			earlier.is_none_or(|key| key.number == number && !key.is_current()),
-			Error::<T>::AccountTaken
-		);
+		let is_free = earlier.is_none_or(|key| key.number == number && !key.is_current())
+			&& MovingTo::<T>::get(account).is_none_or(|moving| moving == number);
+		ensure!(is_free, Error::<T>::AccountTaken);
 		Ok(())
 	}
 
 	/// Makes an account the key of a newcomer.
 	pub(super) fn give_first_key(number: RollNumber, account: &T::AccountId) -> DispatchResult {
-		ensure!(!Keys::<T>::contains_key(account), Error::<T>::AccountTaken);
+		let is_taken = Keys::<T>::contains_key(account) || MovingTo::<T>::contains_key(account);
+		ensure!(!is_taken, Error::<T>::AccountTaken);
 		Self::give_key(number, account);
 		Ok(())
 	}
@@ -66,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		frame_system::Pallet::<T>::inc_providers(account);
 	}
 
-	/// The key does nothing but object from now on.
+	/// The key does nothing but object from now on, for `FreezeDays` at most.
 	pub(super) fn freeze_key(
 		number: RollNumber,
 		state: &StakeholderOf<T>,
@@ -75,7 +78,8 @@ impl<T: Config> Pallet<T> {
 		FrozenNow::<T>::mutate(|frozen| {
 			frozen[state.chamber] = frozen[state.chamber].saturating_add(1);
 		});
-		Self::set_frozen(&state.account, true);
+		let until = Self::now().saturating_add(Self::calendar().days(T::FreezeDays::get()));
+		Self::set_frozen(&state.account, Some(until));
 		let account = state.account.clone();
 		Self::deposit_event(Event::KeyFrozen { number, account, registrar });
 	}
@@ -88,16 +92,16 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The key that the stakeholder has now is free.
+	/// The key that the stakeholder has now is free, and makes room for another one to be frozen.
 	pub(super) fn thaw_key(number: RollNumber) {
 		if let Some(state) = Stakeholders::<T>::get(number) {
-			// Nobody changes the chamber with a frozen key.
+			// Whoever changes the chamber leaves what is announced behind.
 			FrozenNow::<T>::mutate(|frozen| frozen.remove(state.chamber));
-			Self::set_frozen(&state.account, false);
+			Self::set_frozen(&state.account, None);
 		}
 	}
 
-	fn set_frozen(account: &T::AccountId, frozen: bool) {
+	fn set_frozen(account: &T::AccountId, frozen: Option<BlockNumberFor<T>>) {
 		Keys::<T>::mutate(account, |key| {
 			if let Some(key) = key {
 				key.frozen = frozen;

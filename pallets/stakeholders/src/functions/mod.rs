@@ -55,7 +55,7 @@ impl<T: Config> Pallet<T> {
 	/// The stakeholder who acts with this account, in whatever standing. A frozen key does not.
 	pub(crate) fn acting(who: &T::AccountId) -> Result<(RollNumber, StakeholderOf<T>), Error<T>> {
 		let (key, stakeholder) = Self::signing(who).ok_or(Error::<T>::UnknownStakeholder)?;
-		ensure!(!key.frozen, Error::<T>::KeyFrozen);
+		ensure!(!key.is_frozen(Self::now()), Error::<T>::KeyFrozen);
 		Ok((key.number, stakeholder))
 	}
 

@@ -18,6 +18,11 @@ impl<T: Config> Pallet<T> {
 		Chamber::ALL.into_iter().any(|chamber| Self::is_registrar(chamber, who))
 	}
 
+	/// Has a decision named this account a registrar of some chamber, on hold or not?
+	pub(super) fn is_named(who: &T::AccountId) -> bool {
+		Chamber::ALL.into_iter().any(|chamber| Registrars::<T>::get(chamber).contains(who))
+	}
+
 	/// Who may act for the chamber.
 	pub(crate) fn registrars_of(chamber: Chamber) -> Vec<T::AccountId> {
 		let named = Registrars::<T>::get(chamber).into_iter();
@@ -39,7 +44,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn is_on_hold(chamber: Chamber, who: &T::AccountId) -> bool {
-		Holds::<T>::get(chamber, who).is_some_and(|hold| hold.since.is_some())
+		Holds::<T>::get(chamber, who)
+			.is_some_and(|hold| hold.is_in_effect(Self::hold_term(), Self::now()))
+	}
+
+	/// For how many blocks a registrar is on hold, if no decision ends that earlier.
+	fn hold_term() -> BlockNumberFor<T> {
+		Self::calendar().days(T::HoldDays::get())
 	}
 
 	/// The sender, who must be a registrar of the chamber.
@@ -84,7 +95,8 @@ impl<T: Config> Pallet<T> {
 			Ok::<_, Error<T>>(())
 		})?;
 		if let Some(hold) = Holds::<T>::take(chamber, registrar) {
-			Self::settle_hold(hold, None);
+			let pause = Self::pause_if_ended(&hold);
+			Self::settle_hold(hold, pause);
 		}
 		Self::deposit_event(Event::RegistrarRemoved { chamber, registrar: registrar.clone() });
 		Ok(())
@@ -99,6 +111,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(Self::is_registrar_elsewhere(chamber, who), Error::<T>::NotRegistrar);
 		ensure!(Registrars::<T>::get(chamber).contains(registrar), Error::<T>::UnknownRegistrar);
 		Self::ensure_on_record(reasons)?;
+		Self::settle_if_ended(chamber, registrar);
 		let mut hold = Holds::<T>::get(chamber, registrar).unwrap_or_else(|| Hold::new(reasons));
 		ensure!(hold.since.is_none(), Error::<T>::AlreadyOnHold);
 		// Whoever is no registrar any more has no word in it.
@@ -136,14 +149,16 @@ impl<T: Config> Pallet<T> {
 		let mut hold = Holds::<T>::get(chamber, registrar)
 			.filter(|hold| hold.has_asked(who))
 			.ok_or(Error::<T>::NotHeld)?;
-		ensure!(hold.since.is_none(), Error::<T>::HoldInEffect);
-		hold.by.retain(|(_, asker)| asker != who);
-		if hold.by.is_empty() {
-			Holds::<T>::remove(chamber, registrar);
-		} else {
-			Holds::<T>::insert(chamber, registrar, hold);
+		if !Self::settle_if_ended(chamber, registrar) {
+			ensure!(hold.since.is_none(), Error::<T>::HoldInEffect);
+			hold.by.retain(|(_, asker)| asker != who);
+			if hold.by.is_empty() {
+				Holds::<T>::remove(chamber, registrar);
+			} else {
+				Holds::<T>::insert(chamber, registrar, hold);
+			}
+			Self::count_hold_settled(who, None);
 		}
-		Self::count_hold_settled(who, None);
 		let (registrar, by) = (registrar.clone(), who.clone());
 		Self::deposit_event(Event::HoldWithdrawn { chamber, registrar, by });
 		Ok(())
@@ -154,14 +169,37 @@ impl<T: Config> Pallet<T> {
 		registrar: &T::AccountId,
 	) -> DispatchResult {
 		let hold = Holds::<T>::take(chamber, registrar).ok_or(Error::<T>::NotHeld)?;
-		let pause = Self::now().saturating_add(Self::calendar().days(T::ChallengePause::get()));
+		let pause = Self::pause_if_ended(&hold).unwrap_or_else(|| Self::pause_from(Self::now()));
 		Self::settle_hold(hold, Some(pause));
 		Self::deposit_event(Event::RegistrarReleased { chamber, registrar: registrar.clone() });
 		Ok(())
 	}
 
 	pub(crate) fn holds_in(chamber: Chamber) -> Vec<(T::AccountId, HoldOf<T>)> {
-		Holds::<T>::iter_prefix(chamber).collect()
+		Holds::<T>::iter_prefix(chamber)
+			.filter(|(_, hold)| hold.ended(Self::hold_term(), Self::now()).is_none())
+			.collect()
+	}
+
+	/// Settles the hold of a registrar, if it has ended by itself: no decision has upheld it, so
+	/// those who asked for it pause, as if one had released the registrar then. Had it?
+	fn settle_if_ended(chamber: Chamber, registrar: &T::AccountId) -> bool {
+		let ended = Holds::<T>::get(chamber, registrar)
+			.and_then(|hold| Self::pause_if_ended(&hold).map(|pause| (hold, pause)));
+		let Some((hold, pause)) = ended else { return false };
+		Holds::<T>::remove(chamber, registrar);
+		Self::settle_hold(hold, Some(pause));
+		true
+	}
+
+	/// Until when those who asked for a hold pause, if it has ended by itself.
+	fn pause_if_ended(hold: &HoldOf<T>) -> Option<BlockNumberFor<T>> {
+		hold.ended(Self::hold_term(), Self::now()).map(Self::pause_from)
+	}
+
+	/// Until when those pause whose hold has come to nothing at `block`.
+	fn pause_from(block: BlockNumberFor<T>) -> BlockNumberFor<T> {
+		block.saturating_add(Self::calendar().days(T::ChallengePause::get()))
 	}
 
 	/// May this account ask for another hold?
@@ -179,8 +217,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// One hold fewer of this account is unsettled. If a decision has released the registrar, it
-	/// asks for no other before the end of the pause.
+	/// One hold fewer of this account is unsettled. If a decision has released the registrar, or
+	/// the hold has ended by itself, it asks for no other before the end of the pause.
 	fn count_hold_settled(who: &T::AccountId, pause: Option<BlockNumberFor<T>>) {
 		Holders::<T>::mutate_exists(who, |holder| {
 			*holder = holder.unwrap_or_default().settle(pause, Self::now());

@@ -19,8 +19,23 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_term(expires)?;
 		ensure!(expires > state.expires, Error::<T>::ExpiryNotLater);
 		Self::ensure_on_record(evidence)?;
+		let (now, chamber, kind) = (Self::now(), state.chamber, state.kind);
+		// Whoever had expired is back as by an admission: the brake is on it, and it can be undone.
+		let mut today = None;
+		if state.standing(now) == Standing::Expired {
+			today = Some(Self::intake_with_room(chamber, kind)?);
+		}
 		Self::bear_name_again(number)?;
-		Self::change(number, state, |state| state.renew(expires, evidence, &Self::moment()))?;
+		Self::change(number, state, |state| {
+			if today.is_some() {
+				state.answered_for_by(registrar.clone(), now);
+			}
+			state.renew(expires, evidence, &Self::moment())
+		})?;
+		if let Some(mut today) = today {
+			today.count(chamber, kind);
+			AdmissionsToday::<T>::put(today);
+		}
 		let registrar = registrar.clone();
 		Self::deposit_event(Event::Renewed { number, registrar, evidence, expires });
 		Ok(())

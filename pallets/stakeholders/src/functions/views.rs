@@ -9,7 +9,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn stakeholder_info(
 		account: &T::AccountId,
 	) -> Option<StakeholderInfo<T::AccountId, BlockNumberFor<T>>> {
-		let (Key { number, from: key_since, frozen, .. }, state) = Self::signing(account)?;
+		let (key, state) = Self::signing(account)?;
+		let Key { number, from: key_since, .. } = key;
 		let now = Self::now();
 		Some(StakeholderInfo {
 			number,
@@ -25,7 +26,7 @@ impl<T: Config> Pallet<T> {
 			evidence: state.evidence,
 			admitted: state.admitted,
 			expires: state.expires,
-			frozen,
+			frozen: key.is_frozen(now),
 		})
 	}
 

@@ -80,6 +80,34 @@ fn only_a_registrar_of_the_chamber_admits() {
 }
 
 #[test]
+fn an_account_that_is_a_registrar_s_becomes_nobody_s_key() {
+	test(|| {
+		let academia = Chamber::Academia;
+		// Of whatever chamber, and on hold, too.
+		for desk in [REGISTRAR[0], REGISTRAR[2]] {
+			assert_noop!(admit(organisation(desk, academia)), Error::<Test>::RegistrarsAccount);
+		}
+		for by in [REGISTRAR[1], REGISTRAR[2]] {
+			let by = RuntimeOrigin::signed(by);
+			let (chamber, registrar) = (Chamber::Municipality, REGISTRAR[0]);
+			assert_ok!(Stakeholders::hold_registrar(by, chamber, registrar, REASON));
+		}
+		let refused = admit(organisation(REGISTRAR[0], academia));
+		assert_eq!(refused, Err(Error::<Test>::RegistrarsAccount.into()));
+		// A stakeholder who is named a registrar stays one, and is admitted again.
+		admitted(organisation(42, academia));
+		assert_ok!(Stakeholders::add_registrar(RuntimeOrigin::root(), academia, 42));
+		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(42)));
+		assert_ok!(admit(organisation(42, academia)));
+		// And so is whoever is none any more.
+		let root = RuntimeOrigin::root();
+		assert_ok!(Stakeholders::remove_registrar(root, academia, REGISTRAR[2]));
+		let by = RuntimeOrigin::signed(42);
+		assert_ok!(Stakeholders::admit(by, organisation(REGISTRAR[2], academia)));
+	});
+}
+
+#[test]
 fn nobody_is_admitted_twice() {
 	test(|| {
 		assert_ok!(admit(organisation(42, Chamber::Business)));

@@ -4,7 +4,7 @@
 
 use crate::{
 	mock::*, Act, ActKind, Admission, AnnouncedBy, Announcement, Announcements, Due, Error, Event,
-	FrozenNow, Objection, Standing,
+	FrozenNow, MovingTo, Objection, Standing,
 };
 use doverie_primitives::{Challenges, Chamber, Electorate};
 use frame_support::{assert_noop, assert_ok, storage::with_storage_layer};
@@ -232,14 +232,38 @@ fn a_key_moves_to_an_account_that_is_nobodys_or_once_was_its_own() {
 		moved(another, 44);
 		assert_noop!(announce(who, another), Error::<Test>::AccountTaken);
 		assert_ok!(announce(44, another));
-		// Two announcements can name the same account: the first one gets it.
-		let third = admitted(organisation(45, BUSINESS));
 		assert_ok!(announce(who, NEW_KEY));
-		assert_ok!(announce(third, NEW_KEY));
 		go_to(22);
 		assert_eq!(Stakeholders::roll_number(&another), Some(1));
 		assert_eq!(Stakeholders::roll_number(&NEW_KEY), Some(0));
-		assert_eq!(Stakeholders::roll_number(&third), Some(2));
+	});
+}
+
+#[test]
+fn the_account_to_which_a_key_is_to_move_is_reserved_for_it() {
+	test(|| {
+		let who = announced(42, KeyMove);
+		let another = admitted(organisation(43, BUSINESS));
+		let to_it = || Stakeholders::announce_key_move(by(OWN), another, NEW_KEY, REASON);
+		let admit = || {
+			with_storage_layer(|| {
+				Stakeholders::admit(by(OTHER), organisation(NEW_KEY, Chamber::Academia))
+			})
+		};
+		let taken: DispatchResult = Err(Error::<Test>::AccountTaken.into());
+		// Nobody keeps a move from taking effect by taking its account, in whatever chamber.
+		assert_noop!(to_it(), Error::<Test>::AccountTaken);
+		assert_eq!(admit(), taken);
+		assert_ok!(Stakeholders::object(by(who), who, KeyMove));
+		go_to(20);
+		assert_eq!(admit(), taken);
+		assert_ok!(Stakeholders::settle_objection(RuntimeOrigin::root(), who, KeyMove, true));
+		assert_eq!(Stakeholders::roll_number(&NEW_KEY), Some(0));
+		// What is withdrawn, and what its registrar announces no more, reserves nothing.
+		assert_ok!(Stakeholders::announce_key_move(by(OWN), another, 901, REASON));
+		assert_ok!(Stakeholders::withdraw_announcement(by(OWN), another, KeyMove));
+		assert!(MovingTo::<Test>::iter().next().is_none());
+		assert_ok!(Stakeholders::admit(by(OTHER), organisation(901, Chamber::Academia)));
 	});
 }
 
@@ -282,7 +306,7 @@ fn a_registrar_of_another_chamber_seconds_the_move_of_a_key_which_is_frozen_and_
 		}
 		go_to(11);
 		assert_eq!(Stakeholders::roll_number(&NEW_KEY), Some(0));
-		assert!(!Stakeholders::is_frozen(&NEW_KEY) && !Stakeholders::is_frozen(&who));
+		assert!(!Stakeholders::is_frozen(&NEW_KEY) && Stakeholders::is_frozen(&who));
 		assert!(Stakeholders::member(&NEW_KEY).is_some());
 	});
 }
@@ -438,7 +462,7 @@ fn a_thief_who_objects_first_does_not_keep_the_key_from_being_frozen() {
 		assert!(Stakeholders::is_frozen(&stolen));
 		assert_ok!(Stakeholders::settle_objection(RuntimeOrigin::root(), stolen, KeyMove, true));
 		assert_eq!(Stakeholders::roll_number(&NEW_KEY), Some(0));
-		assert!(!Stakeholders::is_frozen(&NEW_KEY) && !Stakeholders::is_frozen(&stolen));
+		assert!(!Stakeholders::is_frozen(&NEW_KEY) && Stakeholders::is_frozen(&stolen));
 	});
 }
 
@@ -457,7 +481,7 @@ fn what_is_objected_to_takes_no_effect_and_is_not_announced_again() {
 			assert_noop!(announce(who, kind), Error::<Test>::ObjectedTo);
 			let waiting = announcement(who, kind).expect("waits for a decision");
 			assert_eq!(waiting.objection, Some(Objection::Stakeholder));
-			assert_eq!(unsettled(OWN), 1);
+			assert_eq!(unsettled(OWN), 0);
 			// What is of another kind can be announced.
 			for other in KINDS.into_iter().filter(|other| *other != kind) {
 				assert_ok!(announce(who, other));
@@ -487,19 +511,20 @@ fn the_one_concerned_objects_with_its_key_in_any_standing() {
 		admitted(organisation(44, BUSINESS));
 		assert_ok!(Stakeholders::leave(by(44)));
 		revoked(admitted(organisation(45, BUSINESS)));
-		for account in [44, 45] {
-			assert_ok!(announce(account, KeyMove));
+		for (account, to) in [(44, NEW_KEY), (45, 901)] {
+			assert_ok!(Stakeholders::announce_key_move(by(OWN), account, to, REASON));
 			assert_ok!(object(account, KeyMove));
 		}
 		go_to(40);
-		assert_eq!(Stakeholders::roll_number(&NEW_KEY), None);
+		let moved = || [NEW_KEY, 901].map(|to| Stakeholders::roll_number(&to).is_some());
+		assert_eq!(moved(), [false; 2]);
 		// Frozen.
 		assert_ok!(Stakeholders::withdraw_objection(by(45), 45, KeyMove));
 		assert_ok!(Stakeholders::second(by(OTHER), 45, KeyMove));
 		assert_ok!(object(45, KeyMove));
 		go_to(60);
 		assert!(Stakeholders::is_frozen(&45));
-		assert_eq!(Stakeholders::roll_number(&NEW_KEY), None);
+		assert_eq!(moved(), [false; 2]);
 	});
 }
 
@@ -648,11 +673,178 @@ fn the_objection_of_the_one_concerned_outlasts_every_registrar() {
 	test(|| {
 		let who = announced(42, Revocation);
 		assert_ok!(Stakeholders::object(by(who), who, Revocation));
-		assert_ok!(Stakeholders::add_registrar(RuntimeOrigin::root(), BUSINESS, 50));
-		assert_ok!(Stakeholders::remove_registrar(RuntimeOrigin::root(), BUSINESS, OWN));
+		for registrar in [50, 51] {
+			assert_ok!(Stakeholders::add_registrar(RuntimeOrigin::root(), BUSINESS, registrar));
+		}
+		assert_ok!(Stakeholders::remove_registrar(RuntimeOrigin::root(), BUSINESS, 51));
 		go_to(30);
 		assert_noop!(announce_as(50, who, Revocation), Error::<Test>::ObjectedTo);
 		assert_eq!(standing(who), Standing::Admitted);
+	});
+}
+
+#[test]
+fn what_somebody_announced_who_is_no_registrar_any_more_keeps_nobody_from_announcing() {
+	for kind in KINDS {
+		for (remove, objects) in [(false, false), (false, true), (true, false), (true, true)] {
+			test(|| {
+				assert_ok!(Stakeholders::add_registrar(RuntimeOrigin::root(), BUSINESS, 50));
+				let who = announced(42, kind);
+				if objects {
+					assert_ok!(Stakeholders::object(by(who), who, kind));
+				}
+				go_to(3);
+				let refused = if objects {
+					Error::<Test>::ObjectedTo
+				} else {
+					Error::<Test>::AlreadyAnnounced
+				};
+				assert_noop!(announce_as(50, who, kind), refused);
+				if remove {
+					let root = RuntimeOrigin::root();
+					assert_ok!(Stakeholders::remove_registrar(root, BUSINESS, OWN));
+				} else {
+					on_hold(BUSINESS, OWN);
+				}
+				// The notice starts again, and so does whoever objects.
+				assert_ok!(announce_as(50, who, kind));
+				let new = announcement(who, kind).unwrap();
+				assert_eq!((new.registrar, new.takes_effect, new.objection), (50, 13, None));
+				assert_eq!((unsettled(OWN), unsettled(50)), (0, 1));
+				assert_ok!(Stakeholders::object(by(who), who, kind));
+				go_to(20);
+				assert!(!has_happened(who, kind));
+			});
+		}
+	}
+}
+
+#[test]
+fn a_seconded_move_waits_while_its_registrar_is_on_hold_and_the_key_stays_frozen() {
+	test(|| {
+		assert_ok!(Stakeholders::add_registrar(RuntimeOrigin::root(), BUSINESS, 50));
+		let stolen = announced(42, KeyMove);
+		assert_ok!(Stakeholders::second(by(OTHER), stolen, KeyMove));
+		on_hold(BUSINESS, OWN);
+		go_to(12);
+		// It neither happens nor lapses: at the end of the freeze, it would.
+		let waiting = announcement(stolen, KeyMove).expect("waits");
+		assert_eq!(waiting.takes_effect, 1 + FREEZE);
+		assert!(Stakeholders::is_frozen(&stolen));
+		// Another registrar announces it anew: the key stays frozen, and for no longer.
+		assert_ok!(Stakeholders::announce_key_move(by(50), stolen, 901, REASON));
+		let anew = announcement(stolen, KeyMove).unwrap();
+		assert_eq!((anew.registrar, anew.seconded_by, anew.takes_effect), (50, Some(OTHER), 22));
+		assert!(Stakeholders::is_frozen(&stolen));
+		assert_eq!((MovingTo::<Test>::get(NEW_KEY), MovingTo::<Test>::get(901)), (None, Some(0)));
+		assert_eq!(FrozenNow::<Test>::get()[BUSINESS], 1);
+		go_to(22);
+		assert_eq!(Stakeholders::roll_number(&901), Some(0));
+		assert!(Stakeholders::is_frozen(&stolen));
+		assert_eq!(FrozenNow::<Test>::get(), Default::default());
+		nothing_is_announced();
+	});
+}
+
+#[test]
+fn a_decision_settles_what_somebody_announced_who_is_no_registrar_any_more() {
+	for (kind, carry_out) in KINDS.into_iter().flat_map(|kind| [(kind, true), (kind, false)]) {
+		test(|| {
+			let who = announced(42, kind);
+			let settle = || {
+				let root = RuntimeOrigin::root();
+				Stakeholders::settle_objection(root, who, kind, carry_out)
+			};
+			assert_noop!(settle(), Error::<Test>::NoObjection);
+			on_hold(BUSINESS, OWN);
+			assert_ok!(settle());
+			assert_eq!(has_happened(who, kind), carry_out);
+			nothing_is_announced();
+		});
+	}
+}
+
+#[test]
+fn a_seconded_move_of_a_registrar_that_stays_on_hold_lapses_at_the_end_of_the_freeze() {
+	test(|| {
+		let stolen = announced(42, KeyMove);
+		assert_ok!(Stakeholders::second(by(OTHER), stolen, KeyMove));
+		assert_ok!(Stakeholders::remove_registrar(RuntimeOrigin::root(), BUSINESS, OWN));
+		go_to(FREEZE);
+		assert!(Stakeholders::is_frozen(&stolen));
+		go_to(1 + FREEZE);
+		System::assert_has_event(lapsed(0, KeyMove));
+		assert!(!Stakeholders::is_frozen(&stolen) && Stakeholders::member(&stolen).is_some());
+		assert_eq!(FrozenNow::<Test>::get(), Default::default());
+		nothing_is_announced();
+	});
+}
+
+#[test]
+fn whoever_has_seconded_a_move_does_not_announce_it_alone() {
+	test(|| {
+		let stolen = announced(42, KeyMove);
+		assert_ok!(Stakeholders::second(by(OTHER), stolen, KeyMove));
+		assert_ok!(Stakeholders::remove_registrar(RuntimeOrigin::root(), BUSINESS, OWN));
+		assert_ok!(Stakeholders::add_registrar(RuntimeOrigin::root(), BUSINESS, OTHER));
+		assert_ok!(announce_as(OTHER, stolen, KeyMove));
+		assert_eq!(announcement(stolen, KeyMove).unwrap().seconded_by, None);
+		assert!(!Stakeholders::is_frozen(&stolen));
+		assert_eq!(FrozenNow::<Test>::get(), Default::default());
+	});
+}
+
+#[test]
+fn a_key_is_frozen_for_a_while_whoever_objects_and_free_after_it() {
+	test(|| {
+		let who = announced(42, KeyMove);
+		assert_ok!(Stakeholders::second(by(OTHER), who, KeyMove));
+		assert_ok!(Stakeholders::object(by(who), who, KeyMove));
+		let frozen = || Stakeholders::stakeholder(who).unwrap().frozen;
+		go_to(FREEZE);
+		assert!(Stakeholders::is_frozen(&who) && frozen() && voter(who, 30).is_none());
+		go_to(1 + FREEZE);
+		assert!(!Stakeholders::is_frozen(&who) && !frozen() && voter(who, 30).is_some());
+		assert!(Stakeholders::member(&who).is_some());
+		// It counts as frozen until that is settled.
+		assert_eq!(FrozenNow::<Test>::get()[BUSINESS], 1);
+		assert_ok!(Stakeholders::settle_objection(RuntimeOrigin::root(), who, KeyMove, true));
+		assert_eq!(FrozenNow::<Test>::get(), Default::default());
+		// It was free when its stakeholder moved.
+		assert!(!Stakeholders::is_frozen(&who) && !Stakeholders::is_frozen(&NEW_KEY));
+	});
+}
+
+#[test]
+fn a_key_that_was_frozen_when_it_was_moved_stays_so_until_it_comes_back() {
+	test(|| {
+		let stolen = announced(42, KeyMove);
+		assert_ok!(Stakeholders::second(by(OTHER), stolen, KeyMove));
+		go_to(1 + NOTICE);
+		assert_eq!(Stakeholders::roll_number(&NEW_KEY), Some(0));
+		go_to(90);
+		assert!(Stakeholders::is_frozen(&stolen));
+		assert_noop!(Stakeholders::leave(by(stolen)), Error::<Test>::UnknownStakeholder);
+		assert_ok!(Stakeholders::renew(by(OWN), NEW_KEY, 200, REASON));
+		moved(NEW_KEY, stolen);
+		assert!(!Stakeholders::is_frozen(&stolen) && Stakeholders::member(&stolen).is_some());
+		assert!(!Stakeholders::is_frozen(&NEW_KEY));
+	});
+}
+
+#[test]
+fn an_objection_is_to_what_is_announced_to_oneself_and_once() {
+	test(|| {
+		let who = announced(42, Revocation);
+		assert_ok!(Stakeholders::add_registrar(RuntimeOrigin::root(), BUSINESS, 50));
+		let can_object = |account| KINDS.map(|kind| Stakeholders::can_object(&account, kind));
+		assert_eq!(can_object(who), [false, true, false]);
+		assert_eq!(can_object(77), [false; 3]);
+		// In the place of a registrar's, too.
+		assert_ok!(Stakeholders::object(by(50), who, Revocation));
+		assert_eq!(can_object(who), [false, true, false]);
+		assert_ok!(Stakeholders::object(by(who), who, Revocation));
+		assert_eq!(can_object(who), [false; 3]);
 	});
 }
 
@@ -789,13 +981,11 @@ fn what_is_wrong_with_settling_an_objection_is_said_in_order() {
 		for kind in [Suspension, KeyMove] {
 			assert_ok!(Stakeholders::object(by(who), who, kind));
 		}
-		// Meanwhile it has expired, and the account has become somebody else's.
+		// Meanwhile it has expired.
 		go_to(5);
-		admitted(organisation(NEW_KEY, BUSINESS));
 		assert_eq!(settle(Suspension, true), refused(Error::WrongStanding));
-		assert_eq!(settle(KeyMove, true), refused(Error::AccountTaken));
 		assert_ok!(settle(Suspension, false));
-		assert_ok!(settle(KeyMove, false));
+		assert_ok!(settle(KeyMove, true));
 	});
 }
 
@@ -806,17 +996,12 @@ fn lapsed(number: u32, act: ActKind) -> RuntimeEvent {
 #[test]
 fn what_is_impossible_when_it_is_due_lapses() {
 	test(|| {
-		// It has expired by then; the account has become somebody else's key.
+		// It has expired by then.
 		admitted(Admission { expires: 8, ..organisation(42, BUSINESS) });
 		assert_ok!(announce(42, Suspension));
-		announced(43, KeyMove);
-		go_to(3);
-		admitted(organisation(NEW_KEY, Chamber::Academia));
 		go_to(11);
 		System::assert_has_event(lapsed(0, Suspension));
-		System::assert_has_event(lapsed(1, KeyMove));
 		assert_eq!(standing(42), Standing::Expired);
-		assert_eq!(Stakeholders::roll_number(&43), Some(1));
 		nothing_is_announced();
 	});
 }
@@ -829,7 +1014,6 @@ fn what_a_registrar_has_announced_lapses_if_it_is_none_any_more_or_on_hold() {
 				announced(account, kind);
 			}
 			announced(44, KeyMove);
-			assert_ok!(Stakeholders::second(by(OTHER), 44, KeyMove));
 			if remove {
 				assert_ok!(Stakeholders::remove_registrar(RuntimeOrigin::root(), BUSINESS, OWN));
 			} else {
@@ -842,8 +1026,6 @@ fn what_a_registrar_has_announced_lapses_if_it_is_none_any_more_or_on_hold() {
 			for account in 42..45 {
 				assert_eq!(standing(account), Standing::Admitted);
 			}
-			// A key that was frozen for it is thawed.
-			assert!(Stakeholders::member(&44).is_some() && !Stakeholders::is_frozen(&44));
 			nothing_is_announced();
 		});
 	}
@@ -868,7 +1050,7 @@ fn announcements_end_with_what_they_are_about() {
 		announced(42, Suspension);
 		announced(43, Revocation);
 		assert_ok!(Stakeholders::object(by(43), 43, Revocation));
-		assert_eq!(unsettled(OWN), 2);
+		assert_eq!(unsettled(OWN), 1);
 		assert_ok!(Stakeholders::leave(by(42)));
 		assert_ok!(Stakeholders::leave(by(43)));
 		nothing_is_announced();
@@ -928,23 +1110,30 @@ fn nobody_is_admitted_again_with_a_frozen_key() {
 }
 
 #[test]
-fn a_registrar_has_a_few_announcements_unsettled_those_objected_to_among_them() {
+fn a_registrar_has_a_few_announcements_unsettled_and_those_objected_to_do_not_count() {
 	test(|| {
 		for account in 42..45 {
 			announced(account, Revocation);
 		}
 		let fourth = admitted(organisation(45, BUSINESS));
 		assert_noop!(announce(fourth, Suspension), Error::<Test>::TooManyAnnounced);
-		assert_ok!(Stakeholders::object(by(42), 42, Revocation));
-		assert_noop!(announce(fourth, Suspension), Error::<Test>::TooManyAnnounced);
 		// Another registrar has its own.
 		assert_ok!(Stakeholders::add_registrar(RuntimeOrigin::root(), BUSINESS, 50));
 		assert_ok!(announce_as(50, fourth, Suspension));
+		// What is objected to makes room for something else. It goes on when the objection is taken
+		// back, whether or not there is room then.
+		assert_ok!(Stakeholders::object(by(42), 42, Revocation));
+		assert_ok!(announce(fourth, Revocation));
+		assert_noop!(announce(fourth, KeyMove), Error::<Test>::TooManyAnnounced);
+		assert_ok!(Stakeholders::withdraw_objection(by(42), 42, Revocation));
+		assert_eq!(unsettled(OWN), 4);
+		assert_ok!(Stakeholders::object(by(42), 42, Revocation));
+		assert_ok!(Stakeholders::withdraw_announcement(by(OWN), fourth, Revocation));
 		// The third had no room at its block, and takes effect at the next.
 		go_to(12);
 		assert_eq!(unsettled(50), 0);
 		assert_eq!((standing(43), standing(44)), (Standing::Revoked, Standing::Revoked));
-		assert_eq!(unsettled(OWN), 1);
+		assert_eq!(unsettled(OWN), 0);
 		assert_ok!(Stakeholders::settle_objection(RuntimeOrigin::root(), 42, Revocation, false));
 		assert_eq!(unsettled(OWN), 0);
 	});
@@ -965,7 +1154,13 @@ fn no_block_has_more_than_a_few_acts_and_a_fortnight_of_them_is_all_that_can_wai
 			}
 			for (registrar, kind) in registrars.into_iter().zip(KINDS) {
 				for account in first..first + 3 {
-					let result = with_storage_layer(|| announce_as(registrar, account, kind));
+					let to = account + 1_000;
+					let result = with_storage_layer(|| match kind {
+						KeyMove => {
+							Stakeholders::announce_key_move(by(registrar), account, to, REASON)
+						},
+						_ => announce_as(registrar, account, kind),
+					});
 					if taken.len() < 32 {
 						assert_ok!(result);
 						taken.push(announcement(account, kind).unwrap().takes_effect);

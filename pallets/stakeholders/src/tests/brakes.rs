@@ -112,7 +112,29 @@ fn a_tenth_of_those_on_the_roll_can_be_admitted_a_day_if_that_is_more() {
 }
 
 #[test]
-fn an_admission_again_counts_as_one_and_a_renewal_does_not() {
+fn a_renewal_of_what_had_expired_counts_as_an_admission() {
+	test(|| {
+		few();
+		for account in [10, 11] {
+			admitted(Admission { expires: 5, ..organisation(account, BUSINESS) });
+		}
+		go_to(5);
+		let renew = |account| {
+			with_storage_layer(|| Stakeholders::renew(registrar(BUSINESS), account, 200, REASON))
+		};
+		assert_ok!(admit(organisation(12, BUSINESS)));
+		assert_ok!(renew(10));
+		assert_eq!(left(BUSINESS).0, 0);
+		assert_eq!(renew(11), too_many());
+		assert_eq!(admit(organisation(13, BUSINESS)), too_many());
+		go_to(10);
+		assert_ok!(renew(11));
+		assert_eq!(left(BUSINESS).0, 1);
+	});
+}
+
+#[test]
+fn an_admission_again_counts_as_one_and_a_renewal_in_time_does_not() {
 	test(|| {
 		few();
 		admitted(organisation(10, BUSINESS));

@@ -142,7 +142,8 @@ struct Seen {
 	registrar: u64,
 	announced: u64,
 	objection: Option<Objection<u64>>,
-	seconded: Option<u64>,
+	/// The block at which it was seconded, and by whom.
+	seconded: Option<(u64, u64)>,
 	/// The block at which a decision carried it out.
 	decided: Option<u64>,
 }
@@ -168,7 +169,7 @@ impl Watcher {
 		}
 		System::reset_events();
 		for number in 0..PERSONS.len() as RollNumber {
-			let frozen = self.seconded_move(number);
+			let frozen = self.is_frozen(number);
 			assert_eq!(Stakeholders::is_frozen(&key(number)), frozen, "{number}");
 			let info = Stakeholders::stakeholder(key(number)).expect("is registered");
 			// Nothing else takes anybody off a roll, least of all a suspension.
@@ -183,18 +184,20 @@ impl Watcher {
 				assert!(takes_effect >= now + NOTICE);
 				assert!(Stakeholders::is_registrar(self.chamber(number), &registrar));
 				let (key, announced) = ((number, act.kind() as u8), now);
-				let seen = Seen {
-					act,
-					registrar,
-					announced,
-					objection: None,
-					seconded: None,
-					decided: None,
-				};
-				if let Some(earlier) = self.seen.insert(key, seen) {
-					let holds = self.is_objected_to(number, &earlier);
-					assert!(earlier.objection.is_some() && !holds, "announced over {earlier:?}");
+				let earlier = self.seen.remove(&key);
+				if let Some(earlier) = &earlier {
+					let holds = self.is_objected_to(number, earlier);
+					let is_contested = earlier.objection.is_some() && !holds;
+					let by = &earlier.registrar;
+					let is_vacant = !Stakeholders::is_registrar(self.chamber(number), by);
+					assert!(is_contested || is_vacant, "announced over {earlier:?}");
 				}
+				// Whose key is frozen stays so, unless one account alone would have it so.
+				let seconded = earlier.and_then(|earlier| earlier.seconded);
+				let seconded = seconded.filter(|(_, by)| *by != registrar);
+				let (objection, decided) = (None, None);
+				let seen = Seen { act, registrar, announced, objection, seconded, decided };
+				self.seen.insert(key, seen);
 			},
 			Event::Seconded { number, act, registrar } => {
 				let chamber = self.chamber(number);
@@ -202,7 +205,7 @@ impl Watcher {
 				assert!(others.any(|other| Stakeholders::is_registrar(other, &registrar)));
 				let seen = self.of(number, act);
 				assert_ne!(seen.registrar, registrar);
-				seen.seconded = Some(now);
+				seen.seconded = Some((now, registrar));
 			},
 			Event::Objected { number, act, by } => self.of(number, act).objection = Some(by),
 			Event::ObjectionWithdrawn { number, act, .. } => {
@@ -224,12 +227,15 @@ impl Watcher {
 				self.happens(number, ActKind::Revocation, registrar);
 				self.on_roll[number as usize] = false;
 			},
-			Event::KeyMoved { number, registrar, to, .. } => {
+			Event::KeyMoved { number, registrar, from, to, .. } => {
+				let was_frozen = self.is_frozen(number);
 				let seen = self.happens(number, ActKind::KeyMove, registrar);
 				assert_eq!(seen.act, Act::MoveKey { to });
+				// What was frozen stays so: a thief gets nothing out of it.
+				assert_eq!(Stakeholders::is_frozen(&from), was_frozen);
 			},
 			Event::Left { number } => {
-				assert!(!self.seconded_move(number), "a frozen key has left");
+				assert!(!self.is_frozen(number), "a frozen key has left");
 				self.on_roll[number as usize] = false;
 				self.seen.retain(|(of, _), _| *of != number);
 			},
@@ -251,7 +257,8 @@ impl Watcher {
 		assert_eq!(seen.registrar, registrar);
 		let is_objected_to = self.is_objected_to(number, &seen);
 		let is_due = seen.announced + NOTICE <= now;
-		let is_seconded = kind == ActKind::Suspension && seen.seconded == Some(now);
+		let is_seconded =
+			kind == ActKind::Suspension && seen.seconded.is_some_and(|(block, _)| block == now);
 		assert!(
 			seen.decided == Some(now) || (!is_objected_to && (is_due || is_seconded)),
 			"{kind:?} of {number} at {now}: {seen:?}"
@@ -267,10 +274,11 @@ impl Watcher {
 		}
 	}
 
-	/// Has somebody seconded that the key moves?
-	fn seconded_move(&self, number: RollNumber) -> bool {
+	/// Has somebody seconded that the key moves, not too long ago?
+	fn is_frozen(&self, number: RollNumber) -> bool {
 		let seen = self.seen.get(&(number, ActKind::KeyMove as u8));
-		seen.is_some_and(|seen| seen.seconded.is_some())
+		let seconded = seen.and_then(|seen| seen.seconded);
+		seconded.is_some_and(|(block, _)| System::block_number() < block + FREEZE)
 	}
 
 	fn chamber(&self, number: RollNumber) -> Chamber {

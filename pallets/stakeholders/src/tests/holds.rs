@@ -4,7 +4,7 @@
 
 use crate::{mock::*, ActKind, Error, Event, Holders, Holds, Standing};
 use doverie_primitives::{Chamber, Electorate};
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, storage::with_storage_layer};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 
 const MUNICIPALITY: Chamber = Chamber::Municipality;
@@ -305,4 +305,57 @@ fn an_asker_that_is_on_hold_itself_asks_no_more() {
 		}
 		assert_noop!(hold(FIRST), Error::<Test>::NotRegistrar);
 	});
+}
+
+#[test]
+fn a_hold_ends_by_itself_and_those_who_asked_pause_from_then_on() {
+	test(|| {
+		go_to(3);
+		assert_ok!(hold(FIRST));
+		assert_ok!(hold(SECOND));
+		let end = 3 + HOLD;
+		go_to(end - 1);
+		assert!(!is_registrar() && !may_record(TARGET));
+		assert_noop!(withdraw(FIRST), Error::<Test>::HoldInEffect);
+		go_to(end);
+		assert!(is_registrar() && may_record(TARGET));
+		assert_eq!(Stakeholders::registrars(BUSINESS), [TARGET]);
+		assert!(Stakeholders::registrar_holds(BUSINESS).is_empty());
+		// Neither of them asks for the same again, and another one can.
+		let refused = with_storage_layer(|| hold(FIRST));
+		assert_eq!(refused, Err(Error::<Test>::HoldsPaused.into()));
+		go_to(end + 4);
+		assert_ok!(hold(THIRD));
+		let pause = end + 4 * 5;
+		for by in [FIRST, SECOND] {
+			let holder = Holders::<Test>::get(by);
+			assert_eq!((holder.unsettled, holder.paused_until), (0, pause));
+			assert_noop!(hold(by), Error::<Test>::HoldsPaused);
+		}
+		assert!(is_registrar());
+		go_to(pause);
+		assert_ok!(hold(FIRST));
+		assert!(!is_registrar());
+	});
+}
+
+#[test]
+fn a_hold_that_has_ended_is_settled_by_whoever_asked_and_by_decisions_alike() {
+	type Settle = fn() -> DispatchResult;
+	let remove: Settle = || Stakeholders::remove_registrar(RuntimeOrigin::root(), BUSINESS, TARGET);
+	let settlements: [Settle; 4] = [release, remove, || withdraw(FIRST), || withdraw(SECOND)];
+	for settle in settlements {
+		test(|| {
+			assert_ok!(hold(FIRST));
+			assert_ok!(hold(SECOND));
+			let end = 1 + HOLD;
+			go_to(end + 5);
+			assert_ok!(settle());
+			assert!(Holds::<Test>::iter().next().is_none());
+			for by in [FIRST, SECOND] {
+				let holder = Holders::<Test>::get(by);
+				assert_eq!((holder.unsettled, holder.paused_until), (0, end + 4 * 5));
+			}
+		});
+	}
 }

@@ -143,14 +143,67 @@ fn another_admission_gives_the_vote_back_and_is_not_undone_with_the_first() {
 		assert_ok!(undo(0));
 		let elsewhere = organisation(who, Chamber::Academia);
 		assert_noop!(admit(elsewhere), Error::<Test>::OtherChamber);
-		let with_another_key = Admission { account: 43, ..organisation(42, BUSINESS) };
-		assert_noop!(admit(with_another_key), Error::<Test>::AnotherAccount);
 		assert_ok!(Stakeholders::admit(RuntimeOrigin::signed(50), organisation(who, BUSINESS)));
 		assert_eq!((standing(who), is_barred(0)), (Standing::Admitted, false));
 		// The roll of block 5 is what it was.
 		assert!(voter(who, 5).is_some_and(|voter| voter.on_roll.is_some()));
 		assert_noop!(undo(0), Error::<Test>::NotUndone);
 		assert_eq!(Stakeholders::roll_size(BUSINESS).organisations, 1);
+	});
+}
+
+#[test]
+fn what_was_undone_keeps_nobody_out_who_comes_with_another_account() {
+	test(|| {
+		// A registrar has admitted a sham, with the tag of a company that it wants to keep out.
+		admitted(Admission { tag: tag(10), ..organisation(42, BUSINESS) });
+		let real = || organisation(10, Chamber::Academia);
+		assert_noop!(admit(real()), Error::<Test>::AlreadyAdmitted);
+		assert_ok!(decide(1, 2));
+		assert_ok!(undo(0));
+		// The company is a newcomer, in whichever chamber, and has the tag from then on.
+		assert_ok!(admit(real()));
+		assert_eq!(Stakeholders::roll_number(&10), Some(1));
+		assert_eq!((standing(42), standing(10)), (Standing::Undone, Standing::Admitted));
+		let sham = || Admission { tag: tag(10), ..organisation(42, BUSINESS) };
+		assert_noop!(admit(sham()), Error::<Test>::AlreadyAdmitted);
+		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(10)));
+		assert_noop!(admit(sham()), Error::<Test>::AnotherAccount);
+		// Nor does a corrected tag of the sham take it away again.
+		assert_ok!(Stakeholders::correct_tag(RuntimeOrigin::root(), 42, tag(42)));
+		let under_another = Admission { account: 11, ..real() };
+		assert_noop!(admit(under_another), Error::<Test>::AnotherAccount);
+		assert_ok!(admit(real()));
+		assert_eq!(Stakeholders::roll_number(&10), Some(1));
+		// With its own tag it is what it was.
+		assert_ok!(admit(organisation(42, BUSINESS)));
+		assert_eq!(Stakeholders::roll_number(&42), Some(0));
+	});
+}
+
+#[test]
+fn what_a_registrar_brought_back_after_its_expiry_is_undone_as_an_admission() {
+	test(|| {
+		assert_ok!(Stakeholders::add_registrar(RuntimeOrigin::root(), BUSINESS, 50));
+		for (account, expires) in [(42, 5), (43, 5), (44, 50)] {
+			let admission = Admission { expires, ..organisation(account, BUSINESS) };
+			assert_ok!(Stakeholders::admit(RuntimeOrigin::signed(50), admission));
+		}
+		go_to(6);
+		for account in [42, 44] {
+			assert_ok!(Stakeholders::renew(registrar(BUSINESS), account, 200, REASON));
+		}
+		let info = Stakeholders::stakeholder(42).unwrap();
+		assert_eq!((info.registrar, info.admitted), (OWN, 6));
+		// A renewal in time is no admission.
+		let info = Stakeholders::stakeholder(44).unwrap();
+		assert_eq!((info.registrar, info.admitted), (50, 1));
+		assert_ok!(decide(6, 7));
+		assert_ok!(undo(0));
+		assert_eq!(standing(42), Standing::Undone);
+		for number in [1, 2] {
+			assert_noop!(undo(number), Error::<Test>::NotUndone);
+		}
 	});
 }
 

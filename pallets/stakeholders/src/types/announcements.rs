@@ -87,7 +87,7 @@ pub struct Announcement<AccountId, BlockNumber> {
 }
 
 impl<AccountId, BlockNumber> Announcement<AccountId, BlockNumber> {
-	/// Is the key of the stakeholder frozen until this is settled?
+	/// Is the key of the stakeholder frozen until this is settled, or the freeze is over?
 	pub fn freezes(&self) -> bool {
 		self.act.kind() == ActKind::KeyMove && self.seconded_by.is_some()
 	}

@@ -71,11 +71,12 @@ impl<BlockNumber: PartialOrd + Copy> Challenger<BlockNumber> {
 		self.unsettled = self.unsettled.saturating_add(1);
 	}
 
-	/// One fewer is unsettled. If a decision has dismissed it, there is a `pause` until that block.
-	/// None: there is nothing left to remember.
+	/// One fewer is unsettled. If a decision has dismissed it, there is a `pause` until that block,
+	/// which shortens none that goes on for longer. None: there is nothing left to remember.
 	pub fn settle(self, pause: Option<BlockNumber>, now: BlockNumber) -> Option<Self> {
 		let unsettled = self.unsettled.saturating_sub(1);
-		let paused_until = pause.unwrap_or(self.paused_until);
+		let paused_until =
+			pause.filter(|pause| *pause > self.paused_until).unwrap_or(self.paused_until);
 		(unsettled > 0 || paused_until > now).then_some(Self { unsettled, paused_until })
 	}
 }
@@ -103,5 +104,6 @@ mod tests {
 		let paused = Challenger { unsettled: 0, paused_until: 9 };
 		assert_eq!(one.settle(Some(9), 5), Some(paused));
 		assert_eq!((paused.settle(None, 8), paused.settle(None, 9)), (Some(paused), None));
+		assert_eq!(paused.settle(Some(7), 5), Some(paused));
 	}
 }

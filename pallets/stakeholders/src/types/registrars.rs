@@ -4,6 +4,7 @@
 
 use doverie_primitives::{Chamber, Fingerprint};
 use frame_support::{stored, traits::ConstU32, BoundedVec};
+use sp_runtime::traits::Saturating;
 
 /// This many chambers, and as many registrars, must ask for a hold.
 pub type ChambersToHold = ConstU32<2>;
@@ -59,10 +60,36 @@ impl<AccountId: PartialEq, BlockNumber> Hold<AccountId, BlockNumber> {
 	}
 }
 
+impl<AccountId, BlockNumber: Saturating + PartialOrd + Copy> Hold<AccountId, BlockNumber> {
+	/// The block at which a hold in effect ends by itself, if it lasts for `term`.
+	pub fn ends(&self, term: BlockNumber) -> Option<BlockNumber> {
+		self.since.map(|since| since.saturating_add(term))
+	}
+
+	/// Is the registrar on hold now?
+	pub fn is_in_effect(&self, term: BlockNumber, now: BlockNumber) -> bool {
+		self.ends(term).is_some_and(|end| now < end)
+	}
+
+	/// The block at which the hold has ended by itself, if it has.
+	pub fn ended(&self, term: BlockNumber, now: BlockNumber) -> Option<BlockNumber> {
+		self.ends(term).filter(|end| *end <= now)
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
 	use Chamber::*;
+
+	#[test]
+	fn a_hold_in_effect_ends_by_itself() {
+		let hold = Hold::<u64, u64> { since: Some(7), ..Hold::new(Fingerprint([9; 32])) };
+		assert_eq!([16, 17].map(|now| hold.is_in_effect(10, now)), [true, false]);
+		assert_eq!([16, 17, 99].map(|now| hold.ended(10, now)), [None, Some(17), Some(17)]);
+		let asked = Hold::<u64, u64>::new(Fingerprint([9; 32]));
+		assert_eq!((asked.is_in_effect(10, 99), asked.ended(10, 99)), (false, None));
+	}
 
 	#[test]
 	fn a_hold_takes_two_accounts_of_two_chambers() {

@@ -88,13 +88,13 @@ pub struct Stakeholder<AccountId, BlockNumber, MaxStretches: Get<u32>> {
 	pub status: Status,
 	/// How far a challenge has come.
 	pub dispute: Dispute,
-	/// The registrar who admitted.
+	/// The registrar who admitted, or who has renewed what had expired.
 	pub registrar: AccountId,
 	/// What the registrar had seen.
 	pub evidence: Fingerprint,
 	/// The tag that keeps the same person or company from being admitted twice.
 	pub tag: UniquenessTag,
-	/// The block of the latest admission.
+	/// The block of the latest admission, or of the renewal of one that had expired.
 	pub admitted: BlockNumber,
 	/// The block at which the admission ends by itself.
 	pub expires: BlockNumber,
@@ -165,6 +165,13 @@ where
 		// No way around the announced move of a key.
 		ensure!(self.account == *account, Refusal::AnotherAccount);
 		Ok(())
+	}
+
+	/// Is whoever comes with this account, and the same tag, somebody else? What was undone may
+	/// have been admitted under a tag that is not its own, or with a key that is not the person's:
+	/// it stands in nobody's way.
+	pub fn makes_way_for(&self, account: &AccountId) -> bool {
+		self.status == Status::Undone && self.account != *account
 	}
 
 	/// Where the stakeholder stands.
@@ -254,6 +261,12 @@ where
 		self.evidence = evidence;
 		self.dispute = self.dispute.reopened();
 		self.enter_roll(at)
+	}
+
+	/// A registrar has brought back whoever had expired: it answers for that as for an admission.
+	pub fn answered_for_by(&mut self, registrar: AccountId, now: BlockNumber) {
+		self.registrar = registrar;
+		self.admitted = now;
 	}
 
 	/// A registrar suspends. The stakeholder stays on the roll.

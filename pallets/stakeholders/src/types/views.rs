@@ -29,11 +29,11 @@ pub struct StakeholderInfo<AccountId, BlockNumber> {
 	/// The first block from which on every decision that opens takes its ballot, if it stays on the
 	/// roll; none if it is not on it now.
 	pub votes_from: Option<BlockNumber>,
-	/// The registrar who admitted.
+	/// The registrar who admitted, or who has renewed what had expired.
 	pub registrar: AccountId,
 	/// What the registrar had seen.
 	pub evidence: Fingerprint,
-	/// The block of the latest admission.
+	/// The block of the latest admission, or of the renewal of one that had expired.
 	pub admitted: BlockNumber,
 	/// The block at which the admission ends by itself.
 	pub expires: BlockNumber,

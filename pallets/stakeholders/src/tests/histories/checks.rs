@@ -35,12 +35,13 @@ impl Model {
 	/// What is announced is what the model knows of, and nothing else.
 	fn check_announced(&self, person: &Person) {
 		assert_eq!(Stakeholders::is_frozen(&person.account), person.is_frozen(), "{person:?}");
+		assert!(person.left_frozen.iter().all(Stakeholders::is_frozen), "{person:?}");
 		let announced = Stakeholders::announced(person.account);
 		assert_eq!(announced.len(), person.announced.len(), "{person:?}");
 		for Announced { kind, due, seconded, objection, .. } in &person.announced {
 			let known = announcement(person.account, *kind).expect("is announced");
 			assert_eq!(known.takes_effect, *due, "{person:?}");
-			assert_eq!(known.seconded_by.is_some(), *seconded, "{person:?}");
+			assert_eq!(known.seconded_by.is_some(), seconded.is_some(), "{person:?}");
 			let by_itself = known.objection.map(|by| by == Objection::Stakeholder);
 			assert_eq!(by_itself, *objection, "{person:?}");
 		}

@@ -31,6 +31,8 @@ pub struct Person {
 	/// Raises no challenge before this block.
 	paused_until: u64,
 	pub announced: Vec<Announced>,
+	/// The keys that were frozen when it moved to another one.
+	pub left_frozen: Vec<u64>,
 }
 
 /// What a registrar of the chamber has announced to somebody, and nothing has settled.
@@ -40,9 +42,16 @@ pub struct Announced {
 	/// The key to which it moves, if it does.
 	to: u64,
 	pub due: u64,
-	pub seconded: bool,
+	/// It was seconded: the key is frozen before this block.
+	pub seconded: Option<u64>,
 	/// Somebody objects: the one concerned itself?
 	pub objection: Option<bool>,
+}
+
+impl Announced {
+	fn freezes(&self) -> bool {
+		self.seconded.is_some_and(|until| System::block_number() < until)
+	}
 }
 
 impl Person {
@@ -68,9 +77,9 @@ impl Person {
 		matches!(self.standing(now), Standing::Admitted | Standing::Suspended)
 	}
 
-	/// Has a registrar of another chamber seconded the move of the key?
+	/// Has a registrar of another chamber seconded the move of the key, not too long ago?
 	pub fn is_frozen(&self) -> bool {
-		self.announced.iter().any(|a| a.kind == ActKind::KeyMove && a.seconded)
+		self.announced.iter().any(Announced::freezes)
 	}
 
 	fn announced(&self, kind: ActKind) -> Option<&Announced> {
@@ -92,6 +101,9 @@ impl Person {
 			ActKind::Suspension => self.standing = Standing::Suspended,
 			ActKind::Revocation => self.standing = Standing::Revoked,
 			ActKind::KeyMove => {
+				if act.freezes() {
+					self.left_frozen.push(self.account);
+				}
 				self.account = act.to;
 				self.key_since = System::block_number();
 			},
@@ -203,12 +215,14 @@ impl Model {
 		}
 	}
 
-	/// Is less than a tenth of the chamber, and of a small one nobody, frozen already?
+	/// Is less than a tenth of the chamber, and of a small one nobody, frozen already? A freeze
+	/// counts until the move is settled.
 	fn can_freeze(&self, chamber: Chamber) -> bool {
 		let now = System::block_number();
 		let members = || self.persons.values().filter(|person| person.chamber == chamber);
 		let on_roll = members().filter(|person| person.on_roll(now)).count();
-		members().filter(|person| person.is_frozen()).count() < (on_roll / 10).max(1)
+		let moves = members().flat_map(|person| &person.announced);
+		moves.filter(|announced| announced.seconded.is_some()).count() < (on_roll / 10).max(1)
 	}
 
 	/// A challenge was dismissed: those who have raised it pause.
@@ -255,14 +269,16 @@ impl Model {
 			ActKind::KeyMove => Stakeholders::announce_key_move(by, old.account, to, REASON),
 		});
 		let of_the_chamber = self.persons.values().filter(|p| p.chamber == old.chamber);
-		let unsettled: usize = of_the_chamber.map(|p| p.announced.len()).sum();
+		// What is objected to does not count.
+		let announced = of_the_chamber.flat_map(|person| &person.announced);
+		let unsettled = announced.filter(|announced| announced.objection.is_none()).count();
 		let allowed =
 			old.allows(kind, now) && old.announced(kind).is_none() && unsettled < MOST_ANNOUNCED;
 		assert_eq!(result.is_ok(), allowed, "{result:?}");
 		if allowed {
 			let due = announcement(old.account, kind).expect("is announced").takes_effect;
 			assert!((NOTICE..NOTICE + 16).contains(&(due - now)), "{due} at {now}");
-			let announced = Announced { kind, to, due, seconded: false, objection: None };
+			let announced = Announced { kind, to, due, seconded: None, objection: None };
 			self.persons.get_mut(&person).unwrap().announced.push(announced);
 		}
 	}
@@ -317,6 +333,7 @@ impl Model {
 					Some(old) if old.chamber == chamber => old.announced.clone(),
 					_ => vec![],
 				},
+				left_frozen: old.as_ref().map_or(vec![], |old| old.left_frozen.clone()),
 				challengers: old.map_or(vec![], |old| old.challengers),
 				dismissed: false,
 			};
@@ -420,7 +437,7 @@ fn second(old: Person, kind: ActKind, chamber: Chamber, can_freeze: bool) -> Cha
 		&& old.announced(kind).is_some_and(|announced| match kind {
 			ActKind::Suspension => announced.objection.is_none() && old.allows(kind, now),
 			ActKind::Revocation => false,
-			ActKind::KeyMove => !announced.seconded && can_freeze,
+			ActKind::KeyMove => announced.seconded.is_none() && can_freeze,
 		});
 	let mut new = old;
 	if allowed {
@@ -428,7 +445,7 @@ fn second(old: Person, kind: ActKind, chamber: Chamber, can_freeze: bool) -> Cha
 		if kind == ActKind::Suspension {
 			new.undergo(&announced);
 		} else {
-			announced.seconded = true;
+			announced.seconded = Some(now + FREEZE);
 			new.announced.push(announced);
 		}
 	}
