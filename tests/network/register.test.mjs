@@ -60,6 +60,8 @@ describe('the register', { timeout: 600_000 }, () => {
 	// Three citizens: one whose registrar wants the account, one whose key a thief has, and one who
 	// has lost it. The new keys of the three, of whom the first is a thief.
 	let owner, robbed, loser, thief, rescued, found;
+	// A laboratory whose key was stolen, its new key, and the block at which it moves there.
+	let laboratory, moved, dueOfLaboratory;
 	// Three clerks, two of whom act together for a district.
 	let clerks, district;
 	// The block of the last admission; those at which the keys are to move; the decision that settles
@@ -80,6 +82,7 @@ describe('the register', { timeout: 600_000 }, () => {
 			'//Rescued',
 			'//Found',
 		].map(pair);
+		[laboratory, moved] = ['//Laboratory', '//Moved'].map(pair);
 		clerks = [1, 2, 3].map((number) => pair(`//Clerk${number}`));
 		district = multisig(clerks, 2);
 	});
@@ -127,10 +130,16 @@ describe('the register', { timeout: 600_000 }, () => {
 		const sent = await Promise.all([
 			admit(api, ofMunicipality, [district, 'Municipality', { Organisation: { name } }, expires]),
 			admit(api, ofCivilSociety, ...citizens),
+			admit(api, ofAcademia, [
+				laboratory,
+				'Academia',
+				{ Organisation: { name: 'Laboratory (test)' } },
+				expires,
+			]),
 		]);
 		admitted = Math.max(...sent.map(({ number }) => number));
 
-		for (const [i, who] of [ofMunicipality, ofCivilSociety].entries()) {
+		for (const [i, who] of [ofMunicipality, ofCivilSociety, ofAcademia].entries()) {
 			isFree(sent[i], who);
 			assert.equal(named(sent[i].events, 'records.Recorded').length, 1);
 			assert.equal(await balance(api, who.address), 0n);
@@ -188,6 +197,18 @@ describe('the register', { timeout: 600_000 }, () => {
 		assert.equal(announcement.act.asMoveKey.to.toString(), found.address);
 		assert.ok(announcement.secondedBy.isNone);
 		assert.equal(announcement.takesEffect.toNumber(), due[2]);
+	});
+
+	it('a stolen key is frozen at once by two registrars, and does nothing', async () => {
+		const announcement = await announceKeyMove(api, charlie, laboratory, moved);
+		const [{ takesEffect }] = named(announcement.events, 'stakeholders.Announced');
+		dueOfLaboratory = takesEffect.toNumber();
+		const { second } = api.tx.stakeholders;
+		const { events } = await act(api, bob, second(laboratory.address, KEY_MOVE));
+		const [{ account }] = named(events, 'stakeholders.KeyFrozen');
+		assert.equal(account.toString(), laboratory.address);
+		const anything = record(api, randomFingerprint());
+		await allRefused(api, [refused(laboratory, anything, 'Stakeholders.KeyFrozen', laboratory)]);
 	});
 
 	it('the old keys object free of charge, frozen or not', async () => {
@@ -276,6 +297,18 @@ describe('the register', { timeout: 600_000 }, () => {
 		for (const who of [thief, rescued]) {
 			assert.equal(await registered(api, who), undefined);
 		}
+	});
+
+	it('the frozen key moves after its time, too, and what it was stays frozen', async () => {
+		await reached(api, dueOfLaboratory);
+		const happened = named(await eventsAt(api, dueOfLaboratory), 'stakeholders.KeyMoved');
+		const keys = happened.map(({ from, to }) => [from, to].map(String));
+		assert.deepEqual(keys, [[laboratory.address, moved.address]]);
+		const now = await registered(api, moved);
+		assert.deepEqual([now.standing.type, now.frozen.isFalse], ['Admitted', true]);
+		assert.equal(await registered(api, laboratory), undefined);
+		const anything = record(api, randomFingerprint());
+		await allRefused(api, [refused(laboratory, anything, 'Stakeholders.KeyFrozen', moved)]);
 	});
 
 	it('an objection is taken back, and the act goes on for another seven days', async () => {
