@@ -7,7 +7,10 @@ use configs::parameters::dynamic_params::quotas;
 #[cfg(feature = "runtime-benchmarks")]
 use doverie_primitives::Chamber;
 use doverie_primitives::{Electorate, Kind};
-use frame_support::traits::{Get, OriginTrait};
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	traits::{Get, OriginTrait},
+};
 use multisigs::{Joint, Step};
 use pallet_quota::{CivicCall, CivicCalls};
 use pallet_stakeholders::Standing;
@@ -82,6 +85,23 @@ impl CivicCalls<Runtime> for Civic {
 			_ => None,
 		}
 	}
+
+	fn rehearsal_weight(call: &RuntimeCall) -> Weight {
+		use pallet_multisig::Call::{as_multi, as_multi_threshold_1};
+		let weight = |call: &RuntimeCall| call.get_dispatch_info().call_weight;
+		match call {
+			RuntimeCall::Multisig(
+				as_multi { call: made, .. } | as_multi_threshold_1 { call: made, .. },
+			) if objects(made) => weight(call).saturating_add(weight(made)),
+			call if objects(call) => weight(call),
+			_ => Weight::zero(),
+		}
+	}
+}
+
+/// Does somebody object to what a registrar has announced, whoever it is?
+fn objects(call: &RuntimeCall) -> bool {
+	matches!(call, RuntimeCall::Stakeholders(pallet_stakeholders::Call::object { .. }))
 }
 
 /// Does the one concerned object, with its key, to what is announced to it and what it has not

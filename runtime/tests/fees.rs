@@ -332,6 +332,31 @@ fn neither_free_nor_paid_transactions_fill_a_block_alone() {
 }
 
 #[test]
+fn an_objection_weighs_what_trying_it_out_in_the_block_takes_too() {
+	use sp_runtime::traits::TransactionExtension;
+	test(|| {
+		let around = |call: &RuntimeCall| extension(&Bob.to_account_id(), 0, 0).weight(call);
+		let own = |call: &RuntimeCall| call.get_dispatch_info().call_weight;
+		let (stakeholder, act) = (Bob.to_account_id(), pallet_stakeholders::ActKind::KeyMove);
+		let object: RuntimeCall = pallet_stakeholders::Call::object { stakeholder, act }.into();
+		let other = record(b"another call");
+		assert_eq!(around(&object), around(&other).saturating_add(own(&object)));
+		// Sent for a multisig, it is tried with what it is sent in, and by itself.
+		let joint = |call: &RuntimeCall| {
+			RuntimeCall::from(pallet_multisig::Call::as_multi {
+				threshold: 2,
+				other_signatories: vec![Alice.to_account_id()],
+				maybe_timepoint: None,
+				call: Box::new(call.clone()),
+				max_weight: own(call),
+			})
+		};
+		let twice = own(&joint(&object)).saturating_add(own(&object));
+		assert_eq!(around(&joint(&object)), around(&joint(&other)).saturating_add(twice));
+	});
+}
+
+#[test]
 fn a_free_call_is_a_small_part_of_a_block() {
 	let heaviest: RuntimeCall = pallet_stakeholders::Call::admit_batch {
 		admissions: vec![

@@ -16,7 +16,8 @@
 //!   of a multisig's signatory is charged to the account for which it is sent.
 //! * **What costs nothing**: a civic call that its payer must be able to send even when somebody
 //!   who has stolen its key has used up its quota. [`CivicCall::costs_nothing`] says which. It is
-//!   tried out in the block, too: what would fail is in none.
+//!   tried out in the block, too: what would fail is in none, and the weight of the transaction
+//!   counts that.
 //! * **Lane**: free or paid. Neither lane may fill more than [`Config::LaneShare`] of a block.
 //!
 //! ## How a transaction passes

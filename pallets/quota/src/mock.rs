@@ -90,14 +90,11 @@ pub struct Civic;
 
 impl CivicCalls<Test> for Civic {
 	fn resolve<'a>(signer: &u64, call: &'a RuntimeCall) -> Option<CivicCall<'a, Test>> {
+		if costs_nothing(call) {
+			return civic(*signer, call, None).map(for_nothing);
+		}
 		let RuntimeCall::System(system) = call else { return None };
 		match system {
-			frame_system::Call::remark { remark } if remark == NO => {
-				civic(*signer, call, None).map(for_nothing)
-			},
-			frame_system::Call::kill_prefix { subkeys: NO_IN_VAIN, .. } => {
-				civic(*signer, call, None).map(for_nothing)
-			},
 			frame_system::Call::remark { .. } => civic(*signer, call, None),
 			frame_system::Call::kill_prefix { subkeys: IN_VAIN, .. } => {
 				civic(1, Box::leak(Box::new(remark())), Some(call))
@@ -111,6 +108,22 @@ impl CivicCalls<Test> for Civic {
 			},
 			_ => None,
 		}
+	}
+
+	fn rehearsal_weight(call: &RuntimeCall) -> Weight {
+		match costs_nothing(call) {
+			true => call.get_dispatch_info().call_weight,
+			false => Weight::zero(),
+		}
+	}
+}
+
+fn costs_nothing(call: &RuntimeCall) -> bool {
+	let RuntimeCall::System(system) = call else { return false };
+	match system {
+		frame_system::Call::remark { remark } => remark == NO,
+		frame_system::Call::kill_prefix { subkeys, .. } => *subkeys == NO_IN_VAIN,
+		_ => false,
 	}
 }
 

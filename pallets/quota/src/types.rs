@@ -16,6 +16,10 @@ pub trait CivicCalls<T: Config> {
 	/// The civic call in a transaction, or `None` if it is not civic. The cost of this function
 	/// must be bounded by the length of the call.
 	fn resolve<'a>(signer: &T::AccountId, call: &'a T::RuntimeCall) -> Option<CivicCall<'a, T>>;
+
+	/// What it weighs at most to try this call out in a block, as is done with what costs nothing.
+	/// Nobody has signed yet: it is nothing only for what always costs something.
+	fn rehearsal_weight(call: &T::RuntimeCall) -> Weight;
 }
 
 /// What may not be sent at all, free or paid.

@@ -6,7 +6,7 @@ use super::{nobody_pays, refuse};
 use crate::{
 	pallet::{BalanceOf, Config, Error, Pallet},
 	types::PaidBy,
-	Lane, Refusals, WeightInfo as _,
+	CivicCalls, Lane, Refusals, WeightInfo as _,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
@@ -66,7 +66,10 @@ where
 	type Pre = ChargedTo<T::AccountId, BalanceOf<T>, BalancePre<T>>;
 
 	fn weight(&self, call: &T::RuntimeCall) -> Weight {
-		self.0.weight(call).saturating_add(<T as Config>::WeightInfo::charge())
+		self.0
+			.weight(call)
+			.saturating_add(<T as Config>::WeightInfo::charge())
+			.saturating_add(T::CivicCalls::rehearsal_weight(call))
 	}
 
 	fn validate(
@@ -90,7 +93,7 @@ where
 				let payer = civic.payer.clone();
 				// Else somebody could fill blocks for nothing with what fails. The other extension
 				// tries it out in the pool. It is a light call, and each can succeed a few times
-				// only.
+				// only; `weight` has counted it.
 				if civic.costs_nothing && source == TransactionSource::InBlock {
 					if let Some(who) = origin.as_system_origin_signer() {
 						Pallet::<T>::rehearse_civic(who, civic).map_err(T::Refusals::refuse)?;

@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::{types::PaidBy, Error, Event, Usages};
-use frame_support::assert_ok;
+use frame_support::{assert_ok, dispatch::GetDispatchInfo, weights::Weight};
 use sp_runtime::DispatchError;
 
 #[docify::export]
@@ -107,6 +107,21 @@ fn what_costs_nothing_is_in_no_block_if_it_fails_and_waits_behind_others_as_any(
 		// In the pool, what is not tried out yet takes its share of the quota.
 		assert_ok!(submit(1, &no(), 9));
 		assert_eq!(submit(1, &no(), 10), Err(USED_UP));
+	});
+}
+
+#[test]
+fn the_extension_weighs_the_rehearsal_of_what_costs_nothing_and_of_nothing_else() {
+	test(|| {
+		let weight = |call: &RuntimeCall| charge(0).weight(call);
+		for call in [no(), no_in_vain()] {
+			let once = call.get_dispatch_info().call_weight;
+			assert!(once.any_gt(Weight::zero()));
+			assert_eq!(weight(&call), weight(&remark()).saturating_add(once));
+		}
+		for call in [failing(), for_another(), failing_within(), transfer()] {
+			assert_eq!(weight(&call), weight(&remark()));
+		}
 	});
 }
 
