@@ -3,7 +3,7 @@
 //! What the calls cost. Histories, lists and names are as full as they can be.
 
 use super::*;
-use crate::pallet::{AnnouncementOf, StakeholderOf};
+use crate::pallet::{AnnouncementOf, NameOf, StakeholderOf};
 use alloc::vec::Vec;
 use doverie_primitives::{
 	lookalikes, Challenges as _, Chamber, Electorate, Fingerprint, Kind, RecordKind, Records,
@@ -103,6 +103,13 @@ fn gone<T: Config>(index: u32, from: Chamber) {
 	next_block::<T>();
 }
 
+/// Under each of the looks of a name one of these organisations, which have left, is still found.
+fn find_others<T: Config>(name: &NameOf<T>, others: [RollNumber; 2]) {
+	for (looks, other) in lookalikes(name.as_str()).into_iter().zip(others) {
+		NameBearers::<T>::insert(looks.blake2_256(), other);
+	}
+}
+
 /// Another admission, that ends when no other does; under a new name, for which another
 /// organisation, which has left, is still found.
 fn again<T: Config>(index: u32, chamber: Chamber) -> Admission<T::AccountId, BlockNumberFor<T>> {
@@ -110,9 +117,7 @@ fn again<T: Config>(index: u32, chamber: Chamber) -> Admission<T::AccountId, Blo
 	let name = longest_name::<T>("new", index);
 	let bounded = name.clone().into_title::<T::MaxNameLength>().expect("is a name");
 	let gone = NextRollNumber::<T>::get().saturating_sub(1);
-	for looks in lookalikes(bounded.as_str()) {
-		NameBearers::<T>::insert(looks.blake2_256(), gone);
-	}
+	find_others::<T>(&bounded, [gone, gone]);
 	Admission {
 		applicant: Applicant::Organisation { name },
 		expires: admission.expires.saturating_sub(index.into()),
@@ -436,14 +441,34 @@ mod benchmarks {
 		assert_eq!(Pallet::<T>::roll_size(CHAMBER).organisations, before.saturating_add(n));
 	}
 
+	/// Of one that expired a block ago, with a full history, and for whose name others are found.
 	#[benchmark]
 	fn renew() {
 		let who = admitted::<T>(0, CHAMBER);
-		let expires = frame_system::Pallet::<T>::block_number().saturating_add(T::MaxTerm::get());
+		let others = [1, 2].map(|index| {
+			let other = admitted::<T>(index, CHAMBER);
+			Pallet::<T>::leave(RawOrigin::Signed(other.clone()).into()).expect("is admitted");
+			Pallet::<T>::roll_number(&other).expect("is registered")
+		});
+		let (number, state) = Pallet::<T>::registered(&who).expect("is registered");
+		let name = Names::<T>::get(number).expect("an organisation has a name");
+		find_others::<T>(&name, others);
+		frame_system::Pallet::<T>::set_block_number(state.expires);
+		assert!(Pallet::<T>::expire(state.expires));
+		next_block::<T>();
+		let now = Pallet::<T>::now();
+		let expires = now.saturating_add(T::MaxTerm::get());
+		let left = Pallet::<T>::admissions_left(CHAMBER).organisations;
 		let by = registrar::<T>(CHAMBER);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(by), who.clone(), expires, REASON);
-		assert!(Pallet::<T>::stakeholder(who).is_some_and(|s| s.expires == expires));
+		let renewed = Pallet::<T>::stakeholder(who).expect("is registered");
+		assert!(renewed.standing == Standing::Admitted && renewed.on_roll);
+		assert!(renewed.admitted == now && renewed.expires == expires);
+		assert_eq!(Pallet::<T>::admissions_left(CHAMBER).organisations.saturating_add(1), left);
+		assert!(lookalikes(name.as_str())
+			.into_iter()
+			.all(|looks| NameBearers::<T>::get(looks.blake2_256()) == Some(number)));
 	}
 
 	#[benchmark]

@@ -10,6 +10,7 @@ use doverie_primitives::{
 };
 use frame_support::{
 	derive_impl, parameter_types,
+	storage::with_storage_layer,
 	traits::{ConstU16, ConstU32, ConstU64, Get, Hooks},
 };
 use frame_system::EnsureRoot;
@@ -207,6 +208,11 @@ pub fn organisation(account: u64, chamber: Chamber) -> Admission<u64, u64> {
 
 pub fn citizen(account: u64) -> Admission<u64, u64> {
 	Admission { applicant: Applicant::Citizen, ..organisation(account, Chamber::CivilSociety) }
+}
+
+/// Admits, or says why not and leaves nothing behind.
+pub fn admit(admission: Admission<u64, u64>) -> DispatchResult {
+	with_storage_layer(|| Stakeholders::admit(registrar(admission.chamber), admission))
 }
 
 /// Admits, and returns the account.

@@ -71,8 +71,7 @@ impl<T: Config> Pallet<T> {
 		stakeholder: &T::AccountId,
 		kind: ActKind,
 	) -> DispatchResult {
-		let (number, state) = Self::registered(stakeholder)?;
-		let announcement = Self::announcement(number, kind).ok_or(Error::<T>::NothingAnnounced)?;
+		let (number, state, announcement) = Self::with_announcement(stakeholder, kind)?;
 		ensure!(
 			announcement.registrar != *who && Self::is_registrar_elsewhere(state.chamber, who),
 			Error::<T>::NotAnotherChamber
@@ -134,8 +133,7 @@ impl<T: Config> Pallet<T> {
 		stakeholder: &T::AccountId,
 		kind: ActKind,
 	) -> DispatchResult {
-		let (number, state) = Self::registered(stakeholder)?;
-		let announcement = Self::announcement(number, kind).ok_or(Error::<T>::NothingAnnounced)?;
+		let (number, state, announcement) = Self::with_announcement(stakeholder, kind)?;
 		ensure!(Self::is_objected_to(&state, &announcement), Error::<T>::NoObjection);
 		let has_objected = match &announcement.objection {
 			Some(Objection::Stakeholder) => *who == state.account,
@@ -158,8 +156,7 @@ impl<T: Config> Pallet<T> {
 		stakeholder: &T::AccountId,
 		kind: ActKind,
 	) -> DispatchResult {
-		let (number, state) = Self::registered(stakeholder)?;
-		let announcement = Self::announcement(number, kind).ok_or(Error::<T>::NothingAnnounced)?;
+		let (number, state, announcement) = Self::with_announcement(stakeholder, kind)?;
 		// Whoever is on hold, with a stolen key perhaps, thaws no key by this.
 		ensure!(
 			announcement.registrar == *who && Self::is_registrar(state.chamber, who),
@@ -275,6 +272,16 @@ impl<T: Config> Pallet<T> {
 			.filter(Key::is_current)
 			.and_then(|key| Self::announcement(key.number, kind))
 			.is_some_and(|announcement| announcement.objection != Some(Objection::Stakeholder))
+	}
+
+	/// The stakeholder whose key this account is now, and what of this kind is announced to it.
+	fn with_announcement(
+		who: &T::AccountId,
+		kind: ActKind,
+	) -> Result<(RollNumber, StakeholderOf<T>, AnnouncementOf<T>), Error<T>> {
+		let (number, state) = Self::registered(who)?;
+		let announcement = Self::announcement(number, kind).ok_or(Error::<T>::NothingAnnounced)?;
+		Ok((number, state, announcement))
 	}
 
 	/// What of this kind is announced to a stakeholder.

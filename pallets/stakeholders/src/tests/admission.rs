@@ -8,10 +8,6 @@ use doverie_primitives::{
 };
 use frame_support::{assert_noop, assert_ok, storage::with_storage_layer};
 
-fn admit(admission: Admission<u64, u64>) -> sp_runtime::DispatchResult {
-	with_storage_layer(|| Stakeholders::admit(registrar(admission.chamber), admission))
-}
-
 #[test]
 fn a_registrar_admits_an_organisation_that_owns_nothing() {
 	test(|| {

@@ -507,24 +507,29 @@ fn the_one_concerned_objects_with_its_key_in_any_standing() {
 			assert_ok!(Stakeholders::withdraw_objection(by(account), account, Revocation));
 			assert_ok!(Stakeholders::withdraw_announcement(by(OWN), account, Revocation));
 		}
-		// Left and revoked.
+		// Left, revoked and undone.
 		admitted(organisation(44, BUSINESS));
 		assert_ok!(Stakeholders::leave(by(44)));
 		revoked(admitted(organisation(45, BUSINESS)));
-		for (account, to) in [(44, NEW_KEY), (45, 901)] {
+		admitted(organisation(46, BUSINESS));
+		let (root, now) = (RuntimeOrigin::root(), System::block_number());
+		assert_ok!(Stakeholders::undo_admissions(root, BUSINESS, OWN, now, now + 1));
+		assert_ok!(Stakeholders::undo_admission(by(77), 4));
+		assert_eq!(standing(46), Standing::Undone);
+		for (account, to) in [(44, NEW_KEY), (45, 901), (46, 902)] {
 			assert_ok!(Stakeholders::announce_key_move(by(OWN), account, to, REASON));
 			assert_ok!(object(account, KeyMove));
 		}
 		go_to(40);
-		let moved = || [NEW_KEY, 901].map(|to| Stakeholders::roll_number(&to).is_some());
-		assert_eq!(moved(), [false; 2]);
+		let moved = || [NEW_KEY, 901, 902].map(|to| Stakeholders::roll_number(&to).is_some());
+		assert_eq!(moved(), [false; 3]);
 		// Frozen.
 		assert_ok!(Stakeholders::withdraw_objection(by(45), 45, KeyMove));
 		assert_ok!(Stakeholders::second(by(OTHER), 45, KeyMove));
 		assert_ok!(object(45, KeyMove));
 		go_to(60);
 		assert!(Stakeholders::is_frozen(&45));
-		assert_eq!(moved(), [false; 2]);
+		assert_eq!(moved(), [false; 3]);
 	});
 }
 

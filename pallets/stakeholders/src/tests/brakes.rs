@@ -10,10 +10,6 @@ use sp_runtime::DispatchResult;
 const BUSINESS: Chamber = Chamber::Business;
 const CIVIL_SOCIETY: Chamber = Chamber::CivilSociety;
 
-fn admit(admission: Admission<u64, u64>) -> DispatchResult {
-	with_storage_layer(|| Stakeholders::admit(registrar(admission.chamber), admission))
-}
-
 fn too_many() -> DispatchResult {
 	Err(Error::<Test>::TooManyAdmissions.into())
 }

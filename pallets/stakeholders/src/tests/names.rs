@@ -4,18 +4,13 @@
 
 use crate::{mock::*, Admission, Applicant, Error};
 use doverie_primitives::Chamber;
-use frame_support::{assert_noop, assert_ok, storage::with_storage_layer};
-use sp_runtime::DispatchResult;
+use frame_support::{assert_noop, assert_ok};
 
 fn named(account: u64, name: &str) -> Admission<u64, u64> {
 	Admission {
 		applicant: Applicant::Organisation { name: name.into() },
 		..organisation(account, Chamber::Business)
 	}
-}
-
-fn admit(admission: Admission<u64, u64>) -> DispatchResult {
-	with_storage_layer(|| Stakeholders::admit(registrar(admission.chamber), admission))
 }
 
 fn name_of(account: u64) -> Option<String> {

@@ -4,14 +4,10 @@
 
 use crate::{mock::*, Admission, Error, Event, Standing, Tags};
 use doverie_primitives::{Challenges, Chamber, Electorate, Kind, UniquenessTag};
-use frame_support::{assert_noop, assert_ok, storage::with_storage_layer};
+use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 
 const CIVIL_SOCIETY: Chamber = Chamber::CivilSociety;
-
-fn admit(admission: Admission<u64, u64>) -> DispatchResult {
-	with_storage_layer(|| Stakeholders::admit(registrar(admission.chamber), admission))
-}
 
 fn correct(account: u64, tag: UniquenessTag) -> DispatchResult {
 	Stakeholders::correct_tag(RuntimeOrigin::root(), account, tag)

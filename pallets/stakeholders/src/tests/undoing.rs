@@ -7,7 +7,7 @@ use crate::{
 	Error, Event, Standing, Undoings,
 };
 use doverie_primitives::{ByChamber, Challenges, Chamber, Electorate};
-use frame_support::{assert_noop, assert_ok, storage::with_storage_layer};
+use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 
 const BUSINESS: Chamber = Chamber::Business;
@@ -23,8 +23,12 @@ fn undo(number: u32) -> DispatchResult {
 	Stakeholders::undo_admission(RuntimeOrigin::signed(77), number)
 }
 
-fn admit(admission: Admission<u64, u64>) -> DispatchResult {
-	with_storage_layer(|| Stakeholders::admit(registrar(admission.chamber), admission))
+/// Two other chambers challenge it, each by one organisation: 10 and 11.
+fn challenged(who: u64) {
+	for (chamber, account) in [(Chamber::Municipality, 10), (Chamber::Academia, 11)] {
+		admitted(organisation(account, chamber));
+		assert_ok!(Stakeholders::challenge(RuntimeOrigin::signed(account), who, REASON));
+	}
 }
 
 fn is_barred(number: u32) -> bool {
@@ -211,10 +215,7 @@ fn what_a_registrar_brought_back_after_its_expiry_is_undone_as_an_admission() {
 fn what_was_announced_or_disputed_ends_with_the_admission() {
 	test(|| {
 		let who = admitted(organisation(42, BUSINESS));
-		for (chamber, account) in [(Chamber::Municipality, 10), (Chamber::Academia, 11)] {
-			admitted(organisation(account, chamber));
-			assert_ok!(Stakeholders::challenge(RuntimeOrigin::signed(account), who, REASON));
-		}
+		challenged(who);
 		assert_ok!(Stakeholders::announce_revocation(registrar(BUSINESS), who, REASON));
 		assert_ok!(Stakeholders::announce_key_move(registrar(BUSINESS), who, 43, REASON));
 		assert_ok!(Stakeholders::second(another_registrar(BUSINESS), who, ActKind::KeyMove));
@@ -251,10 +252,7 @@ fn the_name_of_an_undone_admission_is_free_and_its_key_can_be_moved() {
 fn whoever_is_barred_stays_barred() {
 	test(|| {
 		let who = admitted(organisation(42, BUSINESS));
-		for (chamber, account) in [(Chamber::Municipality, 10), (Chamber::Academia, 11)] {
-			admitted(organisation(account, chamber));
-			assert_ok!(Stakeholders::challenge(RuntimeOrigin::signed(account), who, REASON));
-		}
+		challenged(who);
 		assert_ok!(<Stakeholders as Challenges>::settle(0, true));
 		assert_ok!(decide(1, 2));
 		assert_noop!(undo(0), Error::<Test>::NotUndone);
