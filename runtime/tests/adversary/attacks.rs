@@ -12,10 +12,6 @@ use sp_runtime::traits::Convert;
 use Ballot::{No, Yes};
 use Chamber::{Academia, Business, CivilSociety, Municipality};
 
-fn add_registrar(chamber: Chamber, who: &Person) -> pallet_stakeholders::Call<Runtime> {
-	pallet_stakeholders::Call::add_registrar { chamber, registrar: who.account.clone() }
-}
-
 /// The adversary: one organisation of each of three chambers, a third of them. In one block they
 /// challenge the other six and put that to decision.
 #[test]

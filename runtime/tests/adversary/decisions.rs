@@ -12,16 +12,6 @@ use sp_keyring::Sr25519Keyring;
 use Ballot::{Abstain, No, Yes};
 use Chamber::{Academia, Business, CivilSociety, Municipality};
 
-fn add_registrar(chamber: Chamber, who: &Person) -> RuntimeCall {
-	let registrar = who.account.clone();
-	pallet_stakeholders::Call::add_registrar { chamber, registrar }.into()
-}
-
-fn remove_registrar(chamber: Chamber, who: &Person) -> RuntimeCall {
-	let registrar = who.account.clone();
-	pallet_stakeholders::Call::remove_registrar { chamber, registrar }.into()
-}
-
 fn change_seats(remove: &Person, add: &Person) -> RuntimeCall {
 	let (remove, add) = (vec![remove.account.clone()], vec![add.account.clone()]);
 	pallet_validators::Call::change_seats { remove, add }.into()
@@ -58,6 +48,16 @@ fn enacts(decision: DecisionId) -> BlockNumber {
 		State::Scheduled { enacts } => enacts,
 		other => panic!("is not scheduled: {other:?}"),
 	}
+}
+
+/// A decision on a registrar of academia, for which the municipality and business vote: one chamber
+/// more, and it passes.
+fn one_chamber_short(world: &World) -> DecisionId {
+	let add = add_registrar(Academia, &world.organisations(Academia)[1]);
+	let decision = world.founder(Business).opens(RuleName::Ordinary, add);
+	go_to_ballots(decision);
+	all_vote(&whole(world, &[Municipality, Business]), decision, Yes);
+	decision
 }
 
 /// Goes on until it is carried out, or could have been.
@@ -148,10 +148,7 @@ fn a_ballot_in_the_last_block_is_answered() {
 	test(|| {
 		let world = World::new([3, 3, 3, 3], 0);
 		let academia = world.organisations(Academia);
-		let add = add_registrar(Academia, &academia[1]);
-		let decision = world.founder(Business).opens(RuleName::Ordinary, add);
-		go_to_ballots(decision);
-		all_vote(&whole(&world, &[Municipality, Business]), decision, Yes);
+		let decision = one_chamber_short(&world);
 		let closes = opening(decision).closes;
 		skip_to(closes - 1);
 		academia[1].votes(decision, Yes);
@@ -205,10 +202,7 @@ fn whoever_flips_until_the_very_end_wins_nothing() {
 	test(|| {
 		let world = World::new([3, 3, 3, 3], 0);
 		let academia = world.organisations(Academia);
-		let add = add_registrar(Academia, &academia[1]);
-		let decision = world.founder(Business).opens(RuleName::Ordinary, add);
-		go_to_ballots(decision);
-		all_vote(&whole(&world, &[Municipality, Business]), decision, Yes);
+		let decision = one_chamber_short(&world);
 		academia[1].votes(decision, Yes);
 		let closes = opening(decision).closes;
 		// Against what has just been written down, in each last block.
@@ -233,10 +227,7 @@ fn whoever_comes_and_goes_within_the_last_day_is_answered() {
 	test(|| {
 		let world = World::new([3, 3, 3, 3], 0);
 		let academia = world.organisations(Academia);
-		let add = add_registrar(Academia, &academia[1]);
-		let decision = world.founder(Business).opens(RuleName::Ordinary, add);
-		go_to_ballots(decision);
-		all_vote(&whole(&world, &[Municipality, Business]), decision, Yes);
+		let decision = one_chamber_short(&world);
 		academia[1].votes(decision, Yes);
 		let closes = opening(decision).closes;
 		// A day is a block here.

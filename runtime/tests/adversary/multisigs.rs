@@ -11,7 +11,7 @@ use doverie_runtime::*;
 use frame_support::dispatch::GetDispatchInfo;
 use pallet_decisions::Ballot;
 use pallet_multisig::{Call, Multisigs, Timepoint};
-use pallet_stakeholders::{ActKind, Standing};
+use pallet_stakeholders::{ActKind, Objection, Standing};
 use sp_core::Pair as _;
 use Chamber::{Academia, Business, CivilSociety};
 
@@ -40,6 +40,13 @@ impl Staff {
 	fn account(&self) -> AccountId {
 		let all: Vec<_> = self.0.iter().map(|person| person.account.clone()).collect();
 		Multisig::multi_account_id(&all, THRESHOLD)
+	}
+
+	/// Their organisation, which is registered.
+	fn organisation(&self) -> Person {
+		let account = self.account();
+		let number = Stakeholders::roll_number(&account).expect("is registered");
+		Person { account, number, ..self.0[0].clone() }
 	}
 
 	fn others(&self, than: usize) -> Vec<AccountId> {
@@ -219,8 +226,7 @@ fn the_frozen_account_of_a_multisig_does_nothing_but_object() {
 		mature();
 		let decision = world.founder(Academia).asks(RuleName::Ordinary);
 		go_to_ballots(decision);
-		let number = Stakeholders::roll_number(&staff.account()).expect("is registered");
-		let organisation = Person { account: staff.account(), number, ..staff.0[0].clone() };
+		let organisation = staff.organisation();
 		let safe = Staff::new(2_000).account();
 		let vote: RuntimeCall = vote_call(decision, Ballot::Yes).into();
 		staff.0[0].does(staff.approval(0, &vote));
@@ -233,5 +239,64 @@ fn the_frozen_account_of_a_multisig_does_nothing_but_object() {
 		staff.makes(object(&organisation, ActKind::KeyMove));
 		skip_to(due(&organisation, ActKind::KeyMove) + 1);
 		assert_eq!(account_of(&organisation), staff.account());
+	});
+}
+
+/// The adversary: one of the three, who has used up the quota of their organisation, and a
+/// registrar, who moves its key.
+#[test]
+fn the_signatories_of_an_organisation_without_quota_object_all_the_same_and_each_once() {
+	test(|| {
+		let world = World::new([3, 3, 3, 3], 3);
+		let staff = Staff::new(1_000);
+		admit(&world, &staff);
+		let organisation = staff.organisation();
+		let safe = Staff::new(2_000).account();
+		world.founder(Business).does(key_move_of(&organisation, &safe));
+		use_up_quota(&organisation.account);
+		let other = record(b"too much");
+		assert_eq!(staff.0[0].is_refused(staff.approval(0, &other)), "Quota.UsedUp");
+		let objection: RuntimeCall = object(&organisation, ActKind::KeyMove).into();
+		let approval = |by| staff.approval(by, &objection);
+		staff.0[0].does(approval(0));
+		// Nobody fills a block with what fails.
+		assert_eq!(staff.0[0].is_refused(approval(0)), "Multisig.AlreadyApproved");
+		assert!(staff.0[0].tries(approval(0)).is_err());
+		staff.0[2].does(approval(2));
+		assert_eq!(quota_of(&organisation.account), 0);
+		let known = announced(&organisation, ActKind::KeyMove).expect("is announced");
+		assert_eq!(known.objection, Some(Objection::Stakeholder));
+		// Nor with the same objection once more.
+		assert_eq!(staff.0[1].is_refused(approval(1)), "Quota.UsedUp");
+		assert!(staff.0[1].tries(approval(1)).is_err());
+		skip_to(due(&organisation, ActKind::KeyMove) + 1);
+		assert_eq!(account_of(&organisation), organisation.account);
+	});
+}
+
+/// What honest people do: a registrar that is several people objects for a member who is away. It
+/// is not the one concerned, so that takes from its quota.
+#[test]
+fn a_multisig_that_is_a_registrar_objects_within_its_quota() {
+	test(|| {
+		let world = World::new([3, 3, 3, 3], 3);
+		let staff = Staff::new(1_000);
+		let (chamber, registrar) = (Business, staff.account());
+		decide(Register::add_registrar { chamber, registrar });
+		assert_eq!(last_decision(), Ok(()));
+		let founder = world.founder(Business);
+		let member = &world.organisations(Business)[1];
+		founder.does(revocation_of(member));
+		founder.does(suspension_of(member));
+		let before = quota_of(&staff.account());
+		staff.makes(object(member, ActKind::Revocation));
+		assert!(quota_of(&staff.account()) < before);
+		let known = announced(member, ActKind::Revocation).expect("is announced");
+		assert_eq!(known.objection, Some(Objection::Registrar(staff.account())));
+		use_up_quota(&staff.account());
+		let another: RuntimeCall = object(member, ActKind::Suspension).into();
+		let refusal = staff.0[1].is_refused(staff.approval(1, &another));
+		assert_eq!(refusal, "Quota.UsedUp");
+		assert!(staff.0[1].tries(staff.approval(1, &another)).is_err());
 	});
 }

@@ -6,11 +6,16 @@
 use super::world::*;
 use crate::common::*;
 use doverie_primitives::{Chamber, Electorate, Kind, RuleName, Verdict};
-use doverie_runtime::{configs::tools::ProxyType, *};
+use doverie_runtime::{
+	configs::{parameters::dynamic_params::quotas, tools::ProxyType},
+	*,
+};
+use frame_support::traits::Get;
 use pallet_decisions::{Ballot, State};
 use pallet_stakeholders::{ActKind, Admission, Standing};
 use sp_core::Pair as _;
 use sp_keyring::Sr25519Keyring::{AliceStash, BobStash, DaveStash};
+use sp_runtime::DispatchError;
 use Ballot::{No, Yes};
 use Chamber::{Academia, Business, CivilSociety, Municipality};
 
@@ -47,6 +52,23 @@ fn registered(person: &Person) -> Person {
 fn decide_objection(whom: &AccountId, act: ActKind, carry_out: bool) {
 	decide(Register::settle_objection { stakeholder: whom.clone(), act, carry_out });
 	assert_eq!(last_decision(), Ok(()));
+}
+
+/// A decision undoes what the registrar of business admitted at this block, which was this member.
+fn undo_admission(world: &World, whom: &Person, admitted: BlockNumber) {
+	let (chamber, registrar) = (Business, world.founder(Business).account.clone());
+	let (from, until) = (admitted, admitted + 1);
+	decide(Register::undo_admissions { chamber, registrar, from, until });
+	assert_eq!(last_decision(), Ok(()));
+	world.founder(Academia).does(Register::undo_admission { stakeholder: whom.number });
+	assert_eq!(standing(whom), Standing::Undone);
+}
+
+/// //Ferdie gives somebody something to own.
+fn give_five_euros(whom: &Person) {
+	let (dest, value) = (whom.account.clone().into(), 5 * EURO);
+	let give: RuntimeCall = pallet_balances::Call::transfer_keep_alive { dest, value }.into();
+	assert_eq!(include(Ferdie, give), Ok(Ok(())));
 }
 
 /// A decision on a plain question, open from the next block on.
@@ -130,12 +152,7 @@ fn a_frozen_key_neither_votes_nor_moves_money_nor_leaves_and_objects() {
 			(world.founder(Business), world.founder(Academia), victim(&world));
 		let decision = ask(&world, RuleName::Ordinary);
 		// It owns something, and //Ferdie is its proxy.
-		let give: RuntimeCall = pallet_balances::Call::transfer_keep_alive {
-			dest: victim.account.clone().into(),
-			value: 5 * EURO,
-		}
-		.into();
-		assert_eq!(include(Ferdie, give), Ok(Ok(())));
+		give_five_euros(&victim);
 		let add_proxy = |proxy_type| pallet_proxy::Call::<Runtime>::add_proxy {
 			delegate: Ferdie.to_account_id().into(),
 			proxy_type,
@@ -282,23 +299,25 @@ fn the_registrars_of_a_chamber_admit_no_more_than_the_brake_lets_through() {
 		registrar.does(batch_all(each(&shams[..4], admit_to_business)));
 		assert_eq!(Stakeholders::admissions_left(Business).organisations, 0);
 		let fifth = || admit_to_business(&shams[4]);
+		let too_many: DispatchError =
+			pallet_stakeholders::Error::<Runtime>::TooManyAdmissions.into();
 		// The pool looks at the next block, which here is the next day: there it can be included.
-		assert_ne!(registrar.tries(fifth()), Ok(Ok(())));
+		assert_eq!(registrar.tries(fifth()), Ok(Err(too_many)));
 		// Whoever of them sends it, alone or in a batch, and for the first time or again.
-		assert_ne!(include(BobStash, fifth()), Ok(Ok(())));
+		assert_eq!(include(BobStash, fifth()), Ok(Err(too_many)));
 		let batch = Register::admit_batch {
 			admissions: vec![admission(shams[4].account.clone(), Business, Kind::Organisation)],
 		};
-		assert_ne!(registrar.tries(batch), Ok(Ok(())));
+		assert_eq!(registrar.tries(batch), Ok(Err(too_many)));
 		shams[0].does(Register::leave {});
-		assert_ne!(registrar.tries(admit_to_business(&shams[0])), Ok(Ok(())));
+		assert_eq!(registrar.tries(admit_to_business(&shams[0])), Ok(Err(too_many)));
 		// Other chambers go on, and so does this one on the next day.
 		assert_eq!(Stakeholders::admissions_left(Academia).organisations, 4);
 		next_block();
 		for sham in &shams[4..8] {
 			registrar.does(admit_to_business(sham));
 		}
-		assert_ne!(registrar.tries(admit_to_business(&shams[8])), Ok(Ok(())));
+		assert_eq!(registrar.tries(admit_to_business(&shams[8])), Ok(Err(too_many)));
 		assert!(Stakeholders::stakeholder(shams[8].account.clone()).is_none());
 	});
 }
@@ -347,8 +366,7 @@ fn a_registrar_on_hold_does_nothing_and_what_it_announced_lapses() {
 		// settles it.
 		rogue.does(record(b"its own side of the story"));
 		assert_eq!(include(BobStash, admit_to_business(&sham)), Ok(Ok(())));
-		let (chamber, registrar) = (Business, rogue.account.clone());
-		decide(Register::remove_registrar { chamber, registrar });
+		decide(remove_registrar(Business, rogue));
 		assert_eq!(last_decision(), Ok(()));
 		assert_eq!(Stakeholders::registrars(Business), vec![BobStash.to_account_id()]);
 		assert!(Stakeholders::registrar_holds(Business).is_empty());
@@ -607,9 +625,7 @@ fn whoever_has_no_quota_left_objects_all_the_same_and_once() {
 		let (registrar, victim) = (world.founder(Business), victim(&world));
 		let thief = under_new_key(&victim, 1_000);
 		registrar.does(key_move_of(&victim, &thief.account));
-		let full = Quota::quota(victim.account.clone()).expect("has a quota").full;
-		let usage = pallet_quota::Usage { used: 2 * full, block: System::block_number() };
-		pallet_quota::Usages::<Runtime>::insert(&victim.account, usage);
+		use_up_quota(&victim.account);
 		assert_eq!(victim.is_refused(record(b"too much")), "Quota.UsedUp");
 		// Nothing but this, and not in a batch: what is in it could be anything.
 		let objection = || object(&victim, ActKind::KeyMove);
@@ -661,12 +677,7 @@ fn a_thief_gets_nothing_out_of_a_key_that_was_frozen_when_it_was_moved() {
 	test(|| {
 		let world = small_world();
 		let (registrar, stolen) = (world.founder(Business), victim(&world));
-		let give: RuntimeCall = pallet_balances::Call::transfer_keep_alive {
-			dest: stolen.account.clone().into(),
-			value: 5 * EURO,
-		}
-		.into();
-		assert_eq!(include(Ferdie, give), Ok(Ok(())));
+		give_five_euros(&stolen);
 		let safe = under_new_key(&stolen, 1_000);
 		registrar.does(key_move_of(&stolen, &safe.account));
 		world.founder(Academia).does(second(&stolen, ActKind::KeyMove));
@@ -747,11 +758,8 @@ fn a_company_is_admitted_under_its_tag_when_the_sham_that_had_it_is_undone() {
 		let honest = world.founder(Academia);
 		let admit = || admission_of(&company, Academia);
 		assert_eq!(honest.is_refused(admit()), "Stakeholders.AlreadyAdmitted");
-		let (registrar, until) = (rogue.account.clone(), from + 1);
 		next_block();
-		decide(Register::undo_admissions { chamber: Business, registrar, from, until });
-		assert_eq!(last_decision(), Ok(()));
-		honest.does(Register::undo_admission { stakeholder: sham.number });
+		undo_admission(&world, &sham, from);
 		honest.does(admit());
 		let company = registered(&company);
 		assert_ne!(company.number, sham.number);
@@ -770,8 +778,7 @@ fn a_registrar_who_is_no_stakeholder_records_and_admits_free_of_charge() {
 		let desk = outsider(1_000);
 		let extract = b"an extract that the desk has seen";
 		assert_eq!(desk.is_refused(record(extract)), "Quota.NobodyPays");
-		let (chamber, registrar) = (Business, desk.account.clone());
-		decide(Register::add_registrar { chamber, registrar });
+		decide(add_registrar(Business, &desk));
 		assert_eq!(last_decision(), Ok(()));
 		let newcomer = outsider(1_001);
 		let admission = Admission {
@@ -788,9 +795,82 @@ fn a_registrar_who_is_no_stakeholder_records_and_admits_free_of_charge() {
 		assert_ne!(desk.tries(vote_call(decision, Yes)), Ok(Ok(())));
 		assert_eq!(yes_and_no(decision, Business), (0, 0));
 		// When it is no registrar any more, it does nothing.
-		let (chamber, registrar) = (Business, desk.account.clone());
-		decide(Register::remove_registrar { chamber, registrar });
+		decide(remove_registrar(Business, &desk));
+		assert_eq!(desk.is_refused(record(b"another document")), "Quota.NobodyPays");
 		assert_ne!(desk.tries(record(b"another document")), Ok(Ok(())));
+	});
+}
+
+/// The adversary: registrars who are none any more. One is a member besides, the admission of
+/// another was undone, and the third was never registered.
+#[test]
+fn a_registrar_who_is_one_no_more_has_the_quota_of_what_it_is_besides() {
+	test(|| {
+		// So few in business that its founder is a quorum, with the newcomers on the roll.
+		let world = World::new([3, 2, 3, 3], 6);
+		let admitted = System::block_number();
+		let (member, undone) = (outsider(1_000), outsider(1_001));
+		for newcomer in [&member, &undone] {
+			world.founder(Business).does(admit_to_business(newcomer));
+		}
+		let desks = [registered(&member), registered(&undone), outsider(1_002)];
+		let name = desks.iter().map(|desk| add_registrar(Business, desk)).collect();
+		decide(batch_all(name));
+		assert_eq!(last_decision(), Ok(()));
+		undo_admission(&world, &desks[1], admitted);
+		// In office all of them have what that takes, and admit.
+		let full = |desk: &Person| Quota::quota(desk.account.clone()).map(|quota| quota.full);
+		for (desk, newcomer) in desks.iter().zip(1_100..) {
+			assert_eq!(full(desk), Some(quotas::Registrar::get()));
+			desk.does(admit_to_business(&outsider(newcomer)));
+		}
+		let dismiss = desks.iter().map(|desk| remove_registrar(Business, desk)).collect();
+		decide(batch_all(dismiss));
+		assert_eq!(last_decision(), Ok(()));
+		for (desk, quota, refusal) in [
+			(&desks[0], Some(quotas::Organisation::get()), "Stakeholders.NotRegistrar"),
+			(&desks[1], Some(0), "Quota.UsedUp"),
+			(&desks[2], None, "Quota.NobodyPays"),
+		] {
+			assert_eq!(full(desk), quota);
+			let next = || admit_to_business(&outsider(1_200));
+			assert_eq!(desk.is_refused(next()), refusal);
+			assert_ne!(desk.tries(next()), Ok(Ok(())));
+		}
+	});
+}
+
+/// The adversary: a registrar who moves the key of somebody whose admission was undone, so that no
+/// other registrar can admit it again with its account.
+#[test]
+fn whoever_was_undone_objects_to_what_is_announced_to_it_and_sends_nothing_else() {
+	test(|| {
+		let world = small_world();
+		let rogue = world.founder(Business);
+		let (admitted, company) = (System::block_number(), outsider(1_000));
+		rogue.does(admit_to_business(&company));
+		let company = registered(&company);
+		undo_admission(&world, &company, admitted);
+		// Nothing is announced to it, and so there is nothing that it could object to.
+		let objection = || object(&company, ActKind::KeyMove);
+		let is_refused = || {
+			assert_eq!(Quota::available(&company.account), Some(0));
+			for call in [record(b"by somebody undone"), objection().into()] {
+				assert_eq!(company.is_refused(call.clone()), "Quota.UsedUp");
+				assert!(company.tries(call).is_err());
+			}
+		};
+		is_refused();
+		rogue.does(key_move_of(&company, &under_new_key(&company, 1_001).account));
+		let left = Quota::available(&rogue.account);
+		company.does(objection());
+		// At nobody else's cost, and once.
+		assert_eq!(Quota::available(&rogue.account), left);
+		is_refused();
+		skip_to(due(&company, ActKind::KeyMove) + 1);
+		assert_eq!(account_of(&company), company.account);
+		assert_eq!(include(BobStash, admit_to_business(&company)), Ok(Ok(())));
+		assert_eq!(standing(&company), Standing::Admitted);
 	});
 }
 
@@ -804,8 +884,7 @@ fn an_expired_registrar_renews() {
 		let admission = admission(desk.account.clone(), Business, Kind::Organisation);
 		let admission = Admission { expires, ..admission };
 		world.founder(Business).does(Register::admit { admission });
-		let (chamber, registrar) = (Business, desk.account.clone());
-		decide(Register::add_registrar { chamber, registrar });
+		decide(add_registrar(Business, &desk));
 		skip_to(expires);
 		let desk = registered(&desk);
 		assert_eq!(standing(&desk), Standing::Expired);

@@ -216,6 +216,16 @@ pub fn reinstate(whom: &Person) -> Register {
 	Register::reinstate { stakeholder, reasons }
 }
 
+/// A decision names a registrar of a chamber.
+pub fn add_registrar(chamber: Chamber, who: &Person) -> RuntimeCall {
+	Register::add_registrar { chamber, registrar: who.account.clone() }.into()
+}
+
+/// A decision takes the office from one.
+pub fn remove_registrar(chamber: Chamber, who: &Person) -> RuntimeCall {
+	Register::remove_registrar { chamber, registrar: who.account.clone() }.into()
+}
+
 /// A registrar of another chamber asks that one of this chamber is put on hold.
 pub fn hold(chamber: Chamber, registrar: &AccountId) -> Register {
 	let (registrar, reasons) = (registrar.clone(), fingerprint(REASONS));
@@ -236,6 +246,13 @@ pub fn announced(whom: &Person, kind: ActKind) -> Option<Announcement<AccountId,
 /// The block at which it takes effect.
 pub fn due(whom: &Person, kind: ActKind) -> BlockNumber {
 	announced(whom, kind).expect("is announced").takes_effect
+}
+
+/// As if an account had used up its quota twice over.
+pub fn use_up_quota(who: &AccountId) {
+	let full = Quota::quota(who.clone()).expect("has a quota").full;
+	let usage = pallet_quota::Usage { used: 2 * full, block: System::block_number() };
+	pallet_quota::Usages::<Runtime>::insert(who, usage);
 }
 
 /// A key that nobody has had before.
