@@ -53,6 +53,19 @@ pub enum Verdict {
 	NotDecided,
 }
 
+/// What the chambers say to a veto against paying a milestone.
+#[stored]
+#[derive(Copy)]
+pub enum VetoVerdict {
+	/// They support it: the decision has passed.
+	Upheld,
+	/// They reject it: as many chambers as the rule asks for, with as many no as their quorum asks
+	/// for yes, and more no than yes.
+	Dismissed,
+	/// Neither: too few have come, or the chambers are divided.
+	Undecided,
+}
+
 /// The decisions, for pallets that put something to decision.
 pub trait Decisions {
 	/// Queues a decision on this version of a proposal, which has been admitted and needs nobody to
@@ -107,9 +120,10 @@ pub trait Challenges {
 /// Vetoes against paying a milestone of a campaign, as decisions see them.
 pub trait Vetoes {
 	/// Settles the veto against paying a milestone: upheld, the milestone waits for better
-	/// evidence; dismissed, it can be paid. What fails here can be tried again without limit, since
-	/// nothing else settles a veto.
-	fn settle(campaign: CampaignId, milestone: u8, upheld: bool) -> DispatchResult;
+	/// evidence; dismissed, it can be paid; undecided, those who want to leave can do so before it
+	/// is paid. What fails here can be tried again without limit, since nothing else settles a
+	/// veto.
+	fn settle(campaign: CampaignId, milestone: u8, verdict: VetoVerdict) -> DispatchResult;
 
 	/// A campaign and a milestone of it, with a veto that no decision has settled.
 	#[cfg(feature = "runtime-benchmarks")]

@@ -107,6 +107,21 @@ pub trait Electorate<AccountId, BlockNumber> {
 	/// it was not, or the register no longer knows.
 	fn on_roll(number: RollNumber, checkpoint: BlockNumber) -> Option<Member>;
 
+	/// Is this number on the roll now? Whoever is suspended is, and whoever has a frozen key. Not
+	/// who has left, was revoked or barred, nor whose admission was undone or has expired.
+	fn is_on_roll(number: RollNumber) -> bool;
+
+	/// Does this number keep its vote in what was opened with a roll that it is on? Whatever a
+	/// registrar does, it does; not once a decision has barred it, or its admission is undone.
+	fn keeps_vote(number: RollNumber) -> bool;
+
+	/// Is this the key of a stakeholder that may be in the wrong hands, or in nobody's: is it
+	/// frozen, or is a move to another key announced, and nobody has objected? Until that is
+	/// settled, others send no money there.
+	fn is_moving(_who: &AccountId) -> bool {
+		false
+	}
+
 	/// How many of this chamber are on its roll now.
 	fn roll_size(chamber: Chamber) -> RollSize;
 

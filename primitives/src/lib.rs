@@ -22,7 +22,8 @@ mod text;
 
 pub use chambers::{ByChamber, ByKind, ChamberSet};
 pub use decisions::{
-	CampaignId, Challenges, DecisionId, Decisions, ProposalId, Proposals, RuleName, Verdict, Vetoes,
+	CampaignId, Challenges, DecisionId, Decisions, ProposalId, Proposals, RuleName, Verdict,
+	VetoVerdict, Vetoes,
 };
 pub use electorate::{Chamber, Electorate, Kind, Member, RollNumber, RollSize, Voter};
 pub use fingerprint::{Fingerprint, UniquenessTag};

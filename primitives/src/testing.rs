@@ -18,9 +18,11 @@ thread_local! {
 	static ROLLS: RefCell<BTreeMap<u64, Vec<Member>>> = const { RefCell::new(BTreeMap::new()) };
 	static KEYS: RefCell<BTreeMap<u64, u64>> = const { RefCell::new(BTreeMap::new()) };
 	static BARRED: RefCell<BTreeSet<RollNumber>> = const { RefCell::new(BTreeSet::new()) };
+	static REVOKED: RefCell<BTreeSet<RollNumber>> = const { RefCell::new(BTreeSet::new()) };
+	static MOVING: RefCell<BTreeSet<u64>> = const { RefCell::new(BTreeSet::new()) };
 	static REGISTRARS: RefCell<BTreeSet<u64>> = const { RefCell::new(BTreeSet::new()) };
-	static ARCHIVE: RefCell<BTreeMap<Fingerprint, Archived>> =
-		const { RefCell::new(BTreeMap::new()) };
+	static ARCHIVE: RefCell<BTreeSet<(Fingerprint, RollNumber)>> =
+		const { RefCell::new(BTreeSet::new()) };
 }
 
 /// The fingerprint of a document: its SHA-256. In tests a name or a number will do for a document.
@@ -51,6 +53,8 @@ impl Register {
 		ROLLS.with_borrow_mut(BTreeMap::clear);
 		KEYS.with_borrow_mut(BTreeMap::clear);
 		BARRED.with_borrow_mut(BTreeSet::clear);
+		REVOKED.with_borrow_mut(BTreeSet::clear);
+		MOVING.with_borrow_mut(BTreeSet::clear);
 		REGISTRARS.with_borrow_mut(BTreeSet::clear);
 		GROWN.set(0);
 		for (number, chamber) in (1..=count).zip(Chamber::ALL.into_iter().cycle()) {
@@ -71,6 +75,7 @@ impl Register {
 		MEMBERS.with_borrow_mut(|members| {
 			members.insert(who, (Member { number, chamber, kind }, true));
 		});
+		REVOKED.with_borrow_mut(|revoked| revoked.remove(&number));
 	}
 
 	/// Suspends.
@@ -80,6 +85,14 @@ impl Register {
 				*good = false;
 			}
 		});
+	}
+
+	/// Ends an admission.
+	pub fn revoke(who: u64) {
+		Self::suspend(who);
+		if let Some(number) = <Self as Electorate<u64, u64>>::roll_number(&who) {
+			REVOKED.with_borrow_mut(|revoked| revoked.insert(number));
+		}
 	}
 
 	/// Ends a suspension.
@@ -109,6 +122,17 @@ impl Register {
 			}
 		});
 		KEYS.with_borrow_mut(|keys| keys.insert(to, block));
+		Self::drop_move(from);
+	}
+
+	/// Announces that a stakeholder is to be moved to another key, or freezes the key.
+	pub fn announce_move(who: u64) {
+		MOVING.with_borrow_mut(|moving| moving.insert(who));
+	}
+
+	/// Nothing of that sort is announced any more, or somebody has objected to it.
+	pub fn drop_move(who: u64) {
+		MOVING.with_borrow_mut(|moving| moving.remove(&who));
 	}
 
 	/// Bars a stakeholder, as an upheld challenge does.
@@ -172,6 +196,20 @@ impl Electorate<u64, u64> for Register {
 		roll_at(checkpoint).into_iter().find(|member| member.number == number)
 	}
 
+	fn is_on_roll(number: RollNumber) -> bool {
+		Self::account(number).is_some()
+			&& !REVOKED.with_borrow(|revoked| revoked.contains(&number))
+			&& !BARRED.with_borrow(|barred| barred.contains(&number))
+	}
+
+	fn keeps_vote(number: RollNumber) -> bool {
+		Self::account(number).is_some() && !BARRED.with_borrow(|barred| barred.contains(&number))
+	}
+
+	fn is_moving(who: &u64) -> bool {
+		Self::roll_number(who).is_some() && MOVING.with_borrow(|moving| moving.contains(who))
+	}
+
 	fn roll_size(chamber: Chamber) -> RollSize {
 		let mut size = RollSize::default();
 		MEMBERS.with_borrow(|members| {
@@ -186,6 +224,10 @@ impl Electorate<u64, u64> for Register {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn admit_for_benchmark(who: &u64, chamber: Chamber, kind: Kind) {
 		Self::admit(*who, chamber, kind);
+		// It has been on the roll for long enough.
+		if let Some(member) = Self::member(who) {
+			ROLLS.with_borrow_mut(|rolls| rolls.values_mut().for_each(|roll| roll.push(member)));
+		}
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -194,18 +236,13 @@ impl Electorate<u64, u64> for Register {
 	}
 }
 
-struct Archived {
-	author: RollNumber,
-	replaced: bool,
-}
-
 /// The archive: what is on record, and by whom.
 pub struct Archive;
 
 impl Archive {
 	/// Forgets everything.
 	pub fn clear() {
-		ARCHIVE.with_borrow_mut(BTreeMap::clear);
+		ARCHIVE.with_borrow_mut(BTreeSet::clear);
 	}
 }
 
@@ -215,30 +252,26 @@ impl Records<u64> for Archive {
 		fingerprint: Fingerprint,
 		_: RecordKind,
 		locator: Text,
-		replaces: Option<Fingerprint>,
+		_: Option<Fingerprint>,
 	) -> DispatchResult {
 		let author = Register::member(author).ok_or(DispatchError::BadOrigin)?.number;
 		ARCHIVE.with_borrow_mut(|archive| {
-			if locator.0.len() > 64 {
+			if !archive.contains(&(fingerprint, author)) && locator.0.len() > 64 {
 				return Err(DispatchError::Other("the locator is too long"));
 			}
-			if archive.contains_key(&fingerprint) {
-				return Err(DispatchError::Other("is on record already"));
-			}
-			if let Some(replaces) = replaces {
-				let earlier = archive
-					.get_mut(&replaces)
-					.filter(|earlier| earlier.author == author && !earlier.replaced)
-					.ok_or(DispatchError::Other("cannot be replaced"))?;
-				earlier.replaced = true;
-			}
-			archive.insert(fingerprint, Archived { author, replaced: false });
+			archive.insert((fingerprint, author));
 			Ok(())
 		})
 	}
 
 	fn is_on_record(fingerprint: Fingerprint) -> bool {
-		ARCHIVE.with_borrow(|archive| archive.contains_key(&fingerprint))
+		ARCHIVE.with_borrow(|archive| {
+			archive.range((fingerprint, 0)..=(fingerprint, RollNumber::MAX)).next().is_some()
+		})
+	}
+
+	fn is_proposed_by(number: RollNumber, fingerprint: Fingerprint) -> bool {
+		ARCHIVE.with_borrow(|archive| archive.contains(&(fingerprint, number)))
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -286,16 +286,24 @@ impl_runtime_apis! {
 	}
 
 	impl crate::views::RecordsViews<Block> for Runtime {
-		fn lookup(fingerprint: Fingerprint) -> Option<pallet_records::RecordInfo<pallet_records::RecordOf<Runtime>, BlockNumber>> {
+		fn lookup(fingerprint: Fingerprint) -> Vec<pallet_records::RecordInfoOf<Runtime>> {
 			Records::lookup(fingerprint)
 		}
 
-		fn attestations(fingerprint: Fingerprint, after: Option<(RollNumber, pallet_records::AttestationKind)>, limit: u32) -> Vec<pallet_records::AttestationInfo<AccountId, BlockNumber>> {
-			Records::attestations(fingerprint, after, limit)
+		fn record_of(fingerprint: Fingerprint, author: pallet_records::AuthorOf<Runtime>) -> Option<pallet_records::RecordInfoOf<Runtime>> {
+			Records::record_of(fingerprint, author)
 		}
 
-		fn check_inclusion(root: Fingerprint, document: Fingerprint, index: u64, path: Vec<[u8; 32]>) -> pallet_records::Inclusion {
-			Records::check_inclusion(root, document, index, path)
+		fn recorded_by(fingerprint: Fingerprint, after: Option<pallet_records::AuthorOf<Runtime>>, limit: u32) -> Vec<pallet_records::RecordInfoOf<Runtime>> {
+			Records::recorded_by(fingerprint, after, limit)
+		}
+
+		fn attestations(fingerprint: Fingerprint, author: pallet_records::AuthorOf<Runtime>, after: Option<(RollNumber, pallet_records::AttestationKind)>, limit: u32) -> Vec<pallet_records::AttestationInfo<AccountId, BlockNumber>> {
+			Records::attestations(fingerprint, author, after, limit)
+		}
+
+		fn check_inclusion(root: Fingerprint, author: pallet_records::AuthorOf<Runtime>, document: Fingerprint, index: u64, path: Vec<[u8; 32]>) -> pallet_records::Inclusion {
+			Records::check_inclusion(root, author, document, index, path)
 		}
 	}
 
@@ -316,8 +324,8 @@ impl_runtime_apis! {
 			Proposals::proposals(from, limit)
 		}
 
-		fn version(version: Fingerprint) -> Option<pallet_proposals::Version<BlockNumber>> {
-			Proposals::version(version)
+		fn version(proposal: ProposalId, version: Fingerprint) -> Option<pallet_proposals::Version<BlockNumber>> {
+			Proposals::version(proposal, version)
 		}
 
 		fn amendment(proposal: ProposalId, amendment: u32) -> Option<pallet_proposals::AmendmentInfo<BlockNumber>> {
@@ -328,16 +336,16 @@ impl_runtime_apis! {
 			Proposals::amendments(proposal, from, limit)
 		}
 
-		fn endorsement(version: Fingerprint, account: AccountId) -> Option<pallet_proposals::Endorsement<BlockNumber>> {
-			Proposals::endorsement(version, account)
+		fn endorsement(proposal: ProposalId, version: Fingerprint, account: AccountId) -> Option<pallet_proposals::Endorsement<BlockNumber>> {
+			Proposals::endorsement(proposal, version, account)
 		}
 
-		fn arguments(version: Fingerprint, after: Option<(Fingerprint, RollNumber)>, limit: u32) -> Vec<pallet_proposals::ArgumentInfo<BlockNumber>> {
-			Proposals::arguments(version, after, limit)
+		fn arguments(proposal: ProposalId, version: Fingerprint, after: Option<(Fingerprint, RollNumber)>, limit: u32) -> Vec<pallet_proposals::ArgumentInfo<BlockNumber>> {
+			Proposals::arguments(proposal, version, after, limit)
 		}
 
-		fn responses(proposal: ProposalId) -> Vec<pallet_proposals::Response<BlockNumber>> {
-			Proposals::responses(proposal)
+		fn responses(proposal: ProposalId, from: u32, limit: u32) -> Vec<pallet_proposals::Response<BlockNumber>> {
+			Proposals::responses(proposal, from, limit)
 		}
 
 		fn reports(proposal: ProposalId, from: u32, limit: u32) -> Vec<pallet_proposals::ReportInfo<BlockNumber>> {
@@ -360,11 +368,11 @@ impl_runtime_apis! {
 			Proposals::links(proposal)
 		}
 
-		fn linked_from(proposal: ProposalId, after: Option<pallet_proposals::Link>, limit: u32) -> Vec<pallet_proposals::Link> {
+		fn linked_from(proposal: ProposalId, after: Option<pallet_proposals::Link>, limit: u32) -> Vec<pallet_proposals::LinkInfo> {
 			Proposals::linked_from(proposal, after, limit)
 		}
 
-		fn co_authors(proposal: ProposalId) -> Vec<pallet_proposals::CoAuthor<BlockNumber>> {
+		fn co_authors(proposal: ProposalId) -> Vec<pallet_proposals::CoAuthorInfo<BlockNumber>> {
 			Proposals::co_authors(proposal)
 		}
 
@@ -420,8 +428,20 @@ impl_runtime_apis! {
 			Pledges::pledge_of(campaign, account)
 		}
 
-		fn pledges(campaign: CampaignId, after: Option<AccountId>, limit: u32) -> Vec<pallet_pledges::PledgeInfo<AccountId>> {
+		fn pledges(campaign: CampaignId, after: Option<pallet_pledges::Owner<AccountId>>, limit: u32) -> Vec<pallet_pledges::PledgeInfo<AccountId>> {
 			Pledges::pledges(campaign, after, limit)
+		}
+
+		fn forecast(campaign: CampaignId, account: AccountId, amount: Balance) -> Option<pallet_pledges::Forecast> {
+			Pledges::forecast(campaign, account, amount)
+		}
+
+		fn waiting(campaign: CampaignId, from: Option<u32>, limit: u32) -> Vec<(u32, pallet_pledges::Place<AccountId>)> {
+			Pledges::waiting(campaign, from, limit)
+		}
+
+		fn offices(campaign: CampaignId) -> Vec<pallet_pledges::OfficeInfo<AccountId>> {
+			Pledges::offices(campaign)
 		}
 
 		fn declarations(campaign: CampaignId) -> Vec<pallet_pledges::DeclarationInfo<BlockNumber>> {
@@ -438,6 +458,10 @@ impl_runtime_apis! {
 
 		fn supply_by_document(document: Fingerprint) -> pallet_pledges::Supply {
 			Pledges::supply_by_document(document)
+		}
+
+		fn issue(document: Fingerprint) -> Option<pallet_pledges::Issue<AccountId, BlockNumber>> {
+			Pledges::issue(document)
 		}
 	}
 

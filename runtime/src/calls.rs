@@ -165,11 +165,17 @@ fn proposals(call: &pallet_proposals::Call<Runtime>) -> Class {
 	match call {
 		open_process { .. }
 		| reschedule_process { .. }
+		| name_speakers { .. }
 		| hide_process_title { .. }
-		| hide_proposal_title { .. } => Class::decided(Ordinary),
+		| hide_proposal_title { .. }
+		// Or whoever has departed.
+		| withdraw_departure { .. } => Class::decided(Ordinary),
 		submit { .. }
 		| publish_version { .. }
 		| withdraw_proposal { .. }
+		| disown { .. }
+		| stand_by { .. }
+		| take_over { .. }
 		| lapse { .. }
 		| invite_co_author { .. }
 		| accept_co_authorship { .. }
@@ -177,6 +183,8 @@ fn proposals(call: &pallet_proposals::Call<Runtime>) -> Class {
 		| remove_co_author { .. }
 		| link { .. }
 		| unlink { .. }
+		| accept_link { .. }
+		| reject_link { .. }
 		| endorse { .. }
 		| withdraw_endorsement { .. }
 		| strike_endorsement { .. }
@@ -190,6 +198,7 @@ fn proposals(call: &pallet_proposals::Call<Runtime>) -> Class {
 		| argue { .. }
 		| record_meeting { .. }
 		| confirm_attendance { .. }
+		| deny_attendance { .. }
 		| respond { .. }
 		| put_to_decision { .. }
 		| report_progress { .. }
@@ -203,29 +212,43 @@ fn pledges(call: &pallet_pledges::Call<Runtime>) -> Class {
 	use pallet_pledges::Call::*;
 	match call {
 		set_custodian { .. }
+		| set_auditor { .. }
 		| spend { .. }
 		| open_campaign { .. }
 		| replace_reviewers { .. }
+		| replace_fiscal_agent { .. }
 		// Or the beneficiary, before the deadline.
 		| cancel { .. } => Class::decided(Budget),
 		hide_title { .. } => Class::decided(Ordinary),
-		issue { .. }
+		announce_issue { .. }
+		| confirm_issue { .. }
+		| withdraw_issue { .. }
+		| announce_correction { .. }
+		| confirm_correction { .. }
 		| redeem { .. }
 		| request_redemption { .. }
 		| cancel_redemption { .. }
 		| pledge { .. }
 		| withdraw { .. }
-		| sponsor { .. } => Class::civic(Power::Money),
+		| leave { .. }
+		| sponsor { .. }
+		| top_up { .. } => Class::civic(Power::Money),
 		advance { .. }
+		| accept_office { .. }
 		| declare { .. }
 		| withdraw_declaration { .. }
 		| attest_receipt { .. }
+		| confirm_receipt { .. }
+		| revoke_receipt { .. }
 		| remove_lapsed { .. }
 		| submit_evidence { .. }
 		| approve { .. }
+		| refuse { .. }
 		| veto { .. }
 		// Anyone may send these: the money goes where it must go, whoever does.
 		| pay_out { .. }
+		| move_up { .. }
+		| renew_claims { .. }
 		| refund { .. }
 		| refund_many { .. }
 		| release_small_sum { .. }

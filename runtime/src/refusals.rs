@@ -420,6 +420,7 @@ fn is_final(error: &RuntimeError) -> bool {
 					| AlreadyAttested
 					| NotAttested | OutOfNumbers
 					| OwnRecord | PartOfProposal
+					| InForce | MissingParties
 			)
 		},
 		E::Proposals(error) => {
@@ -430,20 +431,19 @@ fn is_final(error: &RuntimeError) -> bool {
 					| TitleTooLong | TitleNotNormalised
 					| NotAFingerprint
 					| InvalidAdmissionRule
-					| Ended | Outdated
-					| NotAuthor | OutOfNumbers
-					| OwnProposal | AlreadyInvited
-					| AlreadyAccepted
+					| Ended | NotAuthor
+					| OutOfNumbers | OwnProposal
 					| LinkToYounger | AlreadyLinked
-					| NotLinked | TooManyLinks
-					| AlreadyEndorsed
+					| TooManyLinks | AlreadyEndorsed
 					| NotEndorsed | AmendmentSettled
 					| AlreadyArgued | NotAttending
 					| AlreadyConfirmed
-					| InvalidPeriod | TooManyResponses
+					| AlreadyDenied | InvalidPeriod
 					| InvalidProgress
-					| TooManyReports
-					| AlreadyDeparted
+					| AlreadyAdmitted
+					| AlreadyDisowned
+					| AlreadyPublished
+					| NotCoAuthor
 			)
 		},
 		E::Decisions(error) => {
@@ -476,10 +476,7 @@ fn is_final(error: &RuntimeError) -> bool {
 				CampaignIsCompleted
 					| CampaignIsCancelled
 					| CampaignHasFailed
-					| AlreadyApproved
-					| VetoWindowOver
-					| AlreadyVetoed | ZeroAmount
-					| OwnCampaign | TooManyPools
+					| ZeroAmount | OwnCampaign
 					| InvalidPool | AlreadyHonoured
 					| DeclarationLapsed
 					| InvalidDate | InvalidBatchSize
@@ -490,6 +487,7 @@ fn is_final(error: &RuntimeError) -> bool {
 					| InvalidMilestones
 					| InvalidReviewers
 					| PledgeTooSmall
+					| DocumentUsed | TooLateToCorrect
 			)
 		},
 		E::Validators(error) => {

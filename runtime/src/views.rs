@@ -67,23 +67,36 @@ sp_api::decl_runtime_apis! {
 
 	/// What is on record.
 	pub trait RecordsViews {
-		/// What is on record for a fingerprint.
+		/// The records of a fingerprint, those of the first block first.
 		///
-		/// Author, chamber at the time, block, time, versions with the latest one, attestations
-		/// by kind, and the parties of an agreement with their signatures. `None`: not on record.
-		fn lookup(fingerprint: Fingerprint) -> Option<pallet_records::RecordInfo<pallet_records::RecordOf<Runtime>, BlockNumber>>;
+		/// Each with its author, whether it is of the first block, account and chamber at the time,
+		/// block, time, versions with the latest one, attestations by kind, and the parties of an
+		/// agreement with their signatures. Being first does not make anyone the author of what is
+		/// on record. At most `MaxPage` of them, in the order of their blocks; `recorded_by` pages
+		/// through all. None: not on record.
+		fn lookup(fingerprint: Fingerprint) -> Vec<pallet_records::RecordInfoOf<Runtime>>;
+
+		/// An author's record of a fingerprint.
+		fn record_of(fingerprint: Fingerprint, author: pallet_records::AuthorOf<Runtime>) -> Option<pallet_records::RecordInfoOf<Runtime>>;
+
+		/// The records of a fingerprint in the order in which they are stored.
+		///
+		/// At most `limit` and at most `MaxPage` of them. To page on, give the author of the last
+		/// one seen as `after`.
+		fn recorded_by(fingerprint: Fingerprint, after: Option<pallet_records::AuthorOf<Runtime>>, limit: u32) -> Vec<pallet_records::RecordInfoOf<Runtime>>;
 
 		/// The attestations of a record, at most `limit` and at most `MaxPage` of them.
 		///
 		/// They come in the order in which they are stored. To page on, give the roll number and
 		/// kind of the last one seen as `after`.
-		fn attestations(fingerprint: Fingerprint, after: Option<(RollNumber, pallet_records::AttestationKind)>, limit: u32) -> Vec<pallet_records::AttestationInfo<AccountId, BlockNumber>>;
+		fn attestations(fingerprint: Fingerprint, author: pallet_records::AuthorOf<Runtime>, after: Option<(RollNumber, pallet_records::AttestationKind)>, limit: u32) -> Vec<pallet_records::AttestationInfo<AccountId, BlockNumber>>;
 
 		/// Does `path` prove that a document with this fingerprint is in the batch with this root?
 		///
-		/// It must be the one at `index` there, counted from 0. `path`: the siblings from the leaf
-		/// up. The answer is `Included`, `NotIncluded`, `UnknownRoot` or `NotABatch`.
-		fn check_inclusion(root: Fingerprint, document: Fingerprint, index: u64, path: Vec<[u8; 32]>) -> pallet_records::Inclusion;
+		/// It must be the one at `index` there, counted from 0, of this author's batch. `path`: the
+		/// siblings from the leaf up. The answer is `Included`, `NotIncluded`, `UnknownRoot` or
+		/// `NotABatch`.
+		fn check_inclusion(root: Fingerprint, author: pallet_records::AuthorOf<Runtime>, document: Fingerprint, index: u64, path: Vec<[u8; 32]>) -> pallet_records::Inclusion;
 	}
 
 	/// The debate.
@@ -108,7 +121,7 @@ sp_api::decl_runtime_apis! {
 		fn proposals(from: ProposalId, limit: u32) -> Vec<pallet_proposals::ProposalInfoOf<Runtime>>;
 
 		/// A version of a proposal, with its figures by chamber: those of an earlier version stay.
-		fn version(version: Fingerprint) -> Option<pallet_proposals::Version<BlockNumber>>;
+		fn version(proposal: ProposalId, version: Fingerprint) -> Option<pallet_proposals::Version<BlockNumber>>;
 
 		/// An amendment to a proposal.
 		fn amendment(proposal: ProposalId, amendment: u32) -> Option<pallet_proposals::AmendmentInfo<BlockNumber>>;
@@ -119,14 +132,16 @@ sp_api::decl_runtime_apis! {
 		fn amendments(proposal: ProposalId, from: u32, limit: u32) -> Vec<pallet_proposals::AmendmentInfo<BlockNumber>>;
 
 		/// The endorsement of a version by the stakeholder whose key this account is now.
-		fn endorsement(version: Fingerprint, account: AccountId) -> Option<pallet_proposals::Endorsement<BlockNumber>>;
+		fn endorsement(proposal: ProposalId, version: Fingerprint, account: AccountId) -> Option<pallet_proposals::Endorsement<BlockNumber>>;
 
 		/// The arguments for and against a version: at most `limit` and at most `MaxPage` of them.
 		/// To page on, give fingerprint and roll number of the last one seen as `after`.
-		fn arguments(version: Fingerprint, after: Option<(Fingerprint, RollNumber)>, limit: u32) -> Vec<pallet_proposals::ArgumentInfo<BlockNumber>>;
+		fn arguments(proposal: ProposalId, version: Fingerprint, after: Option<(Fingerprint, RollNumber)>, limit: u32) -> Vec<pallet_proposals::ArgumentInfo<BlockNumber>>;
 
-		/// The official responses to a proposal, in their order.
-		fn responses(proposal: ProposalId) -> Vec<pallet_proposals::Response<BlockNumber>>;
+		/// The official responses to a proposal in their order, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them. The first one has the number 0.
+		fn responses(proposal: ProposalId, from: u32, limit: u32) -> Vec<pallet_proposals::Response<BlockNumber>>;
 
 		/// The reports on the progress of a proposal, from number `from` on.
 		///
@@ -136,7 +151,7 @@ sp_api::decl_runtime_apis! {
 		/// What the stakeholder whose key this account is now says of a report.
 		fn judgement(proposal: ProposalId, report: u32, account: AccountId) -> Option<pallet_proposals::Judgement<BlockNumber>>;
 
-		/// A meeting: minutes, who attended, who has confirmed it.
+		/// A meeting: minutes, who is named as present, and who has confirmed or denied it.
 		fn meeting(meeting: pallet_proposals::MeetingId) -> Option<pallet_proposals::MeetingOf<Runtime>>;
 
 		/// The meetings in the order of their numbers, without a gap, from number `from` on.
@@ -146,20 +161,25 @@ sp_api::decl_runtime_apis! {
 
 		/// The links of a proposal to older ones, and those of younger ones to it.
 		///
-		/// All of its own, and at most `MaxPage` of those of younger ones. `linked_from` lists the
-		/// rest.
+		/// Each with what the author of the older proposal says of it: only what is accepted in the
+		/// current version of the younger one counts. All of its own, and at most `MaxPage` of those
+		/// of younger ones. `linked_from` lists the rest.
 		fn links(proposal: ProposalId) -> pallet_proposals::LinksInfo;
 
 		/// The links of younger proposals to this one.
 		///
 		/// At most `limit` and at most `MaxPage` of them. To page on, give the last one seen as
 		/// `after`.
-		fn linked_from(proposal: ProposalId, after: Option<pallet_proposals::Link>, limit: u32) -> Vec<pallet_proposals::Link>;
+		fn linked_from(proposal: ProposalId, after: Option<pallet_proposals::Link>, limit: u32) -> Vec<pallet_proposals::LinkInfo>;
 
 		/// Who is invited as co-author of a proposal, and who has accepted in which version.
-		fn co_authors(proposal: ProposalId) -> Vec<pallet_proposals::CoAuthor<BlockNumber>>;
+		///
+		/// Only those who have accepted the current version count.
+		fn co_authors(proposal: ProposalId) -> Vec<pallet_proposals::CoAuthorInfo<BlockNumber>>;
 
 		/// The proposals whose official response is overdue now, the longest overdue first.
+		///
+		/// Each with its state: whatever becomes of a proposal, the answer remains due.
 		///
 		/// At most `limit` and at most `MaxPage` of them. To page on, give due block and number of
 		/// the last one seen as `after`.
@@ -201,8 +221,9 @@ sp_api::decl_runtime_apis! {
 	pub trait PledgesViews {
 		/// A campaign, as it stands now.
 		///
-		/// Terms, state, pot, totals by chamber and kind of pledger, matched, paid, refunded, what
-		/// can be refunded now, the next milestone and its due block.
+		/// Terms, state, deadline, pot, totals by chamber and kind of pledger, pools with what they
+		/// add or would add now, what waits, paid, refunded, what can be refunded now, the next
+		/// milestone and its due block.
 		fn campaign(campaign: CampaignId) -> Option<pallet_pledges::CampaignInfoOf<Runtime>>;
 
 		/// The campaigns in the order of their numbers, from number `from` on.
@@ -213,17 +234,33 @@ sp_api::decl_runtime_apis! {
 		/// The latest campaign of a proposal.
 		fn campaign_of(proposal: ProposalId) -> Option<CampaignId>;
 
-		/// What an account has pledged to a campaign, and what goes back to it now.
+		/// What somebody has pledged to a campaign, and what goes back to them now.
 		///
-		/// That goes back if somebody asks for it, what is due to it as a sponsor included. None
-		/// once a pledge is refunded or withdrawn, but for sponsors.
+		/// With what each pool adds to it, what waits, and what they would leave with while an exit
+		/// window is open. Money goes back if somebody asks for it, what is due to a sponsor included.
+		/// None once a pledge is refunded or withdrawn, but for sponsors.
 		fn pledge_of(campaign: CampaignId, account: AccountId) -> Option<pallet_pledges::PledgeInfo<AccountId>>;
 
-		/// The pledges to a campaign that are not refunded.
+		/// The pledges to a campaign that are neither refunded nor gone.
 		///
-		/// At most `limit` and at most `MaxPage` of them. To page on, give the account of the last
-		/// one seen as `after`.
-		fn pledges(campaign: CampaignId, after: Option<AccountId>, limit: u32) -> Vec<pallet_pledges::PledgeInfo<AccountId>>;
+		/// At most `limit` and at most `MaxPage` of them. To page on, give the owner of the last one
+		/// seen as `after`.
+		fn pledges(campaign: CampaignId, after: Option<pallet_pledges::Owner<AccountId>>, limit: u32) -> Vec<pallet_pledges::PledgeInfo<AccountId>>;
+
+		/// What would become of an account's pledge with this much more, if the deadline were now.
+		///
+		/// What it would be in all, what would wait, and what the pools would add. None where nothing
+		/// of it can be pledged now.
+		fn forecast(campaign: CampaignId, account: AccountId, amount: Balance) -> Option<pallet_pledges::Forecast>;
+
+		/// The waiting list of a campaign in its order, from a place on.
+		///
+		/// At most `limit` and at most `MaxPage` of them, each with the number of its place. Without
+		/// `from`, from the first place on.
+		fn waiting(campaign: CampaignId, from: Option<u32>, limit: u32) -> Vec<(u32, pallet_pledges::Place<AccountId>)>;
+
+		/// Who was named for what in a campaign, and with which account they have accepted it.
+		fn offices(campaign: CampaignId) -> Vec<pallet_pledges::OfficeInfo<AccountId>>;
 
 		/// The declared pledges of a campaign, all of them.
 		fn declarations(campaign: CampaignId) -> Vec<pallet_pledges::DeclarationInfo<BlockNumber>>;
@@ -233,11 +270,14 @@ sp_api::decl_runtime_apis! {
 		/// At most `limit` and at most `MaxPage` of them.
 		fn ledger(campaign: CampaignId, from: u32, limit: u32) -> Vec<pallet_pledges::MovementOf<Runtime>>;
 
-		/// The civic euro: the custodian, what was issued and redeemed in all, and what there is.
+		/// The civic euro: custodian, auditor, what was issued and redeemed, and what there is.
 		fn custody() -> pallet_pledges::CustodyInfo<AccountId>;
 
 		/// What was issued and redeemed against a document of the bank.
 		fn supply_by_document(document: Fingerprint) -> pallet_pledges::Supply;
+
+		/// What was announced or issued against a document of the bank, and to whom.
+		fn issue(document: Fingerprint) -> Option<pallet_pledges::Issue<AccountId, BlockNumber>>;
 	}
 
 	/// Who holds seats.

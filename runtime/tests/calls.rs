@@ -110,9 +110,12 @@ fn what_can_be_decided_is_what_a_decision_can_do() {
 							otherwise.push(format!("{place} by {rule:?}: {can}"));
 						}
 					}
-					// The beneficiary of a campaign can end it, too.
+					// The beneficiary of a campaign can end it, too, and who has departed from a
+					// result can take that back.
 					let alice = RuntimeOrigin::signed(Alice.to_account_id());
-					if is_for(&call, alice) != (place == "Pledges.cancel") {
+					let is_either =
+						["Pledges.cancel", "Proposals.withdraw_departure"].contains(&&*place);
+					if is_for(&call, alice) != is_either {
 						otherwise.push(format!("{place} signed"));
 					}
 				},
@@ -134,7 +137,7 @@ fn what_can_be_decided_is_what_a_decision_can_do() {
 			}
 		}
 		assert!(otherwise.is_empty(), "{otherwise:#?}");
-		assert_eq!(decidable, 24, "can be decided");
+		assert_eq!(decidable, 28, "can be decided");
 	});
 }
 
@@ -163,7 +166,7 @@ fn each_call_that_no_decision_makes_is_refused_with_its_own_reason() {
 		(Balances::transfer_keep_alive { dest: account().into(), value: 1 }.into(), NeedsSigner),
 		(record(b"a document"), NeedsSigner),
 		(
-			pallet_pledges::Call::issue {
+			pallet_pledges::Call::announce_issue {
 				to: account(),
 				amount: 1,
 				document: fingerprint(b"a document"),

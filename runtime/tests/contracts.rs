@@ -104,7 +104,7 @@ fn class(pallet: &str, name: &str) -> (Option<String>, String) {
 	];
 	let proxies: Vec<_> = match decided {
 		// No proxy sends what only a decision does.
-		Some(_) if name != "cancel" => vec![],
+		Some(_) if !["cancel", "withdraw_departure"].contains(&name) => vec![],
 		_ => proxies
 			.into_iter()
 			.filter(|proxy| proxy.filter(call))
@@ -205,7 +205,7 @@ fn the_readmes_are_what_the_docs_of_the_calls_say() {
 }
 
 /// The docs of calls say "the one that names the campaign's state".
-const OF_STATES: [&str; 8] = [
+const OF_STATES: [&str; 9] = [
 	"StillOpen",
 	"AwaitsEvidence",
 	"InReview",
@@ -214,6 +214,7 @@ const OF_STATES: [&str; 8] = [
 	"CampaignIsCompleted",
 	"CampaignIsCancelled",
 	"CampaignHasFailed",
+	"ExitWindowOpen",
 ];
 
 #[test]

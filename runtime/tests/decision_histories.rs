@@ -758,7 +758,9 @@ impl Model {
 				Some(pallet_pledges::Call::cancel { campaign: 999 }.into())
 			},
 			Matter::Other => {
-				Some(pallet_records::Call::hide_locator { fingerprint: reasons() }.into())
+				let author = pallet_records::Author::Stakeholder(1);
+				let hide = pallet_records::Call::hide_locator { fingerprint: reasons(), author };
+				Some(hide.into())
 			},
 			Matter::Question | Matter::Annulment(_) => None,
 		}

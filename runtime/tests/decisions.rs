@@ -247,7 +247,8 @@ fn two_chambers_can_name_registrars_for_dormant_ones_and_decide_nothing_else() {
 		let seats: RuntimeCall =
 			pallet_validators::Call::change_seats { remove: vec![], add: vec![eve.clone()] }.into();
 		let fingerprint = fingerprint(b"a letter");
-		let hide: RuntimeCall = pallet_records::Call::hide_locator { fingerprint }.into();
+		let author = pallet_records::Author::Stakeholder(1);
+		let hide: RuntimeCall = pallet_records::Call::hide_locator { fingerprint, author }.into();
 		let too_weak = named("Decisions", "RuleTooWeak");
 		for call in [remove, seats, hide] {
 			assert_eq!(refused_by(RuleName::Revival, call.clone()), too_weak, "{call:?}");

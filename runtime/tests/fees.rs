@@ -26,7 +26,7 @@ fn a_stakeholder_who_owns_nothing_records_free_of_charge() {
 		assert_eq!(balance(Bob), 0);
 		assert_eq!(Balances::total_issuance(), issuance);
 		assert!(quota(Bob) < full);
-		assert!(Records::lookup(fingerprint(b"statement")).is_some());
+		assert_eq!(Records::lookup(fingerprint(b"statement")).len(), 1);
 		// Nothing in the block says that anyone has paid a fee.
 		assert!(!System::events().iter().any(|record| matches!(
 			record.event,
@@ -126,7 +126,7 @@ fn a_proxy_draws_on_the_quota_of_the_stakeholder_for_whom_it_acts() {
 		let (tokens, before) = (balance(Ferdie), quota(Bob));
 		assert_eq!(include(Ferdie, proxied(Bob, record(b"by the staff"))), Ok(Ok(())));
 		assert_eq!(
-			Records::lookup(fingerprint(b"by the staff")).unwrap().record.author,
+			Records::lookup(fingerprint(b"by the staff"))[0].record.account,
 			Bob.to_account_id()
 		);
 		assert_eq!(balance(Ferdie), tokens);
@@ -178,7 +178,9 @@ fn the_pool_refuses_what_would_fail_with_its_reason() {
 			locator,
 			replaces: None,
 		};
-		assert_eq!(refused(Bob, record(b"first")), named("Records", "AlreadyOnRecord"));
+		assert_eq!(refused(Alice, record(b"first")), named("Records", "AlreadyOnRecord"));
+		// Each author has a record of its own.
+		assert_ok!(submit(Bob, record(b"first")));
 		assert_eq!(refused(Bob, call(Text(vec![b'x'; 257]))), named("Records", "LocatorTooLong"));
 		assert_eq!(refused(Bob, call(Text(vec![0xff]))), named("Records", "LocatorNotText"));
 		assert_eq!(

@@ -3,7 +3,7 @@
 //! Proposals in the whole runtime: from a process that is opened by decision to what becomes of it.
 
 use crate::common::*;
-use doverie_primitives::{ProposalId, RuleName};
+use doverie_primitives::{Electorate, ProposalId, RollNumber, RuleName};
 use doverie_runtime::*;
 use pallet_decisions::{Ballot, State as DecisionState, Subject};
 use pallet_proposals::{
@@ -24,9 +24,14 @@ fn open_process() {
 			follow_up: 100,
 		},
 		admission: AdmissionRule { endorsements: 3, chambers: 3 },
+		speakers: vec![number(Alice)],
 	});
 	assert_eq!(last_decision(), Ok(()));
 	skip_to(30);
+}
+
+fn number(who: Sr25519Keyring) -> RollNumber {
+	Stakeholders::roll_number(&who.to_account_id()).expect("is registered")
 }
 
 fn done(who: Sr25519Keyring, call: Call<Runtime>) {
@@ -114,6 +119,8 @@ fn an_amended_proposal_is_admitted_answered_decided_and_adopted() {
 		assert_eq!(state(proposal), State::Adopted { decision });
 
 		done(Alice, Call::report_progress { proposal, percent: 40, evidence: reasons });
+		let again = Call::report_progress { proposal, percent: 50, evidence: reasons };
+		assert_eq!(refused(Alice, again), named("Proposals", "TooSoon"));
 		let judge = |confirms| Call::judge_report { proposal, report: 0, confirms, reasons: None };
 		done(Charlie, judge(true));
 		done(Eve, judge(false));
@@ -125,7 +132,7 @@ fn an_amended_proposal_is_admitted_answered_decided_and_adopted() {
 
 #[test]
 fn what_a_sham_endorses_is_admitted_without_its_endorsement_or_not_at_all() {
-	use doverie_primitives::{Challenges as _, Electorate};
+	use doverie_primitives::Challenges as _;
 	test(|| {
 		assert_eq!(include(Dave, admit_citizen(Eve.to_account_id())), Ok(Ok(())));
 		open_process();
@@ -134,7 +141,7 @@ fn what_a_sham_endorses_is_admitted_without_its_endorsement_or_not_at_all() {
 		for who in [Alice, Charlie, Eve] {
 			done(who, Call::endorse { proposal, version });
 		}
-		let stakeholder = Stakeholders::roll_number(&Eve.to_account_id()).expect("is registered");
+		let stakeholder = number(Eve);
 		let strike = || Call::strike_endorsement { proposal, stakeholder };
 		assert_eq!(refused(Bob, strike()), named("Proposals", "NotBarred"));
 		// Two chambers challenge the admission, and a decision upholds that.
@@ -186,4 +193,74 @@ fn the_kind_of_a_proposal_says_by_which_rule_it_is_decided() {
 			assert!(matches!(info.subject, Subject::Proposal { proposal: p, .. } if p == proposal));
 		}
 	});
+}
+
+#[test]
+fn an_overdue_answer_is_given_after_the_proposal_has_lapsed() {
+	test(|| {
+		assert_eq!(include(Dave, admit_citizen(Eve.to_account_id())), Ok(Ok(())));
+		open_process();
+		let proposal = submit_by(Bob, ProposalKind::Policy, b"plant trees");
+		skip_to(50);
+		endorse_and_admit(proposal, b"plant trees");
+		let withdraw = Call::withdraw_proposal { proposal };
+		assert_eq!(refused(Bob, withdraw), named("Proposals", "AlreadyAdmitted"));
+		// The block before it is a new session's.
+		skip_to(101);
+		done(Eve, Call::lapse { proposal });
+		let overdue = Proposals::overdue(None, 10);
+		assert_eq!((overdue.len(), overdue[0].state), (1, State::Lapsed));
+		assert_eq!(include(Alice, record(b"reasons")), Ok(Ok(())));
+		let (answer, reasons) = (Answer::Rejected, fingerprint(b"reasons"));
+		done(Alice, Call::respond { proposal, answer, reasons });
+		assert!(Proposals::overdue(None, 10).is_empty());
+	});
+}
+
+#[test]
+fn what_others_can_still_change_bans_no_transaction() {
+	use pallet_pledges::Error as M;
+	use pallet_proposals::Error as P;
+	use pallet_quota::Refusals as _;
+	use pallet_records::Error as R;
+	use sp_runtime::DispatchError;
+	let may_pass = |error: DispatchError| refusals::Refusals::explain(error).may_pass;
+	for error in [
+		// Withdrawn by whoever departed; linked, published, or removed and invited again by others.
+		DispatchError::from(P::<Runtime>::AlreadyDeparted),
+		P::<Runtime>::NotLinked.into(),
+		P::<Runtime>::NotDeparted.into(),
+		P::<Runtime>::Outdated.into(),
+		P::<Runtime>::UnknownVersion.into(),
+		P::<Runtime>::AlreadyInvited.into(),
+		P::<Runtime>::AlreadyAccepted.into(),
+		P::<Runtime>::AlreadyAnswered.into(),
+		P::<Runtime>::NotASpeaker.into(),
+		P::<Runtime>::TooSoon.into(),
+		P::<Runtime>::AuthorStillActive.into(),
+		// Those who support it can take that back.
+		P::<Runtime>::WaitsForAdmission.into(),
+		// A correction that is confirmed; another decision that names the same; a pool displaced.
+		M::<Runtime>::SameAccount.into(),
+		M::<Runtime>::AlreadyAccepted.into(),
+		M::<Runtime>::TooManyPools.into(),
+		// A decision can open the way back.
+		M::<Runtime>::ProposalEnded.into(),
+	] {
+		assert!(may_pass(error), "{error:?}");
+	}
+	for error in [
+		DispatchError::from(P::<Runtime>::AlreadyAdmitted),
+		P::<Runtime>::AlreadyPublished.into(),
+		P::<Runtime>::AlreadyDenied.into(),
+		P::<Runtime>::AlreadyDisowned.into(),
+		P::<Runtime>::NotCoAuthor.into(),
+		P::<Runtime>::Ended.into(),
+		R::<Runtime>::InForce.into(),
+		R::<Runtime>::MissingParties.into(),
+		M::<Runtime>::DocumentUsed.into(),
+		M::<Runtime>::TooLateToCorrect.into(),
+	] {
+		assert!(!may_pass(error), "{error:?}");
+	}
 }

@@ -86,9 +86,12 @@
 //! of what has closed and is not carried out yet: its outcome is then computed again.
 //!
 //! A decision on a challenge or on a veto is carried out whether it passes or not: passed, the
-//! challenge or veto is upheld; else, even if only for want of a quorum, it is dismissed. Nobody
-//! stays challenged indefinitely, and no money is held up indefinitely. Vetoes are put to decision
-//! by the chain itself, the rest by stakeholders.
+//! challenge or veto is upheld; else, even if only for want of a quorum, a challenge is dismissed.
+//! A veto is dismissed where as many chambers as the rule asks for reject it: with as many no as
+//! their quorum asks for yes, and more than yes; else it is undecided, and the campaign says what
+//! follows. Nobody stays challenged
+//! indefinitely, and no money is held up indefinitely. Vetoes are put to decision by the chain
+//! itself, the rest by stakeholders.
 //!
 //! Places are bounded: for those who announce, for those who second, and by rule for what is open.
 //!

@@ -10,16 +10,29 @@
 //!
 //! * **Campaign**: opened by decision from an admitted project proposal, with a minimum, an
 //!   optimum, a deadline and one to ten **milestones**: shares of the money, released on evidence.
+//!   It lives with its proposal: once that is rejected or withdrawn, nothing more is taken or paid,
+//!   and once it has lapsed, nothing more is taken.
 //! * **Pot**: the account of a campaign. What was pledged is on hold there. What somebody transfers
 //!   straight into it is no pledge: it is not on hold, and anyone can have it moved to the account
 //!   of the chain.
 //! * **Pledge**: *escrowed*, money in the pot; or *declared*, a letter on record, which counts only
-//!   once the fiscal agent attests that the money has come in.
-//! * **Pool**: a sponsor's money, in the pot too, that matches what citizens pledge.
+//!   once the fiscal agent attests that the money has come in and the donor confirms it, and only
+//!   up to a share that the terms name.
+//! * **Owner**: whose a pledge, a place on the waiting list or a veto is: a stakeholder, whatever
+//!   its key is by then, or an account that is not registered. What an account pledged before it
+//!   was registered becomes the stakeholder's with the next step that it signs itself.
+//! * **Waiting list**: what is pledged above the optimum, up to four times the optimum in all. It
+//!   is in the pot, moves up in order when others withdraw, and counts for nothing else.
+//! * **Pool**: an organisation's money, in the pot too, that matches what citizens pledge.
 //! * **Raised**: what pledgers have put in and what pools have added: 100 % for milestones and
 //!   vetoes.
 //! * **Custodian**: the organisation that holds the euros for which civic euros stand, named by
-//!   decision.
+//!   decision. It announces each issue, and an **auditor** of another chamber confirms it.
+//! * **Office**: what somebody is named for. It is held by the account that has accepted it, and
+//!   rests when the key moves. A campaign takes money once its beneficiary and enough reviewers
+//!   have accepted.
+//! * **Citizen**: who was on the roll that decisions use, when the pledge was counted the last
+//!   time. Only citizens' pledges are matched, and only they count by heads.
 //! * **Account of the chain**: takes fees and dust. A decision spends it.
 //!
 //! ## How a campaign comes to its end
@@ -28,26 +41,45 @@
 //!
 //! What time alone changes needs no call: the view functions tell it as it is, and every call takes
 //! it as it is. It is written down, with its event, by the next call that depends on it and
-//! succeeds, or by [`Call::advance`]. A milestone is overdue from its due block on, and fails the
-//! campaign once it has been overdue for the grace period. From the approval of a milestone that is
-//! vetoed until the veto is settled, the clock of the due blocks stands still.
+//! succeeds, or by [`Call::advance`]. Only where the waiting list has to move up first, a call says
+//! so. A milestone is overdue from its due block on, while it waits for evidence, and fails the
+//! campaign once it has been overdue for the grace period. From the evidence for a milestone until
+//! it can be paid, however long others take for that, the clock of the due blocks stands still; if
+//! reviewers refuse evidence, only for the first time.
+//!
+//! Where those who should judge a milestone do not, since the chambers leave a veto undecided or
+//! the reviewers are silent for their term, an exit window opens: whoever objects leaves with the
+//! share of what is left, and the milestone is paid from what stays. It opens when it is noticed,
+//! so that nobody misses it.
+//!
+//! ## Matching
+//!
+//! It is settled once, at the deadline, so that nobody gains by coming first. Each citizen's pledge
+//! claims `pledge · ratio` of each pool, up to its cap. A pool offers the sum of its claims, or all
+//! that it has, if that is less. Where there is less room below the optimum than all pools offer
+//! together, every offer is made smaller in the same proportion. Of what a pool settles, a pledge
+//! has its claim's part. Several pools add up.
 //!
 //! ## The rules of rounding
 //!
-//! * A pool adds `pledge · ratio`, rounded down, to the whole of a citizen's pledge, so that many
-//!   small pledges are matched like one large one.
-//! * A milestone pays `raised · share`, rounded down; the last one pays all that is left.
+//! * A pledge's claim, what a pool settles and what a pledge has of it are rounded down. What that
+//!   leaves belongs to what was raised.
+//! * A milestone pays `raised · share`, rounded down; the last one pays all that is left. Raised is
+//!   here without what has left in exit windows.
+//! * Whoever leaves in an exit window gets `put in · left / raised`, rounded down, by the figures
+//!   at its opening, whoever leaves first; what pools have added goes back to them by the same
+//!   figures.
 //! * Of a campaign that was cancelled or has failed, each gets `put in · left / raised`, rounded
 //!   down, whoever is refunded first. What rounding leaves, less than one unit for each pledge and
 //!   pool, goes to the account of the chain with the last of these refunds. Once sponsors have what
-//!   their pools did not need back as well, the pot is empty.
+//!   their pools did not need back as well, and everybody what was waiting, the pot is empty.
 //! * A sum smaller than the smallest balance, for an account that has less than that, arrives there
 //!   all the same. It is on hold until the account can have it.
 //!
 //! ## What it costs
 //!
 //! A pledge, a refund and a payment each touch a bounded number of items, whether ten or a million
-//! have pledged. The number of pledgers has no bound.
+//! have pledged or wait. The number of pledgers has no bound.
 //!
 //! ## Examples
 //!
@@ -78,10 +110,14 @@ mod tests;
 
 pub use pallet::*;
 pub use types::{
-	Approval, ByPledger, Campaign, CampaignInfo, Cause, Change, Claim, CustodyInfo, Declaration,
-	DeclarationInfo, Figure, Funds, Milestone, Movement, NextMilestone, Offer, Pledge, PledgeInfo,
-	PledgerKind, Pool, Ratio, Receipt, Refusal, Returned, State, Supply, Taken, Terms, What,
-	CHAMBERS_TO_REVIEW, MAX_ISSUANCE, MAX_MILESTONES, MAX_POOLS, MAX_REVIEWERS,
+	are_enough, ensure_acceptable, ensure_held, recount, settlement, Approval, ByPledger, Campaign,
+	CampaignInfo, Cause, Change, Claim, Claims, CustodyInfo, DayTotal, Declaration,
+	DeclarationInfo, Exit, Facts, Figure, Forecast, Funds, Holder, Issue, IssueStep, Leaving,
+	Milestone, Movement, NextMilestone, Office, OfficeInfo, Owner, Periods, Place, Pledge,
+	PledgeInfo, PledgerKind, Pool, PoolInfo, Queue, Ratio, Receipt, Refusal, Returned, Returns,
+	Role, Stake, State, Supply, Terms, WaitingInfo, What, CHAMBERS_TO_REVIEW, CROWD, LEAST_HEADS,
+	LEAST_RATIO, MAX_ISSUANCE, MAX_MILESTONES, MAX_POOLS, MAX_REVIEWERS, MOVES_AT_DEADLINE,
+	MOVES_ON_WITHDRAWAL, TIMES_OPTIMUM,
 };
 pub use weights::WeightInfo;
 
@@ -92,6 +128,7 @@ pub mod pallet {
 	use doverie_primitives::{
 		page, Balance, BoundedText, CampaignId, Chamber, Characters, DecisionId, Decisions,
 		Electorate, Fingerprint, Projects, ProposalId, Records, RollNumber, Text, TextFault,
+		VetoVerdict,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -105,8 +142,14 @@ pub mod pallet {
 	/// A campaign as views show it.
 	pub type CampaignInfoOf<T> =
 		CampaignInfo<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
-	pub(crate) type PoolOf<T> = Pool<<T as frame_system::Config>::AccountId>;
-	pub(crate) type PoolsOf<T> = types::Pools<<T as frame_system::Config>::AccountId>;
+	/// Whose something is.
+	pub type OwnerOf<T> = Owner<<T as frame_system::Config>::AccountId>;
+	/// A place on a waiting list.
+	pub type PlaceOf<T> = Place<<T as frame_system::Config>::AccountId>;
+	/// An issue of civic euros.
+	pub type IssueOf<T> = Issue<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+	pub(crate) type HolderOf<T> = Holder<<T as frame_system::Config>::AccountId>;
+	pub(crate) type PoolList = types::Pools;
 	/// A movement of money.
 	pub type MovementOf<T> = Movement<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 	pub(crate) type WhatOf<T> = What<<T as frame_system::Config>::AccountId>;
@@ -155,6 +198,28 @@ pub mod pallet {
 		/// keeps the number that holds when it is opened.
 		type GracePeriod: Get<BlockNumberFor<Self>>;
 
+		/// A withdrawal in this many last blocks before the deadline that leaves less than the
+		/// minimum moves the deadline by as many, once. In these blocks no pool is displaced.
+		type LastDays: Get<BlockNumberFor<Self>>;
+
+		/// How many blocks the reviewers have for evidence. A campaign keeps the number that holds
+		/// when it is opened.
+		type ReviewTerm: Get<BlockNumberFor<Self>>;
+
+		/// For how many blocks an exit window is open. A campaign keeps the number that holds when
+		/// it is opened.
+		type ExitWindow: Get<BlockNumberFor<Self>>;
+
+		/// The blocks of a day, for the ceiling on issues.
+		type Day: Get<BlockNumberFor<Self>>;
+
+		/// The most that is issued in a day.
+		type IssueCeiling: Get<Balance>;
+
+		/// For how many blocks an issue can be corrected. Later, what the account has is something
+		/// else.
+		type CorrectionTerm: Get<BlockNumberFor<Self>>;
+
 		/// The account of the chain: takes fees and dust. It must exist.
 		type ChainAccount: Get<Self::AccountId>;
 
@@ -180,6 +245,10 @@ pub mod pallet {
 		/// The most declared pledges of a campaign.
 		#[pallet::constant]
 		type MaxDeclarations: Get<u32>;
+
+		/// The most places of a waiting list that one call moves up.
+		#[pallet::constant]
+		type MaxMoves: Get<u32>;
 
 		/// The most accounts that one call refunds.
 		#[pallet::constant]
@@ -215,9 +284,22 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type SupplyByDocument<T> = StorageMap<_, Blake2_128Concat, Fingerprint, Supply, ValueQuery>;
 
-	/// The roll number of the custodian.
+	/// What was announced and issued against each document of the bank.
+	// Blake2_128Concat: as for `SupplyByDocument`.
 	#[pallet::storage]
-	pub type Custodian<T> = StorageValue<_, RollNumber>;
+	pub type Issues<T: Config> = StorageMap<_, Blake2_128Concat, Fingerprint, IssueOf<T>>;
+
+	/// What was issued on the latest day on which something was.
+	#[pallet::storage]
+	pub type IssuedToday<T: Config> = StorageValue<_, DayTotal<BlockNumberFor<T>>, ValueQuery>;
+
+	/// The custodian, and the account that has accepted the office.
+	#[pallet::storage]
+	pub type Custodian<T: Config> = StorageValue<_, HolderOf<T>>;
+
+	/// The auditor, and the account that has accepted the office.
+	#[pallet::storage]
+	pub type Auditor<T: Config> = StorageValue<_, HolderOf<T>>;
 
 	// --- Campaigns
 
@@ -256,22 +338,40 @@ pub mod pallet {
 	/// The pools of each campaign.
 	// Twox64Concat: as for `Campaigns`.
 	#[pallet::storage]
-	pub type Pools<T: Config> = StorageMap<_, Twox64Concat, CampaignId, PoolsOf<T>, ValueQuery>;
+	pub type Pools<T> = StorageMap<_, Twox64Concat, CampaignId, PoolList, ValueQuery>;
 
-	/// The pledges that have not been refunded, by campaign and account.
+	/// The pledges that have neither been refunded nor left, by campaign and owner.
 	// Twox64Concat: as for `Campaigns`. Blake2_128Concat: anyone can look for accounts that share
 	// a prefix.
 	#[pallet::storage]
 	pub type Pledges<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, CampaignId, Blake2_128Concat, T::AccountId, Pledge>;
+		StorageDoubleMap<_, Twox64Concat, CampaignId, Blake2_128Concat, OwnerOf<T>, Pledge>;
 
-	/// The key with which each citizen's pledges to a campaign are matched.
-	///
-	/// It is the first with which the citizen has pledged, as long as that pledge is there.
+	/// What was pledged above the optimum and waits, by campaign and place.
 	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
 	#[pallet::storage]
-	pub type MatchedKeys<T: Config> =
+	pub type Waiting<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, CampaignId, Twox64Concat, u32, PlaceOf<T>>;
+
+	/// The place of each owner who waits.
+	// As for `Pledges`.
+	#[pallet::storage]
+	pub type Places<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, CampaignId, Blake2_128Concat, OwnerOf<T>, u32>;
+
+	/// The accounts that have accepted what they were named for in each campaign, by roll number.
+	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Acceptances<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, CampaignId, Twox64Concat, RollNumber, T::AccountId>;
+
+	/// The account to which the next milestone is paid.
+	///
+	/// The one with which the beneficiary has accepted, or another one of which a veto window has
+	/// told since.
+	// Twox64Concat: as for `Campaigns`.
+	#[pallet::storage]
+	pub type Payees<T: Config> = StorageMap<_, Twox64Concat, CampaignId, T::AccountId>;
 
 	/// The declared pledges of each campaign, by the roll numbers of the donors.
 	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
@@ -327,8 +427,38 @@ pub mod pallet {
 			/// The roll number of the organisation.
 			custodian: RollNumber,
 		},
-		/// The custodian issued civic euros against a deposit.
+		/// A decision named the auditor.
+		AuditorNamed {
+			/// The roll number of the organisation.
+			auditor: RollNumber,
+		},
+		/// Somebody accepted an office.
+		OfficeAccepted {
+			office: Office,
+			/// The roll number of whoever was named.
+			by: RollNumber,
+			/// The account that holds it from now on.
+			account: T::AccountId,
+		},
+		/// The custodian announced an issue against a deposit. The auditor is to confirm it.
+		IssueAnnounced { to: T::AccountId, amount: Balance, document: Fingerprint },
+		/// The custodian took back what was announced against a document.
+		IssueWithdrawn { document: Fingerprint },
+		/// The auditor confirmed an issue: the civic euros are there.
 		Issued { to: T::AccountId, amount: Balance, document: Fingerprint },
+		/// The custodian announced that an issue went to the wrong account.
+		CorrectionAnnounced {
+			document: Fingerprint,
+			/// The right one.
+			to: T::AccountId,
+		},
+		/// The auditor confirmed a correction: what was issued is at the right account.
+		IssueCorrected {
+			document: Fingerprint,
+			from: T::AccountId,
+			to: T::AccountId,
+			amount: Balance,
+		},
 		/// Somebody asked the custodian to redeem civic euros. They are on hold until it does.
 		RedemptionRequested {
 			who: T::AccountId,
@@ -362,12 +492,29 @@ pub mod pallet {
 		},
 		/// A decision hid the title of a campaign from state.
 		TitleHidden { campaign: CampaignId },
-		/// A decision named other reviewers. Approvals start again.
+		/// A decision named other reviewers, who have to accept. Approvals start again.
 		ReviewersReplaced { campaign: CampaignId },
+		/// A decision named another fiscal agent.
+		FiscalAgentReplaced {
+			campaign: CampaignId,
+			/// The roll number of the organisation.
+			fiscal_agent: RollNumber,
+		},
+		/// The deadline has moved, since too little was left in the last days.
+		///
+		/// All due blocks have moved with it.
+		DeadlineMoved {
+			campaign: CampaignId,
+			/// The first block at which no pledge is taken any more.
+			deadline: BlockNumberFor<T>,
+		},
 		/// The deadline has passed, and the minimum is met.
 		CampaignFunded {
 			campaign: CampaignId,
+			/// What was pledged, with what the pools add.
 			raised: Balance,
+			/// What the pools add.
+			matched: Balance,
 			/// What counts besides: declared pledges that were honoured.
 			honoured: Balance,
 		},
@@ -389,35 +536,92 @@ pub mod pallet {
 		/// Somebody pledged, or added to a pledge. The money is in the pot.
 		Pledged {
 			campaign: CampaignId,
-			who: T::AccountId,
+			/// Whose pledge it is.
+			owner: OwnerOf<T>,
+			/// From which account.
+			account: T::AccountId,
 			kind: PledgerKind,
-			/// How much was offered.
-			offered: Balance,
-			/// How much was taken: less than was offered if the room below the optimum was smaller.
+			/// How much was pledged.
 			amount: Balance,
-			/// How much the pools add to it.
-			matched: Balance,
+			/// How much is above the optimum, and waits.
+			waiting: Balance,
 		},
 		/// Somebody withdrew a pledge, or a part of it, before the deadline.
 		PledgeWithdrawn {
 			campaign: CampaignId,
-			who: T::AccountId,
+			/// Whose pledge it was.
+			owner: OwnerOf<T>,
+			/// To which account.
+			account: T::AccountId,
+			/// How much of the pledge.
 			amount: Balance,
-			/// How much matching goes back to the pools.
-			unmatched: Balance,
+			/// How much besides of what was waiting.
+			waiting: Balance,
+		},
+		/// What was waiting, or a part of it, became a pledge.
+		MovedUp {
+			campaign: CampaignId,
+			owner: OwnerOf<T>,
+			/// As whom the pledge counts from now on.
+			kind: PledgerKind,
+			amount: Balance,
+		},
+		/// What an account had pledged before it was registered became its stakeholder's.
+		Adopted {
+			campaign: CampaignId,
+			/// The roll number of the stakeholder.
+			by: RollNumber,
+			account: T::AccountId,
+			/// How much was pledged.
+			amount: Balance,
+			/// How much waits.
+			waiting: Balance,
+		},
+		/// The pools count a pledge as it is now.
+		ClaimsRenewed {
+			campaign: CampaignId,
+			owner: OwnerOf<T>,
+			/// As whom the pledge counts from now on.
+			kind: PledgerKind,
 		},
 		/// A sponsor put up a pool for matching. The money is in the pot.
 		PoolOpened {
 			campaign: CampaignId,
-			/// Which pool of the campaign, from 0.
-			pool: u8,
-			sponsor: T::AccountId,
+			/// The number of the pool in the campaign.
+			pool: u32,
+			/// The roll number of the organisation.
+			sponsor: RollNumber,
+			/// From which account.
+			account: T::AccountId,
 			/// How much it adds to what a citizen pledges.
 			ratio: Ratio,
 			/// The most that it adds to the pledge of one citizen.
 			cap: Balance,
 			/// The most that it adds to all pledges together.
 			total: Balance,
+		},
+		/// A sponsor added to its pool. The money is in the pot.
+		PoolToppedUp {
+			campaign: CampaignId,
+			/// The number of the pool in the campaign.
+			pool: u32,
+			/// From which account.
+			account: T::AccountId,
+			/// How much more.
+			amount: Balance,
+			/// How much in all.
+			total: Balance,
+		},
+		/// A pool that weighs more took the place of this one, which is back at its sponsor.
+		PoolDisplaced {
+			campaign: CampaignId,
+			/// The number of the pool in the campaign.
+			pool: u32,
+			/// The roll number of the organisation.
+			sponsor: RollNumber,
+			/// To which account.
+			account: T::AccountId,
+			amount: Balance,
 		},
 		/// An organisation declared a pledge, or declared another one in its place.
 		Declared {
@@ -432,13 +636,17 @@ pub mod pallet {
 		DeclarationWithdrawn { campaign: CampaignId, donor: RollNumber },
 		/// A declared pledge that has lapsed was removed.
 		DeclarationLapsed { campaign: CampaignId, donor: RollNumber },
-		/// The fiscal agent attested that declared money has come in.
-		DeclarationHonoured {
+		/// The fiscal agent attested that declared money has come in. The donor is to confirm it.
+		ReceiptAttested {
 			campaign: CampaignId,
 			donor: RollNumber,
 			received: Balance,
 			document: Fingerprint,
 		},
+		/// The fiscal agent took back what it had attested. If it counted, it counts no longer.
+		ReceiptRevoked { campaign: CampaignId, donor: RollNumber },
+		/// The donor confirmed that declared money has come in: it counts.
+		DeclarationHonoured { campaign: CampaignId, donor: RollNumber, received: Balance },
 		/// The beneficiary showed evidence for the next milestone.
 		EvidenceSubmitted {
 			campaign: CampaignId,
@@ -455,6 +663,21 @@ pub mod pallet {
 			by: RollNumber,
 			chamber: Chamber,
 		},
+		/// A reviewer refused evidence.
+		EvidenceRefused {
+			campaign: CampaignId,
+			/// For which milestone, from 0.
+			milestone: u8,
+			/// The roll number of the reviewer.
+			reviewer: RollNumber,
+			reasons: Fingerprint,
+		},
+		/// Enough reviewers have refused evidence: the milestone waits for better evidence.
+		MilestoneRefused {
+			campaign: CampaignId,
+			/// Which milestone, from 0.
+			milestone: u8,
+		},
 		/// Enough reviewers have approved the evidence for a milestone. It can be vetoed now.
 		MilestoneApproved {
 			campaign: CampaignId,
@@ -468,12 +691,14 @@ pub mod pallet {
 			campaign: CampaignId,
 			/// Which milestone, from 0.
 			milestone: u8,
-			who: T::AccountId,
-			/// What this account has put in.
+			owner: OwnerOf<T>,
+			/// With which account.
+			account: T::AccountId,
+			/// What the owner has put in.
 			weight: Balance,
 			reasons: Option<Fingerprint>,
 		},
-		/// Those who veto a milestone have put in a third of what was raised: it goes to decision.
+		/// A third of the money or of the citizens veto a milestone: it goes to decision.
 		VetoPutToDecision {
 			campaign: CampaignId,
 			/// Which milestone, from 0.
@@ -485,8 +710,52 @@ pub mod pallet {
 			campaign: CampaignId,
 			/// Which milestone, from 0.
 			milestone: u8,
-			/// If so, the milestone waits for better evidence. If not, it can be paid.
-			upheld: bool,
+			/// Upheld, the milestone waits for better evidence; dismissed, it can be paid;
+			/// undecided, an exit window is open.
+			verdict: VetoVerdict,
+		},
+		/// The beneficiary has another account than before: the milestone can be vetoed again.
+		PayeeChanged {
+			campaign: CampaignId,
+			/// Which milestone, from 0.
+			milestone: u8,
+			/// The account to which it would be paid now.
+			payee: T::AccountId,
+			/// The first block at which it can be paid, and no veto is taken any more.
+			payable_from: BlockNumberFor<T>,
+		},
+		/// Whoever objects to a milestone can leave the campaign before it is paid.
+		ExitOpened {
+			campaign: CampaignId,
+			/// Which milestone, from 0.
+			milestone: u8,
+			/// The first block at which nobody can leave any more.
+			until: BlockNumberFor<T>,
+			/// What those who are in the campaign have put in, with what was added.
+			raised: Balance,
+			/// What is left of that.
+			left: Balance,
+		},
+		/// The exit window is over: the milestone can be paid from what has stayed.
+		ExitClosed {
+			campaign: CampaignId,
+			/// Which milestone, from 0.
+			milestone: u8,
+			/// What those who have stayed have put in, with what was added.
+			staying: Balance,
+		},
+		/// Somebody left the campaign with the share of what is left.
+		Left {
+			campaign: CampaignId,
+			owner: OwnerOf<T>,
+			/// To which account.
+			account: T::AccountId,
+			/// What had been pledged.
+			pledged: Balance,
+			/// How much has gone back.
+			amount: Balance,
+			/// How much has come back to pools.
+			freed: Balance,
 		},
 		/// A milestone was paid.
 		MilestonePaid {
@@ -497,22 +766,35 @@ pub mod pallet {
 			to: T::AccountId,
 			amount: Balance,
 		},
-		/// A pledge was refunded: what is left of it has gone back to the account that made it.
+		/// A pledge was refunded: what is left of it has gone back to whoever made it.
 		Refunded {
 			campaign: CampaignId,
-			who: T::AccountId,
+			owner: OwnerOf<T>,
+			/// To which account.
+			account: T::AccountId,
 			/// What had been pledged.
 			pledged: Balance,
 			/// How much has gone back.
 			amount: Balance,
 		},
+		/// What was waiting has gone back after the deadline.
+		WaitingRefunded {
+			campaign: CampaignId,
+			owner: OwnerOf<T>,
+			/// To which account.
+			account: T::AccountId,
+			amount: Balance,
+		},
 		/// Money of a pool has gone back to its sponsor.
 		PoolRefunded {
 			campaign: CampaignId,
-			/// Which pool of the campaign, from 0.
-			pool: u8,
-			sponsor: T::AccountId,
-			/// How much of it was not needed.
+			/// The number of the pool in the campaign.
+			pool: u32,
+			/// The roll number of the sponsor.
+			sponsor: RollNumber,
+			/// To which account.
+			account: T::AccountId,
+			/// How much of it was not needed, or came back.
 			unused: Balance,
 			/// How much of it had been added to pledges.
 			matched: Balance,
@@ -530,8 +812,9 @@ pub mod pallet {
 	}
 
 	// The order of the errors is part of what clients know: add at the end. So the two families are
-	// not apart here: `NotCustodian`, `MoreThanRequested` and `BelowSmallestBalance` are of the
-	// civic euro, and all others of campaigns or of both.
+	// not apart here: `NotCustodian`, `MoreThanRequested`, `BelowSmallestBalance`, `NotAuditor`,
+	// `SameChamber`, from `DocumentUsed` to `HasMoved`, and `TooLateToCorrect` are of the civic
+	// euro, and all others of campaigns or of both.
 	#[pallet::error]
 	pub enum Error<T> {
 		/// Only a registered stakeholder in good standing may do this. Ask a registrar of your
@@ -591,7 +874,8 @@ pub mod pallet {
 		/// This would leave less in the account than the smallest balance, which would be lost.
 		/// Leave more, or nothing.
 		LeavesDust,
-		/// There is no room for this below the optimum of the campaign: nothing is taken above it.
+		/// There is no room for this below the optimum of the campaign: nothing declared counts
+		/// above it.
 		OptimumReached,
 		/// The beneficiary can neither pledge to its own campaign, nor sponsor it, nor declare a
 		/// pledge to it. The fiscal agent cannot declare one either, since it would attest the
@@ -599,11 +883,11 @@ pub mod pallet {
 		OwnCampaign,
 		/// More than was pledged. Look up the pledge.
 		MoreThanPledged,
-		/// This account has a pool already, or the campaign has as many as it can have. Pledge
-		/// instead.
+		/// You have a pool in this campaign already: call `top_up`. Or it has eight: one takes the
+		/// place of another only if it adds more to the pledges of many, and not in the last days.
 		TooManyPools,
-		/// The pool is smaller than the smallest one, or there is a zero in its ratio. Give more,
-		/// or another ratio.
+		/// The pool is smaller than `MinPool`, its cap smaller than `MinPledge`, or its ratio
+		/// smaller than one to ten. Give more.
 		InvalidPool,
 		/// There is nothing to refund to this account.
 		NothingToRefund,
@@ -648,7 +932,8 @@ pub mod pallet {
 		NotAdmittedProject,
 		/// The proposal has a campaign that has not ended, or has been completed.
 		HasCampaign,
-		/// The minimum is zero, or above the optimum.
+		/// The minimum is zero, or above the optimum, or the optimum is more than there can ever
+		/// be.
 		InvalidAmounts,
 		/// The deadline has passed, or the last milestone is too far away.
 		InvalidDeadline,
@@ -659,8 +944,8 @@ pub mod pallet {
 		/// None may be of the beneficiary's chamber, nor be the fiscal agent. At least two must
 		/// approve.
 		InvalidReviewers,
-		/// Beneficiary, fiscal agent and custodian must be organisations in good standing. The
-		/// fiscal agent cannot be the beneficiary.
+		/// Beneficiary, fiscal agent, custodian and auditor must be organisations in good standing.
+		/// The fiscal agent cannot be the beneficiary.
 		InvalidOrganisation,
 		/// The title has more characters than `MaxTitleLength`. Give a shorter one.
 		TitleTooLong,
@@ -671,6 +956,69 @@ pub mod pallet {
 		/// civic euro. Give more, with a decimal point and no comma. When you withdraw, leave at
 		/// least that much or nothing.
 		PledgeTooSmall,
+		/// The campaign takes four times its optimum in all, with what waits. Give less, or come
+		/// again when others have withdrawn.
+		WaitingListFull,
+		/// The deadline is over, and there is room for those who wait. Call `move_up` until nobody
+		/// does, then try again.
+		WaitingListFirst,
+		/// Nobody waits, or there is no room below the optimum. Wait until somebody withdraws.
+		NothingToMoveUp,
+		/// The proposal of this campaign was rejected or withdrawn, or had lapsed before the
+		/// deadline. Nothing more is taken or paid. Call `refund` to have what is left paid back.
+		ProposalEnded,
+		/// Only the auditor, in good standing, may do this.
+		NotAuditor,
+		/// Whoever is named for an office accepts it first, with `accept_office`. A campaign takes
+		/// money once its beneficiary and enough reviewers have accepted.
+		NotAccepted,
+		/// This office rests: the key has moved since it was accepted, or the holder is not in good
+		/// standing. After a move, a decision can name the same one again, to accept it anew.
+		OfficeRests,
+		/// You were not named for this office. Look up who was.
+		NotNamed,
+		/// This account has accepted this office already.
+		AlreadyAccepted,
+		/// Custodian and auditor must be of different chambers. Name an organisation of another
+		/// chamber.
+		SameChamber,
+		/// Another issue or redemption has this document. Put the document of this one on record,
+		/// and name it.
+		DocumentUsed,
+		/// More than may be issued in a day. Give a smaller amount, or wait for the next day.
+		AboveCeiling,
+		/// The custodian that is in office now has announced nothing of this sort against this
+		/// document. Look up the issue.
+		UnknownIssue,
+		/// Something else was announced against this document. Read it again, and name what it
+		/// says.
+		OtherIssue,
+		/// The issue went to this account. Name the right one.
+		SameAccount,
+		/// What was issued is no longer at the wrong account in full, or that is the account of the
+		/// chain. It cannot be corrected here.
+		HasMoved,
+		/// You have no pool in this campaign. Call `sponsor` to put one up.
+		NoPool,
+		/// More declared money than the terms of the campaign let count. The rest has to be
+		/// pledged.
+		AboveDeclaredShare,
+		/// The fiscal agent has not attested that this money has come in. Ask it to.
+		NotAttested,
+		/// An exit window is open: whoever objects to the next milestone can leave until it is
+		/// over, and the milestone can be paid from then on.
+		ExitWindowOpen,
+		/// You have refused this evidence already.
+		AlreadyRefused,
+		/// The deadline has moved once for want of money, and without this the minimum would be
+		/// missed again. Wait for the deadline: if the minimum is missed, everything goes back.
+		NeededForMinimum,
+		/// It was issued too long ago to be corrected here: what the account has now may be
+		/// something else.
+		TooLateToCorrect,
+		/// The key of whoever is to be paid is frozen, or a move to another key is announced. Wait
+		/// until that is settled, or let the owner ask for a refund.
+		KeyIsMoving,
 	}
 
 	impl<T> From<TextFault> for Error<T> {
@@ -691,22 +1039,35 @@ pub mod pallet {
 				Refusal::InReview => Error::InReview,
 				Refusal::Approved => Error::MilestoneIsApproved,
 				Refusal::UnderVeto => Error::UnderVeto,
+				Refusal::ExitWindowOpen => Error::ExitWindowOpen,
 				Refusal::Completed => Error::CampaignIsCompleted,
 				Refusal::Cancelled => Error::CampaignIsCancelled,
 				Refusal::Failed => Error::CampaignHasFailed,
+				Refusal::ProposalEnded => Error::ProposalEnded,
 				Refusal::InvalidAmounts => Error::InvalidAmounts,
 				Refusal::InvalidDeadline => Error::InvalidDeadline,
 				Refusal::InvalidMilestones => Error::InvalidMilestones,
 				Refusal::InvalidReviewers => Error::InvalidReviewers,
 				Refusal::OtherEvidence => Error::OtherEvidence,
 				Refusal::AlreadyApproved => Error::AlreadyApproved,
+				Refusal::AlreadyRefused => Error::AlreadyRefused,
 				Refusal::VetoWindowOpen => Error::VetoWindowOpen,
 				Refusal::VetoWindowOver => Error::VetoWindowOver,
 				Refusal::ZeroAmount => Error::ZeroAmount,
 				Refusal::OptimumReached => Error::OptimumReached,
 				Refusal::MoreThanPledged => Error::MoreThanPledged,
-				Refusal::InvalidRatio => Error::InvalidPool,
+				Refusal::InvalidPool => Error::InvalidPool,
 				Refusal::TooManyPools => Error::TooManyPools,
+				Refusal::WaitingListFull => Error::WaitingListFull,
+				Refusal::AboveDeclaredShare => Error::AboveDeclaredShare,
+				Refusal::NotAccepted => Error::NotAccepted,
+				Refusal::OfficeRests => Error::OfficeRests,
+				Refusal::AlreadyAccepted => Error::AlreadyAccepted,
+				Refusal::UnknownIssue => Error::UnknownIssue,
+				Refusal::OtherIssue => Error::OtherIssue,
+				Refusal::SameAccount => Error::SameAccount,
+				Refusal::TooLateToCorrect => Error::TooLateToCorrect,
+				Refusal::AboveCeiling => Error::AboveCeiling,
 				Refusal::OutOfNumbers => Error::OutOfNumbers,
 			}
 		}
@@ -718,6 +1079,7 @@ pub mod pallet {
 			assert!(T::MaxTitleLength::get() >= 1, "a campaign must have a title");
 			assert!(T::MaxDeclarations::get() >= 1, "somebody can declare a pledge");
 			assert!(T::MaxRefunds::get() >= 1, "somebody can be refunded");
+			assert!(T::MaxMoves::get() >= 1, "somebody can move up");
 			assert!(T::MaxPage::get() >= 1, "a page has room");
 			assert!(T::MinPool::get() >= 1, "a pool has something in it");
 			assert!(T::MinPledge::get() >= 1, "a pledge is of something");
@@ -735,36 +1097,39 @@ pub mod pallet {
 
 		/// Names the custodian: the organisation that holds the euros for which civic euros stand.
 		///
-		/// It takes over all that was issued and all requests for redemption.
+		/// Once it has accepted the office, it takes over all that was issued and all requests for
+		/// redemption. Naming the same one again lets it accept with a new key.
 		///
-		/// * `custodian`: its roll number.
+		/// * `custodian`: its roll number; of another chamber than the auditor.
 		///
-		/// Sent by: a decision. Errors: `InvalidOrganisation`. Event: `CustodianNamed`.
+		/// Sent by: a decision. Errors: `InvalidOrganisation`, `SameChamber`. Event:
+		/// `CustodianNamed`.
 		#[pallet::call_index(0)]
 		pub fn set_custodian(origin: OriginFor<T>, custodian: RollNumber) -> DispatchResult {
 			T::BudgetOrigin::ensure_origin(origin)?;
 			Self::do_set_custodian(custodian)
 		}
 
-		/// Issues civic euros against euros that have come in.
+		/// Announces an issue of civic euros against euros that have come in.
 		///
-		/// What is issued against each document is added up.
+		/// Nothing is issued before the auditor confirms it. A document stands for one issue.
 		///
 		/// * `to`: whoever has paid them in.
-		/// * `amount`: in millionths of a euro.
+		/// * `amount`: in millionths of a euro; at most what may be issued in a day.
 		/// * `document`: the bank's document, on record.
 		///
-		/// Sent by: the custodian, in good standing. Errors: `NotCustodian`, `ZeroAmount`,
-		/// `DocumentNotOnRecord`, `BelowSmallestBalance`, `OutOfNumbers`. Event: `Issued`.
+		/// Sent by: the custodian, in good standing, with the account that has accepted the office.
+		/// Errors: `NotCustodian`, `NotAccepted`, `OfficeRests`, `ZeroAmount`,
+		/// `DocumentNotOnRecord`, `DocumentUsed`, `AboveCeiling`. Event: `IssueAnnounced`.
 		#[pallet::call_index(1)]
-		pub fn issue(
+		pub fn announce_issue(
 			origin: OriginFor<T>,
 			to: T::AccountId,
 			#[pallet::compact] amount: Balance,
 			document: Fingerprint,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_issue(&who, &to, amount, document)
+			Self::do_announce_issue(&who, to, amount, document)
 		}
 
 		/// Asks the custodian to redeem civic euros: to pay out euros for them.
@@ -803,10 +1168,13 @@ pub mod pallet {
 		///
 		/// * `who`: whoever has asked.
 		/// * `amount`: in millionths of a euro; never more than was asked for.
-		/// * `document`: the bank's document, on record: the payment order.
+		/// * `document`: the bank's document, on record: the payment order. It stands for one
+		///   redemption.
 		///
-		/// Sent by: the custodian, in good standing. Errors: `NotCustodian`, `ZeroAmount`,
-		/// `DocumentNotOnRecord`, `MoreThanRequested`, `OutOfNumbers`. Event: `Redeemed`.
+		/// Sent by: the custodian, in good standing, with the account that has accepted the office.
+		/// Errors: `NotCustodian`, `NotAccepted`, `OfficeRests`, `ZeroAmount`,
+		/// `DocumentNotOnRecord`, `DocumentUsed`, `MoreThanRequested`, `OutOfNumbers`. Event:
+		/// `Redeemed`.
 		#[pallet::call_index(4)]
 		pub fn redeem(
 			origin: OriginFor<T>,
@@ -844,18 +1212,19 @@ pub mod pallet {
 		/// Opens a campaign for a project.
 		///
 		/// The project must be admitted, and must not have a campaign that goes on or has been
-		/// completed.
+		/// completed. Whoever the terms name accepts with `accept_office` before it counts.
 		///
 		/// * `proposal`: the number of the project proposal.
 		/// * `title`: short and public; never personal data. It can be hidden from state by
 		///   decision, but never taken back from the chain's history.
 		/// * `terms`: who is paid, how much is sought by when, the milestones, the reviewers: from
-		///   at least two chambers, none from the beneficiary's, and not the fiscal agent.
+		///   at least two chambers, none from the beneficiary's, and not the fiscal agent; and how
+		///   much of it may be declared.
 		///
 		/// Sent by: a decision. Errors: `TitleTooLong`, `InvalidTitle`, `TitleNotNormalised`,
-		/// `NotAdmittedProject`, `HasCampaign`, `DocumentNotOnRecord`, `InvalidAmounts`,
-		/// `InvalidDeadline`, `InvalidMilestones`, `InvalidReviewers`, `InvalidOrganisation`,
-		/// `OutOfNumbers`. Event: `CampaignOpened`.
+		/// `NotAdmittedProject`, `WaitingListFirst`, `HasCampaign`, `DocumentNotOnRecord`,
+		/// `InvalidAmounts`, `InvalidDeadline`, `InvalidMilestones`, `InvalidReviewers`,
+		/// `InvalidOrganisation`, `OutOfNumbers`. Event: `CampaignOpened`.
 		#[pallet::call_index(6)]
 		pub fn open_campaign(
 			origin: OriginFor<T>,
@@ -878,14 +1247,16 @@ pub mod pallet {
 
 		/// Names other reviewers for a campaign that has not ended.
 		///
-		/// In a review, approvals start again.
+		/// In a review, approvals, refusals and the reviewers' term start again. Whoever is named
+		/// accepts with `accept_office`, even if named before. Before the deadline, no more money
+		/// is taken until enough have.
 		///
 		/// * `reviewers`: their roll numbers, from at least two chambers, none from the
 		///   beneficiary's; not the fiscal agent.
 		/// * `approvals`: how many of them must approve, at least two.
 		///
 		/// Sent by: a decision. Errors: `UnknownCampaign`, `CampaignIsCompleted`,
-		/// `CampaignIsCancelled`, `CampaignHasFailed`, `InvalidReviewers`. Event:
+		/// `CampaignIsCancelled`, `CampaignHasFailed`, `ProposalEnded`, `InvalidReviewers`. Event:
 		/// `ReviewersReplaced`.
 		#[pallet::call_index(8)]
 		pub fn replace_reviewers(
@@ -901,11 +1272,13 @@ pub mod pallet {
 		/// Ends a campaign, so that everybody can have their money back.
 		///
 		/// Before the deadline it is cancelled, and all money can be refunded. Afterwards it has
-		/// failed, and what is left can be refunded.
+		/// failed, and what is left can be refunded. While the waiting list has to move up at the
+		/// deadline, a decision still cancels it.
 		///
 		/// Sent by: the beneficiary, in good standing, before the deadline; or, until the campaign
-		/// has ended, a decision. Errors: `UnknownCampaign`, `NotBeneficiary`, and the one that
-		/// names the campaign's state. Events: `CampaignCancelled` or `CampaignFailed`.
+		/// has ended, a decision. Errors: `UnknownCampaign`, for the beneficiary
+		/// `WaitingListFirst`, `NotBeneficiary`, and the one that names the campaign's state.
+		/// Events: `CampaignCancelled` or `CampaignFailed`.
 		#[pallet::call_index(9)]
 		pub fn cancel(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
 			match T::BudgetOrigin::try_origin(origin) {
@@ -916,12 +1289,15 @@ pub mod pallet {
 
 		/// Writes down what time alone has changed in a campaign.
 		///
-		/// That is: the deadline has passed, a milestone has been overdue for the grace period, or
-		/// one could have been paid for that long and the beneficiary is not in good standing.
-		/// Every call that depends on it does the same; nothing waits for this one.
+		/// That is: the deadline has passed, a milestone has been overdue for the grace period, the
+		/// reviewers were silent for their term, an exit window is over, a milestone could have
+		/// been paid for the grace period and the beneficiary is not in good standing; or the
+		/// proposal has ended. Every call that depends on it does the same. At the deadline, this
+		/// one also moves up to eight places of the waiting list; with more, `move_up` comes first.
 		///
-		/// Sent by: anyone. Errors: `UnknownCampaign`, `NothingToAdvance`, and the one that names
-		/// the campaign's state. Events: `CampaignFunded`, `CampaignFailed`.
+		/// Sent by: anyone. Errors: `UnknownCampaign`, `WaitingListFirst`, `NothingToAdvance`, and
+		/// the one that names the campaign's state. Events: `MovedUp`, `CampaignFunded`,
+		/// `CampaignFailed`, `ExitOpened`, `ExitClosed`.
 		#[pallet::call_index(10)]
 		pub fn advance(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
 			ensure_signed(origin)?;
@@ -930,16 +1306,20 @@ pub mod pallet {
 
 		/// Pledges money to a campaign, or adds to a pledge. The money goes to the pot at once.
 		///
-		/// It takes `MinPledge` or more at a time. Nothing is taken above the optimum: if there is
-		/// less room below it, only that much is taken, and the event says so. A citizen's pledge
-		/// is matched as far as the pools go, with one key of each citizen. An account that is not
-		/// registered keeps the smallest balance.
+		/// It takes `MinPledge` or more at a time. What is above the optimum waits in the pot, and
+		/// everything does while others wait; whoever adds to it waits at the end of the list
+		/// again. In all, four times the optimum is taken. A citizen's pledge is matched at the
+		/// deadline, if the citizen has been on the roll for as long as for a ballot. It belongs to
+		/// the stakeholder, whatever its key is later. An account that is not registered keeps the
+		/// smallest balance.
 		///
 		/// * `amount`: in millionths of a euro.
 		///
-		/// Sent by: anyone but the beneficiary, before the deadline. Errors: `UnknownCampaign`, the
-		/// one that names the campaign's state, `OwnCampaign`, `ZeroAmount`, `PledgeTooSmall`,
-		/// `OptimumReached`, `InsufficientBalance`, `LeavesDust`. Event: `Pledged`.
+		/// Sent by: anyone but the beneficiary, before the deadline, once the beneficiary and
+		/// enough reviewers have accepted. Errors: `UnknownCampaign`, `WaitingListFirst`, the one
+		/// that names the campaign's state, `NotAccepted`, `OwnCampaign`, `ZeroAmount`,
+		/// `PledgeTooSmall`, `WaitingListFull`, `InsufficientBalance`, `LeavesDust`. Events:
+		/// `Adopted`, `Pledged`.
 		#[pallet::call_index(11)]
 		pub fn pledge(
 			origin: OriginFor<T>,
@@ -952,13 +1332,17 @@ pub mod pallet {
 
 		/// Withdraws a pledge, all of it or a part that leaves `MinPledge` or more.
 		///
-		/// Matching that the remaining pledge no longer earns goes back to the pools.
+		/// What waits goes first. Up to four places of the waiting list move up. In the last days,
+		/// a withdrawal that takes the minimum away moves the deadline, once; after that, none can
+		/// take it away again.
 		///
 		/// * `amount`: in millionths of a euro.
 		///
-		/// Sent by: the pledger, before the deadline. Errors: `UnknownCampaign`, the one that names
-		/// the campaign's state, `ZeroAmount`, `MoreThanPledged`, `PledgeTooSmall`. Events:
-		/// `PledgeWithdrawn`, and for small sums `SmallSumHeld` or `SmallSumReleased`.
+		/// Sent by: the pledger, in any standing, before the deadline. Errors: `UnknownCampaign`,
+		/// `WaitingListFirst`, the one that names the campaign's state, `ZeroAmount`,
+		/// `MoreThanPledged`, `PledgeTooSmall`, `NeededForMinimum`. Events: `Adopted`,
+		/// `PledgeWithdrawn`, `MovedUp`, `DeadlineMoved`, and for small sums `SmallSumHeld` or
+		/// `SmallSumReleased`.
 		#[pallet::call_index(12)]
 		pub fn withdraw(
 			origin: OriginFor<T>,
@@ -969,20 +1353,29 @@ pub mod pallet {
 			Self::do_withdraw(&who, campaign, amount)
 		}
 
-		/// Puts up a pool, which adds to what citizens pledge to a campaign from now on.
+		/// Puts up a pool, which adds to what citizens pledge to a campaign.
 		///
-		/// A citizen who adds to an earlier pledge has all of it matched. The money goes to the pot
-		/// at once. It is a promise: it cannot be withdrawn before the deadline. What is not needed
-		/// goes back after it, by `refund`.
+		/// What it adds is settled at the deadline. It counts pledges from now on, and earlier ones
+		/// when anything is added to them or withdrawn, or by `renew_claims`. The money goes to the
+		/// pot at once. It is a promise: it cannot be withdrawn before the deadline. What is not
+		/// needed goes back after it, by `refund`. A campaign has eight pools. A ninth displaces
+		/// the one that weighs least, if it weighs more: what a hundred citizens can have of it at
+		/// the cap, up to its total, times the ratio if that is less than one for one. The other
+		/// sponsor gets everything back at once. In the last days none is displaced, nor one whose
+		/// sponsor's key is about to move.
 		///
-		/// * `ratio`: how much is added for how much pledged.
-		/// * `cap`: the most that is added to the pledge of one citizen, in millionths of a euro.
-		/// * `total`: the most that is added to all pledges together, in millionths of a euro.
+		/// * `ratio`: how much is added for how much pledged; one to ten or more.
+		/// * `cap`: the most that is added to the pledge of one citizen, in millionths of a euro;
+		///   at least `MinPledge`.
+		/// * `total`: the most that is added to all pledges together, in millionths of a euro; at
+		///   least `MinPool`.
 		///
 		/// Sent by: an organisation in good standing other than the beneficiary, with one pool for
-		/// a campaign, before the deadline. Errors: `UnknownCampaign`, the one that names the
-		/// campaign's state, `NotInGoodStanding`, `NotOrganisation`, `OwnCampaign`, `InvalidPool`,
-		/// `TooManyPools`, `ZeroAmount`, `InsufficientBalance`, `LeavesDust`. Event: `PoolOpened`.
+		/// a campaign, before the deadline, once the beneficiary and enough reviewers have
+		/// accepted. Errors: `UnknownCampaign`, `WaitingListFirst`, the one that names the
+		/// campaign's state, `NotAccepted`, `NotInGoodStanding`, `NotOrganisation`, `OwnCampaign`,
+		/// `InvalidPool`, `TooManyPools`, `InsufficientBalance`, `LeavesDust`. Events:
+		/// `PoolDisplaced`, `PoolOpened`, and for small sums `SmallSumHeld` or `SmallSumReleased`.
 		#[pallet::call_index(13)]
 		pub fn sponsor(
 			origin: OriginFor<T>,
@@ -1006,9 +1399,9 @@ pub mod pallet {
 		/// * `until`: the first block at which it has lapsed; not after the deadline.
 		///
 		/// Sent by: an organisation in good standing other than the beneficiary and the fiscal
-		/// agent, before the deadline. Errors: `UnknownCampaign`, the one that names the campaign's
-		/// state, `NotInGoodStanding`, `NotOrganisation`, `OwnCampaign`, `ZeroAmount`,
-		/// `OptimumReached`, `DocumentNotOnRecord`, `InvalidDate`, `AlreadyHonoured`,
+		/// agent, before the deadline. Errors: `UnknownCampaign`, `WaitingListFirst`, the one that
+		/// names the campaign's state, `NotInGoodStanding`, `NotOrganisation`, `OwnCampaign`,
+		/// `ZeroAmount`, `OptimumReached`, `DocumentNotOnRecord`, `InvalidDate`, `AlreadyHonoured`,
 		/// `TooManyDeclarations`. Event: `Declared`.
 		#[pallet::call_index(14)]
 		pub fn declare(
@@ -1034,19 +1427,21 @@ pub mod pallet {
 
 		/// Attests that declared money has come in, outside the chain.
 		///
-		/// At most what was declared can be attested. What has come in counts from now on, in full,
-		/// so there must be room for it below the optimum: anything more has to go back to the
-		/// donor.
+		/// It counts once the donor confirms it, in full, so there must be room for it below the
+		/// optimum: anything more has to go back to the donor. At most what was declared can be
+		/// attested, and at most what the terms let count of declared money.
 		///
 		/// * `donor`: the roll number of the donor.
 		/// * `received`: how much has come in, in millionths of a euro.
 		/// * `document`: the bank's document, on record.
 		///
-		/// Sent by: the fiscal agent, in good standing, before the deadline and before the declared
-		/// pledge lapses. Errors: `UnknownCampaign`, the one that names the campaign's state,
-		/// `NotInGoodStanding`, `NotFiscalAgent`, `UnknownDeclaration`, `AlreadyHonoured`,
-		/// `DeclarationLapsed`, `MoreThanPledged`, `DocumentNotOnRecord`, `ZeroAmount`,
-		/// `OptimumReached`. Event: `DeclarationHonoured`.
+		/// Sent by: the fiscal agent, in good standing, with the account that has accepted the
+		/// office, before the deadline and before the declared pledge lapses. Errors:
+		/// `UnknownCampaign`, `WaitingListFirst`, the one that names the campaign's state,
+		/// `NotInGoodStanding`, `NotFiscalAgent`, `NotAccepted`, `OfficeRests`,
+		/// `UnknownDeclaration`, `AlreadyHonoured`, `DeclarationLapsed`, `MoreThanPledged`,
+		/// `DocumentNotOnRecord`, `ZeroAmount`, `OptimumReached`, `AboveDeclaredShare`. Event:
+		/// `ReceiptAttested`.
 		#[pallet::call_index(16)]
 		pub fn attest_receipt(
 			origin: OriginFor<T>,
@@ -1077,13 +1472,14 @@ pub mod pallet {
 
 		/// Shows evidence for the next milestone, or better evidence in its place.
 		///
-		/// With better evidence, approvals start again.
+		/// With better evidence, approvals, refusals and the reviewers' term start again; that goes
+		/// before the due block only. A milestone with evidence is not overdue.
 		///
 		/// * `evidence`: a document on record.
 		///
-		/// Sent by: the beneficiary, in good standing. Errors: `UnknownCampaign`, `NotBeneficiary`,
-		/// the one that names the campaign's state, `DocumentNotOnRecord`. Event:
-		/// `EvidenceSubmitted`.
+		/// Sent by: the beneficiary, in good standing, once it has accepted that. Errors:
+		/// `UnknownCampaign`, `WaitingListFirst`, `NotBeneficiary`, `NotAccepted`, the one that
+		/// names the campaign's state, `DocumentNotOnRecord`. Event: `EvidenceSubmitted`.
 		#[pallet::call_index(18)]
 		pub fn submit_evidence(
 			origin: OriginFor<T>,
@@ -1097,14 +1493,15 @@ pub mod pallet {
 		/// Approves the evidence for the next milestone.
 		///
 		/// With as many approvals as the terms ask for, from at least two chambers, the veto window
-		/// opens.
+		/// opens. Whoever has refused it before refuses it no more.
 		///
 		/// * `evidence`: what the reviewer has read.
 		///
-		/// Sent by: a reviewer, in good standing, of another chamber than the beneficiary's is now
-		/// and was at the opening. Errors: `UnknownCampaign`, `NotInGoodStanding`, `NotReviewer`,
-		/// the one that names the campaign's state, `OtherEvidence`, `AlreadyApproved`. Events:
-		/// `EvidenceApproved`, `MilestoneApproved`.
+		/// Sent by: a reviewer, in good standing, with the account that has accepted that, of
+		/// another chamber than the beneficiary's is now and was at the opening. Errors:
+		/// `UnknownCampaign`, `WaitingListFirst`, `NotInGoodStanding`, `NotReviewer`,
+		/// `NotAccepted`, `OfficeRests`, the one that names the campaign's state, `OtherEvidence`,
+		/// `AlreadyApproved`. Events: `EvidenceApproved`, `MilestoneApproved`.
 		#[pallet::call_index(19)]
 		pub fn approve(
 			origin: OriginFor<T>,
@@ -1117,17 +1514,19 @@ pub mod pallet {
 
 		/// Vetoes a milestone that is approved.
 		///
-		/// When those who have put in a third of what was raised do so, the veto goes to decision
-		/// automatically.
+		/// When those who have put in a third of what was raised do so, or a third of the citizens
+		/// who have pledged, and at least five of them, the veto goes to decision automatically. A
+		/// citizen counts as one unless a decision has taken that vote.
 		///
 		/// * `evidence`: what the pledger has read.
 		/// * `reasons`: why, a document on record, if there is one.
 		///
-		/// Sent by: anyone who has put something into the campaign, a sponsor with what its pools
-		/// have added; before the veto window is over, once for each approval. Errors:
-		/// `UnknownCampaign`, the one that names the campaign's state, `OtherEvidence`,
-		/// `VetoWindowOver`, `DocumentNotOnRecord`, `NothingPutIn`, `AlreadyVetoed`; and those of
-		/// opening a decision. Events: `MilestoneVetoed`, `VetoPutToDecision`.
+		/// Sent by: anyone who has put something into the campaign, a sponsor with what its pool
+		/// has added; before the veto window is over, once for each window. Errors:
+		/// `UnknownCampaign`, `WaitingListFirst`, the one that names the campaign's state,
+		/// `OtherEvidence`, `VetoWindowOver`, `DocumentNotOnRecord`, `NothingPutIn`,
+		/// `AlreadyVetoed`; and those of opening a decision. Events: `Adopted`, `MilestoneVetoed`,
+		/// `VetoPutToDecision`.
 		#[pallet::call_index(20)]
 		// The decision may find no room at the first blocks at which it could close.
 		#[pallet::weight(T::WeightInfo::veto().saturating_add(T::DbWeight::get().reads_writes(3, 3)))]
@@ -1143,9 +1542,14 @@ pub mod pallet {
 
 		/// Pays the next approved milestone to the beneficiary, once the veto window is over.
 		///
-		/// Sent by: anyone. Errors: `UnknownCampaign`, the one that names the campaign's state,
-		/// `VetoWindowOpen`, `BeneficiaryNotInGoodStanding`. Events: `MilestonePaid`,
-		/// `CampaignCompleted`, `SmallSumHeld`, `SmallSumReleased`, `StrayMoved`.
+		/// If the beneficiary has another account by then than the one with which it has accepted,
+		/// or the one to which it was paid last, nothing is paid: another veto window runs first,
+		/// with the new payee.
+		///
+		/// Sent by: anyone. Errors: `UnknownCampaign`, `WaitingListFirst`, the one that names the
+		/// campaign's state, `VetoWindowOpen`, `BeneficiaryNotInGoodStanding`, `KeyIsMoving`.
+		/// Events: `PayeeChanged`; or `MilestonePaid`, `CampaignCompleted`, `SmallSumHeld`,
+		/// `SmallSumReleased`, `StrayMoved`.
 		#[pallet::call_index(21)]
 		pub fn pay_out(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
 			ensure_signed(origin)?;
@@ -1154,14 +1558,18 @@ pub mod pallet {
 
 		/// Refunds to an account what it can have back from a campaign.
 		///
-		/// The money always goes to that account. If the campaign was cancelled or has failed, it
-		/// is the share of what is left, for a pledge and for what a sponsor's pools have added. In
-		/// any case it is, after the deadline, what the pools did not need. Nothing expires.
+		/// If the campaign was cancelled or has failed, it is the share of what is left, for a
+		/// pledge and for what a sponsor's pool has added. In any case it is, after the deadline,
+		/// what was waiting, what the pool did not need, and what came back to it. A stakeholder
+		/// has it at the account that is its key now; the same account has what it put in before it
+		/// was registered. While a key is frozen, or its move is announced, only its owner can ask
+		/// for it. Nothing expires.
 		///
-		/// * `account`: the account that has pledged or sponsored.
+		/// * `account`: the account of whoever has pledged or sponsored.
 		///
-		/// Sent by: anyone, for anyone. Errors: `UnknownCampaign`, the one that names the
-		/// campaign's state, `NothingToRefund`. Events: `Refunded`, `PoolRefunded`, `DustMoved`,
+		/// Sent by: anyone, for anyone. Errors: `UnknownCampaign`, `WaitingListFirst`, `StillOpen`,
+		/// `KeyIsMoving`, and where nothing is due `NothingToRefund` or the one that names the
+		/// campaign's state. Events: `Refunded`, `WaitingRefunded`, `PoolRefunded`, `DustMoved`,
 		/// `SmallSumHeld`, `SmallSumReleased`, `StrayMoved`.
 		#[pallet::call_index(22)]
 		pub fn refund(
@@ -1169,20 +1577,21 @@ pub mod pallet {
 			campaign: CampaignId,
 			account: T::AccountId,
 		) -> DispatchResult {
-			ensure_signed(origin)?;
-			Self::do_refund(campaign, &[account])
+			let who = ensure_signed(origin)?;
+			Self::do_refund(&who, campaign, &[account])
 		}
 
 		/// Refunds to many accounts at once what they can have back from a campaign.
 		///
 		/// It does for each of 1 to `MaxRefunds` accounts what `refund` does for one. Those to
-		/// which nothing is due, such as those refunded meanwhile, are left out.
+		/// which nothing is due, such as those refunded meanwhile, are left out, and so are those
+		/// of others whose key is frozen or about to move.
 		///
 		/// * `accounts`: the accounts that have pledged or sponsored.
 		///
-		/// Sent by: anyone, for anyone. Errors: `InvalidBatchSize`, `UnknownCampaign`, the one that
-		/// names the campaign's state, and `NothingToRefund` if nothing is due to any of them.
-		/// Events: as for `refund`.
+		/// Sent by: anyone, for anyone. Errors: `InvalidBatchSize`, `UnknownCampaign`,
+		/// `WaitingListFirst`, `StillOpen`, and where nobody is refunded `KeyIsMoving`,
+		/// `NothingToRefund` or the one that names the campaign's state. Events: as for `refund`.
 		#[pallet::call_index(23)]
 		#[pallet::weight(T::WeightInfo::refund_many(accounts.len() as u32))]
 		pub fn refund_many(
@@ -1190,8 +1599,8 @@ pub mod pallet {
 			campaign: CampaignId,
 			accounts: Vec<T::AccountId>,
 		) -> DispatchResult {
-			ensure_signed(origin)?;
-			Self::do_refund_many(campaign, &accounts)
+			let who = ensure_signed(origin)?;
+			Self::do_refund_many(&who, campaign, &accounts)
 		}
 
 		/// Frees the small sums that are on hold in an account, once it has enough to exist.
@@ -1215,6 +1624,274 @@ pub mod pallet {
 			ensure_signed(origin)?;
 			Self::do_move_stray(campaign)
 		}
+
+		/// Names the auditor: the organisation that confirms what the custodian announces.
+		///
+		/// Naming the same one again lets it accept the office with a new key.
+		///
+		/// * `auditor`: its roll number; of another chamber than the custodian.
+		///
+		/// Sent by: a decision. Errors: `InvalidOrganisation`, `SameChamber`. Event:
+		/// `AuditorNamed`.
+		#[pallet::call_index(26)]
+		pub fn set_auditor(origin: OriginFor<T>, auditor: RollNumber) -> DispatchResult {
+			T::BudgetOrigin::ensure_origin(origin)?;
+			Self::do_set_auditor(auditor)
+		}
+
+		/// Accepts an office for which the sender was named. It counts from then on.
+		///
+		/// It is held by this account. When the key moves, the office rests until another decision
+		/// names the same one again. The beneficiary is paid at this account. Its office does not
+		/// rest: a milestone that would be paid to another account can be vetoed again first. A
+		/// campaign takes money once the beneficiary has accepted, and as many reviewers as must
+		/// approve, from at least two chambers. If one of them cannot act just then, somebody who has
+		/// accepted sends this once more afterwards.
+		///
+		/// * `office`: custodian, auditor, or whatever the terms of a campaign name the sender for.
+		///
+		/// Sent by: whoever was named, in good standing. Errors: `NotInGoodStanding`,
+		/// `UnknownCampaign`, for a campaign that has ended the one that names its state,
+		/// `NotNamed`, `AlreadyAccepted`, `OfficeRests`. Event: `OfficeAccepted`.
+		#[pallet::call_index(27)]
+		pub fn accept_office(origin: OriginFor<T>, office: Office) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_accept_office(&who, office)
+		}
+
+		/// Confirms an issue that the custodian has announced: the civic euros are there.
+		///
+		/// The auditor names what it has checked, so that nothing else is issued. The custodian
+		/// must still hold the office with the account that has announced it.
+		///
+		/// * `to`: the account that was announced.
+		/// * `amount`: the amount that was announced, in millionths of a euro.
+		/// * `document`: the bank's document.
+		///
+		/// Sent by: the auditor, in good standing, with the account that has accepted the office.
+		/// Errors: `NotAuditor`, `NotAccepted`, `OfficeRests`, `UnknownIssue`, for the custodian
+		/// `OfficeRests`, `OtherIssue`, `SameChamber`, `AboveCeiling`, `BelowSmallestBalance`,
+		/// `OutOfNumbers`. Event: `Issued`.
+		#[pallet::call_index(28)]
+		pub fn confirm_issue(
+			origin: OriginFor<T>,
+			to: T::AccountId,
+			#[pallet::compact] amount: Balance,
+			document: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_confirm_issue(&who, &to, amount, document)
+		}
+
+		/// Takes back what is announced against a document: an issue, or a correction.
+		///
+		/// * `document`: the bank's document.
+		///
+		/// Sent by: the custodian, in good standing, with the account that has accepted the office.
+		/// Errors: `NotCustodian`, `NotAccepted`, `OfficeRests`, `UnknownIssue`. Event:
+		/// `IssueWithdrawn`.
+		#[pallet::call_index(29)]
+		pub fn withdraw_issue(origin: OriginFor<T>, document: Fingerprint) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_issue(&who, document)
+		}
+
+		/// Announces that an issue went to the wrong account.
+		///
+		/// Nothing moves before the auditor confirms it. Both must be within `CorrectionTerm` of
+		/// the issue, and nothing is taken from the account of the chain.
+		///
+		/// * `document`: the bank's document against which it was issued.
+		/// * `to`: the right account.
+		///
+		/// Sent by: the custodian, in good standing, with the account that has accepted the office.
+		/// Errors: `NotCustodian`, `NotAccepted`, `OfficeRests`, `UnknownIssue`, `SameAccount`,
+		/// `TooLateToCorrect`, `HasMoved`. Event: `CorrectionAnnounced`.
+		#[pallet::call_index(30)]
+		pub fn announce_correction(
+			origin: OriginFor<T>,
+			document: Fingerprint,
+			to: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_announce_correction(&who, document, to)
+		}
+
+		/// Confirms a correction: what was issued moves from the wrong account to the right one.
+		///
+		/// That goes only within `CorrectionTerm` of the issue, and as long as it is still at the
+		/// wrong account in full. An account that is not registered and has signed something keeps
+		/// the smallest balance.
+		///
+		/// * `document`: the bank's document against which it was issued.
+		/// * `to`: the right account, as it was announced.
+		///
+		/// Sent by: the auditor, in good standing, with the account that has accepted the office.
+		/// Errors: `NotAuditor`, `NotAccepted`, `OfficeRests`, `UnknownIssue`, for the custodian
+		/// `OfficeRests`, `OtherIssue`, `SameChamber`, `TooLateToCorrect`, `HasMoved`,
+		/// `LeavesDust`, `BelowSmallestBalance`. Event: `IssueCorrected`.
+		#[pallet::call_index(31)]
+		pub fn confirm_correction(
+			origin: OriginFor<T>,
+			document: Fingerprint,
+			to: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_confirm_correction(&who, document, &to)
+		}
+
+		/// Names another fiscal agent for a campaign that has not ended.
+		///
+		/// It accepts with `accept_office`, even if it is the same one again.
+		///
+		/// * `fiscal_agent`: its roll number; neither the beneficiary nor a reviewer.
+		///
+		/// Sent by: a decision. Errors: `UnknownCampaign`, `CampaignIsCompleted`,
+		/// `CampaignIsCancelled`, `CampaignHasFailed`, `ProposalEnded`, `InvalidOrganisation`,
+		/// `InvalidReviewers`. Event: `FiscalAgentReplaced`.
+		#[pallet::call_index(32)]
+		pub fn replace_fiscal_agent(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			fiscal_agent: RollNumber,
+		) -> DispatchResult {
+			T::BudgetOrigin::ensure_origin(origin)?;
+			Self::do_replace_fiscal_agent(campaign, fiscal_agent)
+		}
+
+		/// Adds to the sender's pool in a campaign. The money goes to the pot at once.
+		///
+		/// * `amount`: in millionths of a euro.
+		///
+		/// Sent by: the sponsor, in good standing, before the deadline. Errors: `UnknownCampaign`,
+		/// `WaitingListFirst`, the one that names the campaign's state, `NotAccepted`,
+		/// `NotInGoodStanding`, `ZeroAmount`, `NoPool`, `InsufficientBalance`, `LeavesDust`. Event:
+		/// `PoolToppedUp`.
+		#[pallet::call_index(33)]
+		pub fn top_up(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_top_up(&who, campaign, amount)
+		}
+
+		/// Moves the first places of the waiting list up, for which there is room.
+		///
+		/// * `most`: how many places at most, 1 to `MaxMoves`.
+		///
+		/// Sent by: anyone. Errors: `InvalidBatchSize`, `UnknownCampaign`, the one that names the
+		/// campaign's state, `NothingToMoveUp`. Event: `MovedUp`.
+		#[pallet::call_index(34)]
+		#[pallet::weight(T::WeightInfo::move_up(*most))]
+		pub fn move_up(origin: OriginFor<T>, campaign: CampaignId, most: u32) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_move_up(campaign, most)
+		}
+
+		/// Confirms what the fiscal agent attests: that the sender's declared money has come in.
+		///
+		/// It counts from now on.
+		///
+		/// Sent by: the donor, in good standing, before the deadline, once the beneficiary and
+		/// enough reviewers have accepted. Errors: `UnknownCampaign`, `WaitingListFirst`, the one
+		/// that names the campaign's state, `NotAccepted`, `NotInGoodStanding`,
+		/// `UnknownDeclaration`, `AlreadyHonoured`, `NotAttested`, `OptimumReached`,
+		/// `AboveDeclaredShare`. Event: `DeclarationHonoured`.
+		#[pallet::call_index(35)]
+		pub fn confirm_receipt(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_confirm_receipt(&who, campaign)
+		}
+
+		/// Takes back what the fiscal agent has attested. If it counted, it counts no longer.
+		///
+		/// Where that takes the minimum away in the last days, it is as with a withdrawal: the
+		/// deadline moves, once. It is possible all the same after that: what is not there does not
+		/// count.
+		///
+		/// * `donor`: the roll number of the donor.
+		///
+		/// Sent by: the fiscal agent, in good standing, with the account that has accepted the
+		/// office, before the deadline. Errors: `UnknownCampaign`, `WaitingListFirst`, the one that
+		/// names the campaign's state, `NotInGoodStanding`, `NotFiscalAgent`, `NotAccepted`,
+		/// `OfficeRests`, `UnknownDeclaration`, `NotAttested`. Events:
+		/// `ReceiptRevoked`, `DeadlineMoved`.
+		#[pallet::call_index(36)]
+		pub fn revoke_receipt(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			donor: RollNumber,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_revoke_receipt(&who, campaign, donor)
+		}
+
+		/// Leaves a campaign while its exit window is open, with the share of what is left.
+		///
+		/// What pools have added to the pledge goes back to them by the same share. A sponsor
+		/// leaves with what its pool has added. It is the same whoever leaves first.
+		///
+		/// Sent by: whoever has pledged or sponsored, in any standing, vetoed or not. Errors:
+		/// `UnknownCampaign`, `WaitingListFirst`, the one that names the campaign's state,
+		/// `NothingPutIn`. Events: `Adopted`, `Left`, `PoolRefunded`, `SmallSumHeld`,
+		/// `SmallSumReleased`.
+		#[pallet::call_index(37)]
+		pub fn leave(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_leave(&who, campaign)
+		}
+
+		/// Has the pools of a campaign count a citizen's pledge as it is now.
+		///
+		/// A pool that was put up after the pledge counts it from then on. So does any pool once
+		/// the citizen has been on the roll for as long as for a ballot; and none counts it any
+		/// more once a decision has taken that vote. Pledging and moving up do the same. What an
+		/// account pledged before it was registered is counted only if that account itself sends
+		/// this.
+		///
+		/// * `account`: the account of the pledger.
+		///
+		/// Sent by: anyone, for anyone, before the deadline. Errors: `UnknownCampaign`,
+		/// `WaitingListFirst`, the one that names the campaign's state, `NothingPutIn`. Events:
+		/// `Adopted`, `ClaimsRenewed`.
+		#[pallet::call_index(38)]
+		pub fn renew_claims(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			account: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_renew_claims(&who, campaign, &account)
+		}
+
+		/// Refuses the evidence for the next milestone, with reasons.
+		///
+		/// With as many refusals as it takes approvals, from at least two chambers, and with too few
+		/// others left to approve it, the milestone waits for better evidence. The beneficiary then
+		/// has as much time as when it showed this; from the second time with a milestone on, less
+		/// by what the review took, but at most by a veto window. Whoever has approved it before
+		/// approves it no more.
+		///
+		/// * `evidence`: what the reviewer has read.
+		/// * `reasons`: why, a document on record.
+		///
+		/// Sent by: a reviewer, in good standing, with the account that has accepted that, of
+		/// another chamber than the beneficiary's is now and was at the opening. Errors:
+		/// `UnknownCampaign`, `WaitingListFirst`, `NotInGoodStanding`, `NotReviewer`,
+		/// `NotAccepted`, `OfficeRests`, the one that names the campaign's state, `OtherEvidence`,
+		/// `DocumentNotOnRecord`, `AlreadyRefused`. Events: `EvidenceRefused`, `MilestoneRefused`.
+		#[pallet::call_index(39)]
+		pub fn refuse(
+			origin: OriginFor<T>,
+			campaign: CampaignId,
+			evidence: Fingerprint,
+			reasons: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_refuse(&who, campaign, evidence, reasons)
+		}
 	}
 
 	#[pallet::view_functions]
@@ -1223,9 +1900,10 @@ pub mod pallet {
 
 		/// A campaign, as it stands now.
 		///
-		/// Title, terms, state, pot, the beneficiary's account, totals by chamber and kind of
-		/// pledger, pools, what is declared and not honoured, matched, paid, refunded, what the pot
-		/// holds, what can be refunded now, the next milestone with its amount and due block.
+		/// Title, terms, state, deadline, pot, the beneficiary's account, totals by chamber and
+		/// kind of pledger, pools with what they add or would add now, what is declared and not
+		/// honoured, what waits, paid, refunded, what the pot holds, what can be refunded now, the
+		/// next milestone with its amount and due block.
 		pub fn campaign(campaign: CampaignId) -> Option<CampaignInfoOf<T>> {
 			Self::campaign_info(campaign)
 		}
@@ -1244,11 +1922,13 @@ pub mod pallet {
 			LatestCampaign::<T>::get(proposal)
 		}
 
-		/// What an account has pledged to a campaign, and what goes back to it now.
+		/// What somebody has pledged to a campaign, and what goes back to them now.
 		///
-		/// With what each pool has added to the pledge. Money goes back when somebody asks for it;
-		/// what is due to the account as a sponsor is included. A sponsor without a pledge has one
-		/// of 0 here. Other accounts have none, even once a pledge is refunded or withdrawn.
+		/// With what each pool adds to the pledge, what waits, and what they would leave with while
+		/// an exit window is open. Money goes back when somebody asks for it; what is due to a
+		/// sponsor is included, and so is what the account has put in before it was registered. A
+		/// sponsor without a pledge has one of 0 here. Other accounts have none, even once a pledge
+		/// is refunded or withdrawn.
 		pub fn pledge_of(
 			campaign: CampaignId,
 			account: T::AccountId,
@@ -1256,16 +1936,45 @@ pub mod pallet {
 			Self::pledge_info(campaign, account)
 		}
 
-		/// The pledges to a campaign that are not refunded.
+		/// The pledges to a campaign that are neither refunded nor gone.
 		///
 		/// At most `limit` and at most `MaxPage` of them, in the order in which they are stored. To
-		/// page on, give the account of the last one seen as `after`.
+		/// page on, give the owner of the last one seen as `after`.
 		pub fn pledges(
 			campaign: CampaignId,
-			after: Option<T::AccountId>,
+			after: Option<OwnerOf<T>>,
 			limit: u32,
 		) -> Vec<PledgeInfo<T::AccountId>> {
 			Self::pledge_page(campaign, after, limit)
+		}
+
+		/// What would become of an account's pledge with this much more, if the deadline were now.
+		///
+		/// What it would be in all, what would wait, and what the pools would add. None where
+		/// nothing of it can be pledged now.
+		pub fn forecast(
+			campaign: CampaignId,
+			account: T::AccountId,
+			amount: Balance,
+		) -> Option<Forecast> {
+			Self::forecast_of(campaign, account, amount)
+		}
+
+		/// The waiting list of a campaign in its order, from a place on.
+		///
+		/// At most `limit` and at most `MaxPage` of them, each with the number of its place.
+		/// Without `from`, from the first place on.
+		pub fn waiting(
+			campaign: CampaignId,
+			from: Option<u32>,
+			limit: u32,
+		) -> Vec<(u32, PlaceOf<T>)> {
+			Self::waiting_page(campaign, from, limit)
+		}
+
+		/// Who was named for what in a campaign, and with which account they have accepted it.
+		pub fn offices(campaign: CampaignId) -> Vec<OfficeInfo<T::AccountId>> {
+			Self::office_list(campaign)
 		}
 
 		/// The declared pledges of a campaign, all of them.
@@ -1284,9 +1993,9 @@ pub mod pallet {
 
 		// --- The civic euro
 
-		/// The civic euro: the custodian, what was issued and redeemed in all, and what there is.
+		/// The civic euro: custodian, auditor, what was issued and redeemed, and what there is.
 		///
-		/// With the account of the chain.
+		/// With the ceiling on issues, what was issued today, and the account of the chain.
 		pub fn custody() -> CustodyInfo<T::AccountId> {
 			Self::custody_info()
 		}
@@ -1294,6 +2003,11 @@ pub mod pallet {
 		/// What was issued and redeemed against a document of the bank.
 		pub fn supply_by_document(document: Fingerprint) -> Supply {
 			SupplyByDocument::<T>::get(document)
+		}
+
+		/// What was announced or issued against a document of the bank, and to whom.
+		pub fn issue(document: Fingerprint) -> Option<IssueOf<T>> {
+			Issues::<T>::get(document)
 		}
 	}
 }

@@ -56,8 +56,20 @@ fn other<T: Config>() -> T::AccountId {
 	organisation::<T>(1, Chamber::Business)
 }
 
-fn municipality<T: Config>() -> T::AccountId {
-	organisation::<T>(2, Chamber::Municipality)
+/// The last of as many speakers as there can be.
+fn speaker<T: Config>() -> T::AccountId {
+	let who = organisation::<T>(2, Chamber::Municipality);
+	let others = (1..T::MaxSpeakers::get()).map(|i| RollNumber::MAX.saturating_sub(i));
+	let all: Vec<_> = others.chain([number::<T>(&who)]).collect();
+	Speakers::<T>::insert(PROCESS, BoundedVec::try_from(all).expect("are as many as the bound"));
+	who
+}
+
+/// As many organisations of the municipality as can be speakers.
+fn municipality<T: Config>() -> Vec<RollNumber> {
+	(0..T::MaxSpeakers::get())
+		.map(|i| number::<T>(&organisation::<T>(i.saturating_add(100), Chamber::Municipality)))
+		.collect()
 }
 
 fn number<T: Config>(who: &T::AccountId) -> RollNumber {
@@ -122,8 +134,11 @@ fn process_in<T: Config>(phase: Phase) {
 fn draft<T: Config>() -> ProposalId {
 	process_in::<T>(Phase::Open);
 	let author = author::<T>();
-	// As many older proposals as there can be links to them: a link needs only their numbers.
+	// As many older proposals as there can be links to them. One of them is to be linked to.
 	let proposal = OLDEST.saturating_add(T::MaxLinks::get());
+	let (whose, now) = (number::<T>(&other::<T>()), Pallet::<T>::now());
+	let older = Proposal::new(PROCESS, ProposalKind::Project, whose, THIRD, now);
+	Proposals::<T>::insert(OLDEST, older);
 	NextProposal::<T>::put(proposal);
 	Pallet::<T>::submit(
 		signed::<T>(&author),
@@ -138,8 +153,9 @@ fn draft<T: Config>() -> ProposalId {
 	// Nearly full: one place is left in each list, and the oldest proposal is not linked to.
 	let older: Vec<_> = (OLDEST.saturating_add(1)..proposal)
 		.map(|proposal| Link { proposal, kind: LinkKind::Merges })
+		.map(|link| LinkTo { link, state: LinkState::Proposed })
 		.collect();
-	for link in &older {
+	for LinkTo { link, .. } in &older {
 		LinksFrom::<T>::insert(link.proposal, Link { proposal, ..*link }, ());
 	}
 	Links::<T>::insert(proposal, BoundedVec::try_from(older).expect("is shorter than the bound"));
@@ -166,6 +182,19 @@ fn with_invitation<T: Config>() -> (ProposalId, T::AccountId) {
 	(proposal, invited)
 }
 
+/// A draft whose last link is to the oldest proposal, which is somebody else's.
+fn with_link<T: Config>() -> ProposalId {
+	let proposal = draft::<T>();
+	Pallet::<T>::link(signed::<T>(&author::<T>()), proposal, OLDEST, LinkKind::Supersedes)
+		.expect("can be linked");
+	proposal
+}
+
+/// What the oldest proposal's author says of the last link.
+fn last_link<T: Config>(proposal: ProposalId) -> LinkState {
+	Links::<T>::get(proposal).last().expect("is there").state
+}
+
 /// A draft with an amendment by somebody else.
 fn with_amendment<T: Config>() -> (ProposalId, T::AccountId) {
 	let proposal = draft::<T>();
@@ -178,11 +207,16 @@ fn with_amendment<T: Config>() -> (ProposalId, T::AccountId) {
 /// A draft that has as many endorsements as the process asks for.
 fn endorsed<T: Config>() -> ProposalId {
 	let proposal = draft::<T>();
+	endorse_it::<T>(proposal);
+	proposal
+}
+
+/// As many endorsements as the process asks for.
+fn endorse_it<T: Config>(proposal: ProposalId) {
 	for who in [author::<T>(), other::<T>()] {
 		Pallet::<T>::endorse(signed::<T>(&who), proposal, FIRST).expect("can be endorsed");
 	}
 	process_in::<T>(Phase::Decision);
-	proposal
 }
 
 /// A project proposal that can be put to decision.
@@ -237,8 +271,9 @@ mod benchmarks {
 		let origin = processes::<T>()?;
 		let schedule = schedule_in::<T>(Phase::Open);
 		let admission = AdmissionRule { endorsements: u32::MAX, chambers: 4 };
+		let (title, speakers) = (longest_title::<T>(), municipality::<T>());
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, longest_title::<T>(), schedule, admission);
+		_(origin as T::RuntimeOrigin, title, schedule, admission, speakers);
 		assert!(Processes::<T>::contains_key(PROCESS));
 		Ok(())
 	}
@@ -277,15 +312,17 @@ mod benchmarks {
 	#[benchmark]
 	fn publish_version() {
 		let proposal = draft::<T>();
+		T::Records::make_registrars_for_benchmark(&author::<T>(), FIRST);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(author::<T>()), proposal, SECOND, longest_locator::<T>());
-		assert!(Versions::<T>::get(SECOND).is_some_and(|v| v.number == 2));
+		assert!(Versions::<T>::get(proposal, SECOND).is_some_and(|v| v.number == 2));
 	}
 
-	/// One that waits for an official response.
+	/// When it could be admitted, if it had enough support.
 	#[benchmark]
 	fn withdraw_proposal() {
-		let proposal = admitted::<T>();
+		let proposal = draft::<T>();
+		process_in::<T>(Phase::Deliberation);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(author::<T>()), proposal);
 		assert_eq!(state::<T>(proposal), State::Withdrawn);
@@ -354,9 +391,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn unlink() {
-		let proposal = draft::<T>();
-		Pallet::<T>::link(signed::<T>(&author::<T>()), proposal, OLDEST, LinkKind::Supersedes)
-			.expect("can be linked");
+		let proposal = with_link::<T>();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(author::<T>()), proposal, OLDEST, LinkKind::Supersedes);
 		assert!((Links::<T>::get(proposal).len() as u32) < T::MaxLinks::get());
@@ -368,7 +403,7 @@ mod benchmarks {
 		let who = other::<T>();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), proposal, FIRST);
-		assert!(Endorsements::<T>::contains_key(FIRST, number::<T>(&who)));
+		assert!(Endorsements::<T>::contains_key((proposal, FIRST), number::<T>(&who)));
 	}
 
 	#[benchmark]
@@ -378,7 +413,7 @@ mod benchmarks {
 		Pallet::<T>::endorse(signed::<T>(&who), proposal, FIRST).expect("can be endorsed");
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), proposal, FIRST);
-		assert!(!Endorsements::<T>::contains_key(FIRST, number::<T>(&who)));
+		assert!(!Endorsements::<T>::contains_key((proposal, FIRST), number::<T>(&who)));
 	}
 
 	#[benchmark]
@@ -401,6 +436,7 @@ mod benchmarks {
 	#[benchmark]
 	fn rebase_amendment() {
 		let (proposal, who) = with_amendment::<T>();
+		T::Records::make_registrars_for_benchmark(&who, SECOND);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), proposal, 0, FIRST, THIRD, longest_locator::<T>());
 		assert!(Amendments::<T>::get(proposal, 0).is_some_and(|a| a.text == THIRD));
@@ -420,9 +456,10 @@ mod benchmarks {
 	fn accept_amendment() {
 		let (proposal, _) = with_amendment::<T>();
 		let locator = longest_locator::<T>();
+		T::Records::make_registrars_for_benchmark(&author::<T>(), FIRST);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(author::<T>()), proposal, 0, SECOND, THIRD, locator);
-		assert!(Versions::<T>::get(THIRD).is_some_and(|v| v.amendment == Some(0)));
+		assert!(Versions::<T>::get(proposal, THIRD).is_some_and(|v| v.amendment == Some(0)));
 	}
 
 	#[benchmark]
@@ -441,7 +478,8 @@ mod benchmarks {
 		let (proposal, who) = with_amendment::<T>();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), proposal, 0, longest_title::<T>());
-		assert!(Versions::<T>::get(SECOND).is_some_and(|v| v.number == 1));
+		let promoted = proposal.saturating_add(1);
+		assert!(Versions::<T>::get(promoted, SECOND).is_some_and(|v| v.number == 1));
 	}
 
 	#[benchmark]
@@ -450,7 +488,8 @@ mod benchmarks {
 		let who = other::<T>();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), proposal, FIRST, REASONS, Side::Against);
-		assert!(Arguments::<T>::contains_key(FIRST, (REASONS, number::<T>(&who))));
+		let of = (proposal, FIRST);
+		assert!(Arguments::<T>::contains_key(of, (REASONS, number::<T>(&who))));
 	}
 
 	#[benchmark]
@@ -477,14 +516,30 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), MEETING);
 		assert!(Meetings::<T>::get(MEETING)
-			.is_some_and(|m| m.attending.iter().any(|a| a.confirmed.is_some())));
+			.is_some_and(|m| m.attending.iter().any(|a| a.presence != Presence::Named)));
+	}
+
+	/// The last of as many as there can be.
+	#[benchmark]
+	fn deny_attendance() {
+		process_in::<T>(Phase::Open);
+		let attending: Vec<_> =
+			(0..T::MaxAttending::get()).map(|i| organisation::<T>(i, Chamber::Academia)).collect();
+		let who = attending.last().cloned().expect("somebody attends");
+		let minutes = reasons::<T>(&who);
+		Pallet::<T>::record_meeting(signed::<T>(&who), PROCESS, minutes, attending)
+			.expect("can be recorded");
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), MEETING);
+		assert!(Meetings::<T>::get(MEETING)
+			.is_some_and(|m| m.attending.iter().any(|a| a.presence != Presence::Named)));
 	}
 
 	/// The final answer.
 	#[benchmark]
 	fn respond() {
 		let proposal = admitted::<T>();
-		let who = municipality::<T>();
+		let who = speaker::<T>();
 		let reasons = reasons::<T>(&who);
 		let month = |month| Month { year: u16::MAX, month };
 		let commitment = Commitment { cost: u128::MAX, from: month(1), until: month(12) };
@@ -504,7 +559,7 @@ mod benchmarks {
 	#[benchmark]
 	fn report_progress() {
 		let proposal = adopted::<T>();
-		let who = municipality::<T>();
+		let who = speaker::<T>();
 		let evidence = reasons::<T>(&who);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), proposal, 100, evidence);
@@ -515,7 +570,7 @@ mod benchmarks {
 	#[benchmark]
 	fn judge_report() {
 		let proposal = adopted::<T>();
-		let who = municipality::<T>();
+		let who = speaker::<T>();
 		let evidence = reasons::<T>(&who);
 		Pallet::<T>::report_progress(signed::<T>(&who), proposal, 100, evidence)
 			.expect("can be reported");
@@ -531,7 +586,7 @@ mod benchmarks {
 	#[benchmark]
 	fn depart_from_result() {
 		let proposal = adopted::<T>();
-		let who = municipality::<T>();
+		let who = speaker::<T>();
 		let reasons = reasons::<T>(&who);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), proposal, reasons);
@@ -541,10 +596,11 @@ mod benchmarks {
 	#[benchmark]
 	fn strike_endorsement() {
 		let proposal = draft::<T>();
+		let of = (proposal, FIRST);
 		let stakeholder = T::Challenges::challenged_for_benchmark();
 		let (chamber, block) = (Chamber::Academia, Pallet::<T>::now());
-		Endorsements::<T>::insert(FIRST, stakeholder, Endorsement { chamber, block });
-		Versions::<T>::mutate(FIRST, |version| {
+		Endorsements::<T>::insert(of, stakeholder, Endorsement { chamber, block });
+		Versions::<T>::mutate(proposal, FIRST, |version| {
 			let endorsements = &mut version.as_mut().expect("is there").endorsements;
 			endorsements.add(chamber).expect("can be counted");
 		});
@@ -552,7 +608,82 @@ mod benchmarks {
 		let anyone: T::AccountId = whitelisted_caller();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(anyone), proposal, stakeholder);
-		assert!(!Endorsements::<T>::contains_key(FIRST, stakeholder));
+		assert!(!Endorsements::<T>::contains_key(of, stakeholder));
+	}
+
+	#[benchmark]
+	fn disown() {
+		let proposal = admitted::<T>();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(author::<T>()), proposal);
+		assert!(Proposals::<T>::get(proposal).is_some_and(|p| p.disowned.is_some()));
+	}
+
+	/// Of one that was disowned.
+	#[benchmark]
+	fn stand_by() {
+		let proposal = admitted::<T>();
+		Pallet::<T>::disown(signed::<T>(&author::<T>()), proposal).expect("is admitted");
+		#[extrinsic_call]
+		_(RawOrigin::Signed(author::<T>()), proposal);
+		assert!(Proposals::<T>::get(proposal).is_some_and(|p| p.disowned.is_none()));
+	}
+
+	/// By the last of as many co-authors as there can be.
+	#[benchmark]
+	fn take_over() {
+		let (proposal, invited) = with_invitation::<T>();
+		Pallet::<T>::accept_co_authorship(signed::<T>(&invited), proposal, FIRST)
+			.expect("is invited");
+		endorse_it::<T>(proposal);
+		Pallet::<T>::admit(signed::<T>(&invited), proposal).expect("can be admitted");
+		Pallet::<T>::disown(signed::<T>(&author::<T>()), proposal).expect("is admitted");
+		let later = Pallet::<T>::now().saturating_add(T::DisownedTerm::get());
+		frame_system::Pallet::<T>::set_block_number(later);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(invited.clone()), proposal);
+		let number = number::<T>(&invited);
+		assert!(Proposals::<T>::get(proposal).is_some_and(|p| p.author == number));
+	}
+
+	#[benchmark]
+	fn name_speakers() -> Result<(), BenchmarkError> {
+		let origin = processes::<T>()?;
+		process_in::<T>(Phase::Open);
+		let speakers = municipality::<T>();
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, PROCESS, speakers);
+		assert_eq!(Speakers::<T>::get(PROCESS).len() as u32, T::MaxSpeakers::get());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn accept_link() {
+		let proposal = with_link::<T>();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(other::<T>()), proposal, OLDEST, LinkKind::Supersedes, FIRST);
+		assert_eq!(last_link::<T>(proposal), LinkState::Accepted { version: FIRST });
+	}
+
+	#[benchmark]
+	fn reject_link() {
+		let proposal = with_link::<T>();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(other::<T>()), proposal, OLDEST, LinkKind::Supersedes);
+		assert_eq!(last_link::<T>(proposal), LinkState::Rejected);
+	}
+
+	/// By the organisation itself.
+	#[benchmark]
+	fn withdraw_departure() {
+		let proposal = adopted::<T>();
+		let who = speaker::<T>();
+		let reasons = reasons::<T>(&who);
+		Pallet::<T>::depart_from_result(signed::<T>(&who), proposal, reasons)
+			.expect("there is a result");
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), proposal);
+		assert!(!Departures::<T>::contains_key(proposal));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

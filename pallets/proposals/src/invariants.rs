@@ -3,10 +3,11 @@
 //! What always holds of processes and proposals, by name. Checked after every test, and on real
 //! state by `try-runtime`.
 
-use crate::{pallet::*, AmendmentState, Link, State};
+use crate::{pallet::*, AmendmentState, Link, LinkState, LinkTo, State, Voice, Word};
 use alloc::collections::{BTreeMap, BTreeSet};
-use doverie_primitives::{ByChamber, Records, RollNumber};
+use doverie_primitives::{ByChamber, ProposalId, Records, RollNumber};
 use frame_support::{ensure, traits::Get};
+use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::TryRuntimeError;
 
 type Check = Result<(), TryRuntimeError>;
@@ -22,6 +23,9 @@ impl<T: Config> Pallet<T> {
 		Self::what_has_not_ended_holds_a_deposit_and_a_place()?;
 		Self::states_agree_with_what_has_happened()?;
 		Self::those_that_wait_for_a_response_are_listed()?;
+		Self::somebody_speaks_for_the_municipality_in_every_process()?;
+		Self::the_last_words_of_speakers_are_known()?;
+		Self::meetings_name_organisations_each_once()?;
 		Self::accepted_amendments_and_the_versions_that_carry_them_agree()?;
 		Self::promoted_amendments_are_proposals()?;
 		Self::links_run_to_older_proposals_and_back()?;
@@ -64,9 +68,15 @@ impl<T: Config> Pallet<T> {
 
 	fn versions_are_numbered_and_the_current_one_is_the_last() -> Check {
 		let mut numbers = BTreeMap::<_, BTreeSet<u32>>::new();
-		for (fingerprint, version) in Versions::<T>::iter() {
+		for (proposal, fingerprint, version) in Versions::<T>::iter() {
 			ensure!(T::Records::is_on_record(fingerprint), "a version is not on record");
-			let first = numbers.entry(version.proposal).or_default().insert(version.number);
+			// What is admitted may be somebody else's by now.
+			let own = Proposals::<T>::get(proposal).filter(|state| state.admitted.is_none());
+			ensure!(
+				own.is_none_or(|own| T::Records::is_proposed_by(own.author, fingerprint)),
+				"a version is not on record by its author"
+			);
+			let first = numbers.entry(proposal).or_default().insert(version.number);
 			ensure!(first, "two versions have the same number");
 		}
 		ensure!(
@@ -76,34 +86,35 @@ impl<T: Config> Pallet<T> {
 		for (number, proposal) in Proposals::<T>::iter() {
 			let numbers = numbers.remove(&number).unwrap_or_default();
 			ensure!(numbers.into_iter().eq(1..=proposal.versions), "a version is lost");
-			let current = Versions::<T>::get(proposal.version).ok_or("no current version")?;
-			ensure!(current.proposal == number, "the current version is another proposal's");
+			let current =
+				Versions::<T>::get(number, proposal.version).ok_or("no current version")?;
 			ensure!(current.number == proposal.versions, "the current version is not the last");
 		}
 		Ok(())
 	}
 
 	fn endorsements_and_arguments_are_counted() -> Check {
-		for (fingerprint, version) in Versions::<T>::iter() {
+		for (proposal, fingerprint, version) in Versions::<T>::iter() {
+			let of = (proposal, fingerprint);
 			let mut endorsements = ByChamber::default();
-			for endorsement in Endorsements::<T>::iter_prefix_values(fingerprint) {
+			for endorsement in Endorsements::<T>::iter_prefix_values(of) {
 				endorsements.add(endorsement.chamber).ok_or(TOO_MANY)?;
 			}
 			ensure!(endorsements == version.endorsements, "endorsements are miscounted");
 			let mut recount = version;
 			recount.arguments_for = ByChamber::default();
 			recount.arguments_against = ByChamber::default();
-			for argument in Arguments::<T>::iter_prefix_values(fingerprint) {
+			for argument in Arguments::<T>::iter_prefix_values(of) {
 				recount.arguments_mut(argument.side).add(argument.chamber).ok_or(TOO_MANY)?;
 			}
 			ensure!(recount == version, "arguments are miscounted");
 		}
 		ensure!(
-			Endorsements::<T>::iter_keys().all(|(v, _)| Versions::<T>::contains_key(v)),
+			Endorsements::<T>::iter_keys().all(|((p, v), _)| Versions::<T>::contains_key(p, v)),
 			"nothing is endorsed"
 		);
 		ensure!(
-			Arguments::<T>::iter_keys().all(|(v, _)| Versions::<T>::contains_key(v)),
+			Arguments::<T>::iter_keys().all(|((p, v), _)| Versions::<T>::contains_key(p, v)),
 			"nothing is argued about"
 		);
 		Ok(())
@@ -153,6 +164,24 @@ impl<T: Config> Pallet<T> {
 				proposal.answered == final_answers.map(|r| r.block).min(),
 				"the first final answer is known"
 			);
+			ensure!(
+				proposal.disowned.is_none() || admitted,
+				"what is not admitted is withdrawn, not disowned"
+			);
+			ensure!(
+				proposal.state != State::Withdrawn || !admitted,
+				"what was admitted is not withdrawn"
+			);
+			if let Some(admitted) = proposal.admitted {
+				ensure!(
+					proposal.acted >= admitted.block,
+					"an act from before the admission counts"
+				);
+				ensure!(
+					proposal.disowned.is_none_or(|block| block >= admitted.block),
+					"it was disowned before it was admitted"
+				);
+			}
 			let departed = Departures::<T>::contains_key(number);
 			ensure!(!departed || proposal.ensure_has_result().is_ok(), "there is no result");
 		}
@@ -173,13 +202,53 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	fn somebody_speaks_for_the_municipality_in_every_process() -> Check {
+		for process in Processes::<T>::iter_keys() {
+			let speakers = Speakers::<T>::get(process);
+			let once = speakers.iter().collect::<BTreeSet<_>>();
+			ensure!(!speakers.is_empty(), "nobody speaks for the municipality");
+			ensure!(once.len() == speakers.len(), "a speaker is named twice");
+		}
+		ensure!(
+			Speakers::<T>::iter_keys().all(Processes::<T>::contains_key),
+			"speakers of no process"
+		);
+		Ok(())
+	}
+
+	fn the_last_words_of_speakers_are_known() -> Check {
+		let mut voices = BTreeMap::<_, Voice<BlockNumberFor<T>>>::new();
+		let mut hear = |of: (ProposalId, RollNumber), word: Word, block| {
+			let last = voices.entry(of).or_default().last_mut(word);
+			*last = (*last).max(Some(block));
+		};
+		for (proposal, _, response) in Responses::<T>::iter() {
+			let word = if response.answer.is_final() { Word::Final } else { Word::Interim };
+			hear((proposal, response.by), word, response.block);
+		}
+		for (proposal, _, report) in Reports::<T>::iter() {
+			hear((proposal, report.by), Word::Report, report.block);
+		}
+		let known = Voices::<T>::iter().map(|(proposal, by, voice)| ((proposal, by), voice));
+		ensure!(known.collect::<BTreeMap<_, _>>() == voices, "a last word is another one");
+		Ok(())
+	}
+
+	fn meetings_name_organisations_each_once() -> Check {
+		for meeting in Meetings::<T>::iter_values() {
+			let once = meeting.attending.iter().map(|a| a.number).collect::<BTreeSet<_>>();
+			ensure!(!once.is_empty(), "nobody is named as present");
+			ensure!(once.len() == meeting.attending.len(), "an organisation is named twice");
+		}
+		Ok(())
+	}
+
 	fn accepted_amendments_and_the_versions_that_carry_them_agree() -> Check {
 		for (proposal, number, amendment) in Amendments::<T>::iter() {
-			let base = Versions::<T>::get(amendment.base).ok_or("an amendment has no base")?;
-			ensure!(base.proposal == proposal, "an amendment changes another proposal");
+			let base =
+				Versions::<T>::get(proposal, amendment.base).ok_or("an amendment has no base")?;
 			if let AmendmentState::Accepted { version } = amendment.state {
-				let version = Versions::<T>::get(version).ok_or("a version is lost")?;
-				ensure!(version.proposal == proposal, "another proposal carries the amendment");
+				let version = Versions::<T>::get(proposal, version).ok_or("a version is lost")?;
 				ensure!(version.amendment == Some(number), "the version names no amendment");
 				ensure!(
 					base.number.checked_add(1) == Some(version.number),
@@ -187,10 +256,9 @@ impl<T: Config> Pallet<T> {
 				);
 			}
 		}
-		for (fingerprint, version) in Versions::<T>::iter() {
+		for (proposal, fingerprint, version) in Versions::<T>::iter() {
 			let Some(number) = version.amendment else { continue };
-			let amendment =
-				Amendments::<T>::get(version.proposal, number).ok_or("an amendment is lost")?;
+			let amendment = Amendments::<T>::get(proposal, number).ok_or("an amendment is lost")?;
 			ensure!(
 				amendment.state == AmendmentState::Accepted { version: fingerprint },
 				"a version carries what was not accepted"
@@ -204,12 +272,13 @@ impl<T: Config> Pallet<T> {
 			let AmendmentState::Promoted { proposal } = amendment.state else { continue };
 			let promoted = Proposals::<T>::get(proposal).ok_or("a promoted proposal is lost")?;
 			ensure!(original < proposal, "an amendment is older than what it amends");
-			ensure!(promoted.author == amendment.author, "an amendment changes hands");
-			let first = Versions::<T>::get(amendment.text).ok_or("a version is lost")?;
+			// Once it is admitted, a co-author can take it over.
 			ensure!(
-				first.proposal == proposal && first.number == 1,
-				"an amendment's text is the first version"
+				promoted.author == amendment.author || promoted.admitted.is_some(),
+				"an amendment changes hands"
 			);
+			let first = Versions::<T>::get(proposal, amendment.text).ok_or("a version is lost")?;
+			ensure!(first.number == 1, "an amendment's text is the first version");
 		}
 		Ok(())
 	}
@@ -218,9 +287,23 @@ impl<T: Config> Pallet<T> {
 		let mut there = BTreeSet::new();
 		for (proposal, links) in Links::<T>::iter() {
 			ensure!(!links.is_empty(), "an empty list of links is kept");
-			for Link { proposal: to, kind } in links {
+			let younger = Proposals::<T>::get(proposal).ok_or("links of no proposal")?;
+			for LinkTo { link: Link { proposal: to, kind }, state } in links {
 				ensure!(to < proposal, "a link runs to a younger proposal");
 				ensure!(there.insert((to, Link { proposal, kind })), "a link is there twice");
+				let older = Proposals::<T>::get(to).ok_or("a link to no proposal")?;
+				// Unless one of the two has become somebody else's since.
+				let is_own = younger.author == older.author
+					&& younger.admitted.is_none()
+					&& older.admitted.is_none();
+				match state {
+					LinkState::Proposed => ensure!(!is_own, "an own link waits for an answer"),
+					LinkState::Accepted { version } => ensure!(
+						Versions::<T>::contains_key(proposal, version),
+						"a link is accepted in another proposal's version"
+					),
+					LinkState::Rejected => (),
+				}
 			}
 		}
 		let back = LinksFrom::<T>::iter_keys().collect::<BTreeSet<_>>();
@@ -236,8 +319,10 @@ impl<T: Config> Pallet<T> {
 			ensure!(numbers.len() == co_authors.len(), "a co-author is named twice");
 			ensure!(!numbers.contains(&proposal.author), "an author is a co-author");
 			for accepted in co_authors.iter().filter_map(|c| c.accepted) {
-				let version = Versions::<T>::get(accepted.version).ok_or("a version is lost")?;
-				ensure!(version.proposal == number, "a co-author is another proposal's");
+				ensure!(
+					Versions::<T>::contains_key(number, accepted.version),
+					"a co-author stands behind another proposal's version"
+				);
 			}
 		}
 		Ok(())

@@ -14,15 +14,23 @@
 //!   that replaces the one before. Endorsements and arguments name the version that they refer to;
 //!   a new version starts without any, and the earlier version keeps its own.
 //! * **Amendment**: a change asked of one version: accepted, rejected, withdrawn, or promoted to a
-//!   proposal of its own. An accepted amendment makes the next version, which names it.
+//!   proposal of its own. An accepted amendment makes the next version, which names it; one of an
+//!   earlier version is rebased first.
 //! * **Endorsement**: a stakeholder's backing of one version. **Argument**: a fingerprint for or
 //!   against one version. Both are counted by chamber.
+//! * **Speakers**: the organisations of the municipality that answer, report and depart in a
+//!   process, named when it is opened. Each waits for its own last word only, so none uses up the
+//!   municipality's voice.
 //! * **Official response**: the municipality's answer to an admitted proposal: due by a block,
-//!   overdue after it. Whether it is overdue is computed, never stored.
+//!   overdue after it until it is given, whatever becomes of the proposal. Whether it is overdue is
+//!   computed, never stored.
 //! * **Report**: the municipality's word on the progress of what was adopted; stakeholders of the
 //!   other chambers confirm or dispute it.
 //! * **Departure**: the municipality departs from a result: a separate act, signed, with reasons on
-//!   record.
+//!   record. It can be taken back.
+//!
+//! What others say of a proposal or an organisation stands as said until those concerned have
+//! accepted it: co-authorships and links in one version, and who attended a meeting.
 //!
 //! ## The phases of a process
 //!
@@ -30,10 +38,13 @@
 //! The guide, `docs/proposals.md`, has the table, with the calls.
 //!
 //! Meetings are recorded from the opening on. The municipality answers an admitted proposal in any
-//! phase. Authors can withdraw their own contributions in any phase: a proposal and a co-authorship
-//! until the proposal is put to decision, an endorsement until the proposal is admitted, an
-//! amendment until it is answered. Where a decision has barred somebody, anyone strikes their
-//! endorsement, in any phase, until the proposal is admitted.
+//! phase. Authors can withdraw their own contributions in any phase: a proposal and an endorsement
+//! until the proposal is admitted, a co-authorship until it is put to decision, an amendment until
+//! it is answered. Once the text rests, what has the support that it needs is withdrawn no more.
+//! What has been admitted belongs to those who have endorsed it: its author can disown it or stand
+//! by it, and co-authors of the current version can take over what its author has left. Where a
+//! decision has barred somebody, anyone strikes their endorsement, in any phase, until the proposal
+//! is admitted.
 //!
 //! ## How a proposal comes to its end
 //!
@@ -75,10 +86,11 @@ mod tests;
 pub use pallet::*;
 pub use types::{
 	Acceptance, Activity, AdmissionRule, Admitted, Amendment, AmendmentInfo, AmendmentState,
-	Answer, Argument, ArgumentInfo, Attendance, CoAuthor, Commitment, Departure, DueKey,
-	Endorsement, Judgement, Link, LinkKind, LinksInfo, Meeting, Month, OverdueInfo, Phase, Process,
-	ProcessId, ProcessInfo, Proposal, ProposalInfo, ProposalKind, Refusal, Report, ReportInfo,
-	Response, Schedule, Side, State, Version,
+	Answer, Argument, ArgumentInfo, Attendance, CoAuthor, CoAuthorInfo, Commitment, Departure,
+	DueKey, Endorsement, Judgement, Link, LinkInfo, LinkKind, LinkState, LinkTo, LinksInfo,
+	Meeting, Month, OverdueInfo, Phase, Presence, Process, ProcessId, ProcessInfo, Proposal,
+	ProposalInfo, ProposalKind, Refusal, Report, ReportInfo, Response, Schedule, Side, State,
+	Version, Voice, Word,
 };
 pub use weights::WeightInfo;
 
@@ -110,6 +122,7 @@ pub mod pallet {
 	pub type MeetingOf<T> = Meeting<BlockNumberFor<T>, <T as Config>::MaxAttending>;
 	pub(crate) type AttendanceOf<T> =
 		BoundedVec<Attendance<BlockNumberFor<T>>, <T as Config>::MaxAttending>;
+	pub(crate) type SpeakersOf<T> = BoundedVec<RollNumber, <T as Config>::MaxSpeakers>;
 	pub(crate) type TitleOf<T> = BoundedText<Characters<<T as Config>::MaxTitleLength>>;
 	pub(crate) type CoAuthorsOf<T> =
 		BoundedVec<CoAuthor<BlockNumberFor<T>>, <T as Config>::MaxCoAuthors>;
@@ -149,6 +162,18 @@ pub mod pallet {
 		/// How many blocks after its admission the official response to a proposal is due.
 		type ResponseTerm: Get<BlockNumberFor<Self>>;
 
+		/// For how long a speaker's next answer of the same sort, or next report, on a proposal has
+		/// to wait for the last one.
+		type SpeakersPause: Get<BlockNumberFor<Self>>;
+
+		/// After how many blocks without any act of its author a co-author can take over a proposal
+		/// that has been admitted.
+		type AuthorTerm: Get<BlockNumberFor<Self>>;
+
+		/// How many blocks after its author has disowned it a co-author can take over a proposal:
+		/// longer than a stolen key signs.
+		type DisownedTerm: Get<BlockNumberFor<Self>>;
+
 		/// What an author deposits for a proposal until it ends. `()` where stakeholders own
 		/// nothing.
 		type Consideration: Consideration<Self::AccountId, Footprint>;
@@ -169,13 +194,9 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxAttending: Get<u32>;
 
-		/// The most official responses to a proposal.
+		/// The most organisations that speak for the municipality in a process.
 		#[pallet::constant]
-		type MaxResponses: Get<u32>;
-
-		/// The most reports on the progress of a proposal.
-		#[pallet::constant]
-		type MaxReports: Get<u32>;
+		type MaxSpeakers: Get<u32>;
 
 		/// The most proposals of one author that have not ended.
 		#[pallet::constant]
@@ -217,6 +238,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ProcessTitles<T: Config> = StorageMap<_, Twox64Concat, ProcessId, TitleOf<T>>;
 
+	/// Which organisations speak for the municipality in a process.
+	// Twox64Concat: as for `Processes`.
+	#[pallet::storage]
+	pub type Speakers<T: Config> =
+		StorageMap<_, Twox64Concat, ProcessId, SpeakersOf<T>, ValueQuery>;
+
 	/// The number of the next proposal.
 	#[pallet::storage]
 	pub type NextProposal<T> = StorageValue<_, ProposalId, ValueQuery, FirstNumber>;
@@ -241,11 +268,18 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type LiveProposals<T> = StorageMap<_, Twox64Concat, RollNumber, u32, ValueQuery>;
 
-	/// The versions of all proposals.
-	// Blake2_128Concat: anyone can look for documents whose fingerprints share a prefix.
+	/// The versions of each proposal. The same text can be a version of several.
+	// Twox64Concat for the proposal, as for `Proposals`; Blake2_128Concat for the version: anyone
+	// can look for documents whose fingerprints share a prefix.
 	#[pallet::storage]
-	pub type Versions<T: Config> =
-		StorageMap<_, Blake2_128Concat, Fingerprint, Version<BlockNumberFor<T>>>;
+	pub type Versions<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		ProposalId,
+		Blake2_128Concat,
+		Fingerprint,
+		Version<BlockNumberFor<T>>,
+	>;
 
 	/// The co-authors of a proposal, invited and accepted.
 	// Twox64Concat: as for `Proposals`.
@@ -253,11 +287,11 @@ pub mod pallet {
 	pub type CoAuthors<T: Config> =
 		StorageMap<_, Twox64Concat, ProposalId, CoAuthorsOf<T>, ValueQuery>;
 
-	/// The links from a proposal to older ones.
+	/// The links from a proposal to older ones, and what the authors of those say of them.
 	// Twox64Concat: as for `Proposals`.
 	#[pallet::storage]
 	pub type Links<T: Config> =
-		StorageMap<_, Twox64Concat, ProposalId, BoundedVec<Link, T::MaxLinks>, ValueQuery>;
+		StorageMap<_, Twox64Concat, ProposalId, BoundedVec<LinkTo, T::MaxLinks>, ValueQuery>;
 
 	/// The same links, seen from the older proposal.
 	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
@@ -265,20 +299,20 @@ pub mod pallet {
 	pub type LinksFrom<T> =
 		StorageDoubleMap<_, Twox64Concat, ProposalId, Twox64Concat, Link, (), OptionQuery>;
 
-	/// The endorsements of a version, by the roll numbers of those who gave them.
-	// Blake2_128Concat for the fingerprint, as for `Versions`; Twox64Concat for the roll number,
-	// which nobody can choose.
+	/// The endorsements of a version of a proposal, by the roll numbers of those who gave them.
+	// Blake2_128Concat for the version, as for `Versions`; Twox64Concat for the roll number, which
+	// nobody can choose.
 	#[pallet::storage]
 	pub type Endorsements<T: Config> = StorageDoubleMap<
 		_,
 		Blake2_128Concat,
-		Fingerprint,
+		(ProposalId, Fingerprint),
 		Twox64Concat,
 		RollNumber,
 		Endorsement<BlockNumberFor<T>>,
 	>;
 
-	/// The arguments for and against a version.
+	/// The arguments for and against a version of a proposal.
 	///
 	/// By their fingerprints and by the roll numbers of those who argue, so that nobody can take
 	/// an argument away from somebody else.
@@ -287,7 +321,7 @@ pub mod pallet {
 	pub type Arguments<T: Config> = StorageDoubleMap<
 		_,
 		Blake2_128Concat,
-		Fingerprint,
+		(ProposalId, Fingerprint),
 		Blake2_128Concat,
 		(Fingerprint, RollNumber),
 		Argument<BlockNumberFor<T>>,
@@ -320,7 +354,20 @@ pub mod pallet {
 		Response<BlockNumberFor<T>>,
 	>;
 
-	/// The proposals that wait for a final answer of the municipality.
+	/// When each speaker last answered and reported on a proposal.
+	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
+	#[pallet::storage]
+	pub type Voices<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		ProposalId,
+		Twox64Concat,
+		RollNumber,
+		Voice<BlockNumberFor<T>>,
+		ValueQuery,
+	>;
+
+	/// The proposals that wait for a final answer of the municipality, whatever has become of them.
 	///
 	/// They are in the order in which it falls due.
 	// Identity: the trie keeps the keys in the order of their bytes, which is that of the due
@@ -365,6 +412,8 @@ pub mod pallet {
 			schedule: Schedule<BlockNumberFor<T>>,
 			/// What a proposal needs to be admitted.
 			admission: AdmissionRule,
+			/// The roll numbers of those who speak for the municipality.
+			speakers: BoundedVec<RollNumber, T::MaxSpeakers>,
 		},
 		/// A decision changed the schedule of a process.
 		ProcessRescheduled { process: ProcessId, schedule: Schedule<BlockNumberFor<T>> },
@@ -407,7 +456,13 @@ pub mod pallet {
 		/// An author removed a co-author, or took back an invitation.
 		CoAuthorRemoved { proposal: ProposalId, number: RollNumber },
 		/// An author linked a proposal to an older one.
-		Linked { proposal: ProposalId, to: ProposalId, kind: LinkKind },
+		Linked {
+			proposal: ProposalId,
+			to: ProposalId,
+			kind: LinkKind,
+			/// A link to a proposal of the same author is accepted at once, in the current version.
+			state: LinkState,
+		},
 		/// An author removed a link from a proposal to an older one.
 		Unlinked { proposal: ProposalId, to: ProposalId, kind: LinkKind },
 		/// A stakeholder endorses a version.
@@ -529,6 +584,38 @@ pub mod pallet {
 			/// The chamber in which it counted.
 			chamber: Chamber,
 		},
+		/// An author put on record that they no longer stand behind an admitted proposal.
+		Disowned { proposal: ProposalId, author: RollNumber },
+		/// A co-author became the author of an admitted proposal.
+		TakenOver {
+			proposal: ProposalId,
+			/// The author so far.
+			from: RollNumber,
+			/// The author from now on.
+			by: RollNumber,
+		},
+		/// A decision named those who speak for the municipality in a process.
+		SpeakersNamed { process: ProcessId, speakers: BoundedVec<RollNumber, T::MaxSpeakers> },
+		/// The author of the older proposal says that a link to it is right.
+		LinkAccepted {
+			proposal: ProposalId,
+			to: ProposalId,
+			kind: LinkKind,
+			/// The version of the younger one that the author had read.
+			version: Fingerprint,
+		},
+		/// The author of the older proposal says that a link to it is not right.
+		LinkRejected { proposal: ProposalId, to: ProposalId, kind: LinkKind },
+		/// An organisation that was named as present said that it was not at a meeting.
+		AttendanceDenied { meeting: MeetingId, by: RollNumber },
+		/// A departure from the result of a decision was taken back.
+		DepartureWithdrawn {
+			proposal: ProposalId,
+			/// `None`: by a decision.
+			by: Option<RollNumber>,
+		},
+		/// An author put on record that they stand behind an admitted proposal.
+		StoodBy { proposal: ProposalId, author: RollNumber },
 	}
 
 	// Clients know errors by their place: add at the end.
@@ -572,11 +659,11 @@ pub mod pallet {
 		/// now, or the amendment is for an older version. Read the current text and refer to it;
 		/// only its author rebases an amendment.
 		Outdated,
-		/// Only its author may do this: the author of the proposal for the proposal and for answers
-		/// to amendments, the author of an amendment for the amendment.
+		/// Only its author may do this: that of the proposal, of the amendment, or of the
+		/// departure. A link is answered by the author of the older proposal.
 		NotAuthor,
-		/// You have as many proposals that have not ended as one author may have. Withdraw one, or
-		/// wait until one ends.
+		/// You have as many proposals that have not ended as one author may have. Withdraw one that
+		/// is not admitted, or wait until one ends.
 		TooManyLive,
 		/// There is no number left for another one, or nothing more can be counted.
 		OutOfNumbers,
@@ -592,8 +679,8 @@ pub mod pallet {
 		CoAuthorNotInGoodStanding,
 		/// This stakeholder is invited already, or has accepted. Nothing is left to do.
 		AlreadyInvited,
-		/// You have accepted already. To stand behind another version, leave, and ask to be invited
-		/// again.
+		/// You have accepted already, in this version. Nothing is left to do; a newer version is
+		/// accepted again.
 		AlreadyAccepted,
 		/// This stakeholder is neither invited nor a co-author. Ask the author of the proposal for
 		/// an invitation.
@@ -640,18 +727,13 @@ pub mod pallet {
 		AlreadyConfirmed,
 		/// A month is a number from 1 to 12, and the first month must not be later than the last.
 		InvalidPeriod,
-		/// The proposal has as many official responses as it can have. The last place is kept for a
-		/// final answer: give that, if none has been given.
-		TooManyResponses,
 		/// Progress is from 0 to 100 per cent.
 		InvalidProgress,
-		/// The proposal has as many reports as it can have.
-		TooManyReports,
 		/// The municipality reports, so only a stakeholder of another chamber may judge the report,
 		/// and never the one who made it, whatever its chamber is now. Leave it to others.
 		OwnChamber,
-		/// The municipality has departed from this result already, which it can do only once. Look
-		/// the proposal up, and put on record what is to be added.
+		/// The municipality has departed from this result already. Look the proposal up. Whoever
+		/// did so can withdraw that, and so can a decision.
 		AlreadyDeparted,
 		/// The title has more characters than `MaxTitleLength`. Give a shorter one; the text itself
 		/// can be as long as it must be.
@@ -668,6 +750,43 @@ pub mod pallet {
 		/// There is no endorsement to strike: this stakeholder does not endorse the current version
 		/// of the proposal.
 		NothingToStrike,
+		/// The proposal has been admitted, and belongs to those who have endorsed it. Its author
+		/// can disown it, not withdraw it; a co-author who stands behind it stays.
+		AlreadyAdmitted,
+		/// You have put on record already that you no longer stand behind this proposal. `stand_by`
+		/// takes that back.
+		AlreadyDisowned,
+		/// The author is on the roll, and has done something about the proposal, or disowned it a
+		/// short time ago. Wait until some days have passed since, or the author is silent for the
+		/// term.
+		AuthorStillActive,
+		/// Only a co-author who has accepted the current version can take the proposal over.
+		NotCoAuthor,
+		/// Speakers are registered stakeholders, by their roll numbers, each once: at least one,
+		/// and no more than `MaxSpeakers`. Name organisations of the municipality: no others can
+		/// speak.
+		InvalidSpeakers,
+		/// Another organisation speaks for the municipality in this process. Look the process up;
+		/// a decision can name other speakers.
+		NotASpeaker,
+		/// You have given an answer of this sort, or a report, on the proposal a short time ago.
+		/// Wait until the pause is over, or leave it to another speaker.
+		TooSoon,
+		/// This text has been a version of this proposal already. Publish a text that has not.
+		AlreadyPublished,
+		/// You have said this of the link already. Nothing is left to do.
+		AlreadyAnswered,
+		/// You have denied already that you attended. Nothing is left to do.
+		AlreadyDenied,
+		/// There is no departure from the result of this proposal, so none can be withdrawn. Look
+		/// the proposal up.
+		NotDeparted,
+		/// The proposal has no such version. Look the proposal up, and name a version that it has
+		/// or has had.
+		UnknownVersion,
+		/// The text rests, and has the support that it needs: it belongs to those who have endorsed
+		/// it. Send `admit`; then you can disown it.
+		WaitsForAdmission,
 	}
 
 	impl<T> From<TextFault> for Error<T> {
@@ -686,9 +805,13 @@ pub mod pallet {
 				Refusal::WrongState => Error::WrongState,
 				Refusal::Ended => Error::Ended,
 				Refusal::Outdated => Error::Outdated,
+				Refusal::AlreadyAdmitted => Error::AlreadyAdmitted,
+				Refusal::AlreadyDisowned => Error::AlreadyDisowned,
+				Refusal::AuthorStillActive => Error::AuthorStillActive,
 				Refusal::AmendmentSettled => Error::AmendmentSettled,
 				Refusal::NotEnoughEndorsements => Error::NotEnoughEndorsements,
 				Refusal::NotEnoughChambers => Error::NotEnoughChambers,
+				Refusal::TooSoon => Error::TooSoon,
 				Refusal::OutOfNumbers => Error::OutOfNumbers,
 			}
 		}
@@ -700,8 +823,7 @@ pub mod pallet {
 			assert!(T::MaxTitleLength::get() >= 1, "a process and a proposal must have a title");
 			assert!(T::MaxLinks::get() >= 1, "a promoted amendment links to what it amends");
 			assert!(T::MaxAttending::get() >= 1, "somebody attends a meeting");
-			assert!(T::MaxResponses::get() >= 2, "there is an interim and a final answer");
-			assert!(T::MaxReports::get() >= 1, "progress can be reported");
+			assert!(T::MaxSpeakers::get() >= 1, "somebody speaks for the municipality");
 			assert!(T::MaxLive::get() >= 1, "a stakeholder can have a proposal");
 			assert!(T::MaxPage::get() >= 1, "a page has room");
 		}
@@ -722,18 +844,23 @@ pub mod pallet {
 		///   may lie in the past, the follow-up may not.
 		/// * `admission`: how many endorsements a proposal needs, and from at least how many
 		///   chambers.
+		/// * `speakers`: the roll numbers of the organisations of the municipality that answer,
+		///   report and depart in this process; `name_speakers` changes them. Here they need only
+		///   be registered: what they are, and in which standing, counts when they speak.
 		///
 		/// Sent by: a decision. Errors: `TitleTooLong`, `InvalidTitle`, `TitleNotNormalised`,
-		/// `InvalidSchedule`, `InvalidAdmissionRule`, `OutOfNumbers`. Event: `ProcessOpened`.
+		/// `InvalidSchedule`, `InvalidAdmissionRule`, `InvalidSpeakers`, `OutOfNumbers`. Event:
+		/// `ProcessOpened`.
 		#[pallet::call_index(0)]
 		pub fn open_process(
 			origin: OriginFor<T>,
 			title: Text,
 			schedule: Schedule<BlockNumberFor<T>>,
 			admission: AdmissionRule,
+			speakers: Vec<RollNumber>,
 		) -> DispatchResult {
 			T::ProcessOrigin::ensure_origin(origin)?;
-			Self::do_open_process(title, schedule, admission)
+			Self::do_open_process(title, schedule, admission, speakers)
 		}
 
 		/// Changes the schedule of a process. What has been done stays done.
@@ -761,8 +888,9 @@ pub mod pallet {
 
 		/// Submits a proposal to a process.
 		///
-		/// Its text goes on record as version 1; a deposit, if the runtime asks for one, is held
-		/// until the proposal ends.
+		/// Its text goes on record as version 1, unless the author has it on record already; that
+		/// others have makes no difference. A deposit, if the runtime asks for one, is held until
+		/// the proposal ends.
 		///
 		/// * `title`: short and public; never personal data. It can be hidden from state by
 		///   decision, but never taken back from the chain's history.
@@ -788,12 +916,13 @@ pub mod pallet {
 
 		/// Publishes a new version of one's own proposal.
 		///
-		/// It goes on record and replaces the current one. It starts without endorsements and
-		/// arguments; those of the former one stay with that one.
+		/// It goes on record, unless the author has it on record already, and replaces the current
+		/// one. It starts without endorsements and arguments; those of the former one stay with
+		/// that one.
 		///
 		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
-		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, those of putting a text on record, and
-		/// `OutOfNumbers`. Event: `VersionPublished`.
+		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `AlreadyPublished`, those of putting a
+		/// text on record, and `OutOfNumbers`. Event: `VersionPublished`.
 		#[pallet::call_index(4)]
 		pub fn publish_version(
 			origin: OriginFor<T>,
@@ -805,12 +934,15 @@ pub mod pallet {
 			Self::do_publish_version(&who, proposal, version, locator)
 		}
 
-		/// Withdraws one's own proposal, as long as it has not been put to decision.
+		/// Withdraws one's own proposal, as long as it has not been admitted.
 		///
-		/// It can be withdrawn in any phase. Its deposit is given back to the account that paid it.
+		/// It can be withdrawn in any phase; but from the deliberation on not once it can be
+		/// admitted. Its deposit is given back to the account that paid it. What has been admitted
+		/// belongs to those who have endorsed it, and can be disowned.
 		///
-		/// Sent by: the author, in any standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
-		/// `NotAuthor`, `WrongState`, `Ended`. Event: `ProposalWithdrawn`.
+		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
+		/// `NotAuthor`, `WaitsForAdmission`, `AlreadyAdmitted`, `Ended`. Event:
+		/// `ProposalWithdrawn`.
 		#[pallet::call_index(5)]
 		pub fn withdraw_proposal(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -855,7 +987,8 @@ pub mod pallet {
 
 		/// Accepts an invitation as co-author of a proposal.
 		///
-		/// The call names the current version, which is kept with the co-author.
+		/// The call names the current version, which is kept with the co-author. It counts for that
+		/// version; a newer one can be accepted again.
 		///
 		/// * `version`: the current version, as you have read it.
 		///
@@ -886,10 +1019,12 @@ pub mod pallet {
 
 		/// Removes a co-author of one's own proposal, or takes back an invitation.
 		///
-		/// It can be done in any phase, as long as the proposal has not been put to decision.
+		/// It can be done in any phase, as long as the proposal has not been put to decision. Once
+		/// it has been admitted, those who have accepted the current version stay.
 		///
 		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
-		/// `NotAuthor`, `WrongState`, `Ended`, `NotInvited`. Event: `CoAuthorRemoved`.
+		/// `NotAuthor`, `WrongState`, `Ended`, `NotInvited`, `AlreadyAdmitted`. Event:
+		/// `CoAuthorRemoved`.
 		#[pallet::call_index(11)]
 		pub fn remove_co_author(
 			origin: OriginFor<T>,
@@ -903,6 +1038,8 @@ pub mod pallet {
 		/// Links one's own proposal to an older one, whatever has become of that one.
 		///
 		/// The younger one `Merges`, `Splits`, `Amends`, `Implements` or `Supersedes` the older.
+		/// The link counts once the author of the older one has accepted it in the current version;
+		/// before that it stands as proposed. A link to one's own is accepted at once.
 		///
 		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `LinkToYounger`, `AlreadyLinked`,
@@ -982,9 +1119,10 @@ pub mod pallet {
 			Self::do_admit(proposal)
 		}
 
-		/// Asks for a change of the current version of a proposal.
+		/// Asks for a change of a version of a proposal.
 		///
-		/// The text of the amendment goes on record.
+		/// The text of the amendment goes on record, unless its author has it on record already. An
+		/// amendment of an earlier version than the current one is rebased before it is accepted.
 		///
 		/// * `base`: the version that you have read.
 		/// * `text`: the SHA-256 of the text of the amendment.
@@ -992,8 +1130,8 @@ pub mod pallet {
 		///
 		/// Sent by: a stakeholder in good standing, not the author of the proposal. Errors:
 		/// `NotInGoodStanding`, `UnknownProposal`, `OwnProposal`, `WrongState`, `Ended`,
-		/// `WrongPhase`, `Outdated`, those of putting a text on record, and `OutOfNumbers`. Event:
-		/// `AmendmentProposed`.
+		/// `WrongPhase`, `UnknownVersion`, those of putting a text on record, and `OutOfNumbers`.
+		/// Event: `AmendmentProposed`.
 		#[pallet::call_index(17)]
 		pub fn amend(
 			origin: OriginFor<T>,
@@ -1006,15 +1144,16 @@ pub mod pallet {
 			Self::do_amend(&who, proposal, base, text, locator)
 		}
 
-		/// Makes one's own amendment fit the current version of the proposal.
+		/// Makes one's own amendment fit another version of the proposal.
 		///
-		/// Its new text goes on record and replaces the former one.
+		/// Only an amendment of the current one is accepted. Its new text goes on record and
+		/// replaces the former one.
 		///
-		/// * `base`: the current version.
+		/// * `base`: the version that you have read.
 		///
 		/// Sent by: the author of the amendment, in good standing. Errors: `NotInGoodStanding`,
 		/// `UnknownProposal`, `UnknownAmendment`, `NotAuthor`, `AmendmentSettled`, `WrongState`,
-		/// `Ended`, `WrongPhase`, `Outdated`, and those of putting a text on record. Event:
+		/// `Ended`, `WrongPhase`, `UnknownVersion`, and those of putting a text on record. Event:
 		/// `AmendmentRebased`.
 		#[pallet::call_index(18)]
 		pub fn rebase_amendment(
@@ -1057,8 +1196,8 @@ pub mod pallet {
 		///
 		/// Sent by: the author of the proposal, in good standing. Errors: `NotInGoodStanding`,
 		/// `UnknownProposal`, `NotAuthor`, `WrongState`, `Ended`, `WrongPhase`, `UnknownAmendment`,
-		/// `AmendmentSettled`, `Outdated`, those of putting a text on record, and `OutOfNumbers`.
-		/// Events: `VersionPublished`, `AmendmentAccepted`.
+		/// `AmendmentSettled`, `Outdated`, `AlreadyPublished`, those of putting a text on record,
+		/// and `OutOfNumbers`. Events: `VersionPublished`, `AmendmentAccepted`.
 		#[pallet::call_index(20)]
 		pub fn accept_amendment(
 			origin: OriginFor<T>,
@@ -1140,7 +1279,8 @@ pub mod pallet {
 
 		/// Records a meeting of a process: its minutes, and the organisations that attended.
 		///
-		/// The minutes must be on record. Each of the organisations can confirm that it attended.
+		/// The minutes must be on record. Each of the organisations can confirm that it attended,
+		/// or deny it; until then it is only named.
 		///
 		/// Sent by: an organisation in good standing. Errors: `NotInGoodStanding`,
 		/// `NotOrganisation`, `UnknownProcess`, `WrongPhase`, `MinutesNotOnRecord`,
@@ -1159,6 +1299,8 @@ pub mod pallet {
 
 		/// Confirms, for an organisation, that it attended a meeting.
 		///
+		/// It can be said after a denial, too: the last word counts.
+		///
 		/// Sent by: an organisation that the meeting names, in good standing. Errors:
 		/// `NotInGoodStanding`, `UnknownMeeting`, `NotAttending`, `AlreadyConfirmed`. Event:
 		/// `AttendanceConfirmed`.
@@ -1171,13 +1313,15 @@ pub mod pallet {
 		/// Answers an admitted proposal for the municipality, with reasons that are on record.
 		///
 		/// `Evaluating` is an interim answer: the final one, `Accepted`, `PartlyAccepted` or
-		/// `Rejected`, remains due, and the last place is kept for it. Accepting commits to a cost,
-		/// and to the first and the last month of the work. A later answer may differ from an
-		/// earlier one; all of them are kept.
+		/// `Rejected`, remains due. It can be given whatever has become of the proposal since its
+		/// admission. Accepting commits to a cost, and to the first and the last month of the work.
+		/// A later answer may differ from an earlier one; all of them are kept. Each speaker waits
+		/// for a pause between two interim answers, and between two final ones.
 		///
-		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
-		/// `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`, `WrongState`, `Ended`,
-		/// `InvalidPeriod`, `ReasonsNotOnRecord`, `TooManyResponses`. Event: `Responded`.
+		/// Sent by: an organisation that speaks for the municipality in the process, in good
+		/// standing. Errors: `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`,
+		/// `NotASpeaker`, `WrongState`, `Ended`, `InvalidPeriod`, `ReasonsNotOnRecord`, `TooSoon`,
+		/// `OutOfNumbers`. Event: `Responded`.
 		#[pallet::call_index(26)]
 		pub fn respond(
 			origin: OriginFor<T>,
@@ -1191,8 +1335,8 @@ pub mod pallet {
 
 		/// Puts an admitted proposal to decision, in its current version.
 		///
-		/// It does not have to wait for the official response. A proposal that was not decided, with
-		/// more in favour than against but too few, can be put to decision once more.
+		/// It does not have to wait for the official response. A proposal that was not decided,
+		/// with more in favour than against but too few, can be put to decision once more.
 		///
 		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
 		/// `WrongState`, `Ended`, `WrongPhase`; and those of opening a decision. Event:
@@ -1205,12 +1349,13 @@ pub mod pallet {
 
 		/// Reports for the municipality how much of an adopted proposal is done.
 		///
-		/// The report names evidence, which must be on record.
+		/// The report names evidence, which must be on record. Each speaker waits for a pause
+		/// between two reports.
 		///
-		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
-		/// `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`, `WrongState`, `Ended`,
-		/// `WrongPhase`, `InvalidProgress`, `EvidenceNotOnRecord`, `TooManyReports`. Event:
-		/// `ProgressReported`.
+		/// Sent by: an organisation that speaks for the municipality in the process, in good
+		/// standing. Errors: `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`,
+		/// `NotASpeaker`, `WrongState`, `Ended`, `WrongPhase`, `InvalidProgress`,
+		/// `EvidenceNotOnRecord`, `TooSoon`, `OutOfNumbers`. Event: `ProgressReported`.
 		#[pallet::call_index(28)]
 		pub fn report_progress(
 			origin: OriginFor<T>,
@@ -1245,11 +1390,13 @@ pub mod pallet {
 
 		/// Departs, for the municipality, from the result of a decision on a proposal.
 		///
-		/// It is a separate act, once for a proposal, with reasons that are on record.
+		/// It is a separate act, with reasons that are on record; there is one at a time, and it
+		/// can be withdrawn.
 		///
-		/// Sent by: an organisation of the municipality's chamber, in good standing. Errors:
-		/// `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`, `WrongState`, `Ended`,
-		/// `WrongPhase`, `ReasonsNotOnRecord`, `AlreadyDeparted`. Event: `DepartedFromResult`.
+		/// Sent by: an organisation that speaks for the municipality in the process, in good
+		/// standing. Errors: `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`,
+		/// `NotASpeaker`, `WrongState`, `Ended`, `WrongPhase`, `ReasonsNotOnRecord`,
+		/// `AlreadyDeparted`. Event: `DepartedFromResult`.
 		#[pallet::call_index(30)]
 		pub fn depart_from_result(
 			origin: OriginFor<T>,
@@ -1262,9 +1409,9 @@ pub mod pallet {
 
 		/// Strikes the endorsement of a barred stakeholder out of the figures of a proposal.
 		///
-		/// A decision has barred the stakeholder, or its admission has been undone. It can be done in
-		/// any phase, before the proposal is admitted: afterwards the admission stands. The figures
-		/// of earlier versions stay as they are.
+		/// A decision has barred the stakeholder, or its admission has been undone. It can be done
+		/// in any phase, before the proposal is admitted: afterwards the admission stands. The
+		/// figures of earlier versions stay as they are.
 		///
 		/// * `stakeholder`: the roll number of the stakeholder.
 		///
@@ -1279,13 +1426,147 @@ pub mod pallet {
 			ensure_signed(origin)?;
 			Self::do_strike_endorsement(proposal, stakeholder)
 		}
+
+		/// Puts on record that the author no longer stands behind an admitted proposal.
+		///
+		/// Nothing else changes: it goes on, and some days later a co-author of the current version
+		/// can take it over. `stand_by` takes it back.
+		///
+		/// Sent by: the author, in good standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
+		/// `NotAuthor`, `WrongState`, `Ended`, `AlreadyDisowned`. Event: `Disowned`.
+		#[pallet::call_index(32)]
+		pub fn disown(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_disown(&who, proposal)
+		}
+
+		/// Becomes the author of an admitted proposal that its author has left.
+		///
+		/// The author has disowned it some days ago, or is off the roll, or has done nothing about
+		/// it for a term since it was admitted. Whoever is suspended is on the roll. The place that
+		/// it takes becomes the new author's; the deposit goes back, in the end, to the account
+		/// that paid it.
+		///
+		/// Sent by: a co-author who has accepted the current version, in good standing. Errors:
+		/// `NotInGoodStanding`, `UnknownProposal`, `WrongState`, `Ended`, `NotCoAuthor`,
+		/// `AuthorStillActive`, `TooManyLive`. Event: `TakenOver`.
+		#[pallet::call_index(33)]
+		pub fn take_over(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_take_over(&who, proposal)
+		}
+
+		/// Names those who speak for the municipality in a process, instead of those so far.
+		///
+		/// What has been answered and reported stays.
+		///
+		/// * `speakers`: the roll numbers of organisations of the municipality. Here they need only
+		///   be registered: what they are, and in which standing, counts when they speak.
+		///
+		/// Sent by: a decision. Errors: `UnknownProcess`, `InvalidSpeakers`. Event:
+		/// `SpeakersNamed`.
+		#[pallet::call_index(34)]
+		pub fn name_speakers(
+			origin: OriginFor<T>,
+			process: ProcessId,
+			speakers: Vec<RollNumber>,
+		) -> DispatchResult {
+			T::ProcessOrigin::ensure_origin(origin)?;
+			Self::do_name_speakers(process, speakers)
+		}
+
+		/// Accepts that a younger proposal links to one's own: from now on the link counts.
+		///
+		/// It counts for the version that the call names; a newer one can be accepted again. It can
+		/// be done in any phase, whatever has become of the two, and after a rejection too.
+		///
+		/// * `proposal`: the younger one, which has the link.
+		/// * `to`: one's own, to which it leads.
+		/// * `version`: the current version of the younger one, as you have read it.
+		///
+		/// Sent by: the author of the older proposal, in good standing. Errors:
+		/// `NotInGoodStanding`, `UnknownProposal`, `NotAuthor`, `NotLinked`, `Outdated`,
+		/// `AlreadyAnswered`. Event: `LinkAccepted`.
+		#[pallet::call_index(35)]
+		pub fn accept_link(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			to: ProposalId,
+			kind: LinkKind,
+			version: Fingerprint,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_accept_link(&who, proposal, to, kind, version)
+		}
+
+		/// Says that a link of a younger proposal to one's own is not right: it does not count.
+		///
+		/// It can be done in any phase, whatever has become of the two, and after an acceptance
+		/// too. The link stays readable, as rejected.
+		///
+		/// * `proposal`: the younger one, which has the link.
+		/// * `to`: one's own, to which it leads.
+		///
+		/// Sent by: the author of the older proposal, in any standing. Errors: `NotInGoodStanding`,
+		/// `UnknownProposal`, `NotAuthor`, `NotLinked`, `AlreadyAnswered`. Event: `LinkRejected`.
+		#[pallet::call_index(36)]
+		pub fn reject_link(
+			origin: OriginFor<T>,
+			proposal: ProposalId,
+			to: ProposalId,
+			kind: LinkKind,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_reject_link(&who, proposal, to, kind)
+		}
+
+		/// Denies, for an organisation, that it attended a meeting that names it.
+		///
+		/// It can be said after a confirmation, too: the last word counts.
+		///
+		/// Sent by: an organisation that the meeting names, in any standing. Errors:
+		/// `NotInGoodStanding`, `UnknownMeeting`, `NotAttending`, `AlreadyDenied`. Event:
+		/// `AttendanceDenied`.
+		#[pallet::call_index(37)]
+		pub fn deny_attendance(origin: OriginFor<T>, meeting: MeetingId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_deny_attendance(&who, meeting)
+		}
+
+		/// Takes back a departure from the result of a decision on a proposal.
+		///
+		/// It can be done in any phase.
+		///
+		/// Sent by: the organisation that departed, in good standing, or a decision. Errors:
+		/// `NotInGoodStanding`, `UnknownProposal`, `NotDeparted`, `NotAuthor`. Event:
+		/// `DepartureWithdrawn`.
+		#[pallet::call_index(38)]
+		pub fn withdraw_departure(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			match T::GovernanceOrigin::try_origin(origin) {
+				Ok(_) => Self::do_withdraw_departure(None, proposal),
+				Err(origin) => Self::do_withdraw_departure(Some(&ensure_signed(origin)?), proposal),
+			}
+		}
+
+		/// Puts on record that the author stands behind an admitted proposal.
+		///
+		/// It takes back that they have disowned it, and ends their silence: a co-author takes over
+		/// what its author has done nothing about for a term.
+		///
+		/// Sent by: the author, in any standing. Errors: `NotInGoodStanding`, `UnknownProposal`,
+		/// `NotAuthor`, `WrongState`, `Ended`. Event: `StoodBy`.
+		#[pallet::call_index(39)]
+		pub fn stand_by(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_stand_by(&who, proposal)
+		}
 	}
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// A process, with the phase in which it is now.
 		///
-		/// Title, phase, schedule, admission rule.
+		/// Title, phase, schedule, admission rule, who speaks for the municipality.
 		pub fn process(process: ProcessId) -> Option<ProcessInfo<BlockNumberFor<T>>> {
 			Self::process_info(process)
 		}
@@ -1301,8 +1582,10 @@ pub mod pallet {
 
 		/// A proposal, as it stands now.
 		///
-		/// Title, phase, state, current version, counts, admission and due block, whether the
-		/// official response is overdue now, departure from the result, whose deposit is held.
+		/// Title, phase, author, state, current version, counts, admission and due block, whether
+		/// the official response is overdue now, departure from the result, whose deposit is held.
+		/// Co-authors are counted who have accepted the current version, and links that the authors
+		/// of the older proposals have accepted in it.
 		pub fn proposal(proposal: ProposalId) -> Option<ProposalInfoOf<T>> {
 			Self::proposal_info(proposal)
 		}
@@ -1318,9 +1601,12 @@ pub mod pallet {
 
 		/// A version of a proposal, with its figures by chamber: those of an earlier version stay.
 		///
-		/// Proposal, number, block, the amendment that it carries, endorsements and arguments.
-		pub fn version(version: Fingerprint) -> Option<Version<BlockNumberFor<T>>> {
-			Versions::<T>::get(version)
+		/// Number, block, the amendment that it carries, endorsements and arguments.
+		pub fn version(
+			proposal: ProposalId,
+			version: Fingerprint,
+		) -> Option<Version<BlockNumberFor<T>>> {
+			Versions::<T>::get(proposal, version)
 		}
 
 		/// An amendment to a proposal.
@@ -1350,10 +1636,11 @@ pub mod pallet {
 		///
 		/// The block, and the chamber at the time.
 		pub fn endorsement(
+			proposal: ProposalId,
 			version: Fingerprint,
 			account: T::AccountId,
 		) -> Option<Endorsement<BlockNumberFor<T>>> {
-			Endorsements::<T>::get(version, T::Electorate::roll_number(&account)?)
+			Endorsements::<T>::get((proposal, version), T::Electorate::roll_number(&account)?)
 		}
 
 		/// The arguments for and against a version: at most `limit` and at most `MaxPage` of them.
@@ -1361,16 +1648,25 @@ pub mod pallet {
 		/// Fingerprints, by whom, and which side, in the order in which they are stored. For the
 		/// next page, give fingerprint and roll number of the last one seen as `after`.
 		pub fn arguments(
+			proposal: ProposalId,
 			version: Fingerprint,
 			after: Option<(Fingerprint, RollNumber)>,
 			limit: u32,
 		) -> Vec<ArgumentInfo<BlockNumberFor<T>>> {
-			Self::argument_page(version, after, limit)
+			Self::argument_page(proposal, version, after, limit)
 		}
 
-		/// The official responses to a proposal, in their order.
-		pub fn responses(proposal: ProposalId) -> Vec<Response<BlockNumberFor<T>>> {
-			(0..T::MaxResponses::get()).map_while(|n| Responses::<T>::get(proposal, n)).collect()
+		/// The official responses to a proposal in their order, from number `from` on.
+		///
+		/// At most `limit` and at most `MaxPage` of them. The first one has the number 0.
+		pub fn responses(
+			proposal: ProposalId,
+			from: u32,
+			limit: u32,
+		) -> Vec<Response<BlockNumberFor<T>>> {
+			page(from, limit, T::MaxPage::get())
+				.map_while(|number| Responses::<T>::get(proposal, number))
+				.collect()
 		}
 
 		/// The reports on the progress of a proposal, from number `from` on.
@@ -1394,7 +1690,7 @@ pub mod pallet {
 			Judgements::<T>::get((proposal, report), T::Electorate::roll_number(&account)?)
 		}
 
-		/// A meeting: minutes, who attended, who has confirmed it.
+		/// A meeting: minutes, who is named as present, and who has confirmed or denied it.
 		pub fn meeting(meeting: MeetingId) -> Option<MeetingOf<T>> {
 			Meetings::<T>::get(meeting)
 		}
@@ -1410,11 +1706,12 @@ pub mod pallet {
 
 		/// The links of a proposal to older ones, and those of younger ones to it.
 		///
-		/// All of its own, and at most `MaxPage` of those of younger ones. `linked_from` lists the
-		/// rest.
+		/// Each with what the author of the older proposal says of it: only what is accepted in the
+		/// current version of the younger one counts. All of its own, and at most `MaxPage` of
+		/// those of younger ones. `linked_from` lists the rest.
 		pub fn links(proposal: ProposalId) -> LinksInfo {
 			LinksInfo {
-				to: Links::<T>::get(proposal).into_inner(),
+				to: Self::links_to(proposal),
 				from: Self::links_from_page(proposal, None, T::MaxPage::get()),
 			}
 		}
@@ -1423,16 +1720,20 @@ pub mod pallet {
 		///
 		/// At most `limit` and at most `MaxPage` of them. For the next page, give the last one seen
 		/// as `after`.
-		pub fn linked_from(proposal: ProposalId, after: Option<Link>, limit: u32) -> Vec<Link> {
+		pub fn linked_from(proposal: ProposalId, after: Option<Link>, limit: u32) -> Vec<LinkInfo> {
 			Self::links_from_page(proposal, after, limit)
 		}
 
 		/// Who is invited as co-author of a proposal, and who has accepted in which version.
-		pub fn co_authors(proposal: ProposalId) -> Vec<CoAuthor<BlockNumberFor<T>>> {
-			CoAuthors::<T>::get(proposal).into_inner()
+		///
+		/// Only those who have accepted the current version count.
+		pub fn co_authors(proposal: ProposalId) -> Vec<CoAuthorInfo<BlockNumberFor<T>>> {
+			Self::co_author_list(proposal)
 		}
 
 		/// The proposals whose official response is overdue now, the longest overdue first.
+		///
+		/// Each with its state: whatever becomes of a proposal, the answer remains due.
 		///
 		/// At most `limit` and at most `MaxPage` of them. For the next page, give due block and
 		/// number of the last one seen as `after`.

@@ -146,6 +146,14 @@ impl Convert<ProposalKind, RuleName> for RuleOf {
 	}
 }
 
+/// For how many blocks a speaker's next answer or report has to wait.
+pub const SPEAKERS_PAUSE: u64 = 3;
+/// After how many silent blocks an author can be replaced.
+pub const AUTHOR_TERM: u64 = 15;
+
+/// How many blocks after it was disowned a proposal can be taken over.
+pub const DISOWNED_TERM: u64 = 4;
+
 /// What a live proposal keeps on hold.
 pub const DEPOSIT: u64 = 10;
 
@@ -158,6 +166,9 @@ impl Config for Test {
 	type GovernanceOrigin = EnsureRoot<u64>;
 	type RuleOf = RuleOf;
 	type ResponseTerm = ResponseTerm;
+	type SpeakersPause = ConstU64<SPEAKERS_PAUSE>;
+	type AuthorTerm = ConstU64<AUTHOR_TERM>;
+	type DisownedTerm = ConstU64<DISOWNED_TERM>;
 	type Consideration = HoldConsideration<
 		u64,
 		Balances,
@@ -169,8 +180,7 @@ impl Config for Test {
 	type MaxCoAuthors = ConstU32<2>;
 	type MaxLinks = ConstU32<2>;
 	type MaxAttending = ConstU32<3>;
-	type MaxResponses = ConstU32<3>;
-	type MaxReports = ConstU32<2>;
+	type MaxSpeakers = ConstU32<3>;
 	type MaxLive = ConstU32<3>;
 	type MaxPage = ConstU32<3>;
 	type WeightInfo = ();
@@ -240,10 +250,17 @@ pub const SCHEDULE: Schedule<u64> =
 /// Two endorsements from two chambers.
 pub const RULE: AdmissionRule = AdmissionRule { endorsements: 2, chambers: 2 };
 
-/// Opens a process that is open now, and returns its number.
+/// The roll numbers of accounts 1 and 5, the organisations of the municipality.
+pub fn speakers() -> Vec<RollNumber> {
+	vec![101, 105]
+}
+
+/// Opens a process that is open now, in which accounts 1 and 5 speak for the municipality, and
+/// returns its number.
 pub fn open_process() -> ProcessId {
 	let number = NextProcess::<Test>::get();
-	Proposals::open_process(RuntimeOrigin::root(), "Green Sofia".into(), SCHEDULE, RULE)
+	let title = "Green Sofia".into();
+	Proposals::open_process(RuntimeOrigin::root(), title, SCHEDULE, RULE, speakers())
 		.expect("can be opened");
 	number
 }
@@ -275,6 +292,11 @@ pub fn current(proposal: ProposalId) -> Fingerprint {
 
 pub fn state_of(proposal: ProposalId) -> Proposal<u64> {
 	Proposals::proposal(proposal).expect("is submitted").proposal
+}
+
+/// This version of a proposal.
+pub fn version_of(proposal: ProposalId, name: &str) -> Version<u64> {
+	Proposals::version(proposal, fingerprint(name)).expect("is published")
 }
 
 /// Accounts 3 and 4 endorse the current version, and the proposal is admitted at block 20.

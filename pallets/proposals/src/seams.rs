@@ -2,7 +2,7 @@
 
 //! What decisions and campaigns ask of the proposals.
 
-use crate::pallet::*;
+use crate::{pallet::*, Activity, State};
 #[cfg(feature = "runtime-benchmarks")]
 use doverie_primitives::Fingerprint;
 use doverie_primitives::{ProposalId, Verdict};
@@ -28,7 +28,19 @@ impl<T: Config> doverie_primitives::Proposals for Pallet<T> {
 
 impl<T: Config> doverie_primitives::Projects for Pallet<T> {
 	fn is_admitted(proposal: ProposalId) -> bool {
-		Proposals::<T>::get(proposal).is_some_and(|state| state.is_admitted_project())
+		Proposals::<T>::get(proposal).is_some_and(|state| {
+			// What was not put to decision before the follow-up can only lapse, whether somebody
+			// has sent that or not.
+			let has_lapsed = || {
+				state.state == State::Admitted
+					&& Self::process_for(Activity::FollowingUp, state.process).is_ok()
+			};
+			state.is_admitted_project() && !has_lapsed()
+		})
+	}
+
+	fn is_rejected(proposal: ProposalId) -> bool {
+		Proposals::<T>::get(proposal).is_none_or(|state| state.is_rejected())
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

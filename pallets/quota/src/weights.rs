@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_quota`, measured on the runtime of Doverie by `scripts/benchmark`. Do not edit.
 //!
-//! SDK benchmark command 64.0.0, 2026-11-26, steps 50, repetitions 20,
+//! SDK benchmark command 64.0.0, 2026-11-27, steps 50, repetitions 20,
 //! Intel(R) Xeon(R) Processor. Proof sizes are left out: a chain of its own sends no proofs of validity.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -35,8 +35,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Quota::Usages` (r:1 w:0)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn check_nonce() -> Weight {
-		// Minimum execution time: 69_657_000 picoseconds.
-		Weight::from_parts(81_156_000, 0)
+		// Minimum execution time: 43_639_000 picoseconds.
+		Weight::from_parts(51_799_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:17 w:0)
@@ -56,8 +56,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Quota::Usages` (r:1 w:0)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn check_nonce_for_others() -> Weight {
-		// Minimum execution time: 199_222_000 picoseconds.
-		Weight::from_parts(378_202_000, 0)
+		// Minimum execution time: 220_622_000 picoseconds.
+		Weight::from_parts(264_620_000, 0)
 			.saturating_add(T::DbWeight::get().reads(43_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -77,14 +77,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn charge() -> Weight {
-		// Minimum execution time: 98_230_000 picoseconds.
-		Weight::from_parts(176_683_000, 0)
+		// Minimum execution time: 100_473_000 picoseconds.
+		Weight::from_parts(168_635_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	fn on_initialize() -> Weight {
-		// Minimum execution time: 819_000 picoseconds.
-		Weight::from_parts(1_448_000, 0)
+		// Minimum execution time: 907_000 picoseconds.
+		Weight::from_parts(2_359_000, 0)
 	}
 }
 
@@ -103,8 +103,8 @@ impl WeightInfo for () {
 	/// Storage: `Quota::Usages` (r:1 w:0)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn check_nonce() -> Weight {
-		// Minimum execution time: 69_657_000 picoseconds.
-		Weight::from_parts(81_156_000, 0)
+		// Minimum execution time: 43_639_000 picoseconds.
+		Weight::from_parts(51_799_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:17 w:0)
@@ -124,8 +124,8 @@ impl WeightInfo for () {
 	/// Storage: `Quota::Usages` (r:1 w:0)
 	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn check_nonce_for_others() -> Weight {
-		// Minimum execution time: 199_222_000 picoseconds.
-		Weight::from_parts(378_202_000, 0)
+		// Minimum execution time: 220_622_000 picoseconds.
+		Weight::from_parts(264_620_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(43_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -145,13 +145,13 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn charge() -> Weight {
-		// Minimum execution time: 98_230_000 picoseconds.
-		Weight::from_parts(176_683_000, 0)
+		// Minimum execution time: 100_473_000 picoseconds.
+		Weight::from_parts(168_635_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn on_initialize() -> Weight {
-		// Minimum execution time: 819_000 picoseconds.
-		Weight::from_parts(1_448_000, 0)
+		// Minimum execution time: 907_000 picoseconds.
+		Weight::from_parts(2_359_000, 0)
 	}
 }

@@ -8,17 +8,20 @@
 //!
 //! ## Terms
 //!
-//! * **Record**: a fingerprint with author, chamber, block, time, kind and locator.
+//! * **Record**: a fingerprint with author, chamber, block, time, kind and locator. Several authors
+//!   can have the same fingerprint on record: each has a record of its own, and those of the
+//!   first block are marked.
 //! * **Version**: a record may replace an earlier one of the same author. The earlier one still
 //!   answers, and names what replaced it.
 //! * **Attestation**: another stakeholder's signed word on a record: signs, witnesses or disputes
 //!   it.
 //! * **Agreement**: a record that names its parties. It is *in force* from the block at which the
-//!   last of them signed that very version.
+//!   last of them signed that very version. Whatever replaces it names all of its parties.
 //! * **Batch**: one record for many documents: the root of a Merkle tree over their fingerprints.
 //!
-//! The first record of a fingerprint stands: the same fingerprint is refused afterwards, whoever
-//! sends it, and [`Pallet::lookup`] names who was first, and when.
+//! An author has a fingerprint on record once. What others record under the same fingerprint
+//! changes nothing for it: versions, attestations and agreements belong to one author's record.
+//! [`Pallet::lookup`] names all of them, and who was first.
 //!
 //! ## Examples
 //!
@@ -53,8 +56,8 @@ mod tests;
 pub use doverie_primitives::RecordKind;
 pub use pallet::*;
 pub use types::{
-	Agreement, Attestation, AttestationInfo, AttestationKind, Content, InForce, Inclusion,
-	MaxParties, Record, RecordInfo, Tally,
+	Agreement, Attestation, AttestationInfo, AttestationKind, Author, Content, First, InForce,
+	Inclusion, MaxParties, MissingParties, Record, RecordInfo, Tally,
 };
 pub use weights::WeightInfo;
 
@@ -73,8 +76,15 @@ pub mod pallet {
 		<<T as Config>::Time as Time>::Moment,
 		<T as Config>::MaxLocatorLength,
 	>;
+	/// Whose record something is.
+	pub type AuthorOf<T> = Author<<T as frame_system::Config>::AccountId>;
+	/// A record as the view functions show it.
+	pub type RecordInfoOf<T> =
+		RecordInfo<<T as frame_system::Config>::AccountId, BlockNumberFor<T>, RecordOf<T>>;
 	pub(crate) type AttestationOf<T> =
 		Attestation<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+	pub(crate) type FirstOf<T> = First<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+	pub(crate) type AgreementOf<T> = Agreement<BlockNumberFor<T>>;
 
 	/// What is stored, and how: one more with each change, which then comes with a migration.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -98,7 +108,7 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxLocatorLength: Get<u32>;
 
-		/// The most attestations that the view function lists at once.
+		/// The most records or attestations that a view function lists at once.
 		#[pallet::constant]
 		type MaxPage: Get<u32>;
 
@@ -106,24 +116,46 @@ pub mod pallet {
 		type WeightInfo: WeightInfo;
 	}
 
-	/// Every fingerprint on record.
-	// Blake2_128Concat: anyone can search for documents whose fingerprints share a prefix.
+	/// Every record, by its fingerprint and its author.
+	// Blake2_128Concat for both: anyone can search for documents whose fingerprints share a prefix,
+	// and for accounts.
 	#[pallet::storage]
-	pub type Records<T: Config> = StorageMap<_, Blake2_128Concat, Fingerprint, RecordOf<T>>;
+	pub type Records<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		Fingerprint,
+		Blake2_128Concat,
+		AuthorOf<T>,
+		RecordOf<T>,
+	>;
 
-	/// The newest version of each document that has more than one, by its first version.
+	/// Who was the first to put each fingerprint on record, and when.
 	// Blake2_128Concat: as for `Records`.
 	#[pallet::storage]
-	pub type LatestVersions<T> = StorageMap<_, Blake2_128Concat, Fingerprint, Fingerprint>;
+	pub type FirstRecords<T: Config> = StorageMap<_, Blake2_128Concat, Fingerprint, FirstOf<T>>;
+
+	/// The newest version of each document that has more than one, by its first version and author.
+	// Blake2_128Concat: as for `Records`.
+	#[pallet::storage]
+	pub type LatestVersions<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		Fingerprint,
+		Blake2_128Concat,
+		AuthorOf<T>,
+		Fingerprint,
+	>;
 
 	/// The attestations of each record, by who attests and what they say.
-	// Blake2_128Concat for the fingerprint, as for `Records`; Twox64Concat for the rest: roll
-	// numbers are given in order, nobody can choose one.
+	///
+	/// A record is named by its fingerprint and its author.
+	// Blake2_128Concat for the record, as for `Records`; Twox64Concat for the rest: roll numbers
+	// are given in order, nobody can choose one.
 	#[pallet::storage]
 	pub type Attestations<T: Config> = StorageDoubleMap<
 		_,
 		Blake2_128Concat,
-		Fingerprint,
+		(Fingerprint, AuthorOf<T>),
 		Twox64Concat,
 		(RollNumber, AttestationKind),
 		AttestationOf<T>,
@@ -132,8 +164,14 @@ pub mod pallet {
 	/// The parties of those records that are agreements.
 	// Blake2_128Concat: as for `Records`.
 	#[pallet::storage]
-	pub type Agreements<T: Config> =
-		StorageMap<_, Blake2_128Concat, Fingerprint, Agreement<BlockNumberFor<T>>>;
+	pub type Agreements<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		Fingerprint,
+		Blake2_128Concat,
+		AuthorOf<T>,
+		AgreementOf<T>,
+	>;
 
 	#[pallet::event]
 	#[allow(missing_docs)] // Of fields whose names say it.
@@ -142,24 +180,32 @@ pub mod pallet {
 		/// A fingerprint went on record.
 		Recorded {
 			fingerprint: Fingerprint,
-			author: T::AccountId,
-			/// The author's roll number. `None`: a registrar who is no stakeholder.
-			author_number: Option<RollNumber>,
+			author: AuthorOf<T>,
+			/// The account with which the author signed.
+			account: T::AccountId,
 			/// `None`: a registrar who is no stakeholder in good standing.
 			chamber: Option<Chamber>,
+			/// Nobody put this fingerprint on record in an earlier block.
+			is_first: bool,
 			kind: RecordKind,
 			/// One document, or a batch.
 			content: Content,
-			/// The version that this one replaces.
+			/// The version that this one replaces, of the same author.
 			replaces: Option<Fingerprint>,
 		},
 		/// An agreement went on record, with its parties.
-		AgreementProposed { fingerprint: Fingerprint, parties: BoundedVec<RollNumber, MaxParties> },
+		AgreementProposed {
+			fingerprint: Fingerprint,
+			author: AuthorOf<T>,
+			parties: BoundedVec<RollNumber, MaxParties>,
+		},
 		/// The last party has signed this very version.
-		AgreementInForce { fingerprint: Fingerprint },
+		AgreementInForce { fingerprint: Fingerprint, author: AuthorOf<T> },
 		/// A stakeholder signs, witnesses or disputes a record.
 		Attested {
 			fingerprint: Fingerprint,
+			/// Whose record it is.
+			author: AuthorOf<T>,
 			/// The roll number of the stakeholder who attests.
 			by: RollNumber,
 			chamber: Chamber,
@@ -169,12 +215,14 @@ pub mod pallet {
 		/// A stakeholder withdrew an attestation.
 		AttestationWithdrawn {
 			fingerprint: Fingerprint,
+			/// Whose record it is.
+			author: AuthorOf<T>,
 			/// The roll number of the stakeholder who had attested.
 			by: RollNumber,
 			kind: AttestationKind,
 		},
 		/// A decision hid the locator of a record from state.
-		LocatorHidden { fingerprint: Fingerprint },
+		LocatorHidden { fingerprint: Fingerprint, author: AuthorOf<T> },
 	}
 
 	// Clients know errors by their place: add at the end.
@@ -184,10 +232,11 @@ pub mod pallet {
 		/// documents on record. Ask a registrar of your chamber for admission, renewal or
 		/// reinstatement.
 		NotInGoodStanding,
-		/// This fingerprint is on record already. Look it up to see who recorded it, and when; to
-		/// stand by it, attest it.
+		/// You have this fingerprint on record already. Look it up to see since when, and as what:
+		/// the root of a batch is no text of a proposal or an amendment.
 		AlreadyOnRecord,
-		/// This fingerprint is not on record. Check that it is the SHA-256 of the unchanged file.
+		/// This author has no such fingerprint on record. Look it up to see who has, and check that
+		/// it is the SHA-256 of the unchanged file.
 		NotOnRecord,
 		/// The locator is too long. Give a shorter one; the document itself stays off the chain.
 		LocatorTooLong,
@@ -221,12 +270,15 @@ pub mod pallet {
 		/// Versions of proposals and texts of amendments go on record with the proposal: use
 		/// `proposals.submit`, `publish_version`, `amend` or `rebase_amendment`.
 		PartOfProposal,
-		/// The locator is not in Unicode's normal form C, in which each letter is written in one way
-		/// only. Type it instead of pasting it, or have your program normalise it (NFC).
+		/// The locator is not in Unicode's normal form C, in which each letter is written in one
+		/// way only. Type it instead of pasting it, or have your program normalise it (NFC).
 		LocatorNotNormalised,
 		/// This is all zeros, or 32 letters or digits, and not a SHA-256 fingerprint. Give the 64
 		/// digits that `sha256sum` prints, with `0x` before them.
 		NotAFingerprint,
+		/// An agreement in force is replaced by an agreement that names all of its parties, and
+		/// others if need be. Record one with `record_agreement`, and name them.
+		MissingParties,
 	}
 
 	impl<T> From<TextFault> for Error<T> {
@@ -236,6 +288,12 @@ pub mod pallet {
 				TextFault::Blank | TextFault::NotPlain => Error::LocatorNotText,
 				TextFault::NotNormalised => Error::LocatorNotNormalised,
 			}
+		}
+	}
+
+	impl<T> From<MissingParties> for Error<T> {
+		fn from(_: MissingParties) -> Self {
+			Error::MissingParties
 		}
 	}
 
@@ -254,13 +312,16 @@ pub mod pallet {
 		/// * `fingerprint`: the SHA-256 of the file, as `sha256sum` prints it.
 		/// * `kind`: what sort of document.
 		/// * `locator`: where it can be found: text, never personal data.
-		/// * `replaces`: the latest version so far, if this is a new version of a document.
+		/// * `replaces`: your own latest version so far, if this is a new version of a document.
+		///
+		/// Others may have the same fingerprint on record: what went on record in the first block
+		/// is marked, and each author's record stands for itself.
 		///
 		/// Sent by: a stakeholder in good standing, or a registrar who is not on hold; a new
 		/// version only by its author. Errors: `PartOfProposal`, `NotInGoodStanding`,
 		/// `NotAFingerprint`, `LocatorTooLong`, `LocatorNotText`, `LocatorNotNormalised`,
 		/// `AlreadyOnRecord`; for a new version `NotOnRecord`, `NotAuthor`, `Outdated`,
-		/// `OutOfNumbers`. Event: `Recorded`.
+		/// `MissingParties`, `OutOfNumbers`. Event: `Recorded`.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::record(locator.0.len() as u32))]
 		pub fn record(
@@ -278,7 +339,8 @@ pub mod pallet {
 		///
 		/// Its kind is `Contract`. It is in force when the last of the 1 to 16 parties has signed
 		/// this very version with `attest`. The author need not be a party, and signs like every
-		/// other if it is one.
+		/// other if it is one. What replaces an agreement in force names all of its parties, and is
+		/// in force itself when all have signed that.
 		///
 		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors:
 		/// `PartOfProposal`, `InvalidParties`, `PartyNotInGoodStanding`, then those of `record`.
@@ -327,6 +389,8 @@ pub mod pallet {
 		/// A stakeholder may say each of the three once of the same record; its author may only
 		/// sign. An agreement that a newer version has replaced can no longer be signed.
 		///
+		/// * `author`: whose record of the fingerprint is meant; `lookup` lists them.
+		///
 		/// Sent by: a stakeholder in good standing. Errors: `NotInGoodStanding`, `NotOnRecord`,
 		/// `OwnRecord`, `NotAFingerprint` for the reasons, `AlreadyAttested`, `Outdated`,
 		/// `OutOfNumbers`. Events: `Attested`, `AgreementInForce`.
@@ -334,16 +398,19 @@ pub mod pallet {
 		pub fn attest(
 			origin: OriginFor<T>,
 			fingerprint: Fingerprint,
+			author: AuthorOf<T>,
 			kind: AttestationKind,
 			reasons: Option<Fingerprint>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_attest(&who, fingerprint, kind, reasons)
+			Self::do_attest(&who, fingerprint, author, kind, reasons)
 		}
 
 		/// Withdraws one's own attestation.
 		///
 		/// A party cannot withdraw its signature from an agreement that is in force.
+		///
+		/// * `author`: whose record of the fingerprint was attested.
 		///
 		/// Sent by: the stakeholder who attested, in any standing. Errors: `NotInGoodStanding`,
 		/// `NotOnRecord`, `NotAttested`, `InForce`. Event: `AttestationWithdrawn`.
@@ -351,34 +418,59 @@ pub mod pallet {
 		pub fn withdraw_attestation(
 			origin: OriginFor<T>,
 			fingerprint: Fingerprint,
+			author: AuthorOf<T>,
 			kind: AttestationKind,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_withdraw_attestation(&who, fingerprint, kind)
+			Self::do_withdraw_attestation(&who, fingerprint, author, kind)
 		}
 
 		/// Hides the locator of a record from state: it may turn out to name a person.
 		///
 		/// Earlier blocks keep it. The fingerprint stays.
 		///
+		/// * `author`: whose record of the fingerprint is meant.
+		///
 		/// Sent by: a decision. Errors: `NotOnRecord`, `NoLocator`. Event: `LocatorHidden`.
 		#[pallet::call_index(5)]
-		pub fn hide_locator(origin: OriginFor<T>, fingerprint: Fingerprint) -> DispatchResult {
+		pub fn hide_locator(
+			origin: OriginFor<T>,
+			fingerprint: Fingerprint,
+			author: AuthorOf<T>,
+		) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
-			Self::do_hide_locator(fingerprint)
+			Self::do_hide_locator(fingerprint, author)
 		}
 	}
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// What is on record for a fingerprint.
+		/// The records of a fingerprint, those of the first block first.
 		///
-		/// Author, chamber at the time, block, time, versions with the latest one, attestations
-		/// by kind, and the parties of an agreement with their signatures. `None`: not on record.
-		pub fn lookup(
+		/// Each with its author, whether it is of the first block, account and chamber at the time,
+		/// block, time, versions with the latest one, attestations by kind, and the parties of an
+		/// agreement with their signatures. Being first does not make anyone the author of what is
+		/// on record. At most `MaxPage` of them, in the order of their blocks; `recorded_by` pages
+		/// through all. None: not on record.
+		pub fn lookup(fingerprint: Fingerprint) -> Vec<RecordInfoOf<T>> {
+			Self::records_by_block(fingerprint)
+		}
+
+		/// An author's record of a fingerprint.
+		pub fn record_of(fingerprint: Fingerprint, author: AuthorOf<T>) -> Option<RecordInfoOf<T>> {
+			Self::record_by(fingerprint, author)
+		}
+
+		/// The records of a fingerprint in the order in which they are stored.
+		///
+		/// At most `limit` and at most `MaxPage` of them. To page on, give the author of the last
+		/// one seen as `after`.
+		pub fn recorded_by(
 			fingerprint: Fingerprint,
-		) -> Option<RecordInfo<RecordOf<T>, BlockNumberFor<T>>> {
-			Self::record_info(fingerprint)
+			after: Option<AuthorOf<T>>,
+			limit: u32,
+		) -> Vec<RecordInfoOf<T>> {
+			Self::record_page(fingerprint, after, limit)
 		}
 
 		/// The attestations of a record, at most `limit` and at most `MaxPage` of them.
@@ -387,23 +479,26 @@ pub mod pallet {
 		/// kind of the last one seen as `after`.
 		pub fn attestations(
 			fingerprint: Fingerprint,
+			author: AuthorOf<T>,
 			after: Option<(RollNumber, AttestationKind)>,
 			limit: u32,
 		) -> Vec<AttestationInfo<T::AccountId, BlockNumberFor<T>>> {
-			Self::attestation_page(fingerprint, after, limit)
+			Self::attestation_page(fingerprint, author, after, limit)
 		}
 
 		/// Does `path` prove that a document with this fingerprint is in the batch with this root?
 		///
-		/// It must be the one at `index` there, counted from 0. `path`: the siblings from the leaf
-		/// up. The answer is `Included`, `NotIncluded`, `UnknownRoot` or `NotABatch`.
+		/// It must be the one at `index` there, counted from 0, of this author's batch. `path`: the
+		/// siblings from the leaf up. The answer is `Included`, `NotIncluded`, `UnknownRoot` or
+		/// `NotABatch`.
 		pub fn check_inclusion(
 			root: Fingerprint,
+			author: AuthorOf<T>,
 			document: Fingerprint,
 			index: u64,
 			path: Vec<[u8; 32]>,
 		) -> Inclusion {
-			Self::inclusion(root, document, index, &path)
+			Self::inclusion(root, author, document, index, &path)
 		}
 	}
 }

@@ -79,6 +79,18 @@ pub fn signed(who: u64) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who)
 }
 
+/// An organisation as an author.
+pub fn author(who: u64) -> Author<u64> {
+	Author::Stakeholder(100 + who as u32)
+}
+
+/// The only record of a fingerprint.
+pub fn only_record(fingerprint: Fingerprint) -> RecordInfoOf<Test> {
+	let mut records = Records::lookup(fingerprint);
+	assert_eq!(records.len(), 1, "{records:?}");
+	records.remove(0)
+}
+
 /// Puts a document on record, and returns its fingerprint.
 pub fn recorded(by: u64, document: &[u8], replaces: Option<Fingerprint>) -> Fingerprint {
 	let fingerprint = fingerprint(document);

@@ -26,14 +26,31 @@ pub enum Content {
 	},
 }
 
-/// A fingerprint on record.
+/// Whose record it is. Others can have the same fingerprint on record, each as a record of its own.
+#[stored]
+#[derive(Copy)]
+pub enum Author<AccountId> {
+	/// A stakeholder, by the roll number, which stays when the key changes.
+	Stakeholder(RollNumber),
+	/// A registrar who was no stakeholder when the first version went on record, by the account.
+	Registrar(AccountId),
+}
+
+impl<AccountId: PartialEq> Author<AccountId> {
+	/// Is this the author, who signs with this account and has this roll number?
+	pub fn is(&self, account: &AccountId, number: Option<RollNumber>) -> bool {
+		match self {
+			Author::Stakeholder(author) => number == Some(*author),
+			Author::Registrar(author) => author == account,
+		}
+	}
+}
+
+/// A fingerprint on record, by one author.
 #[stored]
 pub struct Record<AccountId, BlockNumber, Moment, MaxLocatorLength: Get<u32>> {
-	/// Who put it on record: the account at the time.
-	pub author: AccountId,
-	/// Who put it on record: the roll number, which stays when the key changes. `None`: a registrar
-	/// who is no stakeholder.
-	pub author_number: Option<RollNumber>,
+	/// The account with which its author signed.
+	pub account: AccountId,
 	/// The author's chamber at the time. `None`: a registrar who was no stakeholder in good
 	/// standing.
 	pub chamber: Option<Chamber>,
@@ -45,32 +62,33 @@ pub struct Record<AccountId, BlockNumber, Moment, MaxLocatorLength: Get<u32>> {
 	pub kind: RecordKind,
 	/// One document, or a batch.
 	pub content: Content,
+	/// Is it a version of a proposal or the text of an amendment? Then only the calls of the
+	/// proposals replace it.
+	pub part_of_proposal: bool,
 	/// Where the document can be found: a URL, a file number, a content address. UTF-8. Never
 	/// personal data.
 	pub locator: BoundedText<MaxLocatorLength>,
-	/// The first version of this document. For a first version: its own fingerprint.
+	/// The first version of this document, of the same author. For a first version: its own
+	/// fingerprint.
 	pub first: Fingerprint,
 	/// Which version this is, from 1.
 	pub version: u32,
-	/// The version that this one replaces.
+	/// The version that this one replaces, of the same author.
 	pub replaces: Option<Fingerprint>,
-	/// The version that replaces this one.
+	/// The version that replaces this one, of the same author.
 	pub replaced_by: Option<Fingerprint>,
 	/// How many attestations it has, by kind.
 	pub attestations: Tally,
 }
 
-impl<AccountId: PartialEq, BlockNumber, Moment, MaxLocatorLength: Get<u32>>
-	Record<AccountId, BlockNumber, Moment, MaxLocatorLength>
-{
-	/// Is it by this account, whose roll number this is? Keys change: only of an author who has no
-	/// roll number the account counts.
-	pub fn is_by(&self, account: &AccountId, number: Option<RollNumber>) -> bool {
-		match self.author_number {
-			Some(author) => number == Some(author),
-			None => self.author == *account,
-		}
-	}
+/// Who was the first to put a fingerprint on record, and when.
+#[stored]
+#[derive(Copy)]
+pub struct First<AccountId, BlockNumber> {
+	/// Whose record it is: one of them, if several went on record in that block.
+	pub author: Author<AccountId>,
+	/// The block. Within one its author settles the order, so whatever is of this block is first.
+	pub block: BlockNumber,
 }
 
 /// A stakeholder's word on a record.
@@ -134,11 +152,17 @@ pub struct Agreement<BlockNumber> {
 	pub signed: BoundedVec<bool, MaxParties>,
 	/// The block at which the last party signed.
 	pub in_force_since: Option<BlockNumber>,
+	/// Does it replace an agreement in force, directly or by way of others?
+	pub succeeds: bool,
 }
 
 /// Why a party's signature cannot be withdrawn.
 #[derive(Debug, PartialEq, Eq)]
 pub struct InForce;
+
+/// Why an agreement cannot be replaced.
+#[derive(Debug, PartialEq, Eq)]
+pub struct MissingParties;
 
 impl<BlockNumber: Clone> Agreement<BlockNumber> {
 	/// An agreement that nobody has signed yet. `None` if there are too many parties, none, or one
@@ -151,7 +175,22 @@ impl<BlockNumber: Clone> Agreement<BlockNumber> {
 			return None;
 		}
 		let signed = BoundedVec::try_from(alloc::vec![false; parties.len()]).ok()?;
-		Some(Self { parties: BoundedVec::try_from(parties).ok()?, signed, in_force_since: None })
+		let parties = BoundedVec::try_from(parties).ok()?;
+		Some(Self { parties, signed, in_force_since: None, succeeds: false })
+	}
+
+	/// Is it in force, or does it replace one that is? Then whatever replaces it has to name all of
+	/// its parties: its author does not take others out of what they have signed.
+	pub fn binds(&self) -> bool {
+		self.in_force_since.is_some() || self.succeeds
+	}
+
+	/// Can an agreement with these parties replace it? None: a document that is no agreement.
+	pub fn ensure_replaceable_by(&self, parties: &[RollNumber]) -> Result<(), MissingParties> {
+		if self.binds() && !self.parties.iter().all(|party| parties.contains(party)) {
+			return Err(MissingParties);
+		}
+		Ok(())
 	}
 
 	fn signature_of(&mut self, party: RollNumber) -> Option<&mut bool> {
@@ -185,12 +224,17 @@ impl<BlockNumber: Clone> Agreement<BlockNumber> {
 	}
 }
 
-/// A record as the view function shows it.
+/// A record as the view functions show it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
-pub struct RecordInfo<Record, BlockNumber> {
+pub struct RecordInfo<AccountId, BlockNumber, Record> {
+	/// Whose record it is.
+	pub author: Author<AccountId>,
+	/// Did nobody put the fingerprint on record in an earlier block?
+	pub is_first: bool,
 	/// What is on record.
 	pub record: Record,
-	/// The newest version of this document: this very fingerprint if nothing has replaced it.
+	/// The newest version of this document by the same author: this very fingerprint if nothing
+	/// has replaced it.
 	pub latest: Fingerprint,
 	/// The parties and their signatures, if this is an agreement.
 	pub agreement: Option<Agreement<BlockNumber>>,
@@ -214,8 +258,8 @@ pub enum Inclusion {
 	Included,
 	/// The proof does not hold: another document, another place, or a changed path.
 	NotIncluded,
-	/// This root is not on record.
+	/// This author has not put this root on record.
 	UnknownRoot,
-	/// This fingerprint is on record for one document, not for a batch.
+	/// This author has put the fingerprint on record for one document, not for a batch.
 	NotABatch,
 }

@@ -52,6 +52,18 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		Stakeholders::<T>::get(number)?.member_at(number, checkpoint)
 	}
 
+	fn is_on_roll(number: RollNumber) -> bool {
+		Stakeholders::<T>::get(number).is_some_and(|stakeholder| stakeholder.on_roll(Self::now()))
+	}
+
+	fn keeps_vote(number: RollNumber) -> bool {
+		Stakeholders::<T>::get(number).is_some_and(|stakeholder| stakeholder.keeps_vote())
+	}
+
+	fn is_moving(who: &T::AccountId) -> bool {
+		Self::key_is_moving(who)
+	}
+
 	fn roll_size(chamber: Chamber) -> RollSize {
 		Self::current_roll_size(chamber)
 	}

@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_stakeholders`, measured on the runtime of Doverie by `scripts/benchmark`. Do not edit.
 //!
-//! SDK benchmark command 64.0.0, 2026-11-26, steps 50, repetitions 20,
+//! SDK benchmark command 64.0.0, 2026-11-27, steps 50, repetitions 20,
 //! Intel(R) Xeon(R) Processor. Proof sizes are left out: a chain of its own sends no proofs of validity.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -52,8 +52,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn add_registrar() -> Weight {
-		// Minimum execution time: 25_946_000 picoseconds.
-		Weight::from_parts(52_433_000, 0)
+		// Minimum execution time: 21_997_000 picoseconds.
+		Weight::from_parts(33_132_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -66,8 +66,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Holders` (r:2 w:2)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn remove_registrar() -> Weight {
-		// Minimum execution time: 38_764_000 picoseconds.
-		Weight::from_parts(84_800_000, 0)
+		// Minimum execution time: 40_783_000 picoseconds.
+		Weight::from_parts(52_504_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -75,8 +75,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::AdmissionsToday` (r:1 w:1)
 	/// Proof: `Stakeholders::AdmissionsToday` (`max_values`: Some(1), `max_size`: Some(36), added: 531, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
@@ -110,8 +110,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 365_578_000 picoseconds.
-		Weight::from_parts(652_270_000, 0)
+		// Minimum execution time: 324_467_000 picoseconds.
+		Weight::from_parts(539_034_000, 0)
 			.saturating_add(T::DbWeight::get().reads(25_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -119,61 +119,67 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::AdmissionsToday` (r:1 w:1)
 	/// Proof: `Stakeholders::AdmissionsToday` (`max_values`: Some(1), `max_size`: Some(36), added: 531, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Tags` (r:30 w:0)
+	/// Storage: `Stakeholders::Tags` (r:20 w:0)
 	/// Proof: `Stakeholders::Tags` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:31 w:30)
+	/// Storage: `Stakeholders::Stakeholders` (r:21 w:20)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:30 w:0)
+	/// Storage: `Stakeholders::Keys` (r:20 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Names` (r:30 w:30)
+	/// Storage: `Stakeholders::Names` (r:20 w:20)
 	/// Proof: `Stakeholders::Names` (`max_values`: None, `max_size`: Some(494), added: 2969, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::NameBearers` (r:66 w:66)
+	/// Storage: `Stakeholders::NameBearers` (r:44 w:44)
 	/// Proof: `Stakeholders::NameBearers` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::ChallengedNow` (r:1 w:1)
 	/// Proof: `Stakeholders::ChallengedNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Announcements` (r:30 w:30)
+	/// Storage: `Stakeholders::Announcements` (r:20 w:20)
 	/// Proof: `Stakeholders::Announcements` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::AnnouncedBy` (r:16 w:16)
 	/// Proof: `Stakeholders::AnnouncedBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Due` (r:30 w:30)
+	/// Storage: `Stakeholders::Due` (r:20 w:20)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OldestOpening` (r:1 w:0)
 	/// Proof: `Decisions::OldestOpening` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpeningOrder` (r:1 w:0)
 	/// Proof: `Decisions::OpeningOrder` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Expiring` (r:30 w:30)
+	/// Storage: `Stakeholders::Expiring` (r:20 w:20)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::MovingTo` (r:0 w:30)
+	/// Storage: `Stakeholders::MovingTo` (r:0 w:20)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[1, 30]`.
+	/// The range of component `n` is `[1, 20]`.
 	fn admit_batch(n: u32, ) -> Weight {
-		// Minimum execution time: 558_763_000 picoseconds.
-		Weight::from_parts(521_686_228, 0)
-			// Standard Error: 3_453_895
-			.saturating_add(Weight::from_parts(442_111_225, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(18_u64))
+		// Minimum execution time: 465_355_000 picoseconds.
+		Weight::from_parts(32_062_576, 0)
+			// Standard Error: 4_721_847
+			.saturating_add(Weight::from_parts(432_077_939, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 			.saturating_add(T::DbWeight::get().writes((9_u64).saturating_mul(n.into())))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Storage: `Stakeholders::Stakeholders` (r:3 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::AdmissionsToday` (r:1 w:1)
+	/// Proof: `Stakeholders::AdmissionsToday` (`max_values`: Some(1), `max_size`: Some(36), added: 531, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Names` (r:1 w:0)
 	/// Proof: `Stakeholders::Names` (`max_values`: None, `max_size`: Some(494), added: 2969, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::NameBearers` (r:2 w:2)
@@ -182,16 +188,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Decisions::OldestOpening` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpeningOrder` (r:1 w:0)
 	/// Proof: `Decisions::OpeningOrder` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::DayLength` (r:1 w:0)
-	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
-	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Expiring` (r:2 w:2)
+	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn renew() -> Weight {
-		// Minimum execution time: 162_584_000 picoseconds.
-		Weight::from_parts(274_296_000, 0)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		// Minimum execution time: 163_725_000 picoseconds.
+		Weight::from_parts(206_385_000, 0)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -202,8 +204,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Announcements` (r:1 w:1)
 	/// Proof: `Stakeholders::Announcements` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::AnnouncedBy` (r:2 w:2)
@@ -213,8 +215,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Due` (r:17 w:2)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	fn announce_suspension() -> Weight {
-		// Minimum execution time: 161_966_000 picoseconds.
-		Weight::from_parts(259_295_000, 0)
+		// Minimum execution time: 138_482_000 picoseconds.
+		Weight::from_parts(243_912_000, 0)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -226,11 +228,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn reinstate() -> Weight {
-		// Minimum execution time: 42_396_000 picoseconds.
-		Weight::from_parts(77_079_000, 0)
+		// Minimum execution time: 43_382_000 picoseconds.
+		Weight::from_parts(82_038_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -242,8 +244,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Announcements` (r:1 w:1)
 	/// Proof: `Stakeholders::Announcements` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::AnnouncedBy` (r:2 w:2)
@@ -253,8 +255,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Due` (r:17 w:2)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	fn announce_revocation() -> Weight {
-		// Minimum execution time: 176_206_000 picoseconds.
-		Weight::from_parts(256_640_000, 0)
+		// Minimum execution time: 206_013_000 picoseconds.
+		Weight::from_parts(249_872_000, 0)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -266,8 +268,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::MovingTo` (r:1 w:2)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Announcements` (r:1 w:1)
@@ -281,8 +283,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::FrozenNow` (r:1 w:1)
 	/// Proof: `Stakeholders::FrozenNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn announce_key_move() -> Weight {
-		// Minimum execution time: 180_749_000 picoseconds.
-		Weight::from_parts(278_962_000, 0)
+		// Minimum execution time: 248_535_000 picoseconds.
+		Weight::from_parts(312_364_000, 0)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -303,8 +305,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 93_183_000 picoseconds.
-		Weight::from_parts(149_246_000, 0)
+		// Minimum execution time: 125_367_000 picoseconds.
+		Weight::from_parts(152_643_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
@@ -312,8 +314,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Challenges` (r:1 w:1)
 	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Challengers` (r:1 w:1)
@@ -323,8 +325,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::ChallengedNow` (r:1 w:1)
 	/// Proof: `Stakeholders::ChallengedNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn challenge() -> Weight {
-		// Minimum execution time: 72_280_000 picoseconds.
-		Weight::from_parts(116_109_000, 0)
+		// Minimum execution time: 92_685_000 picoseconds.
+		Weight::from_parts(122_506_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -337,8 +339,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Challengers` (r:1 w:1)
 	/// Proof: `Stakeholders::Challengers` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn withdraw_challenge() -> Weight {
-		// Minimum execution time: 60_184_000 picoseconds.
-		Weight::from_parts(87_817_000, 0)
+		// Minimum execution time: 64_043_000 picoseconds.
+		Weight::from_parts(78_372_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -351,8 +353,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::NameBearers` (r:2 w:2)
 	/// Proof: `Stakeholders::NameBearers` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn hide_name() -> Weight {
-		// Minimum execution time: 123_839_000 picoseconds.
-		Weight::from_parts(203_651_000, 0)
+		// Minimum execution time: 157_647_000 picoseconds.
+		Weight::from_parts(194_377_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -361,8 +363,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	fn lift_bar() -> Weight {
-		// Minimum execution time: 25_218_000 picoseconds.
-		Weight::from_parts(45_913_000, 0)
+		// Minimum execution time: 27_140_000 picoseconds.
+		Weight::from_parts(52_790_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -379,8 +381,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Due` (r:1 w:1)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	fn second() -> Weight {
-		// Minimum execution time: 76_915_000 picoseconds.
-		Weight::from_parts(119_720_000, 0)
+		// Minimum execution time: 72_740_000 picoseconds.
+		Weight::from_parts(84_266_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -397,8 +399,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::AnnouncedBy` (r:1 w:1)
 	/// Proof: `Stakeholders::AnnouncedBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn object() -> Weight {
-		// Minimum execution time: 50_378_000 picoseconds.
-		Weight::from_parts(68_944_000, 0)
+		// Minimum execution time: 50_856_000 picoseconds.
+		Weight::from_parts(89_904_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -419,8 +421,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::AnnouncedBy` (r:1 w:1)
 	/// Proof: `Stakeholders::AnnouncedBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw_objection() -> Weight {
-		// Minimum execution time: 81_264_000 picoseconds.
-		Weight::from_parts(136_613_000, 0)
+		// Minimum execution time: 67_858_000 picoseconds.
+		Weight::from_parts(88_796_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -443,8 +445,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw_announcement() -> Weight {
-		// Minimum execution time: 72_253_000 picoseconds.
-		Weight::from_parts(134_787_000, 0)
+		// Minimum execution time: 68_616_000 picoseconds.
+		Weight::from_parts(97_539_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -467,8 +469,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::FrozenNow` (r:1 w:1)
 	/// Proof: `Stakeholders::FrozenNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn settle_objection() -> Weight {
-		// Minimum execution time: 98_431_000 picoseconds.
-		Weight::from_parts(153_542_000, 0)
+		// Minimum execution time: 96_250_000 picoseconds.
+		Weight::from_parts(124_374_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -476,15 +478,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:2 w:1)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holders` (r:3 w:3)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn hold_registrar() -> Weight {
-		// Minimum execution time: 83_270_000 picoseconds.
-		Weight::from_parts(119_788_000, 0)
+		// Minimum execution time: 80_982_000 picoseconds.
+		Weight::from_parts(104_865_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -495,8 +497,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Holders` (r:2 w:2)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn withdraw_hold() -> Weight {
-		// Minimum execution time: 39_528_000 picoseconds.
-		Weight::from_parts(83_531_000, 0)
+		// Minimum execution time: 40_381_000 picoseconds.
+		Weight::from_parts(73_236_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -507,8 +509,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Holders` (r:2 w:2)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn release_registrar() -> Weight {
-		// Minimum execution time: 35_550_000 picoseconds.
-		Weight::from_parts(58_590_000, 0)
+		// Minimum execution time: 35_114_000 picoseconds.
+		Weight::from_parts(47_942_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -519,16 +521,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Tags` (r:2 w:2)
 	/// Proof: `Stakeholders::Tags` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	fn correct_tag() -> Weight {
-		// Minimum execution time: 41_027_000 picoseconds.
-		Weight::from_parts(68_511_000, 0)
+		// Minimum execution time: 50_164_000 picoseconds.
+		Weight::from_parts(73_023_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Undoings` (r:0 w:1)
 	/// Proof: `Stakeholders::Undoings` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn undo_admissions() -> Weight {
-		// Minimum execution time: 12_078_000 picoseconds.
-		Weight::from_parts(17_576_000, 0)
+		// Minimum execution time: 14_546_000 picoseconds.
+		Weight::from_parts(39_705_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
@@ -558,8 +560,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn undo_admission() -> Weight {
-		// Minimum execution time: 126_471_000 picoseconds.
-		Weight::from_parts(155_846_000, 0)
+		// Minimum execution time: 251_006_000 picoseconds.
+		Weight::from_parts(286_758_000, 0)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
@@ -585,10 +587,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::FrozenNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 16]`.
 	fn on_initialize_due(n: u32, ) -> Weight {
-		// Minimum execution time: 93_566_000 picoseconds.
-		Weight::from_parts(162_853_051, 0)
-			// Standard Error: 1_716_396
-			.saturating_add(Weight::from_parts(76_259_944, 0).saturating_mul(n.into()))
+		// Minimum execution time: 183_251_000 picoseconds.
+		Weight::from_parts(69_739_402, 0)
+			// Standard Error: 1_138_967
+			.saturating_add(Weight::from_parts(128_386_097, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -603,8 +605,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_initialize_expiring() -> Weight {
-		// Minimum execution time: 20_779_000 picoseconds.
-		Weight::from_parts(43_200_000, 0)
+		// Minimum execution time: 34_826_000 picoseconds.
+		Weight::from_parts(43_301_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -621,8 +623,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Checkpoints` (r:0 w:5)
 	/// Proof: `Stakeholders::Checkpoints` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_finalize_checkpoint() -> Weight {
-		// Minimum execution time: 20_768_000 picoseconds.
-		Weight::from_parts(24_783_000, 0)
+		// Minimum execution time: 20_986_000 picoseconds.
+		Weight::from_parts(26_646_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -633,8 +635,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_initialize_idle() -> Weight {
-		// Minimum execution time: 11_326_000 picoseconds.
-		Weight::from_parts(16_739_000, 0)
+		// Minimum execution time: 11_179_000 picoseconds.
+		Weight::from_parts(19_903_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 }
@@ -646,8 +648,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn add_registrar() -> Weight {
-		// Minimum execution time: 25_946_000 picoseconds.
-		Weight::from_parts(52_433_000, 0)
+		// Minimum execution time: 21_997_000 picoseconds.
+		Weight::from_parts(33_132_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -660,8 +662,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Holders` (r:2 w:2)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn remove_registrar() -> Weight {
-		// Minimum execution time: 38_764_000 picoseconds.
-		Weight::from_parts(84_800_000, 0)
+		// Minimum execution time: 40_783_000 picoseconds.
+		Weight::from_parts(52_504_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -669,8 +671,8 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::AdmissionsToday` (r:1 w:1)
 	/// Proof: `Stakeholders::AdmissionsToday` (`max_values`: Some(1), `max_size`: Some(36), added: 531, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
@@ -704,8 +706,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 365_578_000 picoseconds.
-		Weight::from_parts(652_270_000, 0)
+		// Minimum execution time: 324_467_000 picoseconds.
+		Weight::from_parts(539_034_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(25_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
@@ -713,61 +715,67 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::AdmissionsToday` (r:1 w:1)
 	/// Proof: `Stakeholders::AdmissionsToday` (`max_values`: Some(1), `max_size`: Some(36), added: 531, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
 	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Tags` (r:30 w:0)
+	/// Storage: `Stakeholders::Tags` (r:20 w:0)
 	/// Proof: `Stakeholders::Tags` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:31 w:30)
+	/// Storage: `Stakeholders::Stakeholders` (r:21 w:20)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:30 w:0)
+	/// Storage: `Stakeholders::Keys` (r:20 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Names` (r:30 w:30)
+	/// Storage: `Stakeholders::Names` (r:20 w:20)
 	/// Proof: `Stakeholders::Names` (`max_values`: None, `max_size`: Some(494), added: 2969, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::NameBearers` (r:66 w:66)
+	/// Storage: `Stakeholders::NameBearers` (r:44 w:44)
 	/// Proof: `Stakeholders::NameBearers` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::ChallengedNow` (r:1 w:1)
 	/// Proof: `Stakeholders::ChallengedNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Announcements` (r:30 w:30)
+	/// Storage: `Stakeholders::Announcements` (r:20 w:20)
 	/// Proof: `Stakeholders::Announcements` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::AnnouncedBy` (r:16 w:16)
 	/// Proof: `Stakeholders::AnnouncedBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Due` (r:30 w:30)
+	/// Storage: `Stakeholders::Due` (r:20 w:20)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OldestOpening` (r:1 w:0)
 	/// Proof: `Decisions::OldestOpening` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpeningOrder` (r:1 w:0)
 	/// Proof: `Decisions::OpeningOrder` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Expiring` (r:30 w:30)
+	/// Storage: `Stakeholders::Expiring` (r:20 w:20)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::MovingTo` (r:0 w:30)
+	/// Storage: `Stakeholders::MovingTo` (r:0 w:20)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[1, 30]`.
+	/// The range of component `n` is `[1, 20]`.
 	fn admit_batch(n: u32, ) -> Weight {
-		// Minimum execution time: 558_763_000 picoseconds.
-		Weight::from_parts(521_686_228, 0)
-			// Standard Error: 3_453_895
-			.saturating_add(Weight::from_parts(442_111_225, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
+		// Minimum execution time: 465_355_000 picoseconds.
+		Weight::from_parts(32_062_576, 0)
+			// Standard Error: 4_721_847
+			.saturating_add(Weight::from_parts(432_077_939, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().reads((10_u64).saturating_mul(n.into())))
-			.saturating_add(ParityDbWeight::get().writes(8_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 			.saturating_add(ParityDbWeight::get().writes((9_u64).saturating_mul(n.into())))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
+	/// Storage: `Stakeholders::Stakeholders` (r:3 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:1 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::AdmissionsToday` (r:1 w:1)
+	/// Proof: `Stakeholders::AdmissionsToday` (`max_values`: Some(1), `max_size`: Some(36), added: 531, mode: `MaxEncodedLen`)
+	/// Storage: `Decisions::DayLength` (r:1 w:0)
+	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
+	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Names` (r:1 w:0)
 	/// Proof: `Stakeholders::Names` (`max_values`: None, `max_size`: Some(494), added: 2969, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::NameBearers` (r:2 w:2)
@@ -776,16 +784,12 @@ impl WeightInfo for () {
 	/// Proof: `Decisions::OldestOpening` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::OpeningOrder` (r:1 w:0)
 	/// Proof: `Decisions::OpeningOrder` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Storage: `Decisions::DayLength` (r:1 w:0)
-	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::CurrentRollSizes` (r:1 w:1)
-	/// Proof: `Stakeholders::CurrentRollSizes` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Expiring` (r:2 w:2)
+	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn renew() -> Weight {
-		// Minimum execution time: 162_584_000 picoseconds.
-		Weight::from_parts(274_296_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(14_u64))
+		// Minimum execution time: 163_725_000 picoseconds.
+		Weight::from_parts(206_385_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -796,8 +800,8 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Announcements` (r:1 w:1)
 	/// Proof: `Stakeholders::Announcements` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::AnnouncedBy` (r:2 w:2)
@@ -807,8 +811,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Due` (r:17 w:2)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	fn announce_suspension() -> Weight {
-		// Minimum execution time: 161_966_000 picoseconds.
-		Weight::from_parts(259_295_000, 0)
+		// Minimum execution time: 138_482_000 picoseconds.
+		Weight::from_parts(243_912_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(26_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -820,11 +824,11 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn reinstate() -> Weight {
-		// Minimum execution time: 42_396_000 picoseconds.
-		Weight::from_parts(77_079_000, 0)
+		// Minimum execution time: 43_382_000 picoseconds.
+		Weight::from_parts(82_038_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -836,8 +840,8 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Announcements` (r:1 w:1)
 	/// Proof: `Stakeholders::Announcements` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::AnnouncedBy` (r:2 w:2)
@@ -847,8 +851,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Due` (r:17 w:2)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	fn announce_revocation() -> Weight {
-		// Minimum execution time: 176_206_000 picoseconds.
-		Weight::from_parts(256_640_000, 0)
+		// Minimum execution time: 206_013_000 picoseconds.
+		Weight::from_parts(249_872_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(26_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -860,8 +864,8 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::MovingTo` (r:1 w:2)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Announcements` (r:1 w:1)
@@ -875,8 +879,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::FrozenNow` (r:1 w:1)
 	/// Proof: `Stakeholders::FrozenNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn announce_key_move() -> Weight {
-		// Minimum execution time: 180_749_000 picoseconds.
-		Weight::from_parts(278_962_000, 0)
+		// Minimum execution time: 248_535_000 picoseconds.
+		Weight::from_parts(312_364_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(29_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -897,8 +901,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 93_183_000 picoseconds.
-		Weight::from_parts(149_246_000, 0)
+		// Minimum execution time: 125_367_000 picoseconds.
+		Weight::from_parts(152_643_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(11_u64))
 	}
@@ -906,8 +910,8 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Challenges` (r:1 w:1)
 	/// Proof: `Stakeholders::Challenges` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Challengers` (r:1 w:1)
@@ -917,8 +921,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::ChallengedNow` (r:1 w:1)
 	/// Proof: `Stakeholders::ChallengedNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn challenge() -> Weight {
-		// Minimum execution time: 72_280_000 picoseconds.
-		Weight::from_parts(116_109_000, 0)
+		// Minimum execution time: 92_685_000 picoseconds.
+		Weight::from_parts(122_506_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -931,8 +935,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Challengers` (r:1 w:1)
 	/// Proof: `Stakeholders::Challengers` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn withdraw_challenge() -> Weight {
-		// Minimum execution time: 60_184_000 picoseconds.
-		Weight::from_parts(87_817_000, 0)
+		// Minimum execution time: 64_043_000 picoseconds.
+		Weight::from_parts(78_372_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -945,8 +949,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::NameBearers` (r:2 w:2)
 	/// Proof: `Stakeholders::NameBearers` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn hide_name() -> Weight {
-		// Minimum execution time: 123_839_000 picoseconds.
-		Weight::from_parts(203_651_000, 0)
+		// Minimum execution time: 157_647_000 picoseconds.
+		Weight::from_parts(194_377_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -955,8 +959,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	fn lift_bar() -> Weight {
-		// Minimum execution time: 25_218_000 picoseconds.
-		Weight::from_parts(45_913_000, 0)
+		// Minimum execution time: 27_140_000 picoseconds.
+		Weight::from_parts(52_790_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -973,8 +977,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Due` (r:1 w:1)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	fn second() -> Weight {
-		// Minimum execution time: 76_915_000 picoseconds.
-		Weight::from_parts(119_720_000, 0)
+		// Minimum execution time: 72_740_000 picoseconds.
+		Weight::from_parts(84_266_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -991,8 +995,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::AnnouncedBy` (r:1 w:1)
 	/// Proof: `Stakeholders::AnnouncedBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn object() -> Weight {
-		// Minimum execution time: 50_378_000 picoseconds.
-		Weight::from_parts(68_944_000, 0)
+		// Minimum execution time: 50_856_000 picoseconds.
+		Weight::from_parts(89_904_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1013,8 +1017,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::AnnouncedBy` (r:1 w:1)
 	/// Proof: `Stakeholders::AnnouncedBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw_objection() -> Weight {
-		// Minimum execution time: 81_264_000 picoseconds.
-		Weight::from_parts(136_613_000, 0)
+		// Minimum execution time: 67_858_000 picoseconds.
+		Weight::from_parts(88_796_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -1037,8 +1041,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw_announcement() -> Weight {
-		// Minimum execution time: 72_253_000 picoseconds.
-		Weight::from_parts(134_787_000, 0)
+		// Minimum execution time: 68_616_000 picoseconds.
+		Weight::from_parts(97_539_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -1061,8 +1065,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::FrozenNow` (r:1 w:1)
 	/// Proof: `Stakeholders::FrozenNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn settle_objection() -> Weight {
-		// Minimum execution time: 98_431_000 picoseconds.
-		Weight::from_parts(153_542_000, 0)
+		// Minimum execution time: 96_250_000 picoseconds.
+		Weight::from_parts(124_374_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -1070,15 +1074,15 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:2 w:1)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Records::Records` (r:1 w:0)
-	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	/// Storage: `Records::FirstRecords` (r:1 w:0)
+	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holders` (r:3 w:3)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn hold_registrar() -> Weight {
-		// Minimum execution time: 83_270_000 picoseconds.
-		Weight::from_parts(119_788_000, 0)
+		// Minimum execution time: 80_982_000 picoseconds.
+		Weight::from_parts(104_865_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -1089,8 +1093,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Holders` (r:2 w:2)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn withdraw_hold() -> Weight {
-		// Minimum execution time: 39_528_000 picoseconds.
-		Weight::from_parts(83_531_000, 0)
+		// Minimum execution time: 40_381_000 picoseconds.
+		Weight::from_parts(73_236_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -1101,8 +1105,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Holders` (r:2 w:2)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn release_registrar() -> Weight {
-		// Minimum execution time: 35_550_000 picoseconds.
-		Weight::from_parts(58_590_000, 0)
+		// Minimum execution time: 35_114_000 picoseconds.
+		Weight::from_parts(47_942_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -1113,16 +1117,16 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Tags` (r:2 w:2)
 	/// Proof: `Stakeholders::Tags` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	fn correct_tag() -> Weight {
-		// Minimum execution time: 41_027_000 picoseconds.
-		Weight::from_parts(68_511_000, 0)
+		// Minimum execution time: 50_164_000 picoseconds.
+		Weight::from_parts(73_023_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Undoings` (r:0 w:1)
 	/// Proof: `Stakeholders::Undoings` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn undo_admissions() -> Weight {
-		// Minimum execution time: 12_078_000 picoseconds.
-		Weight::from_parts(17_576_000, 0)
+		// Minimum execution time: 14_546_000 picoseconds.
+		Weight::from_parts(39_705_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
@@ -1152,8 +1156,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn undo_admission() -> Weight {
-		// Minimum execution time: 126_471_000 picoseconds.
-		Weight::from_parts(155_846_000, 0)
+		// Minimum execution time: 251_006_000 picoseconds.
+		Weight::from_parts(286_758_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(18_u64))
 	}
@@ -1179,10 +1183,10 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::FrozenNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 16]`.
 	fn on_initialize_due(n: u32, ) -> Weight {
-		// Minimum execution time: 93_566_000 picoseconds.
-		Weight::from_parts(162_853_051, 0)
-			// Standard Error: 1_716_396
-			.saturating_add(Weight::from_parts(76_259_944, 0).saturating_mul(n.into()))
+		// Minimum execution time: 183_251_000 picoseconds.
+		Weight::from_parts(69_739_402, 0)
+			// Standard Error: 1_138_967
+			.saturating_add(Weight::from_parts(128_386_097, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((8_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -1197,8 +1201,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_initialize_expiring() -> Weight {
-		// Minimum execution time: 20_779_000 picoseconds.
-		Weight::from_parts(43_200_000, 0)
+		// Minimum execution time: 34_826_000 picoseconds.
+		Weight::from_parts(43_301_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1215,8 +1219,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Checkpoints` (r:0 w:5)
 	/// Proof: `Stakeholders::Checkpoints` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_finalize_checkpoint() -> Weight {
-		// Minimum execution time: 20_768_000 picoseconds.
-		Weight::from_parts(24_783_000, 0)
+		// Minimum execution time: 20_986_000 picoseconds.
+		Weight::from_parts(26_646_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -1227,8 +1231,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_initialize_idle() -> Weight {
-		// Minimum execution time: 11_326_000 picoseconds.
-		Weight::from_parts(16_739_000, 0)
+		// Minimum execution time: 11_179_000 picoseconds.
+		Weight::from_parts(19_903_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 	}
 }

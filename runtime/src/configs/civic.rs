@@ -99,6 +99,33 @@ impl Get<BlockNumber> for ResponseTerm {
 	}
 }
 
+/// A week, between two answers of the same sort, or two reports, of one speaker on a proposal.
+pub struct SpeakersPause;
+
+impl Get<BlockNumber> for SpeakersPause {
+	fn get() -> BlockNumber {
+		Day::get().saturating_mul(7)
+	}
+}
+
+/// Eight days: longer than it takes to move a stolen key, which two registrars freeze at once.
+pub struct DisownedTerm;
+
+impl Get<BlockNumber> for DisownedTerm {
+	fn get() -> BlockNumber {
+		Day::get().saturating_mul(8)
+	}
+}
+
+/// Two months: longer than a summer's holidays, and shorter than the phases of most processes.
+pub struct AuthorTerm;
+
+impl Get<BlockNumber> for AuthorTerm {
+	fn get() -> BlockNumber {
+		Day::get().saturating_mul(60)
+	}
+}
+
 impl pallet_proposals::Config for Runtime {
 	type Electorate = Stakeholders;
 	type Records = Records;
@@ -108,14 +135,17 @@ impl pallet_proposals::Config for Runtime {
 	type GovernanceOrigin = Ordinary;
 	type RuleOf = RuleOf;
 	type ResponseTerm = ResponseTerm;
+	type SpeakersPause = SpeakersPause;
+	type AuthorTerm = AuthorTerm;
+	type DisownedTerm = DisownedTerm;
 	/// Stakeholders own nothing: how much one of them can have under way is bounded instead.
 	type Consideration = ();
 	type MaxTitleLength = ConstU32<160>;
 	type MaxCoAuthors = ConstU32<16>;
 	type MaxLinks = ConstU32<16>;
 	type MaxAttending = ConstU32<64>;
-	type MaxResponses = ConstU32<16>;
-	type MaxReports = ConstU32<128>;
+	/// The districts concerned, and those who hold the budget.
+	type MaxSpeakers = ConstU32<8>;
 	type MaxLive = ConstU32<16>;
 	type MaxPage = ConstU32<128>;
 	type WeightInfo = pallet_proposals::weights::SubstrateWeight<Runtime>;

@@ -4,8 +4,9 @@
 
 use crate::*;
 use configs::{
+	civic::Day,
 	governance::{Budget, Ordinary},
-	parameters::dynamic_params::campaigns,
+	parameters::dynamic_params::{campaigns, custody},
 };
 use doverie_primitives::CampaignId;
 use frame_support::{
@@ -129,6 +130,45 @@ impl Get<BlockNumber> for GracePeriod {
 	}
 }
 
+/// A withdrawal in the last three days that leaves less than the minimum moves the deadline, and no
+/// pool is displaced in them.
+pub struct LastDays;
+
+impl Get<BlockNumber> for LastDays {
+	fn get() -> BlockNumber {
+		days(3)
+	}
+}
+
+/// How long reviewers have for evidence: a month, as the municipality has for an answer.
+pub struct ReviewTerm;
+
+impl Get<BlockNumber> for ReviewTerm {
+	fn get() -> BlockNumber {
+		days(30)
+	}
+}
+
+/// For how long a mistaken issue can be put right: long enough for whoever misses the money to ask
+/// for it, and for two organisations to look. Later, what is there is something else.
+pub struct CorrectionTerm;
+
+impl Get<BlockNumber> for CorrectionTerm {
+	fn get() -> BlockNumber {
+		days(14)
+	}
+}
+
+/// For how long whoever objects to a milestone that nobody has judged can leave: twice a veto
+/// window, so that whoever is away for a week does not miss it.
+pub struct ExitWindow;
+
+impl Get<BlockNumber> for ExitWindow {
+	fn get() -> BlockNumber {
+		days(14)
+	}
+}
+
 parameter_types! {
 	/// By when the last milestone of a campaign must be due: within five years.
 	pub const MaxCampaign: BlockNumber = 5 * 365 * DAYS;
@@ -154,6 +194,12 @@ impl pallet_pledges::Config for Runtime {
 	type GovernanceOrigin = Ordinary;
 	type VetoWindow = VetoWindow;
 	type GracePeriod = GracePeriod;
+	type LastDays = LastDays;
+	type ReviewTerm = ReviewTerm;
+	type ExitWindow = ExitWindow;
+	type Day = Day;
+	type IssueCeiling = custody::IssueCeiling;
+	type CorrectionTerm = CorrectionTerm;
 	type ChainAccount = ChainAccount;
 	type PotOf = PotOf;
 	type MinPledge = ConstU128<EURO>;
@@ -161,7 +207,8 @@ impl pallet_pledges::Config for Runtime {
 	type MaxTerm = MaxCampaign;
 	type MaxTitleLength = ConstU32<160>;
 	type MaxDeclarations = ConstU32<64>;
-	type MaxRefunds = ConstU32<32>;
+	type MaxMoves = ConstU32<32>;
+	type MaxRefunds = ConstU32<16>;
 	type MaxPage = ConstU32<128>;
 	type WeightInfo = pallet_pledges::weights::SubstrateWeight<Runtime>;
 }

@@ -49,6 +49,16 @@ pub mod dynamic_params {
 		#[codec(index = 1)]
 		pub static GracePeriodInDays: u16 = 30;
 	}
+
+	/// The civic euro.
+	#[dynamic_pallet_params]
+	#[codec(index = 3)]
+	pub mod custody {
+		/// The most that is issued in a day: what a custodian and an auditor together could issue
+		/// without euros behind it before anyone looks.
+		#[codec(index = 0)]
+		pub static IssueCeiling: Balance = 100_000 * EURO;
+	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]

@@ -101,8 +101,8 @@ fn three_people_who_own_nothing_record_and_vote_for_their_organisation_free_of_c
 		assert!(staff.0.iter().all(|person| !System::account_exists(&person.account)));
 		let before = quota_of(&organisation);
 		staff.makes(record(b"what we say together"));
-		let known = Records::lookup(fingerprint(b"what we say together")).expect("is on record");
-		assert_eq!(known.record.author, organisation);
+		let known = Records::lookup(fingerprint(b"what we say together"));
+		assert_eq!(known.first().expect("is on record").record.account, organisation);
 		assert!(quota_of(&organisation) < before);
 
 		let decision = world.founder(Academia).asks(RuleName::Ordinary);

@@ -201,7 +201,7 @@ fn a_frozen_key_neither_votes_nor_moves_money_nor_leaves_and_objects() {
 		}
 		assert_eq!(Balances::free_balance(&victim.account), owned);
 		assert_eq!(yes_and_no(decision, Business), (0, 0));
-		assert!(Records::lookup(fingerprint(b"by the thief")).is_none());
+		assert!(Records::lookup(fingerprint(b"by the thief")).is_empty());
 		assert_eq!(standing(&victim), Standing::Admitted);
 
 		// It can do one thing, free of charge: whoever holds it may be right.
@@ -521,6 +521,7 @@ fn a_lost_key_is_replaced_within_eight_days_with_everything_that_belongs_to_the_
 				follow_up: now + 500,
 			},
 			admission: pallet_proposals::AdmissionRule { endorsements: 2, chambers: 2 },
+			speakers: vec![world.founder(Chamber::Municipality).number],
 		});
 		assert_eq!(last_decision(), Ok(()));
 		skip_to(now + 30);

@@ -330,7 +330,7 @@ pub fn announce_call(
 /// //Charlie where the rule asks for two. Goes on to the block from which it can be voted on.
 pub fn open_decision(rule: RuleName, call: impl Into<RuntimeCall>) -> DecisionId {
 	let text = format!("reasons {}", System::block_number()).into_bytes();
-	if Records::lookup(fingerprint(&text)).is_none() {
+	if Records::lookup(fingerprint(&text)).is_empty() {
 		assert_eq!(include(Alice, record(&text)), Ok(Ok(())));
 	}
 	let decision = pallet_decisions::NextDecision::<Runtime>::get();

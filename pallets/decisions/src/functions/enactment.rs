@@ -5,7 +5,7 @@
 use super::BLOCKS_TO_TRY;
 use crate::{pallet::*, *};
 use codec::Encode;
-use doverie_primitives::{Challenges, DecisionId, Proposals, RuleName, Vetoes};
+use doverie_primitives::{Challenges, DecisionId, Proposals, RuleName, VetoVerdict, Vetoes};
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo},
 	ensure,
@@ -28,6 +28,20 @@ use sp_runtime::{
 
 /// Before calls that others have scheduled.
 const PRIORITY: u8 = 0;
+
+/// What an outcome says to a veto. It is dismissed only by as many chambers as could have upheld
+/// it: by chambers that reject it as they would have had to support it.
+fn veto_verdict(outcome: &Outcome, concurrence: u8) -> VetoVerdict {
+	if outcome.passed() {
+		return VetoVerdict::Upheld;
+	}
+	let against = outcome.chambers.iter().filter(|chamber| chamber.rejects());
+	if against.count() >= usize::from(concurrence) {
+		VetoVerdict::Dismissed
+	} else {
+		VetoVerdict::Undecided
+	}
+}
 
 impl<T: Config> Pallet<T> {
 	/// Has the runtime carry this out `delay` blocks from now, but not in this one. Where the
@@ -165,6 +179,7 @@ impl<T: Config> Pallet<T> {
 		// A new runtime may weigh differently. A retry is scheduled with the weight of then.
 		let needed = Self::enactment_weight(&decision.subject);
 		ensure!(weight.all_gte(needed), Error::<T>::Outgrown);
+		let concurrence = decision.rule.concurrence;
 		let upheld = || Outcomes::<T>::get(number).is_some_and(|outcome| outcome.passed());
 		with_storage_layer(|| match &mut decision.subject {
 			Subject::Proposal { proposal, .. } => {
@@ -176,7 +191,9 @@ impl<T: Config> Pallet<T> {
 				Ok(().into())
 			},
 			Subject::Veto { campaign, milestone } => {
-				T::Vetoes::settle(*campaign, *milestone, upheld())?;
+				let verdict = Outcomes::<T>::get(number)
+					.map_or(VetoVerdict::Undecided, |outcome| veto_verdict(&outcome, concurrence));
+				T::Vetoes::settle(*campaign, *milestone, verdict)?;
 				Ok(().into())
 			},
 			Subject::Call { call, weight: noted, transaction_version, .. } => {

@@ -7,6 +7,7 @@ use super::*;
 use core::cell::RefCell;
 use doverie_primitives::{
 	ByChamber, CampaignId, Chamber, ChamberSet, Electorate, ProposalId, RollNumber, Verdict,
+	VetoVerdict,
 };
 use sp_runtime::{traits::Convert, DispatchError, DispatchResult};
 use std::collections::BTreeMap;
@@ -110,7 +111,7 @@ thread_local! {
 	static PROPOSALS: RefCell<Vec<(ProposalId, &'static str)>> = const { RefCell::new(Vec::new()) };
 	static CHALLENGES: RefCell<BTreeMap<RollNumber, Option<bool>>> =
 		const { RefCell::new(BTreeMap::new()) };
-	static VETOES: RefCell<BTreeMap<(CampaignId, u8), Option<bool>>> =
+	static VETOES: RefCell<BTreeMap<(CampaignId, u8), Option<VetoVerdict>>> =
 		const { RefCell::new(BTreeMap::new()) };
 }
 
@@ -204,16 +205,16 @@ impl Vetoes {
 		VETOES.with_borrow_mut(|all| all.insert((campaign, milestone), None));
 	}
 
-	pub fn settled(campaign: CampaignId, milestone: u8) -> Option<bool> {
+	pub fn settled(campaign: CampaignId, milestone: u8) -> Option<VetoVerdict> {
 		VETOES.with_borrow(|all| all.get(&(campaign, milestone)).copied().flatten())
 	}
 }
 
 impl doverie_primitives::Vetoes for Vetoes {
-	fn settle(campaign: CampaignId, milestone: u8, upheld: bool) -> DispatchResult {
+	fn settle(campaign: CampaignId, milestone: u8, verdict: VetoVerdict) -> DispatchResult {
 		VETOES.with_borrow_mut(|all| match all.get_mut(&(campaign, milestone)) {
 			Some(settled @ None) => {
-				*settled = Some(upheld);
+				*settled = Some(verdict);
 				Ok(())
 			},
 			_ => Err(DispatchError::Unavailable),

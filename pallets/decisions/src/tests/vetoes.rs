@@ -3,7 +3,7 @@
 //! Vetoes against paying milestones: the chain itself puts them to decision.
 
 use crate::{mock::*, Ballot::*, Error, Event, PlacesOf, State, Subject};
-use doverie_primitives::{Decisions as _, RuleName::*};
+use doverie_primitives::{Decisions as _, RuleName::*, VetoVerdict};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
@@ -70,32 +70,56 @@ fn a_veto_that_the_chambers_support_is_upheld() {
 		all_vote(1, [1, 2, 3], Yes);
 		assert_noop!(Decisions::vote(signed(99), 1, Yes), Error::<Test>::NotInGoodStanding);
 		carried_out();
-		assert_eq!(Vetoes::settled(7, 1), Some(true));
+		assert_eq!(Vetoes::settled(7, 1), Some(VetoVerdict::Upheld));
 		assert_eq!(state(1).state, State::Enacted { block: 40 });
 		System::assert_has_event(Event::Enacted { decision: 1 }.into());
 	});
 }
 
 #[test]
-fn a_veto_that_the_chambers_do_not_support_is_dismissed() {
+fn a_veto_that_as_many_chambers_reject_as_could_have_upheld_it_is_dismissed() {
 	test(|| {
 		vetoed();
-		all_vote(1, [1, 2], Yes);
-		all_vote(1, [3, 4], No);
+		all_vote(1, [1], Yes);
+		all_vote(1, [2, 3, 4], No);
 		carried_out();
-		assert_eq!(Vetoes::settled(7, 1), Some(false));
+		assert_eq!(Vetoes::settled(7, 1), Some(VetoVerdict::Dismissed));
 		assert_eq!(state(1).state, State::Enacted { block: 40 });
 	});
 }
 
 #[test]
-fn a_veto_for_which_nobody_comes_is_dismissed() {
+fn a_veto_on_which_the_chambers_are_divided_is_undecided() {
+	test(|| {
+		vetoed();
+		all_vote(1, [1, 2], Yes);
+		all_vote(1, [3, 4], No);
+		carried_out();
+		assert_eq!(Vetoes::settled(7, 1), Some(VetoVerdict::Undecided));
+		assert_eq!(state(1).state, State::Enacted { block: 40 });
+	});
+}
+
+#[test]
+fn a_veto_that_too_few_chambers_reject_is_undecided() {
+	test(|| {
+		vetoed();
+		all_vote(1, [3, 4], No);
+		// Whoever abstains has come, and says neither.
+		all_vote(1, [1, 2], Abstain);
+		carried_out();
+		assert_eq!(Vetoes::settled(7, 1), Some(VetoVerdict::Undecided));
+	});
+}
+
+#[test]
+fn a_veto_for_which_nobody_comes_is_undecided() {
 	test(|| {
 		vetoed();
 		carried_out();
 		let outcome = shown(1);
 		assert!(!outcome.passed() && outcome.chambers.iter().all(|chamber| chamber.missing == 1));
-		assert_eq!(Vetoes::settled(7, 1), Some(false));
+		assert_eq!(Vetoes::settled(7, 1), Some(VetoVerdict::Undecided));
 		assert_eq!(state(1).state, State::Enacted { block: 40 });
 	});
 }
@@ -126,7 +150,7 @@ fn a_veto_that_cannot_be_settled_can_always_be_tried_again() {
 		assert_noop!(Decisions::prune_ballots(signed(99), 1, 1), Error::<Test>::RetentionNotOver);
 		assert_ok!(Decisions::retry(signed(5), 1));
 		go_to(1_001);
-		assert_eq!(Vetoes::settled(7, 1), Some(true));
+		assert_eq!(Vetoes::settled(7, 1), Some(VetoVerdict::Upheld));
 		assert_eq!(state(1).state, State::Enacted { block: 1_001 });
 		assert_noop!(Decisions::retry(signed(5), 1), Error::<Test>::NothingToRetry);
 		assert_ok!(Decisions::prune_ballots(signed(99), 1, 1));
@@ -139,7 +163,7 @@ fn a_milestone_can_be_vetoed_again_after_its_veto_was_upheld() {
 		vetoed();
 		all_vote(1, 1..=4, Yes);
 		carried_out();
-		assert_eq!(Vetoes::settled(7, 1), Some(true));
+		assert_eq!(Vetoes::settled(7, 1), Some(VetoVerdict::Upheld));
 		// Better evidence, and another veto against it.
 		Vetoes::raise(7, 1);
 		assert_eq!(Decisions::open_on_veto(7, 1), Ok(2));
@@ -147,6 +171,6 @@ fn a_milestone_can_be_vetoed_again_after_its_veto_was_upheld() {
 		all_vote(2, 1..=4, No);
 		close(2);
 		go_to(System::block_number() + DAY);
-		assert_eq!(Vetoes::settled(7, 1), Some(false));
+		assert_eq!(Vetoes::settled(7, 1), Some(VetoVerdict::Dismissed));
 	});
 }

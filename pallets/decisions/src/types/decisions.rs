@@ -39,8 +39,8 @@ pub enum Subject<OpaqueCall> {
 	},
 	/// A plain question, which the text asks. There is nothing to carry out.
 	Question,
-	/// A veto against paying a milestone: shall the veto be upheld? If the decision fails, even if
-	/// only for want of a quorum, it is dismissed.
+	/// A veto against paying a milestone: shall the veto be upheld? If the decision fails, it is
+	/// dismissed where as many chambers as the rule asks for reject it, and else undecided.
 	Veto {
 		/// The campaign.
 		campaign: CampaignId,
@@ -122,7 +122,7 @@ impl<OpaqueCall> Subject<OpaqueCall> {
 	pub fn is_carried_out(&self, passed: bool) -> bool {
 		match self {
 			Subject::Proposal { .. } | Subject::Call { .. } => passed,
-			// If it fails, the challenge or the veto is dismissed.
+			// If it fails, the challenge is dismissed, and the veto dismissed or undecided.
 			Subject::Challenge { .. } | Subject::Veto { .. } => true,
 			// An annulment takes effect when it closes.
 			Subject::Question | Subject::Annulment { .. } => false,

@@ -89,6 +89,12 @@ impl ChamberOutcome {
 		Tally::of_chamber(&self.tally).no >= self.needed
 	}
 
+	/// Would the chamber pass if its yes and no were exchanged?
+	pub fn rejects(&self) -> bool {
+		let Tally { yes, no, .. } = Tally::of_chamber(&self.tally);
+		no >= self.needed && no > yes
+	}
+
 	/// The chamber's share for the overall approval is `(yes − no) / base`, where the base is `yes
 	/// + no`, but at least what the quorum asks for. This is that share moved from between −1 and 1
 	/// to between 0 and 2, so that nothing is negative: `(base + yes − no, base)`.

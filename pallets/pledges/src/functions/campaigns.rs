@@ -43,8 +43,12 @@ impl<T: Config> Pallet<T> {
 			terms,
 			beneficiary.chamber,
 			now,
-			T::VetoWindow::get(),
-			T::GracePeriod::get(),
+			Periods {
+				veto_window: T::VetoWindow::get(),
+				grace: T::GracePeriod::get(),
+				review_term: T::ReviewTerm::get(),
+				exit_window: T::ExitWindow::get(),
+			},
 		);
 		Campaigns::<T>::insert(campaign, opened);
 		CampaignFunds::<T>::insert(campaign, Funds::default());
@@ -84,12 +88,15 @@ impl<T: Config> Pallet<T> {
 		reviewers: BoundedVec<RollNumber, ConstU32<MAX_REVIEWERS>>,
 		approvals: u8,
 	) -> DispatchResult {
-		let (mut loaded, _) = Self::brought_up_to_date(campaign)?;
-		loaded.replace_reviewers(reviewers, approvals).map_err(Error::<T>::from)?;
-		// The beneficiary may have moved to another chamber since.
-		let now_in = Self::holder(loaded.terms.beneficiary).map(|(_, member)| member.chamber);
-		let own = [loaded.chamber, now_in.unwrap_or(loaded.chamber)];
+		let (mut loaded, _) = Self::up_to_date_for_decision(campaign)?;
+		let before = loaded.terms.reviewers.clone();
+		loaded.replace_reviewers(reviewers, approvals, Self::now()).map_err(Error::<T>::from)?;
+		let own = Self::own_chambers(&loaded);
 		Self::ensure_reviewers(&loaded.terms.reviewers, &own, loaded.terms.fiscal_agent)?;
+		// Whoever is named again accepts again.
+		for number in before.iter().chain(&loaded.terms.reviewers) {
+			Acceptances::<T>::remove(campaign, number);
+		}
 		Campaigns::<T>::insert(campaign, loaded);
 		Self::deposit_event(Event::ReviewersReplaced { campaign });
 		Ok(())
@@ -102,7 +109,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_cancel_by_decision(campaign: CampaignId) -> DispatchResult {
-		let (mut loaded, funds) = Self::brought_up_to_date(campaign)?;
+		let (mut loaded, funds) = Self::up_to_date_for_decision(campaign)?;
 		if loaded.ensure_open().is_ok() {
 			return Self::cancel_open(campaign, &mut loaded);
 		}
@@ -119,6 +126,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// The chambers of which nobody reviews: the beneficiary's at the opening, and the one to which
+	/// it may have moved since.
+	pub(crate) fn own_chambers(loaded: &CampaignOf<T>) -> [Chamber; 2] {
+		let now_in = Self::holder(loaded.terms.beneficiary).map(|(_, member)| member.chamber);
+		[loaded.chamber, now_in.unwrap_or(loaded.chamber)]
+	}
+
 	/// The sender must be the beneficiary, in good standing.
 	pub(crate) fn ensure_beneficiary(
 		who: &T::AccountId,
@@ -131,6 +145,9 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_advance(campaign: CampaignId) -> DispatchResult {
 		let before = Campaigns::<T>::get(campaign).ok_or(Error::<T>::UnknownCampaign)?;
+		if Self::is_settled_now(&before) {
+			Self::move_up_now(campaign, &before, MOVES_AT_DEADLINE)?;
+		}
 		let (loaded, _) = Self::brought_up_to_date(campaign)?;
 		if loaded.state != before.state {
 			return Ok(());

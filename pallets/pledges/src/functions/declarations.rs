@@ -21,9 +21,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
 		ensure!(amount <= loaded.terms.optimum, Error::<T>::OptimumReached);
 		Self::ensure_on_record(letter)?;
-		ensure!(until > Self::now() && until <= loaded.terms.deadline, Error::<T>::InvalidDate);
+		ensure!(until > Self::now() && until <= loaded.deadline(), Error::<T>::InvalidDate);
 		match Declarations::<T>::get(campaign, donor) {
-			Some(earlier) => ensure!(earlier.receipt.is_none(), Error::<T>::AlreadyHonoured),
+			Some(earlier) => ensure!(!earlier.is_honoured(), Error::<T>::AlreadyHonoured),
 			None => {
 				let count = DeclarationCount::<T>::get(campaign);
 				ensure!(count < T::MaxDeclarations::get(), Error::<T>::TooManyDeclarations);
@@ -43,7 +43,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Declaration<BlockNumberFor<T>>, Error<T>> {
 		let declaration =
 			Declarations::<T>::get(campaign, donor).ok_or(Error::<T>::UnknownDeclaration)?;
-		ensure!(declaration.receipt.is_none(), Error::<T>::AlreadyHonoured);
+		ensure!(!declaration.is_honoured(), Error::<T>::AlreadyHonoured);
 		Ok(declaration)
 	}
 
@@ -82,18 +82,80 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let (loaded, mut funds) = Self::brought_up_to_date(campaign)?;
 		loaded.ensure_open().map_err(Error::<T>::from)?;
-		let member = Self::member(who)?;
-		ensure!(member.number == loaded.terms.fiscal_agent, Error::<T>::NotFiscalAgent);
+		Self::ensure_fiscal_agent(who, campaign, &loaded)?;
 		let mut declaration = Self::unhonoured(campaign, donor)?;
 		let block = Self::now();
 		ensure!(declaration.is_live(block), Error::<T>::DeclarationLapsed);
 		ensure!(received <= declaration.amount, Error::<T>::MoreThanPledged);
 		Self::ensure_on_record(document)?;
-		funds.honour(received, loaded.terms.optimum).map_err(Error::<T>::from)?;
-		declaration.receipt = Some(Receipt { received, document, block });
+		// It counts only once the donor confirms it: only then the figures are written.
+		Self::honour(&loaded, &mut funds, received)?;
+		declaration.receipt = Some(Receipt { received, document, block, confirmed: false });
+		Declarations::<T>::insert(campaign, donor, declaration);
+		Self::deposit_event(Event::ReceiptAttested { campaign, donor, received, document });
+		Ok(())
+	}
+
+	/// Counts what has come in, if there is room for it.
+	fn honour(
+		loaded: &CampaignOf<T>,
+		funds: &mut Funds,
+		received: Balance,
+	) -> Result<(), Error<T>> {
+		let terms = &loaded.terms;
+		funds.honour(received, terms.optimum, terms.declared_limit()).map_err(Error::<T>::from)
+	}
+
+	pub(crate) fn do_confirm_receipt(who: &T::AccountId, campaign: CampaignId) -> DispatchResult {
+		let (loaded, mut funds) = Self::brought_up_to_date(campaign)?;
+		loaded.ensure_taking().map_err(Error::<T>::from)?;
+		let donor = Self::member(who)?.number;
+		let mut declaration = Self::unhonoured(campaign, donor)?;
+		let receipt = declaration.receipt.as_mut().ok_or(Error::<T>::NotAttested)?;
+		let received = receipt.received;
+		Self::honour(&loaded, &mut funds, received)?;
+		receipt.confirmed = true;
 		Declarations::<T>::insert(campaign, donor, declaration);
 		CampaignFunds::<T>::insert(campaign, funds);
-		Self::deposit_event(Event::DeclarationHonoured { campaign, donor, received, document });
+		Self::deposit_event(Event::DeclarationHonoured { campaign, donor, received });
+		Ok(())
+	}
+
+	pub(crate) fn do_revoke_receipt(
+		who: &T::AccountId,
+		campaign: CampaignId,
+		donor: RollNumber,
+	) -> DispatchResult {
+		let (loaded, funds) = Self::brought_up_to_date(campaign)?;
+		loaded.ensure_open().map_err(Error::<T>::from)?;
+		Self::ensure_fiscal_agent(who, campaign, &loaded)?;
+		let mut declaration =
+			Declarations::<T>::get(campaign, donor).ok_or(Error::<T>::UnknownDeclaration)?;
+		let receipt = declaration.receipt.take().ok_or(Error::<T>::NotAttested)?;
+		Declarations::<T>::insert(campaign, donor, declaration);
+		Self::deposit_event(Event::ReceiptRevoked { campaign, donor });
+		if receipt.confirmed {
+			Self::take_back(campaign, loaded, funds, receipt.received)?;
+		}
+		Ok(())
+	}
+
+	/// What had come in counts no longer. As with a withdrawal, there may be too little then.
+	fn take_back(
+		campaign: CampaignId,
+		loaded: CampaignOf<T>,
+		mut funds: Funds,
+		received: Balance,
+	) -> Result<(), Error<T>> {
+		let pools = Pools::<T>::get(campaign);
+		let was_enough = Self::has_enough(&loaded, &funds, &pools);
+		funds.take_back(received)?;
+		CampaignFunds::<T>::insert(campaign, funds);
+		// It is not refused where the deadline has moved: what is not there must not count.
+		let can_move = loaded.deadline_moved.is_zero();
+		if was_enough && can_move && !Self::has_enough(&loaded, &funds, &pools) {
+			Self::note_shortfall(campaign, loaded)?;
+		}
 		Ok(())
 	}
 }

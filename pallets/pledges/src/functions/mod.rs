@@ -9,17 +9,22 @@
 mod campaigns;
 mod custody;
 mod declarations;
+mod exits;
+mod matching;
 mod milestones;
 mod money;
+mod offices;
+mod owners;
 mod pledging;
 mod refunds;
 mod views;
+mod waiting;
 
 use crate::{pallet::*, *};
 use alloc::vec::Vec;
 use doverie_primitives::{
 	page_size, Balance, BoundedText, CampaignId, Chamber, ChamberSet, Decisions, Electorate,
-	Fingerprint, Kind, Member, Projects, ProposalId, Records, RollNumber, Text,
+	Fingerprint, Kind, Member, Projects, ProposalId, Records, RollNumber, Text, VetoVerdict,
 };
 use frame_support::{
 	ensure,
@@ -29,7 +34,7 @@ use frame_support::{
 			DepositConsequence,
 			Fortitude::Polite,
 			Precision::Exact,
-			Preservation::{Expendable, Preserve, Protect},
+			Preservation::{self, Expendable, Preserve, Protect},
 			Provenance::{Extant, Minted},
 		},
 		ConstU32, Get,
@@ -38,12 +43,23 @@ use frame_support::{
 };
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{
-	traits::{Convert, Saturating, Zero},
+	traits::{CheckedDiv, Convert, Saturating, Zero},
 	DispatchError, DispatchResult,
 };
 
 /// A campaign, and the figures of its money.
 type Loaded<T> = (CampaignOf<T>, Funds);
+
+/// A campaign as it is now, and what time alone has changed since it was written down.
+struct Advanced<T: Config> {
+	loaded: CampaignOf<T>,
+	funds: Funds,
+	/// The pools, if matching was settled just now.
+	settled: Option<PoolList>,
+	changes: Vec<Change>,
+	/// Has the waiting list to move up first? Then nothing is changed.
+	waits: bool,
+}
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn now() -> BlockNumberFor<T> {
@@ -83,27 +99,89 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A campaign as it is now, and what time alone has changed since it was written down.
-	fn advanced(campaign: CampaignId) -> Option<(CampaignOf<T>, Funds, Vec<Change>)> {
+	fn advanced(campaign: CampaignId) -> Option<Advanced<T>> {
 		let mut loaded = Campaigns::<T>::get(campaign)?;
-		let funds = CampaignFunds::<T>::get(campaign);
-		let can_be_paid = Self::can_be_paid(&loaded);
-		let (now, counted) = (Self::now(), funds.counted());
-		let changes = core::iter::from_fn(|| loaded.advance(now, counted, can_be_paid)).collect();
-		Some((loaded, funds, changes))
+		let mut funds = CampaignFunds::<T>::get(campaign);
+		let (now, optimum) = (Self::now(), loaded.terms.optimum);
+		let is_due = Self::is_settled_now(&loaded);
+		if is_due && Self::has_to_move_up(&loaded, &funds) {
+			let (settled, changes) = (None, Vec::new());
+			return Some(Advanced { loaded, funds, settled, changes, waits: true });
+		}
+		let mut pools = is_due.then(|| Pools::<T>::get(campaign));
+		let (mut settled, mut changes) = (None, Vec::new());
+		loop {
+			let forecast = pools.as_ref().map_or(0, |pools| funds.forecast(pools, optimum));
+			let facts = Facts {
+				counted: funds.counted().saturating_add(forecast),
+				raised: funds.staying(),
+				unpaid: funds.unpaid(),
+				can_be_paid: Self::can_be_paid(&loaded),
+				is_alive: Self::is_alive(&loaded),
+			};
+			let Some(change) = loaded.advance(now, &facts) else { break };
+			changes.push(change);
+			if let (Change::Funded, Some(mut pools)) = (change, pools.take()) {
+				// Below the ceiling on issuance, no sum overflows.
+				funds.settle(&mut pools, optimum).ok()?;
+				settled = Some(pools);
+			}
+		}
+		Some(Advanced { loaded, funds, settled, changes, waits: false })
+	}
+
+	/// Can the campaign go on, as far as its proposal is concerned? One that lapses takes no more
+	/// money, and what is funded goes on. One that is rejected or withdrawn ends everything.
+	fn is_alive(loaded: &CampaignOf<T>) -> bool {
+		match loaded.state {
+			State::Open if !loaded.is_due(Self::now()) => T::Projects::is_admitted(loaded.proposal),
+			_ => !T::Projects::is_rejected(loaded.proposal),
+		}
+	}
+
+	/// Is the deadline over, and not written down yet, of a campaign that can go on?
+	fn is_settled_now(loaded: &CampaignOf<T>) -> bool {
+		loaded.is_due(Self::now()) && Self::is_alive(loaded)
 	}
 
 	/// A campaign as it is now. What time alone has changed is written down, with its events.
 	fn brought_up_to_date(campaign: CampaignId) -> Result<Loaded<T>, Error<T>> {
-		let (loaded, funds, changes) =
-			Self::advanced(campaign).ok_or(Error::<T>::UnknownCampaign)?;
+		let advanced = Self::advanced(campaign).ok_or(Error::<T>::UnknownCampaign)?;
+		ensure!(!advanced.waits, Error::<T>::WaitingListFirst);
+		Self::written_down(campaign, advanced)
+	}
+
+	/// The same for what is decided and does not depend on the money: where the waiting list has to
+	/// move up first, the campaign is taken as it is, open. So nobody keeps a decision from being
+	/// carried out by leaving others waiting.
+	fn up_to_date_for_decision(campaign: CampaignId) -> Result<Loaded<T>, Error<T>> {
+		let advanced = Self::advanced(campaign).ok_or(Error::<T>::UnknownCampaign)?;
+		Self::written_down(campaign, advanced)
+	}
+
+	fn written_down(campaign: CampaignId, advanced: Advanced<T>) -> Result<Loaded<T>, Error<T>> {
+		let Advanced { loaded, mut funds, settled, changes, .. } = advanced;
+		if let Some(pools) = settled.filter(|_| funds.matched > 0) {
+			let amount = funds.matched;
+			Pools::<T>::insert(campaign, pools);
+			Self::note(campaign, &mut funds, What::Matched { amount })?;
+			CampaignFunds::<T>::insert(campaign, funds);
+		}
+		let milestone = loaded.milestone;
 		for change in &changes {
 			match *change {
 				Change::Funded => Self::deposit_event(Event::CampaignFunded {
 					campaign,
 					raised: funds.raised(),
+					matched: funds.matched,
 					honoured: funds.honoured,
 				}),
 				Change::Failed(cause) => Self::note_failure(campaign, cause, &funds),
+				Change::ExitOpened => Self::note_exit(campaign, &loaded),
+				Change::ExitClosed => {
+					let staying = funds.staying();
+					Self::deposit_event(Event::ExitClosed { campaign, milestone, staying });
+				},
 			}
 		}
 		if !changes.is_empty() {
@@ -112,13 +190,27 @@ impl<T: Config> Pallet<T> {
 		Ok((loaded, funds))
 	}
 
-	/// Is the beneficiary in good standing, as far as that matters now?
+	fn note_exit(campaign: CampaignId, loaded: &CampaignOf<T>) {
+		if let State::Exit { until, raised, left, .. } = loaded.state {
+			let milestone = loaded.milestone;
+			Self::deposit_event(Event::ExitOpened { campaign, milestone, until, raised, left });
+		}
+	}
+
+	/// Is the beneficiary in good standing, as far as that matters now? While its key is frozen or
+	/// about to move, nothing is paid, and that is no fault of its own.
 	fn can_be_paid(loaded: &CampaignOf<T>) -> bool {
-		!loaded.is_unpaid(Self::now()) || Self::holder(loaded.terms.beneficiary).is_some()
+		let beneficiary = loaded.terms.beneficiary;
+		let is_moving = || {
+			T::Electorate::account(beneficiary).is_some_and(|who| T::Electorate::is_moving(&who))
+		};
+		!loaded.is_unpaid(Self::now())
+			|| Self::holder(beneficiary).is_some()
+			|| (!loaded.is_unpaid_for_long(Self::now()) && is_moving())
 	}
 
 	fn note_failure(campaign: CampaignId, cause: Cause, funds: &Funds) {
-		let left = funds.raised().saturating_sub(funds.paid);
+		let left = funds.unpaid();
 		Self::deposit_event(Event::CampaignFailed { campaign, cause, left });
 	}
 
@@ -133,7 +225,19 @@ impl<T: Config> Pallet<T> {
 
 	/// Writes a line of the ledger.
 	fn note(campaign: CampaignId, funds: &mut Funds, what: WhatOf<T>) -> Result<(), Error<T>> {
-		let line = Movement { block: Self::now(), what, balance: funds.held() };
+		let balance = funds.held();
+		Self::note_with(campaign, funds, what, balance)
+	}
+
+	/// Writes a line of the ledger where the pot holds something else than its figures say in the
+	/// end.
+	fn note_with(
+		campaign: CampaignId,
+		funds: &mut Funds,
+		what: WhatOf<T>,
+		balance: Balance,
+	) -> Result<(), Error<T>> {
+		let line = Movement { block: Self::now(), what, balance };
 		Ledger::<T>::insert(campaign, funds.movements, line);
 		funds.movements = funds.movements.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?;
 		Ok(())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Pledging, withdrawing and sponsoring.
+//! Pledging and withdrawing.
 
 use super::*;
 
@@ -11,49 +11,35 @@ impl<T: Config> Pallet<T> {
 		offered: Balance,
 	) -> DispatchResult {
 		let (loaded, mut funds) = Self::brought_up_to_date(campaign)?;
-		loaded.ensure_open().map_err(Error::<T>::from)?;
+		loaded.ensure_taking().map_err(Error::<T>::from)?;
 		Self::ensure_not_beneficiary(who, &loaded)?;
 		ensure!(offered > 0, Error::<T>::ZeroAmount);
 		ensure!(offered >= T::MinPledge::get(), Error::<T>::PledgeTooSmall);
-		let member = T::Electorate::member(who);
-		let kind = PledgerKind::of(member.as_ref());
-		let is_matched = match member {
-			Some(member) if kind.is_citizen() => Self::claim_matched_key(campaign, &member, who),
-			_ => false,
-		};
-		let mut pools = Pools::<T>::get(campaign);
-		let mut pledge = Pledges::<T>::get(campaign, who).unwrap_or_default();
-		let offer = Offer { kind, is_matched, offered, optimum: loaded.terms.optimum };
-		let Taken { amount, matched } =
-			funds.take(&mut pledge, &mut pools, offer).map_err(Error::<T>::from)?;
-		Self::into_pot(campaign, who, amount)?;
+		let optimum = loaded.terms.optimum;
+		let (amount, waiting) = funds.divide(offered, optimum).map_err(Error::<T>::from)?;
+		let owner = Self::adopting(who, campaign, &mut funds)?;
+		Self::into_pot(campaign, who, offered)?;
 
-		Pledges::<T>::insert(campaign, who, pledge);
-		if matched > 0 {
-			Pools::<T>::insert(campaign, pools);
+		let mut pledge = Pledges::<T>::get(campaign, &owner).unwrap_or_default();
+		let kind = Self::kind_in(campaign, &owner, &pledge);
+		if amount > 0 {
+			let mut pools = Pools::<T>::get(campaign);
+			funds.take(&mut pledge, &mut pools, kind, amount).map_err(Error::<T>::from)?;
+			Pledges::<T>::insert(campaign, &owner, pledge);
+			Self::keep_pools(campaign, pools);
 		}
-		Self::note(campaign, &mut funds, What::Pledged { from: who.clone(), amount, matched })?;
+		if waiting > 0 {
+			Self::join(campaign, &owner, kind, waiting, &mut funds)?;
+		}
+		let what = What::Pledged { owner: owner.clone(), from: who.clone(), amount, waiting };
+		Self::note(campaign, &mut funds, what)?;
 		CampaignFunds::<T>::insert(campaign, funds);
-		let who = who.clone();
-		Self::deposit_event(Event::Pledged { campaign, who, kind, offered, amount, matched });
+		let account = who.clone();
+		Self::deposit_event(Event::Pledged { campaign, owner, account, kind, amount, waiting });
 		Ok(())
 	}
 
-	/// Makes this the key with which the citizen's pledges are matched, if none is so far. True if
-	/// it is that key. It stays the first one as long as that has a pledge, so that nobody has the
-	/// cap twice by moving to another key.
-	fn claim_matched_key(campaign: CampaignId, citizen: &Member, who: &T::AccountId) -> bool {
-		let first = MatchedKeys::<T>::get(campaign, citizen.number);
-		if first.as_ref() == Some(who) {
-			return true;
-		}
-		if first.is_some_and(|first| Pledges::<T>::contains_key(campaign, first)) {
-			return false;
-		}
-		MatchedKeys::<T>::insert(campaign, citizen.number, who);
-		true
-	}
-
+	/// What waits goes first, then the pledge. Others move up.
 	pub(crate) fn do_withdraw(
 		who: &T::AccountId,
 		campaign: CampaignId,
@@ -61,66 +47,66 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let (loaded, mut funds) = Self::brought_up_to_date(campaign)?;
 		loaded.ensure_open().map_err(Error::<T>::from)?;
+		ensure!(amount > 0, Error::<T>::ZeroAmount);
+		let owner = Self::adopting(who, campaign, &mut funds)?;
 		let mut pools = Pools::<T>::get(campaign);
-		let mut pledge = Pledges::<T>::get(campaign, who).unwrap_or_default();
-		let unmatched =
-			funds.give_back(&mut pledge, &mut pools, amount).map_err(Error::<T>::from)?;
-		ensure!(
-			pledge.amount == 0 || pledge.amount >= T::MinPledge::get(),
-			Error::<T>::PledgeTooSmall
-		);
-		Self::out_of_pot(campaign, who, amount)?;
+		let mut pledge = Pledges::<T>::get(campaign, &owner).unwrap_or_default();
+		let waits = Self::place_of(campaign, &owner).map_or(0, |(_, place)| place.amount);
+		let had = pledge.amount.saturating_add(waits);
+		let left = had.checked_sub(amount).ok_or(Error::<T>::MoreThanPledged)?;
+		ensure!(left == 0 || left >= T::MinPledge::get(), Error::<T>::PledgeTooSmall);
+		let waiting = amount.min(waits);
+		let of_pledge = amount.saturating_sub(waiting);
 
-		Pledges::<T>::set(campaign, who, (pledge.amount > 0).then_some(pledge));
-		if unmatched > 0 {
-			Pools::<T>::insert(campaign, pools);
+		let was_enough = Self::has_enough(&loaded, &funds, &pools);
+		if waiting > 0 {
+			Self::take_waiting(campaign, &owner, waiting, &mut funds)?;
 		}
-		Self::note(campaign, &mut funds, What::Withdrawn { to: who.clone(), amount, unmatched })?;
+		if of_pledge > 0 {
+			funds.give_back(&mut pledge, &mut pools, of_pledge).map_err(Error::<T>::from)?;
+			Pledges::<T>::set(campaign, &owner, (pledge.amount > 0).then_some(pledge));
+		}
+		Self::out_of_pot(campaign, who, amount)?;
+		let what =
+			What::Withdrawn { owner: owner.clone(), to: who.clone(), amount: of_pledge, waiting };
+		Self::note(campaign, &mut funds, what)?;
+		let account = who.clone();
+		Self::deposit_event(Event::PledgeWithdrawn {
+			campaign,
+			owner,
+			account,
+			amount: of_pledge,
+			waiting,
+		});
+		let optimum = loaded.terms.optimum;
+		Self::move_up_first(campaign, optimum, MOVES_ON_WITHDRAWAL, &mut funds, &mut pools)?;
+		if was_enough && !Self::has_enough(&loaded, &funds, &pools) {
+			Self::note_shortfall(campaign, loaded)?;
+		}
+		Self::keep_pools(campaign, pools);
 		CampaignFunds::<T>::insert(campaign, funds);
-		let who = who.clone();
-		Self::deposit_event(Event::PledgeWithdrawn { campaign, who, amount, unmatched });
 		Ok(())
 	}
 
-	pub(crate) fn do_sponsor(
-		who: &T::AccountId,
-		campaign: CampaignId,
-		ratio: Ratio,
-		cap: Balance,
-		total: Balance,
-	) -> DispatchResult {
-		let (loaded, mut funds) = Self::brought_up_to_date(campaign)?;
-		loaded.ensure_open().map_err(Error::<T>::from)?;
-		Self::organisation(who)?;
-		Self::ensure_not_beneficiary(who, &loaded)?;
-		ensure!(total >= T::MinPool::get(), Error::<T>::InvalidPool);
-		let mut pools = Pools::<T>::get(campaign);
-		ensure!(pools.iter().all(|pool| pool.sponsor != *who), Error::<T>::TooManyPools);
-		let number = pools.len() as u8;
-		let pool = Pool {
-			sponsor: who.clone(),
-			ratio,
-			cap,
-			total,
-			matched: 0,
-			returned: 0,
-			refunded: None,
-			vetoed: 0,
-		};
-		funds.sponsor(&mut pools, pool).map_err(Error::<T>::from)?;
-		Self::into_pot(campaign, who, total)?;
+	/// Is the minimum there, with what the pools would add?
+	pub(crate) fn has_enough(loaded: &CampaignOf<T>, funds: &Funds, pools: &[Pool]) -> bool {
+		let forecast = funds.forecast(pools, loaded.terms.optimum);
+		funds.counted().saturating_add(forecast) >= loaded.terms.minimum
+	}
 
-		Pools::<T>::insert(campaign, pools);
-		Self::note(campaign, &mut funds, What::Sponsored { from: who.clone(), amount: total })?;
-		CampaignFunds::<T>::insert(campaign, funds);
-		Self::deposit_event(Event::PoolOpened {
-			campaign,
-			pool: number,
-			sponsor: who.clone(),
-			ratio,
-			cap,
-			total,
-		});
+	/// The minimum was there, and something was taken back without which it is not. In the last
+	/// days the deadline moves, so that everybody can come. Once it has moved, that is refused:
+	/// nobody does the same again when there is no time left.
+	pub(crate) fn note_shortfall(
+		campaign: CampaignId,
+		mut loaded: CampaignOf<T>,
+	) -> Result<(), Error<T>> {
+		ensure!(loaded.deadline_moved.is_zero(), Error::<T>::NeededForMinimum);
+		if loaded.move_deadline(T::LastDays::get(), Self::now()) {
+			let deadline = loaded.deadline();
+			Campaigns::<T>::insert(campaign, loaded);
+			Self::deposit_event(Event::DeadlineMoved { campaign, deadline });
+		}
 		Ok(())
 	}
 }

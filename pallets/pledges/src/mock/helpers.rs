@@ -3,8 +3,13 @@
 //! Steps, questions and terms that many tests share.
 
 use super::*;
-use crate::{CampaignInfo, Event, Funds, HoldReason, Milestone, NextCampaign, Ratio, State, Terms};
-use doverie_primitives::{CampaignId, Electorate as _, Fingerprint, RollNumber};
+use crate::{
+	CampaignInfo, Event, Funds, HoldReason, Milestone, NextCampaign, Office, Owner, PledgeInfo,
+	Ratio, State, Terms,
+};
+use doverie_primitives::{
+	CampaignId, Electorate as _, Fingerprint, RollNumber, VetoVerdict, Vetoes as _,
+};
 use frame_support::traits::{
 	fungible::{Inspect, InspectHold, Mutate},
 	tokens::{Fortitude::Polite, Preservation::Expendable},
@@ -13,6 +18,11 @@ use sp_runtime::{DispatchResult, Permill};
 
 pub fn roll_number(who: u64) -> RollNumber {
 	Register::roll_number(&who).expect("is registered")
+}
+
+/// Whose what this account puts in is.
+pub fn owner(who: u64) -> Owner<u64> {
+	Register::roll_number(&who).map_or(Owner::Account(who), Owner::Stakeholder)
 }
 
 pub fn signed(who: u64) -> RuntimeOrigin {
@@ -39,7 +49,8 @@ pub fn milestones(all: &[(u32, u64)]) -> Vec<Milestone<u64>> {
 }
 
 /// Minimum 100 euro, optimum 1000; milestones of 50, 30 and 20 %, due at blocks 100, 200 and 300;
-/// reviewed by two of a business, an association and the municipality.
+/// reviewed by two of a business, an association and the municipality. Half of the optimum, at most,
+/// may be declared money.
 pub fn terms() -> Terms<u64> {
 	Terms {
 		beneficiary: roll_number(BENEFICIARY),
@@ -55,15 +66,36 @@ pub fn terms() -> Terms<u64> {
 			.try_into()
 			.expect("there are few"),
 		approvals: 2,
+		declared_share: Permill::from_percent(50),
 	}
 }
 
-/// Opens a campaign with these terms, for a proposal of its own.
-pub fn open(terms: Terms<u64>) -> CampaignId {
+/// Whoever is named for it accepts an office.
+pub fn accept(who: u64, office: Office) -> DispatchResult {
+	Pledges::accept_office(signed(who), office)
+}
+
+/// Everybody who is named in this campaign, and has not yet, accepts.
+pub fn all_accept(campaign: CampaignId) {
+	for office in Pledges::offices(campaign).into_iter().filter(|o| o.accepted.is_none()) {
+		let who = Register::account(office.number).expect("is registered");
+		accept(who, Office::Campaign(campaign)).expect("is named");
+	}
+}
+
+/// Opens a campaign with these terms, for a proposal of its own. Nobody has accepted an office.
+pub fn only_open(terms: Terms<u64>) -> CampaignId {
 	let campaign = NextCampaign::<Test>::get();
 	AdmittedProjects::admit(campaign);
 	Pledges::open_campaign(decided(), campaign, "Trees along the river".into(), terms)
 		.expect("can be opened");
+	campaign
+}
+
+/// Opens a campaign with these terms, and those who are named accept.
+pub fn open(terms: Terms<u64>) -> CampaignId {
+	let campaign = only_open(terms);
+	all_accept(campaign);
 	campaign
 }
 
@@ -83,10 +115,42 @@ pub fn sponsor(campaign: CampaignId, cap: Balance, euros: Balance) {
 		.expect("can be sponsored");
 }
 
+/// What is told of what somebody has put in.
+pub fn told(campaign: CampaignId, who: u64) -> Option<PledgeInfo<u64>> {
+	Pledges::pledge_of(campaign, who)
+}
+
+/// What somebody has pledged, below the optimum.
+pub fn pledged(campaign: CampaignId, who: u64) -> Balance {
+	told(campaign, who).map_or(0, |told| told.pledge.amount)
+}
+
+/// What waits of what somebody has pledged.
+pub fn waits(campaign: CampaignId, who: u64) -> Balance {
+	told(campaign, who).and_then(|told| told.waiting).map_or(0, |waiting| waiting.amount)
+}
+
+/// What the pools add to what somebody has pledged: before the deadline, as it stands now.
+pub fn added(campaign: CampaignId, who: u64) -> Vec<Balance> {
+	let told = told(campaign, who).expect("has pledged");
+	told.matched.iter().map(|matched| matched.amount).collect()
+}
+
+/// Brings a campaign up to date.
+pub fn advance(campaign: CampaignId) {
+	Pledges::advance(signed(STRANGER), campaign).expect("time has changed something");
+}
+
 /// Evidence for the next milestone of a campaign, shown now.
 pub fn show_evidence(campaign: CampaignId) {
 	Pledges::submit_evidence(signed(BENEFICIARY), campaign, fingerprint(EVIDENCE))
 		.expect("can be shown");
+}
+
+/// A reviewer refuses the evidence for the next milestone of a campaign.
+pub fn refuse(who: u64, campaign: CampaignId) {
+	Pledges::refuse(signed(who), campaign, fingerprint(EVIDENCE), fingerprint(REASONS))
+		.expect("can be refused");
 }
 
 /// The next milestone of a campaign, approved now.
@@ -107,6 +171,16 @@ pub fn pay(campaign: CampaignId) {
 
 pub fn veto(who: u64, campaign: CampaignId) {
 	Pledges::veto(signed(who), campaign, fingerprint(EVIDENCE), None).expect("can be vetoed");
+}
+
+/// The chambers say this to the veto against the next milestone.
+pub fn settle(campaign: CampaignId, verdict: VetoVerdict) {
+	let milestone = info(campaign).campaign.milestone;
+	Pledges::settle(campaign, milestone, verdict).expect("is vetoed");
+}
+
+pub fn leave(who: u64, campaign: CampaignId) {
+	Pledges::leave(signed(who), campaign).expect("can leave");
 }
 
 pub fn refund(campaign: CampaignId, who: u64) {
@@ -165,10 +239,28 @@ pub fn events(run: impl FnOnce()) -> Vec<Event<Test>> {
 		.collect()
 }
 
-/// Issues, by a custodian that is named for it.
-pub fn issue(to: u64, amount: Balance) {
+/// The custodian is the fund and the auditor a business; both have accepted.
+pub fn custody() {
 	Pledges::set_custodian(decided(), roll_number(FUND)).expect("can be named");
-	Pledges::issue(signed(FUND), to, amount, fingerprint(BANK)).expect("can be issued");
+	Pledges::set_auditor(decided(), roll_number(AUDITOR)).expect("can be named");
+	accept(FUND, Office::Custodian).expect("is named");
+	accept(AUDITOR, Office::Auditor).expect("is named");
+}
+
+/// A document of the bank that was not used yet.
+pub fn deposit() -> Fingerprint {
+	let used = UsedDeposits::get();
+	UsedDeposits::set(used + 1);
+	fingerprint(DEPOSITS + used)
+}
+
+/// Issues, by a custodian and an auditor that are named for it. Returns the document.
+pub fn issue(to: u64, amount: Balance) -> Fingerprint {
+	custody();
+	let document = deposit();
+	Pledges::announce_issue(signed(FUND), to, amount, document).expect("can be announced");
+	Pledges::confirm_issue(signed(AUDITOR), to, amount, document).expect("can be confirmed");
+	document
 }
 
 /// Transfers in the ordinary way.
@@ -183,7 +275,7 @@ pub fn funded(pledges: &[(u64, Balance)]) -> CampaignId {
 		pledge(*who, campaign, *euros);
 	}
 	at(DEADLINE);
-	Pledges::advance(signed(STRANGER), campaign).expect("the deadline has passed");
+	advance(campaign);
 	campaign
 }
 

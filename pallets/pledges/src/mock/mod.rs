@@ -75,6 +75,12 @@ impl Config for Test {
 	type GovernanceOrigin = EnsureRoot<u64>;
 	type VetoWindow = ConstU64<VETO_WINDOW>;
 	type GracePeriod = ConstU64<GRACE>;
+	type ReviewTerm = ConstU64<REVIEW_TERM>;
+	type ExitWindow = ConstU64<EXIT_WINDOW>;
+	type LastDays = ConstU64<LAST_DAYS>;
+	type Day = ConstU64<DAY>;
+	type IssueCeiling = IssueCeiling;
+	type CorrectionTerm = ConstU64<CORRECTION_TERM>;
 	type ChainAccount = ChainAccount;
 	type PotOf = PotOf;
 	type MinPledge = MinPledge;
@@ -83,6 +89,7 @@ impl Config for Test {
 	type MaxTitleLength = ConstU32<32>;
 	type MaxDeclarations = ConstU32<3>;
 	type MaxRefunds = ConstU32<4>;
+	type MaxMoves = ConstU32<MAX_MOVES>;
 	type MaxPage = ConstU32<3>;
 	type WeightInfo = ();
 }

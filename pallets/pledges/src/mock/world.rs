@@ -2,7 +2,8 @@
 
 //! The world in which the tests take place. Accounts 1 to 8 are organisations, two in each chamber,
 //! with roll numbers 101 to 108; accounts 11 to 20 are citizens. Accounts 1 to 40 own 1000 euro
-//! each.
+//! each. Whoever is on the roll has been for long enough, unless a test remembers an earlier one
+//! with `Register::end_block`.
 
 use super::*;
 use doverie_primitives::{
@@ -23,6 +24,18 @@ pub const CHAIN: u64 = 99;
 pub const VETO_WINDOW: u64 = 10;
 /// For how many blocks a milestone may be overdue.
 pub const GRACE: u64 = 20;
+/// For how many blocks reviewers may be silent.
+pub const REVIEW_TERM: u64 = 30;
+/// For how many blocks those who want to can leave.
+pub const EXIT_WINDOW: u64 = 14;
+/// In how many blocks before the deadline a withdrawal can move it, by as many.
+pub const LAST_DAYS: u64 = 3;
+/// How many blocks a day of the chain has.
+pub const DAY: u64 = 100;
+/// For how many blocks an issue can be corrected.
+pub const CORRECTION_TERM: u64 = 14;
+/// The most places that one `move_up` moves up.
+pub const MAX_MOVES: u32 = 10;
 
 /// The first block at which no pledge is taken any more.
 pub const DEADLINE: u64 = 50;
@@ -44,8 +57,12 @@ pub const ASSOCIATION: u64 = 4;
 pub const AGENT: u64 = 5;
 /// A business that sponsors.
 pub const SPONSOR: u64 = 6;
-/// A second organisation of civil society.
+/// A second organisation of the beneficiary's chamber.
+pub const COLLEGE: u64 = 7;
+/// A second organisation of civil society: the custodian of the tests.
 pub const FUND: u64 = 8;
+/// The auditor of the tests, of another chamber than the custodian.
+pub const AUDITOR: u64 = BUSINESS;
 /// The first of ten citizens.
 pub const CITIZEN: u64 = 11;
 /// Another one.
@@ -63,11 +80,14 @@ pub const EVIDENCE: u8 = 2;
 pub const LETTER: u8 = 3;
 /// Reasons.
 pub const REASONS: u8 = 4;
+/// The first of many documents of the bank, each for one issue.
+pub const DEPOSITS: u8 = 100;
 /// A document that is not on record.
 pub const UNKNOWN: u8 = 200;
 
 thread_local! {
 	static ADMITTED: RefCell<Vec<ProposalId>> = const { RefCell::new(Vec::new()) };
+	static REJECTED: RefCell<Vec<ProposalId>> = const { RefCell::new(Vec::new()) };
 	static OPENED: RefCell<Vec<(CampaignId, u8)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -76,6 +96,10 @@ parameter_types! {
 	pub static DecisionsRefuse: bool = false;
 	/// The smallest pledge.
 	pub static MinPledge: Balance = 1;
+	/// The most that is issued in a day.
+	pub static IssueCeiling: Balance = Balance::MAX;
+	/// How many documents of the bank were used so far.
+	pub static UsedDeposits: u8 = 0;
 }
 
 /// Project proposals: those that a test has admitted.
@@ -85,11 +109,26 @@ impl AdmittedProjects {
 	pub fn admit(proposal: ProposalId) {
 		ADMITTED.with_borrow_mut(|all| all.push(proposal));
 	}
+
+	/// The proposal lapses: no more money is taken for it, and what is funded goes on.
+	pub fn lapse(proposal: ProposalId) {
+		ADMITTED.with_borrow_mut(|all| all.retain(|other| *other != proposal));
+	}
+
+	/// The proposal is rejected or withdrawn.
+	pub fn end(proposal: ProposalId) {
+		Self::lapse(proposal);
+		REJECTED.with_borrow_mut(|all| all.push(proposal));
+	}
 }
 
 impl Projects for AdmittedProjects {
 	fn is_admitted(proposal: ProposalId) -> bool {
 		ADMITTED.with_borrow(|all| all.contains(&proposal))
+	}
+
+	fn is_rejected(proposal: ProposalId) -> bool {
+		REJECTED.with_borrow(|all| all.contains(&proposal))
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -146,9 +185,12 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	}
 	Archive::clear();
 	ADMITTED.with_borrow_mut(Vec::clear);
+	REJECTED.with_borrow_mut(Vec::clear);
 	OPENED.with_borrow_mut(Vec::clear);
 	DecisionsRefuse::set(false);
 	MinPledge::set(1);
+	IssueCeiling::set(Balance::MAX);
+	UsedDeposits::set(0);
 	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
 		balances: pallet_balances::GenesisConfig {
 			balances: (1..=40).map(|who| (who, 1_000 * EURO)).chain([(CHAIN, CENT)]).collect(),
@@ -161,7 +203,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	.into();
 	ext.execute_with(|| {
 		System::set_block_number(1);
-		for document in 0..10 {
+		for document in (0..10).chain(DEPOSITS..UNKNOWN) {
 			Archive::record(&1, fingerprint(document), RecordKind::Evidence, Text::default(), None)
 				.expect("can be recorded");
 		}

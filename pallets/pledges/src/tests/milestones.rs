@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Milestones: evidence, approvals, payment; and what fails a campaign that is funded.
+//! Milestones: evidence, approvals and refusals, payment to the account that is known; and what
+//! fails a campaign that is funded.
 
 use crate::{
-	mock::*, Approval, Cause, Error, Event, Funds, NextMilestone, State, Terms, MAX_ISSUANCE,
-	MAX_REVIEWERS,
+	mock::*, Approval, Cause, Error, Event, Funds, NextMilestone, Office, State, Terms,
+	MAX_ISSUANCE, MAX_REVIEWERS,
 };
 use doverie_primitives::{Balance, Chamber, Kind};
 use frame_support::{assert_noop, assert_ok, traits::ConstU32, BoundedVec};
@@ -22,6 +23,14 @@ fn approve_as(who: u64, campaign: u32, evidence: u8) -> DispatchResult {
 	Pledges::approve(signed(who), campaign, fingerprint(evidence))
 }
 
+fn refuse_as(who: u64, campaign: u32, evidence: u8) -> DispatchResult {
+	Pledges::refuse(signed(who), campaign, fingerprint(evidence), fingerprint(REASONS))
+}
+
+fn due(campaign: u32) -> u64 {
+	info(campaign).next.expect("one is left").due
+}
+
 fn pay_out(campaign: u32) -> DispatchResult {
 	Pledges::pay_out(signed(STRANGER), campaign)
 }
@@ -30,14 +39,30 @@ fn numbers(all: &[u64]) -> BoundedVec<u32, ConstU32<MAX_REVIEWERS>> {
 	all.iter().map(|who| roll_number(*who)).collect::<Vec<_>>().try_into().expect("there are few")
 }
 
-fn in_review(campaign: u32, evidence: u8, approvals: &[(u64, Chamber)]) {
-	let approvals = approvals
-		.iter()
+/// What reviewers of these chambers have said.
+fn words(all: &[(u64, Chamber)]) -> BoundedVec<Approval, ConstU32<MAX_REVIEWERS>> {
+	all.iter()
 		.map(|(who, chamber)| Approval { by: roll_number(*who), chamber: *chamber })
 		.collect::<Vec<_>>()
 		.try_into()
-		.expect("there are few");
-	assert_eq!(state(campaign), State::InReview { evidence: fingerprint(evidence), approvals });
+		.expect("there are few")
+}
+
+/// The evidence was shown at the deadline; these have approved it, and those have refused it.
+fn reviewed(
+	campaign: u32,
+	evidence: u8,
+	approvals: &[(u64, Chamber)],
+	refusals: &[(u64, Chamber)],
+) {
+	let (evidence, shown) = (fingerprint(evidence), DEADLINE);
+	let (approvals, refusals) = (words(approvals), words(refusals));
+	assert_eq!(state(campaign), State::InReview { evidence, shown, approvals, refusals });
+}
+
+/// The evidence was shown at the deadline, and these have approved it.
+fn in_review(campaign: u32, evidence: u8, approvals: &[(u64, Chamber)]) {
+	reviewed(campaign, evidence, approvals, &[]);
 }
 
 #[docify::export]
@@ -55,9 +80,10 @@ fn a_milestone_is_paid_on_evidence_after_approvals_and_the_veto_window() {
 		assert_ok!(Pledges::approve(signed(BUSINESS), campaign, evidence));
 		assert_ok!(Pledges::approve(signed(ASSOCIATION), campaign, evidence));
 		let payable_from = DEADLINE + VETO_WINDOW;
+		let (shown, approved) = (DEADLINE, DEADLINE);
 		assert_eq!(
 			state(campaign),
-			State::Approved { evidence, approved: DEADLINE, payable_from, vetoed: 0 }
+			State::Approved { evidence, shown, approved, payable_from, vetoed: 0, heads: 0 }
 		);
 
 		let pay_out = || Pledges::pay_out(signed(STRANGER), campaign);
@@ -128,6 +154,7 @@ fn only_the_beneficiary_in_good_standing_shows_evidence_that_is_on_record() {
 		assert_noop!(show(BENEFICIARY, campaign, EVIDENCE), Error::<Test>::NotBeneficiary);
 		Register::reinstate(BENEFICIARY);
 		assert_ok!(show(BENEFICIARY, campaign, EVIDENCE));
+		assert_eq!(info(campaign).payee, Some(BENEFICIARY));
 		assert_eq!(last_event(), Event::EvidenceSubmitted { campaign, milestone: 0, evidence });
 		in_review(campaign, EVIDENCE, &[]);
 	});
@@ -153,9 +180,291 @@ fn only_reviewers_in_good_standing_approve_the_evidence_that_they_have_read_once
 		assert_eq!(last_event(), Event::EvidenceApproved { campaign, milestone: 0, by, chamber });
 		in_review(campaign, EVIDENCE, &[(BUSINESS, chamber)]);
 		assert_noop!(approve_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::AlreadyApproved);
-		// Nor with another key.
+		// Nor with another key, to which no office moves.
 		Register::move_key(BUSINESS, NOBODY, 0);
-		assert_noop!(approve_as(NOBODY, campaign, EVIDENCE), Error::<Test>::AlreadyApproved);
+		assert_noop!(approve_as(NOBODY, campaign, EVIDENCE), Error::<Test>::OfficeRests);
+	});
+}
+
+#[test]
+fn offices_are_accepted_by_those_who_were_named_once() {
+	test(|| {
+		let campaign = only_open(terms());
+		let office = Office::Campaign(campaign);
+		for who in [CITIZEN, SPONSOR] {
+			assert_noop!(accept(who, office), Error::<Test>::NotNamed);
+		}
+		assert_noop!(accept(STRANGER, office), Error::<Test>::NotInGoodStanding);
+		assert_noop!(accept(BENEFICIARY, Office::Campaign(9)), Error::<Test>::UnknownCampaign);
+		assert_noop!(show(BENEFICIARY, campaign, EVIDENCE), Error::<Test>::NotAccepted);
+		assert_eq!(info(campaign).payee, None);
+		assert_eq!(
+			caused(|| accept(BENEFICIARY, office)),
+			[Event::OfficeAccepted { office, by: roll_number(BENEFICIARY), account: BENEFICIARY }]
+		);
+		assert_noop!(accept(BENEFICIARY, office), Error::<Test>::AlreadyAccepted);
+		// From now on it is paid at this account.
+		assert_eq!(info(campaign).payee, Some(BENEFICIARY));
+	});
+}
+
+#[test]
+fn nobody_reviews_without_having_accepted_it() {
+	test(|| {
+		// Enough have accepted for money to be taken, and one has not.
+		let campaign = only_open(terms());
+		for who in [BENEFICIARY, BUSINESS, ASSOCIATION] {
+			assert_ok!(accept(who, Office::Campaign(campaign)));
+		}
+		pledge(CITIZEN, campaign, 100);
+		at(DEADLINE);
+		assert_ok!(show(BENEFICIARY, campaign, EVIDENCE));
+		assert_noop!(approve_as(MUNICIPALITY, campaign, EVIDENCE), Error::<Test>::NotAccepted);
+		assert_noop!(refuse_as(MUNICIPALITY, campaign, EVIDENCE), Error::<Test>::NotAccepted);
+		assert_ok!(accept(MUNICIPALITY, Office::Campaign(campaign)));
+		for who in [BUSINESS, MUNICIPALITY] {
+			assert_ok!(approve_as(who, campaign, EVIDENCE));
+		}
+		assert!(matches!(state(campaign), State::Approved { .. }));
+	});
+}
+
+#[test]
+fn evidence_that_reviewers_of_two_chambers_refuse_is_to_be_better() {
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		show_evidence(campaign);
+		at(DEADLINE + 5);
+		let (milestone, reasons) = (0, fingerprint(REASONS));
+		let refused = |reviewer| Event::EvidenceRefused { campaign, milestone, reviewer, reasons };
+		assert_eq!(
+			caused(|| refuse_as(BUSINESS, campaign, EVIDENCE)),
+			[refused(roll_number(BUSINESS))]
+		);
+		reviewed(campaign, EVIDENCE, &[], &[(BUSINESS, Chamber::Business)]);
+		assert_noop!(refuse_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::AlreadyRefused);
+		assert_eq!(
+			caused(|| refuse_as(ASSOCIATION, campaign, EVIDENCE)),
+			[refused(roll_number(ASSOCIATION)), Event::MilestoneRefused { campaign, milestone },]
+		);
+		assert_eq!(state(campaign), State::AwaitingEvidence);
+		assert_noop!(pay_out(campaign), Error::<Test>::AwaitsEvidence);
+		assert_noop!(refuse_as(MUNICIPALITY, campaign, EVIDENCE), Error::<Test>::AwaitsEvidence);
+		// Better evidence begins anew, with those who have refused the other.
+		assert_ok!(show(BENEFICIARY, campaign, BETTER));
+		for who in [BUSINESS, ASSOCIATION] {
+			assert_ok!(approve_as(who, campaign, BETTER));
+		}
+		assert!(matches!(state(campaign), State::Approved { .. }));
+		assert_noop!(refuse_as(MUNICIPALITY, campaign, BETTER), Error::<Test>::MilestoneIsApproved);
+	});
+	// As many as it takes to approve, and of two chambers.
+	test(|| {
+		let reviewers = numbers(&[BUSINESS, SPONSOR, ASSOCIATION]);
+		let campaign = open(Terms { reviewers, ..terms() });
+		pledge(CITIZEN, campaign, 100);
+		at(DEADLINE);
+		show_evidence(campaign);
+		for who in [BUSINESS, SPONSOR] {
+			refuse(who, campaign);
+			assert!(matches!(state(campaign), State::InReview { .. }));
+		}
+		refuse(ASSOCIATION, campaign);
+		assert_eq!(state(campaign), State::AwaitingEvidence);
+	});
+	test(|| {
+		let campaign = open(Terms { approvals: 3, ..terms() });
+		pledge(CITIZEN, campaign, 100);
+		at(DEADLINE);
+		show_evidence(campaign);
+		for who in [BUSINESS, ASSOCIATION] {
+			refuse(who, campaign);
+			assert!(matches!(state(campaign), State::InReview { .. }));
+		}
+		refuse(MUNICIPALITY, campaign);
+		assert_eq!(state(campaign), State::AwaitingEvidence);
+	});
+}
+
+#[test]
+fn a_reviewer_who_thinks_better_of_it_says_one_thing_only() {
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		show_evidence(campaign);
+		let business = (BUSINESS, Chamber::Business);
+		let association = (ASSOCIATION, Chamber::CivilSociety);
+		assert_ok!(approve_as(BUSINESS, campaign, EVIDENCE));
+		assert_ok!(refuse_as(BUSINESS, campaign, EVIDENCE));
+		reviewed(campaign, EVIDENCE, &[], &[business]);
+		// One approval of one, and one refusal of the other: neither is enough.
+		assert_ok!(approve_as(ASSOCIATION, campaign, EVIDENCE));
+		reviewed(campaign, EVIDENCE, &[association], &[business]);
+		assert_ok!(approve_as(BUSINESS, campaign, EVIDENCE));
+		assert!(matches!(state(campaign), State::Approved { .. }));
+	});
+}
+
+#[test]
+fn only_reviewers_refuse_what_they_have_read_with_reasons_on_record() {
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		assert_noop!(refuse_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::AwaitsEvidence);
+		show_evidence(campaign);
+		assert_noop!(refuse_as(STRANGER, campaign, EVIDENCE), Error::<Test>::NotInGoodStanding);
+		for who in [CITIZEN, BENEFICIARY, AGENT, SPONSOR] {
+			assert_noop!(refuse_as(who, campaign, EVIDENCE), Error::<Test>::NotReviewer);
+		}
+		assert_noop!(refuse_as(BUSINESS, 9, EVIDENCE), Error::<Test>::UnknownCampaign);
+		assert_noop!(refuse_as(BUSINESS, campaign, BETTER), Error::<Test>::OtherEvidence);
+		let (evidence, unknown) = (fingerprint(EVIDENCE), fingerprint(UNKNOWN));
+		assert_noop!(
+			Pledges::refuse(signed(BUSINESS), campaign, evidence, unknown),
+			Error::<Test>::DocumentNotOnRecord
+		);
+		assert_noop!(Pledges::refuse(decided(), campaign, evidence, evidence), BadOrigin);
+		// Nor one who is in the beneficiary's chamber by now, nor with another key.
+		let number = roll_number(BUSINESS);
+		Register::admit_as(BUSINESS, number, Chamber::Academia, Kind::Organisation);
+		assert_noop!(refuse_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::NotReviewer);
+		Register::admit_as(BUSINESS, number, Chamber::Business, Kind::Organisation);
+		Register::move_key(BUSINESS, NOBODY, 0);
+		assert_noop!(refuse_as(NOBODY, campaign, EVIDENCE), Error::<Test>::OfficeRests);
+	});
+}
+
+/// The beneficiary has as much time as when it showed what was refused; but not again and again.
+#[test]
+fn two_reviewers_do_not_stop_what_enough_others_can_approve() {
+	test(|| {
+		let all = [BUSINESS, ASSOCIATION, MUNICIPALITY, SPONSOR].map(roll_number);
+		let reviewers = all.to_vec().try_into().expect("there are few");
+		let campaign = open(Terms { reviewers, ..terms() });
+		pledge(CITIZEN, campaign, 100);
+		at(DEADLINE);
+		show_evidence(campaign);
+		refuse(BUSINESS, campaign);
+		refuse(ASSOCIATION, campaign);
+		assert!(matches!(state(campaign), State::InReview { .. }));
+		refuse(SPONSOR, campaign);
+		assert_eq!(state(campaign), State::AwaitingEvidence);
+	});
+}
+
+#[test]
+fn a_refusal_leaves_the_time_that_there_was_but_later_ones_less() {
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		let refuse_after = |blocks| {
+			show_evidence(campaign);
+			at(System::block_number() + blocks);
+			for who in [BUSINESS, ASSOCIATION] {
+				refuse(who, campaign);
+			}
+		};
+		at(90);
+		refuse_after(20);
+		// Ten blocks are left, as before.
+		assert_eq!((due(campaign), info(campaign).campaign.refused), (120, true));
+		// From the second one on, up to a veto window of the review is the beneficiary's own time.
+		refuse_after(15);
+		assert_eq!(due(campaign), 125);
+		// Whoever shows nothing better until the end of the grace period has failed.
+		at(125 + GRACE - 1);
+		refuse_after(1);
+		assert_eq!(state(campaign), State::Failed { cause: Cause::Overdue });
+		refund(campaign, CITIZEN);
+		assert_eq!(balance(CITIZEN), 1_000 * EURO);
+	});
+	// With the next milestone it stands still again.
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		show_evidence(campaign);
+		at(DEADLINE + 3);
+		for who in [BUSINESS, ASSOCIATION] {
+			refuse(who, campaign);
+		}
+		pay(campaign);
+		assert!(!info(campaign).campaign.refused);
+		let before = due(campaign);
+		assert_eq!(before, 200 + 3 + VETO_WINDOW);
+		show_evidence(campaign);
+		at(System::block_number() + 7);
+		for who in [BUSINESS, ASSOCIATION] {
+			refuse(who, campaign);
+		}
+		assert_eq!(due(campaign), before + 7);
+	});
+}
+
+#[test]
+fn few_refusals_keep_nobody_from_leaving() {
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		show_evidence(campaign);
+		refuse(BUSINESS, campaign);
+		at(DEADLINE + REVIEW_TERM);
+		advance(campaign);
+		assert!(matches!(state(campaign), State::Exit { .. }));
+	});
+}
+
+#[test]
+fn a_reviewer_whose_key_has_moved_does_not_approve_until_the_chambers_name_it_again() {
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		show_evidence(campaign);
+		Register::move_key(BUSINESS, NOBODY, 0);
+		let rests = |who| {
+			let number = roll_number(who);
+			let offices = Pledges::offices(campaign);
+			offices.into_iter().any(|office| office.number == number && office.rests)
+		};
+		assert!(rests(NOBODY) && !rests(ASSOCIATION));
+		assert_noop!(approve_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::NotInGoodStanding);
+		assert_noop!(approve_as(NOBODY, campaign, EVIDENCE), Error::<Test>::OfficeRests);
+		let office = Office::Campaign(campaign);
+		assert_noop!(accept(NOBODY, office), Error::<Test>::OfficeRests);
+		let again = numbers(&[NOBODY, ASSOCIATION, MUNICIPALITY]);
+		assert_ok!(Pledges::replace_reviewers(decided(), campaign, again, 2));
+		// All of them accept again.
+		for who in [NOBODY, ASSOCIATION] {
+			assert_noop!(approve_as(who, campaign, EVIDENCE), Error::<Test>::NotAccepted);
+			assert_ok!(accept(who, office));
+			assert_ok!(approve_as(who, campaign, EVIDENCE));
+		}
+		assert!(matches!(state(campaign), State::Approved { .. }));
+	});
+}
+
+#[test]
+fn a_decision_names_another_fiscal_agent_who_accepts() {
+	test(|| {
+		let campaign = campaign();
+		let replace = |who| Pledges::replace_fiscal_agent(decided(), campaign, roll_number(who));
+		let agent = roll_number(SPONSOR);
+		assert_noop!(Pledges::replace_fiscal_agent(signed(1), campaign, agent), BadOrigin);
+		assert_noop!(
+			Pledges::replace_fiscal_agent(decided(), 9, agent),
+			Error::<Test>::UnknownCampaign
+		);
+		for who in [CITIZEN, BENEFICIARY] {
+			assert_noop!(replace(who), Error::<Test>::InvalidOrganisation);
+		}
+		assert_noop!(replace(BUSINESS), Error::<Test>::InvalidReviewers);
+		let fiscal_agent = agent;
+		assert_eq!(
+			caused(|| replace(SPONSOR)),
+			[Event::FiscalAgentReplaced { campaign, fiscal_agent }]
+		);
+		declare(campaign, 10);
+		let attest = |who| {
+			let (donor, document) = (roll_number(FUND), fingerprint(BANK));
+			Pledges::attest_receipt(signed(who), campaign, donor, EURO, document)
+		};
+		assert_noop!(attest(AGENT), Error::<Test>::NotFiscalAgent);
+		assert_noop!(attest(SPONSOR), Error::<Test>::NotAccepted);
+		assert_ok!(accept(SPONSOR, Office::Campaign(campaign)));
+		assert_ok!(attest(SPONSOR));
 	});
 }
 
@@ -238,12 +547,43 @@ fn better_evidence_starts_the_approvals_again() {
 		assert_ok!(show(BENEFICIARY, campaign, BETTER));
 		in_review(campaign, BETTER, &[]);
 		assert_noop!(approve_as(ASSOCIATION, campaign, EVIDENCE), Error::<Test>::OtherEvidence);
+		// So do the refusals.
+		refuse_as(MUNICIPALITY, campaign, BETTER).expect("can be refused");
+		assert_ok!(show(BENEFICIARY, campaign, EVIDENCE));
+		assert_ok!(show(BENEFICIARY, campaign, BETTER));
+		in_review(campaign, BETTER, &[]);
 		for who in [ASSOCIATION, BUSINESS] {
 			assert!(matches!(state(campaign), State::InReview { .. }));
 			assert_ok!(approve_as(who, campaign, BETTER));
 		}
 		// What is approved is not exchanged any more.
 		assert_noop!(show(BENEFICIARY, campaign, EVIDENCE), Error::<Test>::MilestoneIsApproved);
+	});
+}
+
+/// Else a beneficiary without anything to show would be in review for ever.
+#[test]
+fn once_it_is_due_the_reviewers_have_the_word() {
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		at(95);
+		show_evidence(campaign);
+		at(99);
+		assert_ok!(show(BENEFICIARY, campaign, BETTER));
+		for block in [100, 99 + REVIEW_TERM - 1] {
+			at(block);
+			assert_noop!(show(BENEFICIARY, campaign, EVIDENCE), Error::<Test>::InReview);
+		}
+		at(99 + REVIEW_TERM);
+		assert_ok!(Pledges::advance(signed(STRANGER), campaign));
+		assert!(matches!(state(campaign), State::Exit { .. }));
+	});
+	// In the grace period, something is shown once.
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		at(100);
+		show_evidence(campaign);
+		assert_noop!(show(BENEFICIARY, campaign, BETTER), Error::<Test>::InReview);
 	});
 }
 
@@ -256,6 +596,7 @@ fn other_reviewers_start_the_approvals_again() {
 		let others = numbers(&[BUSINESS, FUND]);
 		assert_ok!(Pledges::replace_reviewers(decided(), campaign, others.clone(), 2));
 		assert_eq!(last_event(), Event::ReviewersReplaced { campaign });
+		all_accept(campaign);
 		assert_eq!(info(campaign).campaign.terms.reviewers, others);
 		in_review(campaign, EVIDENCE, &[]);
 		assert_noop!(approve_as(ASSOCIATION, campaign, EVIDENCE), Error::<Test>::NotReviewer);
@@ -325,7 +666,7 @@ fn a_milestone_is_paid_from_the_end_of_the_veto_window_on() {
 }
 
 #[test]
-fn a_beneficiary_is_paid_in_good_standing_at_the_key_that_it_has_now() {
+fn a_beneficiary_is_paid_in_good_standing() {
 	test(|| {
 		let campaign = funded(&[(CITIZEN, 100)]);
 		approve(campaign);
@@ -336,10 +677,234 @@ fn a_beneficiary_is_paid_in_good_standing_at_the_key_that_it_has_now() {
 		at(DEADLINE + VETO_WINDOW + GRACE - 1);
 		assert_noop!(pay_out(campaign), Error::<Test>::BeneficiaryNotInGoodStanding);
 		Register::reinstate(BENEFICIARY);
+		assert_ok!(pay_out(campaign));
+		assert_eq!(balance(BENEFICIARY), 1_050 * EURO);
+	});
+}
+
+#[test]
+fn a_payee_that_nobody_knew_of_is_paid_after_another_veto_window() {
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		approve(campaign);
+		assert_eq!(info(campaign).payee, Some(BENEFICIARY));
+		at(DEADLINE + VETO_WINDOW);
+		Register::move_key(BENEFICIARY, NOBODY, 0);
+		assert_eq!(info(campaign).beneficiary, Some(NOBODY));
+		let (payee, payable_from) = (NOBODY, DEADLINE + 2 * VETO_WINDOW);
+		assert_eq!(
+			caused(|| pay_out(campaign)),
+			[Event::PayeeChanged { campaign, milestone: 0, payee, payable_from }]
+		);
+		assert_eq!((balance(NOBODY), held(campaign)), (0, 100 * EURO));
+		assert_eq!(info(campaign).payee, Some(NOBODY));
+		assert_noop!(pay_out(campaign), Error::<Test>::VetoWindowOpen);
+		// Nor does it move back unseen.
+		at(payable_from);
+		Register::move_key(NOBODY, BENEFICIARY, 0);
+		assert_ok!(pay_out(campaign));
+		assert_eq!(held(campaign), 100 * EURO);
+		at(payable_from + VETO_WINDOW);
+		assert_ok!(pay_out(campaign));
+		assert_eq!(balance(BENEFICIARY), 1_050 * EURO);
+	});
+}
+
+#[test]
+fn those_who_have_vetoed_before_veto_a_new_payee_again() {
+	test(|| {
+		let campaign = funded(&[(BUSINESS, 30), (STRANGER, 100)]);
+		approve(campaign);
+		veto(BUSINESS, campaign);
+		at(DEADLINE + VETO_WINDOW);
 		Register::move_key(BENEFICIARY, NOBODY, 0);
 		assert_ok!(pay_out(campaign));
-		assert_eq!((balance(NOBODY), balance(BENEFICIARY)), (50 * EURO, 1_000 * EURO));
-		assert_eq!(info(campaign).beneficiary, Some(NOBODY));
+		assert!(matches!(state(campaign), State::Approved { vetoed: 0, heads: 0, .. }));
+		veto(STRANGER, campaign);
+		assert!(matches!(state(campaign), State::Vetoed { .. }));
+	});
+}
+
+/// Neither evidence nor approvals make another account the payee: everybody could veto the
+/// milestone, and nobody was told of the account.
+#[test]
+fn every_move_of_the_beneficiarys_key_costs_a_veto_window_whenever_it_moves() {
+	let steps: [fn(u32); 3] = [
+		|campaign| {
+			Register::move_key(BENEFICIARY, NOBODY, 0);
+			assert_ok!(show(NOBODY, campaign, EVIDENCE));
+			for who in [BUSINESS, ASSOCIATION] {
+				assert_ok!(approve_as(who, campaign, EVIDENCE));
+			}
+			at(DEADLINE + VETO_WINDOW);
+		},
+		|campaign| {
+			show_evidence(campaign);
+			Register::move_key(BENEFICIARY, NOBODY, 0);
+			for who in [BUSINESS, ASSOCIATION] {
+				assert_ok!(approve_as(who, campaign, EVIDENCE));
+			}
+			at(DEADLINE + VETO_WINDOW);
+		},
+		// The reviewers are silent.
+		|campaign| {
+			Register::move_key(BENEFICIARY, NOBODY, 0);
+			assert_ok!(show(NOBODY, campaign, EVIDENCE));
+			at(DEADLINE + REVIEW_TERM);
+			advance(campaign);
+			at(DEADLINE + REVIEW_TERM + EXIT_WINDOW);
+		},
+	];
+	for step in steps {
+		test(|| {
+			let campaign = funded(&[(CITIZEN, 100)]);
+			step(campaign);
+			assert_eq!(info(campaign).payee, Some(BENEFICIARY));
+			let (payee, payable_from) = (NOBODY, System::block_number() + VETO_WINDOW);
+			let changed = Event::PayeeChanged { campaign, milestone: 0, payee, payable_from };
+			assert_eq!(caused(|| pay_out(campaign)).last(), Some(&changed));
+			assert_eq!((balance(NOBODY), info(campaign).payee), (0, Some(NOBODY)));
+			at(payable_from - 1);
+			veto(CITIZEN, campaign);
+			assert!(matches!(state(campaign), State::Vetoed { .. }));
+		});
+	}
+	// Once it is known, the next milestones are paid to it.
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		approve(campaign);
+		Register::move_key(BENEFICIARY, NOBODY, 0);
+		at(DEADLINE + VETO_WINDOW);
+		assert_ok!(pay_out(campaign));
+		at(DEADLINE + 2 * VETO_WINDOW);
+		assert_ok!(pay_out(campaign));
+		assert_ok!(show(NOBODY, campaign, EVIDENCE));
+		for who in [BUSINESS, ASSOCIATION] {
+			assert_ok!(approve_as(who, campaign, EVIDENCE));
+		}
+		at(DEADLINE + 3 * VETO_WINDOW);
+		assert_ok!(pay_out(campaign));
+		assert_eq!(balance(NOBODY), 80 * EURO);
+	});
+}
+
+#[test]
+fn nothing_is_paid_to_a_key_that_is_about_to_move() {
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		approve(campaign);
+		at(DEADLINE + VETO_WINDOW);
+		Register::announce_move(BENEFICIARY);
+		assert_noop!(pay_out(campaign), Error::<Test>::KeyIsMoving);
+		// It does not fail the campaign.
+		at(DEADLINE + VETO_WINDOW + GRACE + 1);
+		assert_noop!(pay_out(campaign), Error::<Test>::KeyIsMoving);
+		Register::drop_move(BENEFICIARY);
+		assert_ok!(pay_out(campaign));
+		assert_eq!(balance(BENEFICIARY), 1_050 * EURO);
+	});
+}
+
+#[test]
+fn a_campaign_fails_in_every_state_once_its_proposal_is_rejected() {
+	let steps: [fn(u32); 7] = [
+		|_| (),
+		|_| at(DEADLINE),
+		|campaign| {
+			at(DEADLINE);
+			show_evidence(campaign);
+		},
+		|campaign| {
+			at(DEADLINE);
+			approve(campaign);
+		},
+		|campaign| {
+			at(DEADLINE);
+			approve(campaign);
+			veto(CITIZEN, campaign);
+		},
+		|campaign| {
+			at(DEADLINE);
+			approve(campaign);
+			veto(CITIZEN, campaign);
+			settle(campaign, doverie_primitives::VetoVerdict::Undecided);
+		},
+		|campaign| {
+			at(DEADLINE);
+			pay(campaign);
+		},
+	];
+	for (step, paid) in steps.into_iter().zip([0, 0, 0, 0, 0, 0, 50 * EURO]) {
+		test(|| {
+			let campaign = campaign();
+			pledge(CITIZEN, campaign, 100);
+			step(campaign);
+			assert!(!matches!(state(campaign), State::Failed { .. }));
+			AdmittedProjects::end(campaign);
+			let (cause, left) = (Cause::ProposalEnded, 100 * EURO - paid);
+			assert_eq!(state(campaign), State::Failed { cause });
+			let ended = Error::<Test>::ProposalEnded;
+			assert_noop!(Pledges::pledge(signed(CITIZEN), campaign, EURO), ended);
+			assert_noop!(pay_out(campaign), Error::<Test>::ProposalEnded);
+			assert_noop!(show(BENEFICIARY, campaign, EVIDENCE), Error::<Test>::ProposalEnded);
+			assert_noop!(approve_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::ProposalEnded);
+			let top_up = Pledges::top_up(signed(SPONSOR), campaign, EURO);
+			assert_eq!(top_up, Err(Error::<Test>::ProposalEnded.into()));
+			assert_eq!(
+				caused(|| Pledges::advance(signed(STRANGER), campaign)),
+				[Event::CampaignFailed { campaign, cause, left }]
+			);
+			// Everything that is not paid goes back.
+			refund(campaign, CITIZEN);
+			assert_eq!((balance(CITIZEN), held(campaign)), (1_000 * EURO - paid, 0));
+		});
+	}
+}
+
+/// Nobody has rejected it: what is funded goes on, and nothing more is taken for it.
+#[test]
+fn a_proposal_that_lapses_ends_a_campaign_that_is_open_and_none_that_is_funded() {
+	test(|| {
+		let campaign = campaign();
+		pledge(CITIZEN, campaign, 100);
+		AdmittedProjects::lapse(campaign);
+		let cause = Cause::ProposalEnded;
+		assert_eq!(state(campaign), State::Failed { cause });
+		assert_noop!(
+			Pledges::pledge(signed(CITIZEN), campaign, EURO),
+			Error::<Test>::ProposalEnded
+		);
+		refund(campaign, CITIZEN);
+		assert_eq!(balance(CITIZEN), 1_000 * EURO);
+	});
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		approve(campaign);
+		AdmittedProjects::lapse(campaign);
+		at(DEADLINE + VETO_WINDOW);
+		assert_ok!(pay_out(campaign));
+		pay(campaign);
+		pay(campaign);
+		assert_eq!((state(campaign), balance(BENEFICIARY)), (State::Completed, 1_100 * EURO));
+	});
+	// What is rejected or withdrawn is not paid, whether or not it has lapsed before.
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		AdmittedProjects::lapse(campaign);
+		AdmittedProjects::end(campaign);
+		assert_eq!(state(campaign), State::Failed { cause: Cause::ProposalEnded });
+	});
+}
+
+#[test]
+fn a_campaign_that_is_completed_stays_so_whatever_becomes_of_its_proposal() {
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		for _ in 0..3 {
+			pay(campaign);
+		}
+		AdmittedProjects::end(campaign);
+		assert_eq!(state(campaign), State::Completed);
 	});
 }
 
@@ -362,7 +927,18 @@ fn a_campaign_fails_whose_beneficiary_cannot_be_paid_for_the_grace_period() {
 		refund(campaign, CITIZEN);
 		assert_eq!(balance(CITIZEN), 1_000 * EURO);
 	});
-	// Not if only nobody has had it paid.
+	// Not while its key is frozen: two registrars can do that.
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		approve(campaign);
+		Register::suspend(BENEFICIARY);
+		Register::announce_move(BENEFICIARY);
+		at(DEADLINE + VETO_WINDOW + GRACE);
+		assert!(matches!(state(campaign), State::Approved { .. }));
+		Register::drop_move(BENEFICIARY);
+		assert_eq!(state(campaign), State::Failed { cause: Cause::BeneficiaryGone });
+	});
+	// Nor if only nobody has had it paid.
 	test(|| {
 		let campaign = funded(&[(CITIZEN, 100)]);
 		approve(campaign);
@@ -447,27 +1023,71 @@ fn evidence_and_approval_come_just_in_time() {
 	test(|| {
 		let campaign = funded(&[(CITIZEN, 100)]);
 		at(100 + GRACE - 1);
-		assert_ok!(show(BENEFICIARY, campaign, EVIDENCE));
 		assert!(info(campaign).next.unwrap().overdue);
+		assert_ok!(show(BENEFICIARY, campaign, EVIDENCE));
 		assert_ok!(approve_as(BUSINESS, campaign, EVIDENCE));
 		assert_ok!(approve_as(ASSOCIATION, campaign, EVIDENCE));
 		// What is approved does not fail.
 		at(100 + GRACE + VETO_WINDOW);
 		assert!(!info(campaign).next.unwrap().overdue);
 		assert_ok!(pay_out(campaign));
-		assert_eq!(info(campaign).next.unwrap().due, 200);
+		assert_eq!(due(campaign), 200 + VETO_WINDOW);
+	});
+}
+
+/// How long others take for one milestone is not taken from the time for the next.
+#[test]
+fn from_the_evidence_to_the_payment_the_clock_stands_still() {
+	// Due one block after the other: without that, the second would have failed before anything
+	// could be shown for it.
+	let milestones = milestones(&[(50, 100), (50, 101)]).try_into().expect("there are few");
+	test(|| {
+		let campaign = open(Terms { milestones, ..terms() });
+		pledge(CITIZEN, campaign, 100);
+		at(DEADLINE);
+		advance(campaign);
+		at(99);
+		show_evidence(campaign);
+		at(99 + REVIEW_TERM - 1);
+		for who in [BUSINESS, ASSOCIATION] {
+			assert_ok!(approve_as(who, campaign, EVIDENCE));
+		}
+		// Not for as long as nobody has it paid: anyone can.
+		let payable_from = 99 + REVIEW_TERM - 1 + VETO_WINDOW;
+		at(payable_from + 5);
+		assert_ok!(pay_out(campaign));
+		assert_eq!(due(campaign), 101 + REVIEW_TERM - 1 + VETO_WINDOW);
+		assert_eq!(state(campaign), State::AwaitingEvidence);
+		assert_ok!(show(BENEFICIARY, campaign, EVIDENCE));
+	});
+	// Another payee takes no time from it either.
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		approve(campaign);
+		Register::move_key(BENEFICIARY, NOBODY, 0);
+		at(DEADLINE + VETO_WINDOW + 2);
+		assert_ok!(pay_out(campaign));
+		at(DEADLINE + 2 * VETO_WINDOW + 2);
+		assert_ok!(pay_out(campaign));
+		assert_eq!(due(campaign), 200 + 2 * VETO_WINDOW + 2);
 	});
 }
 
 #[test]
-fn a_review_that_takes_too_long_fails_the_campaign() {
+fn what_was_shown_in_time_is_not_overdue_while_it_is_reviewed() {
 	test(|| {
 		let campaign = funded(&[(CITIZEN, 100)]);
+		at(100 + GRACE - 5);
 		show_evidence(campaign);
-		assert_ok!(approve_as(BUSINESS, campaign, EVIDENCE));
-		at(100 + GRACE);
-		assert_noop!(approve_as(ASSOCIATION, campaign, EVIDENCE), Error::<Test>::CampaignHasFailed);
-		assert_eq!(state(campaign), State::Failed { cause: Cause::Overdue });
+		let shown = 100 + GRACE - 5;
+		at(shown + REVIEW_TERM - 1);
+		assert!(!info(campaign).next.unwrap().overdue);
+		assert_noop!(Pledges::advance(signed(STRANGER), campaign), Error::<Test>::NothingToAdvance);
+		for who in [BUSINESS, ASSOCIATION] {
+			assert_ok!(approve_as(who, campaign, EVIDENCE));
+		}
+		at(shown + REVIEW_TERM - 1 + VETO_WINDOW);
+		assert_ok!(pay_out(campaign));
 	});
 }
 
@@ -483,9 +1103,15 @@ fn what_nobody_has_noted_for_long_is_noted_at_once() {
 		assert_eq!(
 			events(|| refund(campaign, CITIZEN)),
 			[
-				Event::CampaignFunded { campaign, raised, honoured: 0 },
+				Event::CampaignFunded { campaign, raised, matched: 0, honoured: 0 },
 				Event::CampaignFailed { campaign, cause, left: raised },
-				Event::Refunded { campaign, who: CITIZEN, pledged: amount, amount },
+				Event::Refunded {
+					campaign,
+					owner: owner(CITIZEN),
+					account: CITIZEN,
+					pledged: amount,
+					amount,
+				},
 			]
 		);
 	});
@@ -493,7 +1119,7 @@ fn what_nobody_has_noted_for_long_is_noted_at_once() {
 
 #[test]
 fn a_decision_ends_a_campaign_in_every_state_in_which_it_is_funded() {
-	let steps: [fn(u32); 5] = [
+	let steps: [fn(u32); 6] = [
 		|_| (),
 		show_evidence,
 		approve,
@@ -502,9 +1128,15 @@ fn a_decision_ends_a_campaign_in_every_state_in_which_it_is_funded() {
 			veto(CITIZEN, campaign);
 			assert!(matches!(state(campaign), State::Vetoed { .. }));
 		},
+		|campaign| {
+			approve(campaign);
+			veto(CITIZEN, campaign);
+			settle(campaign, doverie_primitives::VetoVerdict::Undecided);
+			assert!(matches!(state(campaign), State::Exit { .. }));
+		},
 		pay,
 	];
-	for (step, paid) in steps.into_iter().zip([0, 0, 0, 0, 50 * EURO]) {
+	for (step, paid) in steps.into_iter().zip([0, 0, 0, 0, 0, 50 * EURO]) {
 		test(|| {
 			let campaign = funded(&[(CITIZEN, 100)]);
 			step(campaign);
@@ -526,7 +1158,7 @@ fn a_decision_ends_a_campaign_in_every_state_in_which_it_is_funded() {
 fn amounts_at_the_limit_are_paid() {
 	test(|| {
 		issue(STRANGER, MAX_ISSUANCE - GENESIS);
-		let campaign = open(Terms { optimum: Balance::MAX, ..terms() });
+		let campaign = open(Terms { optimum: MAX_ISSUANCE, ..terms() });
 		let raised = MAX_ISSUANCE - GENESIS;
 		assert_ok!(Pledges::pledge(signed(STRANGER), campaign, raised));
 		at(DEADLINE);

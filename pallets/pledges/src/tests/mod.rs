@@ -4,12 +4,15 @@
 
 mod custody;
 mod declarations;
+mod exits;
 mod histories;
 mod matching;
 mod milestones;
 mod opening;
+mod owners;
 mod pledging;
 mod refunds;
 mod reports;
 mod states;
 mod vetoes;
+mod waiting;

@@ -2,15 +2,16 @@
 
 //! Opening campaigns: by decision, for an admitted project, on terms that can be kept.
 
-use crate::{mock::*, Cause, Error, Event, NextCampaign, State, Terms, MAX_MILESTONES};
+use crate::{
+	mock::*, Campaign, Cause, Error, Event, NextCampaign, State, Terms, MAX_ISSUANCE,
+	MAX_MILESTONES,
+};
 use doverie_primitives::{Chamber, Kind, Text};
 use frame_support::{assert_noop, assert_ok, BoundedVec};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult, Permill};
 
 const TITLE: &str = "Trees along the river";
 const PROPOSAL: u32 = 7;
-/// A second organisation of the beneficiary's chamber.
-const COLLEGE: u64 = 7;
 
 fn try_to_open(terms: Terms<u64>) -> DispatchResult {
 	AdmittedProjects::admit(PROPOSAL);
@@ -51,12 +52,20 @@ fn a_decision_opens_a_campaign_for_an_admitted_project() {
 		assert_eq!(info.campaign.state, State::Open);
 		assert_eq!(info.campaign.opened, 5);
 		assert_eq!((info.campaign.veto_window, info.campaign.grace), (VETO_WINDOW, GRACE));
+		let Campaign { review_term, exit_window, .. } = &info.campaign;
+		assert_eq!((*review_term, *exit_window), (REVIEW_TERM, EXIT_WINDOW));
+		assert_eq!((info.deadline, info.payee, info.waits), (DEADLINE, None, false));
 		assert_eq!(info.beneficiary, Some(BENEFICIARY));
 		assert_eq!((info.held, info.declared, info.refundable), (0, 0, 0));
 		assert_eq!(info.funds, Default::default());
 		// Each has a number and a pot of its own.
 		assert_eq!(campaign(), 2);
 		assert_ne!(Pledges::pot(1), Pledges::pot(2));
+		// Nobody has accepted an office yet.
+		let offices = Pledges::offices(1);
+		assert_eq!(offices.len(), 5);
+		assert!(offices.iter().all(|office| office.accepted.is_none() && !office.rests));
+		assert!(!info.campaign.accepted);
 	});
 }
 
@@ -81,6 +90,34 @@ fn money_is_collected_for_admitted_projects_only() {
 			Error::<Test>::NotAdmittedProject
 		);
 	});
+}
+
+#[test]
+fn a_campaign_needs_a_proposal_that_was_admitted_and_has_not_ended() {
+	test(|| {
+		for end in [AdmittedProjects::end, AdmittedProjects::lapse] {
+			AdmittedProjects::admit(PROPOSAL);
+			end(PROPOSAL);
+			assert_noop!(
+				Pledges::open_campaign(decided(), PROPOSAL, TITLE.into(), terms()),
+				Error::<Test>::NotAdmittedProject
+			);
+		}
+	});
+}
+
+#[test]
+fn declared_money_is_at_most_what_is_between_minimum_and_optimum() {
+	let limit = |minimum, optimum, percent| {
+		let declared_share = Permill::from_percent(percent);
+		Register::with_organisations(8);
+		Terms { minimum, optimum, declared_share, ..terms() }.declared_limit()
+	};
+	assert_eq!(limit(100, 1_000, 50), 500);
+	assert_eq!(limit(100, 1_000, 100), 900);
+	assert_eq!(limit(100, 1_000, 0), 0);
+	assert_eq!(limit(100, 100, 100), 0);
+	assert_eq!(limit(1, 3, 50), 1);
 }
 
 #[test]
@@ -128,13 +165,15 @@ fn the_fiche_is_on_record() {
 #[test]
 fn the_minimum_is_something_and_not_above_the_optimum() {
 	test(|| {
-		for (minimum, optimum) in [(0, 10), (0, 0), (11, 10)] {
+		for (minimum, optimum) in [(0, 10), (0, 0), (11, 10), (1, MAX_ISSUANCE + 1)] {
 			assert_noop!(
 				try_to_open(Terms { minimum, optimum, ..terms() }),
 				Error::<Test>::InvalidAmounts
 			);
 		}
 		assert_ok!(try_to_open(Terms { minimum: 10, optimum: 10, ..terms() }));
+		// Another one, for a proposal of its own.
+		only_open(Terms { minimum: MAX_ISSUANCE, optimum: MAX_ISSUANCE, ..terms() });
 	});
 }
 

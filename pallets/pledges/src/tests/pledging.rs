@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Pledging, adding to a pledge, and taking it back before the deadline.
+//! Pledging, adding to a pledge, and taking it back before the deadline, which a late withdrawal
+//! can move.
 
 use crate::{
-	mock::*, types::Pools, ByPledger, Cause, Error, Event, Figure, Funds, Offer, Pledge,
-	PledgerKind, Pool, Ratio, Refusal, State, Taken, Terms, MAX_ISSUANCE,
+	mock::*, ByPledger, Cause, Error, Event, Figure, Office, PledgerKind, Ratio, State, Terms,
+	MAX_ISSUANCE,
 };
 use doverie_primitives::{Balance, ByChamber, ByKind, Chamber, Kind};
 use frame_support::{assert_noop, assert_ok};
-use proptest::prelude::*;
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 
 const CITIZENS: PledgerKind =
@@ -22,25 +22,21 @@ fn withdraw(who: u64, campaign: u32, amount: Balance) -> DispatchResult {
 	Pledges::withdraw(signed(who), campaign, amount)
 }
 
-fn pledged(campaign: u32, who: u64) -> Balance {
-	Pledges::pledge_of(campaign, who).map_or(0, |info| info.pledge.amount)
-}
-
 #[test]
 fn a_pledge_goes_to_the_pot_at_once() {
 	test(|| {
 		let campaign = campaign();
-		let offered = 30 * EURO;
-		assert_ok!(try_to_pledge(CITIZEN, campaign, offered));
-		let (who, kind) = (CITIZEN, CITIZENS);
+		let amount = 30 * EURO;
+		assert_ok!(try_to_pledge(CITIZEN, campaign, amount));
+		let (owner, account, kind) = (owner(CITIZEN), CITIZEN, CITIZENS);
 		assert_eq!(
 			last_event(),
-			Event::Pledged { campaign, who, kind, offered, amount: offered, matched: 0 }
+			Event::Pledged { campaign, owner, account, kind, amount, waiting: 0 }
 		);
 		assert_eq!(balance(CITIZEN), 970 * EURO);
 		assert_eq!(held(campaign), 30 * EURO);
 		assert_eq!(pledged(campaign, CITIZEN), 30 * EURO);
-		assert_eq!((funds(campaign).pledged, funds(campaign).raised()), (offered, offered));
+		assert_eq!((funds(campaign).pledged, funds(campaign).raised()), (amount, amount));
 		assert_eq!(info(campaign).held, 30 * EURO);
 		assert_eq!(info(campaign).refundable, 0);
 	});
@@ -94,17 +90,126 @@ fn a_pledger_registered_meanwhile_counts_where_they_belong_with_the_next_pledge(
 		assert_eq!(figures().unregistered, Figure::default());
 		let figure = Figure { pledgers: 1, amount: 15 * EURO };
 		assert_eq!(figures().chambers.civil_society.citizens, figure);
-		// And the other way round.
+		// Whoever is suspended for a while still is who they were.
 		Register::suspend(STRANGER);
 		assert_ok!(withdraw(STRANGER, campaign, 5 * EURO));
-		let figure = Figure { pledgers: 1, amount: 10 * EURO };
-		assert_eq!(figures().chambers.civil_society.citizens, figure);
 		pledge(STRANGER, campaign, 1);
 		let figure = Figure { pledgers: 1, amount: 11 * EURO };
+		assert_eq!(figures().chambers.civil_society.citizens, figure);
+		assert_eq!(figures().unregistered, Figure::default());
+		// Whoever is barred is not.
+		Register::bar(STRANGER);
+		pledge(STRANGER, campaign, 1);
+		let figure = Figure { pledgers: 1, amount: 12 * EURO };
 		assert_eq!(
 			(figures().unregistered, figures().chambers.civil_society.citizens.pledgers),
 			(figure, 0)
 		);
+	});
+}
+
+/// A citizen counts as one once it is on the roll that decisions use: until then the pledge is that
+/// of an account.
+#[test]
+fn a_citizen_counts_as_one_once_it_is_on_the_roll_of_decisions() {
+	test(|| {
+		let campaign = campaign();
+		Register::end_block(0);
+		Register::admit(STRANGER, Chamber::CivilSociety, Kind::Citizen);
+		let figures = || funds(campaign).by_pledger;
+		pledge(STRANGER, campaign, 10);
+		let figure = Figure { pledgers: 1, amount: 10 * EURO };
+		assert_eq!(figures().unregistered, figure);
+		assert_eq!(told(campaign, STRANGER).unwrap().owner, owner(STRANGER));
+		Register::end_block(1);
+		at(2);
+		assert_ok!(Pledges::renew_claims(signed(CITIZEN), campaign, STRANGER));
+		assert_eq!(figures().chambers.civil_society.citizens, figure);
+		assert_eq!(figures().unregistered, Figure::default());
+	});
+}
+
+/// Nobody's money waits for people who have said nothing.
+#[test]
+fn nothing_is_taken_before_the_beneficiary_and_enough_reviewers_have_accepted() {
+	test(|| {
+		let campaign = only_open(Terms { approvals: 3, ..terms() });
+		let office = Office::Campaign(campaign);
+		let (letter, document) = (fingerprint(LETTER), fingerprint(BANK));
+		assert_ok!(accept(AGENT, office));
+		assert_ok!(Pledges::declare(signed(FUND), campaign, EURO, letter, DEADLINE));
+		let donor = roll_number(FUND);
+		assert_ok!(Pledges::attest_receipt(signed(AGENT), campaign, donor, EURO, document));
+		let ratio = Ratio { adds: 1, per: 1 };
+		let takes_nothing = || {
+			assert!(!info(campaign).campaign.accepted);
+			assert_eq!(Pledges::forecast(campaign, CITIZEN, EURO), None);
+			let not_accepted = || Error::<Test>::NotAccepted;
+			assert_noop!(try_to_pledge(CITIZEN, campaign, EURO), not_accepted());
+			assert_noop!(
+				Pledges::sponsor(signed(SPONSOR), campaign, ratio, EURO, 100 * EURO),
+				not_accepted()
+			);
+			assert_noop!(Pledges::confirm_receipt(signed(FUND), campaign), not_accepted());
+		};
+		for who in [BUSINESS, BENEFICIARY, ASSOCIATION, MUNICIPALITY] {
+			takes_nothing();
+			assert_ok!(accept(who, office));
+		}
+		assert!(info(campaign).campaign.accepted);
+		pledge(CITIZEN, campaign, 1);
+		sponsor(campaign, 50, 100);
+		assert_ok!(Pledges::confirm_receipt(signed(FUND), campaign));
+	});
+	// One who cannot act when the last one accepts counts when somebody has it looked at again.
+	test(|| {
+		let campaign = only_open(terms());
+		let office = Office::Campaign(campaign);
+		assert_ok!(accept(BUSINESS, office));
+		Register::suspend(BUSINESS);
+		for who in [BENEFICIARY, ASSOCIATION] {
+			assert_ok!(accept(who, office));
+		}
+		assert_noop!(accept(ASSOCIATION, office), Error::<Test>::AlreadyAccepted);
+		Register::reinstate(BUSINESS);
+		assert_noop!(try_to_pledge(CITIZEN, campaign, EURO), Error::<Test>::NotAccepted);
+		assert_ok!(accept(ASSOCIATION, office));
+		pledge(CITIZEN, campaign, 1);
+		assert_noop!(accept(BUSINESS, office), Error::<Test>::AlreadyAccepted);
+	});
+	// As many as must approve, and of two chambers.
+	test(|| {
+		let all = [BUSINESS, SPONSOR, ASSOCIATION].map(roll_number).to_vec();
+		let campaign = only_open(Terms { reviewers: all.try_into().unwrap(), ..terms() });
+		for who in [BENEFICIARY, BUSINESS, SPONSOR] {
+			assert_ok!(accept(who, Office::Campaign(campaign)));
+			assert_noop!(try_to_pledge(CITIZEN, campaign, EURO), Error::<Test>::NotAccepted);
+		}
+		assert_ok!(accept(ASSOCIATION, Office::Campaign(campaign)));
+		pledge(CITIZEN, campaign, 1);
+	});
+}
+
+#[test]
+fn other_reviewers_accept_before_more_is_taken_and_what_is_there_is_not_lost() {
+	test(|| {
+		let campaign = campaign();
+		pledge(CITIZEN, campaign, 100);
+		let others = [BUSINESS, FUND].map(roll_number).to_vec().try_into().unwrap();
+		assert_ok!(Pledges::replace_reviewers(decided(), campaign, others, 2));
+		assert_noop!(try_to_pledge(STRANGER, campaign, EURO), Error::<Test>::NotAccepted);
+		assert_ok!(withdraw(CITIZEN, campaign, 1));
+		all_accept(campaign);
+		pledge(CITIZEN, campaign, 1);
+	});
+	// After the deadline it goes on, as long as the minimum is met.
+	test(|| {
+		let campaign = campaign();
+		pledge(CITIZEN, campaign, 100);
+		let others = [BUSINESS, FUND].map(roll_number).to_vec().try_into().unwrap();
+		assert_ok!(Pledges::replace_reviewers(decided(), campaign, others, 2));
+		at(DEADLINE);
+		assert_eq!(state(campaign), State::AwaitingEvidence);
 	});
 }
 
@@ -139,8 +244,11 @@ fn until_the_deadline_pledges_are_added_to_and_taken_back() {
 		pledge(CITIZEN, campaign, 80);
 		assert_eq!(pledged(campaign, CITIZEN), 110 * EURO);
 		assert_ok!(withdraw(CITIZEN, campaign, 4 * EURO));
-		let (who, amount) = (CITIZEN, 4 * EURO);
-		assert_eq!(last_event(), Event::PledgeWithdrawn { campaign, who, amount, unmatched: 0 });
+		let (owner, account, amount) = (owner(CITIZEN), CITIZEN, 4 * EURO);
+		assert_eq!(
+			last_event(),
+			Event::PledgeWithdrawn { campaign, owner, account, amount, waiting: 0 }
+		);
 		assert_eq!(pledged(campaign, CITIZEN), 106 * EURO);
 		assert_eq!((balance(CITIZEN), held(campaign)), (894 * EURO, 106 * EURO));
 
@@ -233,32 +341,112 @@ fn an_account_that_only_its_balance_keeps_in_being_keeps_the_smallest_balance() 
 }
 
 #[test]
-fn nothing_above_the_optimum_is_taken_and_the_last_pledge_says_so() {
+fn a_withdrawal_in_the_last_days_that_leaves_too_little_moves_the_deadline_once() {
 	test(|| {
-		let campaign = open(Terms { optimum: 150 * EURO, ..terms() });
-		pledge(STRANGER, campaign, 100);
-		// Only what is taken has to be there.
-		issue(NOBODY, 60 * EURO);
-		assert_ok!(try_to_pledge(NOBODY, campaign, Balance::MAX));
-		assert_eq!(
-			last_event(),
-			Event::Pledged {
-				campaign,
-				who: NOBODY,
-				kind: PledgerKind::Unregistered,
-				offered: Balance::MAX,
-				amount: 50 * EURO,
-				matched: 0,
-			}
-		);
-		assert_eq!((balance(NOBODY), held(campaign)), (10 * EURO, 150 * EURO));
-		for who in [NOBODY, CITIZEN] {
-			assert_noop!(try_to_pledge(who, campaign, 1), Error::<Test>::OptimumReached);
-		}
-		// What somebody takes back makes room.
+		let campaign = campaign();
+		pledge(CITIZEN, campaign, 60);
+		pledge(STRANGER, campaign, 60);
+		at(DEADLINE - LAST_DAYS);
+		// What leaves enough moves nothing.
+		assert_ok!(withdraw(STRANGER, campaign, 20 * EURO));
+		assert_eq!(info(campaign).deadline, DEADLINE);
+		let deadline = DEADLINE + LAST_DAYS;
+		let events = caused(|| withdraw(STRANGER, campaign, 1));
+		assert_eq!(events.last(), Some(&Event::DeadlineMoved { campaign, deadline }));
+		assert_eq!((info(campaign).deadline, info(campaign).campaign.terms.deadline), (53, 50));
+		// All that is due later is due later.
+		assert_eq!(info(campaign).next.unwrap().due, 100 + LAST_DAYS);
+		at(DEADLINE);
+		assert_eq!(state(campaign), State::Open);
+		// As long as too little is there, everybody can go; nothing moves a second time.
+		let events = caused(|| withdraw(STRANGER, campaign, EURO));
+		assert!(!events.iter().any(|event| matches!(event, Event::DeadlineMoved { .. })));
+		at(deadline);
+		assert_eq!(state(campaign), State::Failed { cause: Cause::MinimumMissed });
+	});
+}
+
+/// Whoever comes back when the deadline has moved does not go again in the last block.
+#[test]
+fn in_the_days_by_which_the_deadline_has_moved_what_the_minimum_needs_stays() {
+	test(|| {
+		let campaign = campaign();
+		pledge(CITIZEN, campaign, 45);
+		pledge(STRANGER, campaign, 55);
+		at(DEADLINE - 1);
 		assert_ok!(withdraw(STRANGER, campaign, 1));
+		pledge(STRANGER, campaign, 5);
+		// In the same block, and in the very last one.
+		for block in [DEADLINE - 1, DEADLINE, DEADLINE + LAST_DAYS - 1] {
+			at(block);
+			for amount in [60 * EURO - 1, 5 * EURO] {
+				assert_noop!(withdraw(STRANGER, campaign, amount), Error::<Test>::NeededForMinimum);
+			}
+		}
+		// What is above the minimum goes.
+		assert_ok!(withdraw(STRANGER, campaign, 5 * EURO - 1));
+		assert_noop!(withdraw(CITIZEN, campaign, 1), Error::<Test>::NeededForMinimum);
+		at(DEADLINE + LAST_DAYS);
+		assert_eq!(state(campaign), State::AwaitingEvidence);
+		assert_eq!(funds(campaign).raised(), 100 * EURO);
+	});
+	// What waits goes at any time, and what others behind it take up is no loss.
+	test(|| {
+		let campaign = open(Terms { optimum: 100 * EURO, ..terms() });
+		pledge(STRANGER, campaign, 100);
+		at(DEADLINE - 1);
+		assert_ok!(withdraw(STRANGER, campaign, 1));
+		assert_ok!(try_to_pledge(STRANGER, campaign, 1));
+		pledge(CITIZEN, campaign, 60);
+		assert_noop!(withdraw(STRANGER, campaign, 60 * EURO + 1), Error::<Test>::NeededForMinimum);
+		assert_ok!(withdraw(STRANGER, campaign, 60 * EURO));
+		assert_eq!((pledged(campaign, CITIZEN), waits(campaign, CITIZEN)), (60 * EURO, 0));
+		pledge(OTHER_CITIZEN, campaign, 30);
+		assert_ok!(withdraw(OTHER_CITIZEN, campaign, 30 * EURO));
+	});
+}
+
+#[test]
+fn a_pool_counts_for_what_the_minimum_needs() {
+	test(|| {
+		let campaign = campaign();
+		sponsor(campaign, 100, 100);
+		pledge(CITIZEN, campaign, 50);
+		at(DEADLINE - 1);
+		assert_ok!(withdraw(CITIZEN, campaign, 1));
 		assert_ok!(try_to_pledge(CITIZEN, campaign, EURO));
-		assert_eq!(pledged(campaign, CITIZEN), 1);
+		// 51 and 51 that the pool would add: less than half a euro is too much to go.
+		assert_noop!(withdraw(CITIZEN, campaign, EURO), Error::<Test>::NeededForMinimum);
+		assert_ok!(withdraw(CITIZEN, campaign, EURO - 1));
+	});
+}
+
+#[test]
+fn before_the_last_days_and_below_the_minimum_a_withdrawal_moves_nothing() {
+	test(|| {
+		let campaign = campaign();
+		pledge(CITIZEN, campaign, 100);
+		at(DEADLINE - LAST_DAYS - 1);
+		assert_ok!(withdraw(CITIZEN, campaign, 1));
+		assert_eq!(info(campaign).deadline, DEADLINE);
+		// There was too little anyway.
+		at(DEADLINE - 1);
+		assert_ok!(withdraw(CITIZEN, campaign, 50 * EURO));
+		assert_eq!(info(campaign).deadline, DEADLINE);
+	});
+}
+
+#[test]
+fn what_pools_would_add_counts_for_that_as_for_the_minimum() {
+	test(|| {
+		let campaign = campaign();
+		sponsor(campaign, 100, 100);
+		pledge(CITIZEN, campaign, 50);
+		at(DEADLINE - 1);
+		// 50 and 50 that the pool would add; then 98 in all.
+		let events = caused(|| withdraw(CITIZEN, campaign, EURO));
+		let deadline = DEADLINE + LAST_DAYS;
+		assert_eq!(events.last(), Some(&Event::DeadlineMoved { campaign, deadline }));
 	});
 }
 
@@ -278,7 +466,7 @@ fn a_campaign_is_funded_when_the_minimum_is_met_at_the_deadline() {
 		let raised = 100 * EURO;
 		assert_eq!(
 			caused(|| advance(met)),
-			[Event::CampaignFunded { campaign: met, raised, honoured: 0 }]
+			[Event::CampaignFunded { campaign: met, raised, matched: 0, honoured: 0 }]
 		);
 		let (cause, left) = (Cause::MinimumMissed, raised - 1);
 		assert_eq!(
@@ -307,7 +495,7 @@ fn the_pots_of_campaigns_are_kept_apart() {
 fn amounts_at_the_limit_are_pledged_and_taken_back() {
 	test(|| {
 		issue(STRANGER, MAX_ISSUANCE - GENESIS);
-		let campaign = open(Terms { optimum: Balance::MAX, ..terms() });
+		let campaign = open(Terms { optimum: MAX_ISSUANCE, ..terms() });
 		let all = MAX_ISSUANCE - GENESIS + 999 * EURO;
 		assert_ok!(try_to_pledge(STRANGER, campaign, all));
 		pledge(CITIZEN, campaign, 999);
@@ -316,165 +504,4 @@ fn amounts_at_the_limit_are_pledged_and_taken_back() {
 		assert_ok!(withdraw(STRANGER, campaign, all));
 		assert_eq!(balance(STRANGER), all + EURO);
 	});
-}
-
-/// What somebody does with the pledges of four, of whom two are citizens.
-#[derive(Clone, Debug)]
-enum Step {
-	Take { who: usize, offered: Balance },
-	GiveBack { who: usize, amount: Balance },
-	Honour { received: Balance },
-}
-
-/// Small amounts, so that limits are met often; and large ones.
-fn amount() -> impl Strategy<Value = Balance> {
-	prop_oneof![4 => 0..200u128, 1 => any::<Balance>()]
-}
-
-fn step() -> impl Strategy<Value = Step> {
-	prop_oneof![
-		4 => (0..4usize, amount()).prop_map(|(who, offered)| Step::Take { who, offered }),
-		2 => (0..4usize, amount()).prop_map(|(who, amount)| Step::GiveBack { who, amount }),
-		1 => amount().prop_map(|received| Step::Honour { received }),
-	]
-}
-
-fn ratio() -> impl Strategy<Value = Ratio> {
-	prop_oneof![
-		4 => (1..5u32, 1..5u32).prop_map(|(adds, per)| Ratio { adds, per }),
-		1 => (1..=u32::MAX, 1..=u32::MAX).prop_map(|(adds, per)| Ratio { adds, per }),
-	]
-}
-
-fn pools() -> impl Strategy<Value = Vec<Pool<u64>>> {
-	let total = prop_oneof![4 => 1..300u128, 1 => 1..=Balance::MAX / 8];
-	let pool = (ratio(), 1..=u128::MAX, 1..100u128, any::<bool>(), total).prop_map(
-		|(ratio, any_cap, small_cap, small, total)| Pool {
-			sponsor: 0,
-			ratio,
-			cap: if small { small_cap } else { any_cap },
-			total,
-			matched: 0,
-			returned: 0,
-			refunded: None,
-			vetoed: 0,
-		},
-	);
-	prop::collection::vec(pool, 0..4)
-}
-
-fn sound(
-	funds: &Funds,
-	pledges: &[Pledge],
-	pools: &Pools<u64>,
-	optimum: Balance,
-) -> Result<(), TestCaseError> {
-	let sum = |amounts: Vec<Balance>| {
-		amounts.into_iter().try_fold(0 as Balance, |sum, amount| sum.checked_add(amount))
-	};
-	prop_assert_eq!(sum(pledges.iter().map(|p| p.amount).collect()), Some(funds.pledged));
-	prop_assert_eq!(sum(pools.iter().map(|p| p.matched).collect()), Some(funds.matched));
-	let counted = sum(vec![funds.pledged, funds.matched, funds.honoured]);
-	prop_assert!(counted.is_some_and(|counted| counted <= optimum));
-	prop_assert_eq!(funds.room(optimum), optimum - counted.unwrap());
-	prop_assert_eq!(funds.unsettled, funds.raised());
-	for (i, pool) in pools.iter().enumerate() {
-		prop_assert!(pool.matched <= pool.total);
-		let mut matched = 0;
-		for pledge in pledges {
-			let added = pledge.matched.get(i).copied().unwrap_or(0);
-			prop_assert!(added <= pool.ratio.of(pledge.amount) && added <= pool.cap);
-			matched += added;
-		}
-		prop_assert_eq!(matched, pool.matched);
-	}
-	let figures = &funds.by_pledger;
-	let by_kind = figures.chambers.civil_society.citizens.amount + figures.unregistered.amount;
-	prop_assert_eq!(by_kind, funds.pledged);
-	let pledgers = figures.chambers.civil_society.citizens.pledgers + figures.unregistered.pledgers;
-	prop_assert_eq!(pledgers as usize, pledges.iter().filter(|p| p.amount > 0).count());
-	Ok(())
-}
-
-proptest! {
-	#![proptest_config(ProptestConfig::with_cases(1_000))]
-
-	#[test]
-	fn whatever_is_taken_and_given_back_every_sum_is_kept(
-		all in pools(),
-		optimum in prop_oneof![2 => 1..1_000u128, 1 => 1..=u128::MAX],
-		steps in prop::collection::vec(step(), 1..40),
-	) {
-		let mut funds = Funds::default();
-		let mut pools = Pools::<u64>::default();
-		for pool in all {
-			prop_assert_eq!(funds.sponsor(&mut pools, pool), Ok(()));
-		}
-		let mut pledges: Vec<Pledge> = vec![Pledge::default(); 4];
-		for step in steps {
-			let before = (funds, pledges.clone(), pools.clone());
-			match step {
-				Step::Take { who, offered } => {
-					let is_matched = who < 2;
-					let kind = if is_matched { CITIZENS } else { PledgerKind::Unregistered };
-					let room = funds.room(optimum);
-					let offer = Offer { kind, is_matched, offered, optimum };
-					match funds.take(&mut pledges[who], &mut pools, offer) {
-						Ok(Taken { amount, matched }) => {
-							prop_assert_eq!(amount, offered.min(room));
-							prop_assert_eq!(funds.pledged, before.0.pledged + amount);
-							prop_assert_eq!(funds.matched, before.0.matched + matched);
-						},
-						Err(refusal) => {
-							let expected = if offered == 0 {
-								Refusal::ZeroAmount
-							} else {
-								Refusal::OptimumReached
-							};
-							prop_assert!(offered == 0 || room == 0);
-							prop_assert_eq!(refusal, expected);
-						},
-					}
-				},
-				Step::GiveBack { who, amount } => {
-					let pledged = pledges[who].amount;
-					match funds.give_back(&mut pledges[who], &mut pools, amount) {
-						Ok(unmatched) => {
-							prop_assert_eq!(funds.pledged, before.0.pledged - amount);
-							prop_assert_eq!(funds.matched, before.0.matched - unmatched);
-						},
-						Err(refusal) => {
-							let expected = if amount == 0 {
-								Refusal::ZeroAmount
-							} else {
-								Refusal::MoreThanPledged
-							};
-							prop_assert!(amount == 0 || amount > pledged);
-							prop_assert_eq!(refusal, expected);
-						},
-					}
-				},
-				Step::Honour { received } => {
-					let room = funds.room(optimum);
-					let expected = match received {
-						0 => Err(Refusal::ZeroAmount),
-						_ if received > room => Err(Refusal::OptimumReached),
-						_ => Ok(()),
-					};
-					prop_assert_eq!(funds.honour(received, optimum), expected);
-				},
-			}
-			sound(&funds, &pledges, &pools, optimum)?;
-		}
-		// Once everything is taken back, it is as if nobody had pledged.
-		for pledge in &mut pledges {
-			if pledge.amount > 0 {
-				let all = pledge.amount;
-				prop_assert!(funds.give_back(pledge, &mut pools, all).is_ok());
-			}
-		}
-		let (honoured, sponsored) = (funds.honoured, funds.sponsored);
-		prop_assert_eq!(funds, Funds { honoured, sponsored, ..Funds::default() });
-		prop_assert!(pools.iter().all(|pool| pool.unused() == pool.total));
-	}
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Refunds, which anyone can ask for, each to its own account; and what is in a pot without having
-//! been pledged.
+//! Refunds, which anyone can ask for, each to whoever has put it in; and what is in a pot without
+//! having been pledged.
 
 use crate::{
 	mock::*, Cause, Error, Event, Funds, HoldReason, Pledge, Pool, Ratio, State, Terms, What,
@@ -22,6 +22,11 @@ fn try_to_refund(campaign: u32, who: u64) -> DispatchResult {
 
 fn small_sum(who: u64) -> Balance {
 	Balances::balance_on_hold(&HoldReason::SmallSum.into(), &who)
+}
+
+/// The event of a refund to the owner's own account.
+fn refunded(campaign: u32, who: u64, pledged: Balance, amount: Balance) -> Event<Test> {
+	Event::Refunded { campaign, owner: owner(who), account: who, pledged, amount }
 }
 
 /// Pledges to a campaign that is cancelled at once, by an account that is gone then.
@@ -47,8 +52,7 @@ fn a_missed_minimum_refunds_everybody_in_full() {
 		assert_ok!(Pledges::refund(signed(OTHER_CITIZEN), campaign, CITIZEN));
 		assert_eq!(balance(CITIZEN), 1_000 * EURO);
 		assert_ok!(Pledges::refund_many(signed(OTHER_CITIZEN), campaign, vec![STRANGER, CITIZEN]));
-		let (pledged, amount) = (39 * EURO, 39 * EURO);
-		assert_eq!(last_event(), Event::Refunded { campaign, who: STRANGER, pledged, amount });
+		assert_eq!(last_event(), refunded(campaign, STRANGER, 39 * EURO, 39 * EURO));
 		assert_eq!(balance(STRANGER), 39 * EURO);
 		assert_eq!(held(campaign), 0);
 		assert_noop!(
@@ -118,20 +122,96 @@ fn refunds_are_pulled_by_anyone_once_each_to_its_own_account() {
 		assert_noop!(Pledges::refund(decided(), campaign, CITIZEN), BadOrigin);
 		let before = balance(STRANGER);
 		assert_ok!(try_to_refund(campaign, CITIZEN));
-		let (pledged, amount) = (20 * EURO, 20 * EURO);
-		assert_eq!(last_event(), Event::Refunded { campaign, who: CITIZEN, pledged, amount });
+		assert_eq!(last_event(), refunded(campaign, CITIZEN, 20 * EURO, 20 * EURO));
 		assert_eq!((balance(CITIZEN), balance(STRANGER)), (1_000 * EURO, before));
 		for who in [CITIZEN, AGENT, NOBODY] {
 			assert_noop!(try_to_refund(campaign, who), Error::<Test>::NothingToRefund);
 		}
-		// Not even pledgers send their refund to another account of their own.
-		Register::move_key(OTHER_CITIZEN, NOBODY, 0);
-		assert_noop!(
-			Pledges::refund(signed(NOBODY), campaign, NOBODY),
-			Error::<Test>::NothingToRefund
+		assert_ok!(try_to_refund(campaign, STRANGER));
+		assert_eq!(balance(STRANGER), 1_000 * EURO);
+	});
+}
+
+#[test]
+fn what_is_a_stakeholders_goes_to_the_key_that_it_has_by_then() {
+	test(|| {
+		let campaign = campaign();
+		for who in [CITIZEN, STRANGER] {
+			pledge(who, campaign, 20);
+		}
+		sponsor(campaign, 50, 100);
+		Register::move_key(CITIZEN, NOBODY, 0);
+		Register::move_key(SPONSOR, 32, 0);
+		at(DEADLINE);
+		// Nobody gets it with the old key any more.
+		for who in [CITIZEN, SPONSOR] {
+			assert_noop!(try_to_refund(campaign, who), Error::<Test>::NothingToRefund);
+		}
+		let owner = owner(NOBODY);
+		let (account, pledged, amount) = (NOBODY, 20 * EURO, 20 * EURO);
+		assert_eq!(
+			caused(|| try_to_refund(campaign, NOBODY)),
+			[
+				Event::CampaignFailed { campaign, cause: Cause::MinimumMissed, left: 40 * EURO },
+				Event::Refunded { campaign, owner, account, pledged, amount },
+			]
 		);
-		assert_ok!(Pledges::refund(signed(NOBODY), campaign, OTHER_CITIZEN));
+		assert_eq!((balance(NOBODY), balance(CITIZEN)), (20 * EURO, 980 * EURO));
+		assert_ok!(try_to_refund(campaign, 32));
+		assert_eq!((balance(32), balance(SPONSOR)), (1_100 * EURO, 900 * EURO));
+		// An account that is nobody's has it itself.
+		assert_ok!(try_to_refund(campaign, STRANGER));
+		assert_eq!(held(campaign), 0);
+		let line = Pledges::ledger(campaign, 3, 1)[0].clone();
+		assert_eq!(line.what, What::Refunded { owner, to: NOBODY, amount });
+	});
+}
+
+/// It waits until it is settled whose key it is: on a key that is frozen when it moves, it would be
+/// lost to everybody.
+#[test]
+fn nobody_else_sends_money_back_to_a_key_that_is_about_to_move() {
+	test(|| {
+		let campaign = campaign();
+		for who in [CITIZEN, OTHER_CITIZEN, STRANGER] {
+			pledge(who, campaign, 20);
+		}
+		sponsor(campaign, 10, 100);
+		at(DEADLINE);
+		for who in [CITIZEN, OTHER_CITIZEN, SPONSOR] {
+			Register::announce_move(who);
+			assert_noop!(try_to_refund(campaign, who), Error::<Test>::KeyIsMoving);
+		}
+		let refund_many =
+			|accounts: &[u64]| Pledges::refund_many(signed(7), campaign, accounts.to_vec());
+		assert_noop!(refund_many(&[CITIZEN, NOBODY, SPONSOR]), Error::<Test>::KeyIsMoving);
+		// Others have theirs meanwhile.
+		assert_eq!(
+			caused(|| refund_many(&[CITIZEN, STRANGER, SPONSOR])).last(),
+			Some(&refunded(campaign, STRANGER, 20 * EURO, 20 * EURO))
+		);
+		assert_eq!(held(campaign), 140 * EURO);
+		// The owner itself may always ask for it, alone or with others.
+		assert_ok!(Pledges::refund(signed(OTHER_CITIZEN), campaign, OTHER_CITIZEN));
 		assert_eq!(balance(OTHER_CITIZEN), 1_000 * EURO);
+		// Once it has moved, it goes to the new key; once somebody has objected, to the old one.
+		Register::move_key(CITIZEN, NOBODY, 0);
+		Register::drop_move(SPONSOR);
+		assert_ok!(refund_many(&[NOBODY, SPONSOR]));
+		assert_eq!((balance(NOBODY), balance(SPONSOR)), (20 * EURO, 1_000 * EURO));
+		assert_eq!(held(campaign), 0);
+	});
+	// So does what was waiting.
+	test(|| {
+		let campaign = open(Terms { optimum: 100 * EURO, ..terms() });
+		pledge(STRANGER, campaign, 100);
+		pledge(CITIZEN, campaign, 20);
+		at(DEADLINE);
+		Register::announce_move(CITIZEN);
+		assert_noop!(try_to_refund(campaign, CITIZEN), Error::<Test>::KeyIsMoving);
+		Register::move_key(CITIZEN, NOBODY, 0);
+		assert_ok!(try_to_refund(campaign, NOBODY));
+		assert_eq!(balance(NOBODY), 20 * EURO);
 	});
 }
 
@@ -155,8 +235,7 @@ fn many_are_refunded_at_once_and_who_was_refunded_meanwhile_is_left_out() {
 		assert_noop!(Pledges::refund_many(decided(), campaign, vec![CITIZEN]), BadOrigin);
 		assert_noop!(refund_many(&[STRANGER, NOBODY]), Error::<Test>::NothingToRefund);
 		assert_ok!(try_to_refund(campaign, CITIZEN));
-		let (pledged, amount) = (20 * EURO, 20 * EURO);
-		let refunded = |who| Event::Refunded { campaign, who, pledged, amount };
+		let refunded = |who| refunded(campaign, who, 20 * EURO, 20 * EURO);
 		// Somebody twice, somebody who was refunded, and somebody who has never pledged.
 		assert_eq!(
 			caused(|| refund_many(&[BUSINESS, CITIZEN, STRANGER, BUSINESS])),
@@ -196,10 +275,7 @@ fn what_is_too_small_for_an_account_that_is_gone_is_on_hold_there() {
 		let (who, amount) = (32, CENT - 1);
 		assert_eq!(
 			events(|| refund(campaign, who)),
-			[
-				Event::SmallSumHeld { who, amount },
-				Event::Refunded { campaign, who, pledged: amount, amount },
-			]
+			[Event::SmallSumHeld { who, amount }, refunded(campaign, who, amount, amount),]
 		);
 		assert_eq!((balance(who), small_sum(who)), (0, amount));
 		assert_eq!(held(campaign), 0);
@@ -234,7 +310,7 @@ fn small_sums_that_are_enough_together_are_free() {
 			[
 				Event::SmallSumHeld { who, amount },
 				Event::SmallSumReleased { who, amount: CENT },
-				Event::Refunded { campaign: campaigns[1], who, pledged: 1, amount },
+				refunded(campaigns[1], who, 1, amount),
 			]
 		);
 		assert_eq!((balance(who), small_sum(who)), (CENT, 0));
@@ -275,7 +351,13 @@ fn what_is_too_small_for_a_stakeholder_without_a_balance_is_on_hold_too() {
 			caused(|| Pledges::withdraw(signed(who), campaign, amount)),
 			[
 				Event::SmallSumHeld { who, amount },
-				Event::PledgeWithdrawn { campaign, who, amount, unmatched: 0 },
+				Event::PledgeWithdrawn {
+					campaign,
+					owner: owner(who),
+					account: who,
+					amount,
+					waiting: 0,
+				},
 			]
 		);
 		assert_eq!((balance(who), small_sum(who)), (0, amount));
@@ -346,8 +428,9 @@ fn a_sponsor_is_refunded_what_was_added_and_what_was_not() {
 	test(|| {
 		let campaign = half_paid();
 		refund(campaign, SPONSOR);
+		let (sponsor, account) = (roll_number(SPONSOR), SPONSOR);
 		let (unused, matched) = (80 * EURO, 10 * EURO);
-		let event = Event::PoolRefunded { campaign, pool: 0, sponsor: SPONSOR, unused, matched };
+		let event = Event::PoolRefunded { campaign, pool: 0, sponsor, account, unused, matched };
 		assert_eq!(last_event(), event);
 		assert_noop!(try_to_refund(campaign, SPONSOR), Error::<Test>::NothingToRefund);
 	});
@@ -361,7 +444,8 @@ fn a_sponsor_is_refunded_what_was_added_and_what_was_not() {
 		let event = |unused, matched| Event::PoolRefunded {
 			campaign,
 			pool: 0,
-			sponsor: SPONSOR,
+			sponsor: roll_number(SPONSOR),
+			account: SPONSOR,
 			unused,
 			matched,
 		};
@@ -470,7 +554,7 @@ fn a_campaign_to_which_nobody_has_pledged_fails_with_an_empty_pot() {
 fn amounts_at_the_limit_are_refunded() {
 	test(|| {
 		issue(STRANGER, MAX_ISSUANCE - GENESIS);
-		let campaign = open(Terms { optimum: Balance::MAX, ..terms() });
+		let campaign = open(Terms { optimum: MAX_ISSUANCE, ..terms() });
 		let most = MAX_ISSUANCE - GENESIS;
 		assert_ok!(Pledges::pledge(signed(STRANGER), campaign, most));
 		for who in [CITIZEN, OTHER_CITIZEN] {
@@ -520,16 +604,9 @@ proptest! {
 			let refunded = if i < pledgers {
 				funds.refund(&Pledge { amount: *put_in, ..Pledge::default() })
 			} else {
-				let mut pool = Pool {
-					sponsor: 0u64,
-					ratio: Ratio { adds: 1, per: 1 },
-					cap: *put_in,
-					total: *put_in,
-					matched: *put_in,
-					returned: 0,
-					refunded: None,
-					vetoed: 0,
-				};
+				let ratio = Ratio { adds: 1, per: 1 };
+				let mut pool = Pool::new(0, ratio, *put_in, *put_in);
+				pool.settled = *put_in;
 				let refunded = funds.refund_pool(&mut pool);
 				// Only once.
 				prop_assert_eq!(funds.refund_pool(&mut pool), Ok(0));

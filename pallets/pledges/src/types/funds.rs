@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The money of a campaign: pledges, pools for matching, and the figures of the pot. All amounts
-//! are in millionths of a euro.
+//! The money of a campaign: pledges, and the figures of the pot. All amounts are in millionths of a
+//! euro.
 
-use crate::types::Refusal;
+use crate::types::{recount, Claims, Pools, Queue, Refusal, TIMES_OPTIMUM};
 use doverie_primitives::{Balance, ByChamber, ByKind, Chamber, Kind, Member};
-use frame_support::{ensure, stored, traits::ConstU32, BoundedVec};
+use frame_support::{ensure, stored};
 use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, Permill, Rounding};
-
-/// The most pools of a campaign.
-pub const MAX_POOLS: u32 = 8;
 
 /// `amount · numerator / denominator`, exactly and rounded down, or the largest amount if that does
 /// not fit.
-fn part_of(amount: Balance, numerator: Balance, denominator: Balance) -> Balance {
+pub(super) fn part_of(amount: Balance, numerator: Balance, denominator: Balance) -> Balance {
 	if denominator == 0 {
 		return 0;
 	}
@@ -21,79 +18,15 @@ fn part_of(amount: Balance, numerator: Balance, denominator: Balance) -> Balance
 		.unwrap_or(Balance::MAX)
 }
 
-fn add(figure: &mut Balance, amount: Balance) -> Result<(), Refusal> {
+pub(super) fn add(figure: &mut Balance, amount: Balance) -> Result<(), Refusal> {
 	*figure = figure.checked_add(amount).ok_or(Refusal::OutOfNumbers)?;
 	Ok(())
 }
 
-fn subtract(figure: &mut Balance, amount: Balance) -> Result<(), Refusal> {
+pub(super) fn subtract(figure: &mut Balance, amount: Balance) -> Result<(), Refusal> {
 	*figure = figure.checked_sub(amount).ok_or(Refusal::OutOfNumbers)?;
 	Ok(())
 }
-
-/// How much a pool adds to what is pledged.
-#[stored]
-#[derive(Copy)]
-pub struct Ratio {
-	/// This much is added …
-	pub adds: u32,
-	/// … for this much pledged.
-	pub per: u32,
-}
-
-impl Ratio {
-	/// Does it say anything?
-	pub fn is_valid(&self) -> bool {
-		self.adds > 0 && self.per > 0
-	}
-
-	/// What is added to a pledge of this amount, rounded down.
-	pub fn of(&self, pledged: Balance) -> Balance {
-		part_of(pledged, self.adds.into(), self.per.into())
-	}
-}
-
-/// A sponsor's money that matches what citizens pledge.
-#[stored]
-pub struct Pool<AccountId> {
-	/// Whose it is, and where it goes back to.
-	pub sponsor: AccountId,
-	/// How much it adds to what a citizen pledges.
-	pub ratio: Ratio,
-	/// The most that it adds to the pledge of one citizen.
-	pub cap: Balance,
-	/// What the sponsor has put up: the most that it adds to all pledges together.
-	pub total: Balance,
-	/// What it has added so far.
-	pub matched: Balance,
-	/// How much of what was not needed has gone back to the sponsor.
-	pub returned: Balance,
-	/// How much of what had been added has gone back to the sponsor, once the campaign had been
-	/// cancelled or had failed.
-	pub refunded: Option<Balance>,
-	/// The latest round in which the sponsor has vetoed a milestone, 0 for none.
-	pub vetoed: u32,
-}
-
-impl<AccountId> Pool<AccountId> {
-	/// What has not been added to pledges, and is still in the pot.
-	pub fn unused(&self) -> Balance {
-		self.total.saturating_sub(self.matched).saturating_sub(self.returned)
-	}
-
-	/// Is anything due to the sponsor?
-	pub fn is_due(&self, claim: Claim) -> bool {
-		self.unused() > 0 || (claim.has_share() && self.matched > 0 && self.refunded.is_none())
-	}
-
-	/// What this pool would add, in all, to a pledge of this amount.
-	fn aim(&self, pledged: Balance) -> Balance {
-		self.ratio.of(pledged).min(self.cap)
-	}
-}
-
-/// The pools of a campaign.
-pub type Pools<AccountId> = BoundedVec<Pool<AccountId>, ConstU32<MAX_POOLS>>;
 
 /// What somebody has pledged to a campaign. The money is in the pot.
 #[stored]
@@ -101,22 +34,23 @@ pub type Pools<AccountId> = BoundedVec<Pool<AccountId>, ConstU32<MAX_POOLS>>;
 pub struct Pledge {
 	/// How much.
 	pub amount: Balance,
-	/// What each pool has added to it, in the order of the pools.
-	pub matched: BoundedVec<Balance, ConstU32<MAX_POOLS>>,
-	/// Who pledges, as the register had it at the latest pledge.
+	/// What it claims of the pools, if it is a citizen's.
+	pub claims: Claims,
+	/// As what it counts: what the pledger was when it was counted the last time.
 	pub kind: PledgerKind,
 	/// The latest round in which the pledger has vetoed a milestone, 0 for none.
 	pub vetoed: u32,
 }
 
-/// What sort of pledger somebody is.
+/// As what a pledger counts.
 #[stored]
 #[derive(Copy, Default)]
 pub enum PledgerKind {
-	/// An account that is not on the roll.
+	/// An account that is not registered, or a stakeholder that has not been on the roll for long
+	/// enough, or has lost its vote by decision.
 	#[default]
 	Unregistered,
-	/// A stakeholder in good standing.
+	/// A stakeholder, as it is on the roll that decisions use.
 	Stakeholder {
 		/// The chamber.
 		chamber: Chamber,
@@ -126,12 +60,9 @@ pub enum PledgerKind {
 }
 
 impl PledgerKind {
-	/// That of a member of the roll, or of an account that is not on it.
-	pub fn of(member: Option<&Member>) -> Self {
-		member.map_or(Self::Unregistered, |member| Self::Stakeholder {
-			chamber: member.chamber,
-			kind: member.kind,
-		})
+	/// That of somebody on the roll.
+	pub fn of(member: Member) -> Self {
+		Self::Stakeholder { chamber: member.chamber, kind: member.kind }
 	}
 
 	/// Is this a citizen? Only citizens' pledges are matched: what one person can have matched is
@@ -163,13 +94,14 @@ impl Figure {
 	}
 }
 
-/// What was pledged, by chamber and kind of pledger. What was refunded later still counts.
+/// What was pledged, by chamber and kind of pledger. What was refunded later still counts; what has
+/// left in an exit window does not.
 #[stored]
 #[derive(Copy, Default)]
 pub struct ByPledger {
 	/// Stakeholders, by chamber and kind.
 	pub chambers: ByChamber<ByKind<Figure>>,
-	/// Accounts that are not on the roll.
+	/// All others.
 	pub unregistered: Figure,
 }
 
@@ -180,86 +112,68 @@ impl ByPledger {
 		};
 		&mut self.chambers[chamber][kind]
 	}
-}
 
-/// A pledge that is offered, or an addition to one.
-#[derive(Clone, Copy, Debug)]
-pub struct Offer {
-	/// Who offers it.
-	pub kind: PledgerKind,
-	/// Do the pools match it?
-	pub is_matched: bool,
-	/// How much is offered.
-	pub offered: Balance,
-	/// The optimum of the campaign: nothing is taken above it.
-	pub optimum: Balance,
-}
+	/// A pledge counts.
+	pub fn add(&mut self, pledge: &Pledge) -> Result<(), Refusal> {
+		self.of_mut(pledge.kind).add(1, pledge.amount)
+	}
 
-/// What was taken of a pledge that was offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Taken {
-	/// How much was taken: less than was offered if the room below the optimum was smaller.
-	pub amount: Balance,
-	/// How much the pools add to it.
-	pub matched: Balance,
-}
+	/// A pledge no longer counts.
+	pub fn remove(&mut self, pledge: &Pledge) -> Result<(), Refusal> {
+		self.of_mut(pledge.kind).subtract(1, pledge.amount)
+	}
 
-/// What sponsors can have back after the deadline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Claim {
-	/// What was not needed.
-	Unused,
-	/// That, and a share of what is left: the campaign was cancelled or has failed.
-	UnusedAndShare,
-}
-
-impl Claim {
-	fn has_share(self) -> bool {
-		self == Self::UnusedAndShare
+	/// How many pledge as citizens.
+	pub fn citizens(&self) -> u32 {
+		self.chambers.iter().fold(0, |sum, kinds| sum.saturating_add(kinds.citizens.pledgers))
 	}
 }
 
-/// What goes back to a sponsor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Returned {
-	/// Of what was not needed.
-	pub unused: Balance,
-	/// Of what had been added to pledges.
-	pub matched: Balance,
-}
-
-/// The figures of a campaign's money. At any time the pot holds exactly
-/// `pledged + sponsored − returned − paid − refunded − dust`.
+/// The figures of a campaign's money. At any time the pot holds exactly `pledged + waiting +
+/// sponsored − returned − paid − refunded − left − dust`.
 #[stored]
 #[derive(Copy, Default)]
 pub struct Funds {
-	/// What pledgers have put in: fixed from the deadline on, even when it is refunded.
+	/// What pledgers have put in: fixed from the deadline on, even when it goes back.
 	pub pledged: Balance,
-	/// What the pools add to it: fixed from the deadline on, even when it is refunded.
+	/// What waits above the optimum: withdrawn or refunded, it no longer counts here.
+	pub waiting: Balance,
+	/// What the pools add: settled at the deadline and fixed then, 0 before.
 	pub matched: Balance,
 	/// What has come in of declared pledges, outside the chain. It is not in the pot.
 	pub honoured: Balance,
 	/// What sponsors have put up for matching, used or not.
 	pub sponsored: Balance,
-	/// What has gone back to sponsors because it was not needed.
+	/// What has gone back to sponsors because it was not needed, or came back to their pools.
 	pub returned: Balance,
 	/// What has been paid to the beneficiary.
 	pub paid: Balance,
 	/// What has gone back to pledgers and sponsors after the campaign had been cancelled or had
 	/// failed.
 	pub refunded: Balance,
+	/// What pledgers have taken with them who have left in an exit window.
+	pub left: Balance,
+	/// What has come back to pools when pledgers or sponsors have left. It stays in the pot until
+	/// the sponsors have it.
+	pub freed: Balance,
+	/// What those who have left had put in, with what had been added to it.
+	pub gone: Balance,
 	/// What rounding left when everybody was refunded: it went to the account of the chain.
 	pub dust: Balance,
-	/// The part of pledges and matching whose owners have not been refunded yet.
+	/// The part of pledges and matching whose owners have neither been refunded nor left yet.
 	pub unsettled: Balance,
 	/// Who has pledged, by chamber and kind.
 	pub by_pledger: ByPledger,
+	/// The number of the next pool.
+	pub pools: u32,
+	/// Where the waiting list begins and ends.
+	pub queue: Queue,
 	/// How many movements the ledger has.
 	pub movements: u32,
 }
 
 impl Funds {
-	/// What was put in, and not taken back before the deadline: 100 % for shares and vetoes.
+	/// What was put in, and not taken back before the deadline, with what the pools add.
 	pub fn raised(&self) -> Balance {
 		self.pledged.saturating_add(self.matched)
 	}
@@ -274,124 +188,132 @@ impl Funds {
 		optimum.saturating_sub(self.counted())
 	}
 
+	/// What was put in by those who have not left, with what was added: 100 % for shares and
+	/// vetoes.
+	pub fn staying(&self) -> Balance {
+		self.raised().saturating_sub(self.gone)
+	}
+
+	/// What is left of it: neither paid, nor gone with those who have left.
+	pub fn unpaid(&self) -> Balance {
+		self.raised().saturating_sub(self.paid).saturating_sub(self.left).saturating_sub(self.freed)
+	}
+
 	/// What is in the pot.
 	pub fn held(&self) -> Balance {
 		self.pledged
+			.saturating_add(self.waiting)
 			.saturating_add(self.sponsored)
 			.saturating_sub(self.returned)
 			.saturating_sub(self.paid)
 			.saturating_sub(self.refunded)
+			.saturating_sub(self.left)
 			.saturating_sub(self.dust)
 	}
 
-	/// What the pools have neither added to pledges nor given back.
+	/// What the pools have neither added to pledges nor given back, and what came back to them.
 	pub fn unused(&self) -> Balance {
-		self.sponsored.saturating_sub(self.matched).saturating_sub(self.returned)
+		self.sponsored
+			.saturating_sub(self.matched)
+			.saturating_add(self.freed)
+			.saturating_sub(self.returned)
 	}
 
 	/// What goes back to somebody who has put in this much, once the campaign has been cancelled or
 	/// has failed: in proportion, rounded down. It does not depend on who is refunded first.
 	pub fn share_of(&self, put_in: Balance) -> Balance {
-		let raised = self.raised();
-		part_of(put_in, raised.saturating_sub(self.paid), raised)
+		part_of(put_in, self.unpaid(), self.staying())
 	}
 
-	/// What a milestone pays: its share of what was raised, rounded down; the last one all that is
-	/// left.
+	/// What a milestone pays: its share of what was put in by those who have not left, rounded
+	/// down; the last one all that is left.
 	pub fn payment(&self, share: Permill, is_last: bool) -> Balance {
 		if is_last {
-			self.raised().saturating_sub(self.paid)
-		} else {
-			part_of(self.raised(), share.deconstruct().into(), Permill::one().deconstruct().into())
+			return self.unpaid();
 		}
+		let (share, whole) = (share.deconstruct().into(), Permill::one().deconstruct().into());
+		part_of(self.staying(), share, whole).min(self.unpaid())
 	}
 
-	/// Takes a pledge, or adds to one, as far as there is room below the optimum. Then, if it is
-	/// matched, the pools add theirs, in their order, as far as there is still room.
-	pub fn take<AccountId>(
+	/// How much of what is offered becomes a pledge now, and how much waits: what is above the
+	/// optimum, and everything while others wait. In all, several times the optimum is taken.
+	pub fn divide(
+		&self,
+		offered: Balance,
+		optimum: Balance,
+	) -> Result<(Balance, Balance), Refusal> {
+		let total = self.counted().saturating_add(self.waiting).saturating_add(offered);
+		let most = optimum.saturating_mul(TIMES_OPTIMUM.into());
+		ensure!(total <= most, Refusal::WaitingListFull);
+		let amount = if self.waiting > 0 { 0 } else { offered.min(self.room(optimum)) };
+		Ok((amount, offered.saturating_sub(amount)))
+	}
+
+	/// Takes a pledge, or adds to one, for which there is room below the optimum. The pools count
+	/// it as it is then.
+	pub fn take(
 		&mut self,
 		pledge: &mut Pledge,
-		pools: &mut Pools<AccountId>,
-		Offer { kind, is_matched, offered, optimum }: Offer,
-	) -> Result<Taken, Refusal> {
-		ensure!(offered > 0, Refusal::ZeroAmount);
-		let amount = offered.min(self.room(optimum));
-		ensure!(amount > 0, Refusal::OptimumReached);
+		pools: &mut Pools,
+		kind: PledgerKind,
+		amount: Balance,
+	) -> Result<(), Refusal> {
 		let before = pledge.amount;
 		add(&mut pledge.amount, amount)?;
 		add(&mut self.pledged, amount)?;
-		// Somebody who was registered meanwhile counts where they belong now.
+		add(&mut self.unsettled, amount)?;
+		// Somebody who is on the roll meanwhile counts where they belong now.
 		let known = u32::from(before > 0);
 		self.by_pledger.of_mut(pledge.kind).subtract(known, before)?;
-		self.by_pledger.of_mut(kind).add(1, pledge.amount)?;
 		pledge.kind = kind;
-
-		let mut matched = 0;
-		if is_matched {
-			for (i, pool) in pools.iter_mut().enumerate() {
-				let aim = pool.aim(pledge.amount);
-				let so_far = matched_by(pledge, i)?;
-				let adds = aim
-					.saturating_sub(*so_far)
-					.min(pool.unused())
-					.min(optimum.saturating_sub(self.counted()));
-				add(so_far, adds)?;
-				add(&mut pool.matched, adds)?;
-				add(&mut self.matched, adds)?;
-				add(&mut matched, adds)?;
-			}
-		}
-		add(&mut self.unsettled, amount)?;
-		add(&mut self.unsettled, matched)?;
-		Ok(Taken { amount, matched })
+		self.by_pledger.add(pledge)?;
+		recount(pools, pledge)
 	}
 
-	/// Gives a pledge, or a part of it, back before the deadline. Matching that the remaining
-	/// pledge no longer earns goes back to the pools. Returns how much.
-	pub fn give_back<AccountId>(
+	/// Gives a pledge, or a part of it, back before the deadline. The pools count what remains.
+	pub fn give_back(
 		&mut self,
 		pledge: &mut Pledge,
-		pools: &mut Pools<AccountId>,
+		pools: &mut Pools,
 		amount: Balance,
-	) -> Result<Balance, Refusal> {
+	) -> Result<(), Refusal> {
 		ensure!(amount > 0, Refusal::ZeroAmount);
 		pledge.amount = pledge.amount.checked_sub(amount).ok_or(Refusal::MoreThanPledged)?;
 		subtract(&mut self.pledged, amount)?;
+		subtract(&mut self.unsettled, amount)?;
 		let gone = u32::from(pledge.amount == 0);
 		self.by_pledger.of_mut(pledge.kind).subtract(gone, amount)?;
-
-		let mut unmatched = 0;
-		let left = pledge.amount;
-		for (pool, so_far) in pools.iter_mut().zip(pledge.matched.iter_mut()) {
-			let goes_back = so_far.saturating_sub(pool.aim(left));
-			subtract(so_far, goes_back)?;
-			subtract(&mut pool.matched, goes_back)?;
-			subtract(&mut self.matched, goes_back)?;
-			add(&mut unmatched, goes_back)?;
-		}
-		subtract(&mut self.unsettled, amount)?;
-		subtract(&mut self.unsettled, unmatched)?;
-		Ok(unmatched)
+		recount(pools, pledge)
 	}
 
-	/// Puts up a pool.
-	pub fn sponsor<AccountId>(
-		&mut self,
-		pools: &mut Pools<AccountId>,
-		pool: Pool<AccountId>,
-	) -> Result<(), Refusal> {
-		ensure!(pool.total > 0 && pool.cap > 0, Refusal::ZeroAmount);
-		ensure!(pool.ratio.is_valid(), Refusal::InvalidRatio);
-		add(&mut self.sponsored, pool.total)?;
-		pools.try_push(pool).map_err(|_| Refusal::TooManyPools)
+	/// Merges a pledge that an account made before it was registered into that of its stakeholder.
+	/// Nothing is taken, and the pools do not count it before the next pledge.
+	pub fn merge(&mut self, pledge: &mut Pledge, earlier: &Pledge) -> Result<(), Refusal> {
+		self.by_pledger.remove(earlier)?;
+		self.by_pledger.of_mut(pledge.kind).add(0, earlier.amount)?;
+		add(&mut pledge.amount, earlier.amount)?;
+		// What has vetoed once does not veto again.
+		pledge.vetoed = pledge.vetoed.max(earlier.vetoed);
+		Ok(())
 	}
 
 	/// Notes a declared pledge that was honoured. It counts in full, so there must be room for it
-	/// below `optimum`.
-	pub fn honour(&mut self, received: Balance, optimum: Balance) -> Result<(), Refusal> {
+	/// below `optimum`; and all that is declared counts up to `limit`.
+	pub fn honour(
+		&mut self,
+		received: Balance,
+		optimum: Balance,
+		limit: Balance,
+	) -> Result<(), Refusal> {
 		ensure!(received > 0, Refusal::ZeroAmount);
 		ensure!(received <= self.room(optimum), Refusal::OptimumReached);
+		ensure!(received <= limit.saturating_sub(self.honoured), Refusal::AboveDeclaredShare);
 		add(&mut self.honoured, received)
+	}
+
+	/// What was honoured counts no longer.
+	pub fn take_back(&mut self, received: Balance) -> Result<(), Refusal> {
+		subtract(&mut self.honoured, received)
 	}
 
 	/// Notes what was paid for a milestone.
@@ -407,37 +329,14 @@ impl Funds {
 		Ok(share)
 	}
 
-	/// What is due to a sponsor after the deadline.
-	pub fn due_to_sponsor<AccountId>(&self, pool: &Pool<AccountId>, claim: Claim) -> Returned {
-		let has_share = claim.has_share() && pool.refunded.is_none();
-		let matched = if has_share { self.share_of(pool.matched) } else { 0 };
-		Returned { unused: pool.unused(), matched }
+	/// Something joins the waiting list.
+	pub fn wait(&mut self, amount: Balance) -> Result<(), Refusal> {
+		add(&mut self.waiting, amount)
 	}
 
-	/// Gives a sponsor back what was not needed, after the deadline. Returns how much.
-	pub fn return_unused<AccountId>(
-		&mut self,
-		pool: &mut Pool<AccountId>,
-	) -> Result<Balance, Refusal> {
-		let unused = pool.unused();
-		add(&mut pool.returned, unused)?;
-		add(&mut self.returned, unused)?;
-		Ok(unused)
-	}
-
-	/// Refunds what a pool has added to pledges, once. Returns how much goes back.
-	pub fn refund_pool<AccountId>(
-		&mut self,
-		pool: &mut Pool<AccountId>,
-	) -> Result<Balance, Refusal> {
-		if pool.refunded.is_some() {
-			return Ok(0);
-		}
-		let share = self.share_of(pool.matched);
-		pool.refunded = Some(share);
-		subtract(&mut self.unsettled, pool.matched)?;
-		add(&mut self.refunded, share)?;
-		Ok(share)
+	/// Something leaves the waiting list.
+	pub fn wait_no_more(&mut self, amount: Balance) -> Result<(), Refusal> {
+		subtract(&mut self.waiting, amount)
 	}
 
 	/// Takes what rounding has left, once everybody is refunded.
@@ -445,20 +344,90 @@ impl Funds {
 		if self.unsettled > 0 {
 			return Ok(0);
 		}
-		let dust = self
-			.raised()
-			.saturating_sub(self.paid)
-			.saturating_sub(self.refunded)
-			.saturating_sub(self.dust);
+		let dust = self.unpaid().saturating_sub(self.refunded).saturating_sub(self.dust);
 		add(&mut self.dust, dust)?;
 		Ok(dust)
 	}
 }
 
-/// What the pool at this place has added to a pledge.
-fn matched_by(pledge: &mut Pledge, pool: usize) -> Result<&mut Balance, Refusal> {
-	while pledge.matched.len() <= pool {
-		pledge.matched.try_push(0).map_err(|_| Refusal::OutOfNumbers)?;
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	const CITIZEN: PledgerKind =
+		PledgerKind::Stakeholder { chamber: Chamber::CivilSociety, kind: Kind::Citizen };
+
+	fn taken(funds: &mut Funds, kind: PledgerKind, amount: Balance) -> Pledge {
+		let mut pledge = Pledge::default();
+		funds.take(&mut pledge, &mut Pools::new(), kind, amount).expect("can be taken");
+		pledge
 	}
-	pledge.matched.get_mut(pool).ok_or(Refusal::OutOfNumbers)
+
+	#[test]
+	fn a_pledge_from_before_the_admission_is_merged() {
+		let mut funds = Funds::default();
+		let mut own = taken(&mut funds, CITIZEN, 30);
+		let mut earlier = taken(&mut funds, PledgerKind::Unregistered, 20);
+		earlier.vetoed = 2;
+		funds.merge(&mut own, &earlier).expect("can be merged");
+		assert_eq!((own.amount, own.vetoed, own.kind), (50, 2, CITIZEN));
+		assert_eq!((funds.pledged, funds.unsettled), (50, 50));
+		assert_eq!(funds.by_pledger.unregistered, Figure::default());
+		assert_eq!(funds.by_pledger.citizens(), 1);
+		let figure = funds.by_pledger.chambers[Chamber::CivilSociety].citizens;
+		assert_eq!(figure, Figure { pledgers: 1, amount: 50 });
+	}
+
+	#[test]
+	fn declared_money_counts_up_to_its_limit() {
+		let mut funds = Funds { pledged: 60, ..Funds::default() };
+		assert_eq!(funds.honour(0, 100, 30), Err(Refusal::ZeroAmount));
+		assert_eq!(funds.honour(41, 100, 50), Err(Refusal::OptimumReached));
+		assert_eq!(funds.honour(31, 100, 30), Err(Refusal::AboveDeclaredShare));
+		assert_eq!(funds.honour(20, 100, 30), Ok(()));
+		assert_eq!(funds.honour(11, 100, 30), Err(Refusal::AboveDeclaredShare));
+		assert_eq!(funds.take_back(20), Ok(()));
+		assert_eq!(funds.honour(30, 100, 30), Ok(()));
+		assert_eq!((funds.counted(), funds.held()), (90, 60));
+	}
+
+	#[test]
+	fn what_is_above_the_optimum_waits_and_so_does_whoever_comes_later() {
+		let mut funds = Funds { pledged: 60, honoured: 10, ..Funds::default() };
+		assert_eq!(funds.divide(30, 100), Ok((30, 0)));
+		assert_eq!(funds.divide(50, 100), Ok((30, 20)));
+		assert_eq!(funds.divide(330, 100), Ok((30, 300)));
+		assert_eq!(funds.divide(331, 100), Err(Refusal::WaitingListFull));
+		// Nobody passes those who wait.
+		funds.wait(20).expect("can be counted");
+		assert_eq!(funds.divide(10, 100), Ok((0, 10)));
+		assert_eq!(funds.divide(310, 100), Ok((0, 310)));
+		assert_eq!(funds.divide(311, 100), Err(Refusal::WaitingListFull));
+	}
+
+	#[test]
+	fn what_waits_is_in_the_pot_and_counts_for_nothing_else() {
+		let mut funds = Funds::default();
+		let pledge = taken(&mut funds, CITIZEN, 100);
+		funds.wait(70).expect("can be counted");
+		assert_eq!((funds.held(), funds.raised(), funds.counted()), (170, 100, 100));
+		assert_eq!((funds.staying(), funds.unpaid(), funds.room(100)), (100, 100, 0));
+		funds.wait_no_more(20).expect("it is there");
+		assert_eq!(funds.wait_no_more(51), Err(Refusal::OutOfNumbers));
+		assert_eq!(funds.refund(&pledge), Ok(100));
+		assert_eq!((funds.held(), funds.take_dust()), (50, Ok(0)));
+	}
+
+	#[test]
+	fn dust_is_taken_once_with_the_last_refund() {
+		let mut funds = Funds::default();
+		let pledges = [10, 10, 10].map(|amount| taken(&mut funds, CITIZEN, amount));
+		funds.pay(10).expect("is there");
+		for pledge in &pledges {
+			assert_eq!(funds.take_dust(), Ok(0));
+			assert_eq!(funds.refund(pledge), Ok(6));
+		}
+		assert_eq!((funds.take_dust(), funds.take_dust()), (Ok(2), Ok(0)));
+		assert_eq!(funds.held(), 0);
+	}
 }

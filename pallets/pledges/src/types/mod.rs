@@ -6,25 +6,49 @@
 
 mod campaigns;
 mod custody;
+mod exits;
 mod funds;
+mod matching;
+mod offices;
+mod owners;
 mod reports;
+mod waiting;
 
-pub use campaigns::{Approval, Campaign, Cause, Change, Milestone, State, Terms};
-pub use custody::{CustodyInfo, Supply, MAX_ISSUANCE};
-pub use funds::{
-	ByPledger, Claim, Figure, Funds, Offer, Pledge, PledgerKind, Pool, Pools, Ratio, Returned,
-	Taken, MAX_POOLS,
+pub use campaigns::{
+	are_enough, Approval, Campaign, Cause, Change, Facts, Milestone, Periods, Stake, State, Terms,
 };
+pub use custody::{CustodyInfo, DayTotal, Issue, IssueStep, Supply, MAX_ISSUANCE};
+pub use exits::{Exit, Leaving};
+pub use funds::{ByPledger, Figure, Funds, Pledge, PledgerKind};
+pub use matching::{
+	recount, settlement, Claim, Claims, Pool, Pools, Ratio, Returned, Returns, CROWD, LEAST_RATIO,
+	MAX_POOLS,
+};
+pub use offices::{ensure_acceptable, ensure_held, Holder, Office, OfficeInfo, Role};
+pub use owners::Owner;
 pub use reports::{
-	CampaignInfo, Declaration, DeclarationInfo, Movement, NextMilestone, PledgeInfo, Receipt, What,
+	CampaignInfo, Declaration, DeclarationInfo, Forecast, Movement, NextMilestone, PledgeInfo,
+	PoolInfo, Receipt, WaitingInfo, What,
 };
+pub use waiting::{Place, Queue};
 
+use funds::{add, part_of, subtract};
+
+/// How many places move up with a withdrawal.
+pub const MOVES_ON_WITHDRAWAL: u32 = 4;
+/// How many places move up at the deadline, when it is written down.
+pub const MOVES_AT_DEADLINE: u32 = 8;
+/// How many times the optimum is taken in all, with what waits.
+pub const TIMES_OPTIMUM: u32 = 4;
 /// The most milestones of a campaign.
 pub const MAX_MILESTONES: u32 = 10;
 /// The most reviewers of a campaign.
 pub const MAX_REVIEWERS: u32 = 16;
-/// Of how many chambers, at least, reviewers are, and approve.
+/// Of how many chambers, at least, reviewers are, and approve or refuse.
 pub const CHAMBERS_TO_REVIEW: usize = 2;
+/// With fewer citizens than this, vetoes count by money alone: one person puts nothing to decision
+/// with a cent.
+pub const LEAST_HEADS: u32 = 5;
 
 /// Why a step is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,12 +63,16 @@ pub enum Refusal {
 	Approved,
 	/// Funded: a veto against the next milestone is being decided.
 	UnderVeto,
+	/// Funded: whoever objects can leave before the next milestone is paid.
+	ExitWindowOpen,
 	/// Everything is paid.
 	Completed,
 	/// Cancelled before the deadline.
 	Cancelled,
 	/// Failed.
 	Failed,
+	/// Failed, since its proposal has ended.
+	ProposalEnded,
 	/// The minimum is zero, or above the optimum.
 	InvalidAmounts,
 	/// The deadline has passed, or the last milestone is too far away.
@@ -58,6 +86,8 @@ pub enum Refusal {
 	OtherEvidence,
 	/// This reviewer has approved this evidence already.
 	AlreadyApproved,
+	/// This reviewer has refused this evidence already.
+	AlreadyRefused,
 	/// Vetoes are still taken.
 	VetoWindowOpen,
 	/// Vetoes are no longer taken.
@@ -68,10 +98,30 @@ pub enum Refusal {
 	OptimumReached,
 	/// More than was pledged.
 	MoreThanPledged,
-	/// The ratio of a pool has a zero in it.
-	InvalidRatio,
-	/// The campaign has as many pools as it can have.
+	/// A pool is too small, or its ratio or cap is.
+	InvalidPool,
+	/// The sponsor has a pool already, or none of as many as there can be weighs less.
 	TooManyPools,
+	/// More than is taken in all, with what waits.
+	WaitingListFull,
+	/// More than what was declared may count.
+	AboveDeclaredShare,
+	/// An office that has not been accepted, or too few of those that a campaign needs.
+	NotAccepted,
+	/// An office that another account of the same stakeholder has accepted.
+	OfficeRests,
+	/// An office that this account has accepted before.
+	AlreadyAccepted,
+	/// Nothing of this sort was announced against the document.
+	UnknownIssue,
+	/// Something else was announced against the document.
+	OtherIssue,
+	/// The issue went to this account already.
+	SameAccount,
+	/// It was issued too long ago.
+	TooLateToCorrect,
+	/// More than may be issued in a day.
+	AboveCeiling,
 	/// An overflow, which the ceiling on issuance rules out.
 	OutOfNumbers,
 }

@@ -10,6 +10,12 @@ impl<T: Config> Pallet<T> {
 		Amendments::<T>::get(proposal, amendment).ok_or(Error::<T>::UnknownAmendment)
 	}
 
+	/// A version of a proposal, the current one or not.
+	fn ensure_version(proposal: ProposalId, version: Fingerprint) -> Result<(), Error<T>> {
+		ensure!(Versions::<T>::contains_key(proposal, version), Error::<T>::UnknownVersion);
+		Ok(())
+	}
+
 	/// An amendment of this author, with the proposal that it asks to change.
 	fn own_amendment(
 		author: RollNumber,
@@ -32,7 +38,9 @@ impl<T: Config> Pallet<T> {
 		let Member { number: author, chamber, .. } = Self::member(who)?;
 		let draft = Self::known_proposal(proposal)?;
 		ensure!(draft.author != author, Error::<T>::OwnProposal);
-		Self::ensure_draft_of(&draft, base)?;
+		Self::ensure_draft(&draft)?;
+		// Not only of the current one: else its author could keep amendments off by publishing.
+		Self::ensure_version(proposal, base)?;
 		T::Records::record(who, text, RecordKind::Amendment, locator, None)?;
 		let amendment = Self::change(proposal, draft, Proposal::number_amendment)?;
 		Amendments::<T>::insert(
@@ -69,7 +77,8 @@ impl<T: Config> Pallet<T> {
 		let (draft, mut state) = Self::own_amendment(author, proposal, amendment)?;
 		let replaces = Some(state.text);
 		state.rebase(base, text, Self::now()).map_err(Error::<T>::from)?;
-		Self::ensure_draft_of(&draft, base)?;
+		Self::ensure_draft(&draft)?;
+		Self::ensure_version(proposal, base)?;
 		T::Records::record(who, text, RecordKind::Amendment, locator, replaces)?;
 		Amendments::<T>::insert(proposal, amendment, state);
 		Self::deposit_event(Event::AmendmentRebased { proposal, amendment, base, text });
@@ -140,7 +149,7 @@ impl<T: Config> Pallet<T> {
 		let promoted =
 			Self::create(who, title, Proposal::new(process, kind, author, text, Self::now()))?;
 		Amendments::<T>::insert(proposal, amendment, state);
-		Self::add_link(promoted, proposal, LinkKind::Amends)?;
+		Self::add_link((author, text), promoted, proposal, LinkKind::Amends)?;
 		Self::deposit_event(Event::AmendmentPromoted { proposal, amendment, promoted });
 		Ok(())
 	}

@@ -33,7 +33,7 @@ impl<T: Config> Pallet<T> {
 		CoAuthors::<T>::try_mutate(proposal, |co_authors| {
 			let co_author =
 				co_authors.iter_mut().find(|c| c.number == number).ok_or(Error::<T>::NotInvited)?;
-			ensure!(co_author.accepted.is_none(), Error::<T>::AlreadyAccepted);
+			ensure!(!co_author.stands_behind(version), Error::<T>::AlreadyAccepted);
 			co_author.accepted = Some(Acceptance { version, block: Self::now() });
 			Ok::<_, Error<T>>(())
 		})?;
@@ -60,8 +60,42 @@ impl<T: Config> Pallet<T> {
 		let own = Self::own_proposal(Self::member(who)?.number, proposal)?;
 		own.ensure_undecided().map_err(Error::<T>::from)?;
 		let number = T::Electorate::roll_number(&co_author).ok_or(Error::<T>::NotInvited)?;
+		// Those who stand behind what was admitted can take it over: no author rids itself of them.
+		ensure!(
+			own.admitted.is_none() || !Self::stands_behind(number, proposal, own.version),
+			Error::<T>::AlreadyAdmitted
+		);
 		Self::end_co_authorship(proposal, number)?;
+		Self::note_act(proposal, own);
 		Self::deposit_event(Event::CoAuthorRemoved { proposal, number });
+		Ok(())
+	}
+
+	/// Is this a co-author who has accepted this version of the proposal?
+	fn stands_behind(number: RollNumber, proposal: ProposalId, version: Fingerprint) -> bool {
+		let co_authors = CoAuthors::<T>::get(proposal);
+		co_authors.iter().any(|c| c.number == number && c.stands_behind(version))
+	}
+
+	/// A co-author of the current version becomes the author of what its author has left.
+	pub(crate) fn do_take_over(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
+		let by = Self::member(who)?.number;
+		let state = Self::known_proposal(proposal)?;
+		state.ensure_belongs_to_supporters().map_err(Error::<T>::from)?;
+		ensure!(Self::stands_behind(by, proposal, state.version), Error::<T>::NotCoAuthor);
+		let (from, now) = (state.author, Self::now());
+		// What registrars do at once, a suspension or a frozen key, gives nothing away.
+		let is_on_roll = T::Electorate::is_on_roll(from);
+		let silent_since = now.saturating_sub(T::AuthorTerm::get());
+		let disowned_since = now.saturating_sub(T::DisownedTerm::get());
+		state
+			.ensure_author_is_gone(is_on_roll, silent_since, disowned_since)
+			.map_err(Error::<T>::from)?;
+		Self::ensure_place(by)?;
+		Self::end_co_authorship(proposal, by)?;
+		Self::move_place(from, by);
+		Self::change(proposal, state, |p| p.take_over(by, now))?;
+		Self::deposit_event(Event::TakenOver { proposal, from, by });
 		Ok(())
 	}
 

@@ -8,10 +8,11 @@ use doverie_primitives::Challenges;
 impl<T: Config> Pallet<T> {
 	/// Changes the figures of a version of a proposal.
 	fn count(
+		proposal: ProposalId,
 		version: Fingerprint,
 		step: impl FnOnce(&mut Version<BlockNumberFor<T>>) -> Result<(), Refusal>,
 	) -> Result<(), Error<T>> {
-		Versions::<T>::try_mutate(version, |version| match version {
+		Versions::<T>::try_mutate(proposal, version, |version| match version {
 			Some(version) => step(version).map_err(Error::<T>::from),
 			None => {
 				defensive!("the current version of a proposal is known");
@@ -27,9 +28,12 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let Member { number: by, chamber, .. } = Self::member(who)?;
 		Self::ensure_debated(proposal, version)?;
-		ensure!(!Endorsements::<T>::contains_key(version, by), Error::<T>::AlreadyEndorsed);
-		Self::count(version, |v| v.endorsements.add(chamber).ok_or(Refusal::OutOfNumbers))?;
-		Endorsements::<T>::insert(version, by, Endorsement { chamber, block: Self::now() });
+		let of = (proposal, version);
+		ensure!(!Endorsements::<T>::contains_key(of, by), Error::<T>::AlreadyEndorsed);
+		Self::count(proposal, version, |v| {
+			v.endorsements.add(chamber).ok_or(Refusal::OutOfNumbers)
+		})?;
+		Endorsements::<T>::insert(of, by, Endorsement { chamber, block: Self::now() });
 		Self::deposit_event(Event::Endorsed { proposal, version, by, chamber });
 		Ok(())
 	}
@@ -41,8 +45,9 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let by = Self::roll_number(who)?;
 		Self::known_proposal(proposal)?.ensure_current(version).map_err(Error::<T>::from)?;
-		let endorsement = Endorsements::<T>::take(version, by).ok_or(Error::<T>::NotEndorsed)?;
-		Self::count(version, |v| {
+		let endorsement =
+			Endorsements::<T>::take((proposal, version), by).ok_or(Error::<T>::NotEndorsed)?;
+		Self::count(proposal, version, |v| {
 			v.endorsements.remove(endorsement.chamber);
 			Ok(())
 		})?;
@@ -59,9 +64,9 @@ impl<T: Config> Pallet<T> {
 		state.ensure_submitted().map_err(Error::<T>::from)?;
 		ensure!(T::Challenges::is_barred(stakeholder), Error::<T>::NotBarred);
 		let version = state.version;
-		let Endorsement { chamber, .. } =
-			Endorsements::<T>::take(version, stakeholder).ok_or(Error::<T>::NothingToStrike)?;
-		Self::count(version, |v| {
+		let Endorsement { chamber, .. } = Endorsements::<T>::take((proposal, version), stakeholder)
+			.ok_or(Error::<T>::NothingToStrike)?;
+		Self::count(proposal, version, |v| {
 			v.endorsements.remove(chamber);
 			Ok(())
 		})?;
@@ -79,10 +84,12 @@ impl<T: Config> Pallet<T> {
 		let Member { number: by, chamber, .. } = Self::member(who)?;
 		Self::ensure_debated(proposal, version)?;
 		ensure!(argument.is_plausible(), Error::<T>::NotAFingerprint);
-		let key = (argument, by);
-		ensure!(!Arguments::<T>::contains_key(version, key), Error::<T>::AlreadyArgued);
-		Self::count(version, |v| v.arguments_mut(side).add(chamber).ok_or(Refusal::OutOfNumbers))?;
-		Arguments::<T>::insert(version, key, Argument { chamber, side, block: Self::now() });
+		let (of, key) = ((proposal, version), (argument, by));
+		ensure!(!Arguments::<T>::contains_key(of, key), Error::<T>::AlreadyArgued);
+		Self::count(proposal, version, |v| {
+			v.arguments_mut(side).add(chamber).ok_or(Refusal::OutOfNumbers)
+		})?;
+		Arguments::<T>::insert(of, key, Argument { chamber, side, block: Self::now() });
 		Self::deposit_event(Event::Argued { proposal, version, argument, by, chamber, side });
 		Ok(())
 	}

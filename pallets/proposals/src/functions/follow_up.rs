@@ -5,12 +5,11 @@
 use super::*;
 
 impl<T: Config> Pallet<T> {
-	/// An adopted proposal, while its process is in the follow-up.
-	fn followed_up(proposal: ProposalId) -> Result<ProposalOf<T>, Error<T>> {
-		let state = Self::known_proposal(proposal)?;
+	/// It is adopted, and its process is in the follow-up.
+	fn ensure_followed_up(state: &ProposalOf<T>) -> Result<(), Error<T>> {
 		state.ensure_adopted()?;
 		Self::process_for(Activity::FollowingUp, state.process)?;
-		Ok(state)
+		Ok(())
 	}
 
 	pub(crate) fn do_report_progress(
@@ -20,10 +19,12 @@ impl<T: Config> Pallet<T> {
 		evidence: Fingerprint,
 	) -> DispatchResult {
 		let by = Self::municipality(who)?;
-		let adopted = Self::followed_up(proposal)?;
+		let adopted = Self::known_proposal(proposal)?;
+		Self::ensure_speaks(by, adopted.process)?;
+		Self::ensure_followed_up(&adopted)?;
 		ensure!(percent <= 100, Error::<T>::InvalidProgress);
 		Self::ensure_on_record(evidence, Error::<T>::EvidenceNotOnRecord)?;
-		ensure!(adopted.reports < T::MaxReports::get(), Error::<T>::TooManyReports);
+		Self::speak(proposal, by, Word::Report)?;
 		let report = Self::change(proposal, adopted, Proposal::number_report)?;
 		Reports::<T>::insert(
 			proposal,
@@ -50,7 +51,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let Member { number: by, chamber, .. } = Self::member(who)?;
 		ensure!(chamber != Chamber::Municipality, Error::<T>::OwnChamber);
-		Self::followed_up(proposal)?;
+		Self::ensure_followed_up(&Self::known_proposal(proposal)?)?;
 		let mut state = Reports::<T>::get(proposal, report).ok_or(Error::<T>::UnknownReport)?;
 		ensure!(state.by != by, Error::<T>::OwnChamber);
 		if let Some(reasons) = reasons {
@@ -79,12 +80,28 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let by = Self::municipality(who)?;
 		let state = Self::known_proposal(proposal)?;
+		Self::ensure_speaks(by, state.process)?;
 		state.ensure_has_result().map_err(Error::<T>::from)?;
 		Self::process_for(Activity::Departing, state.process)?;
 		Self::ensure_on_record(reasons, Error::<T>::ReasonsNotOnRecord)?;
 		ensure!(!Departures::<T>::contains_key(proposal), Error::<T>::AlreadyDeparted);
 		Departures::<T>::insert(proposal, Departure { by, block: Self::now(), reasons });
 		Self::deposit_event(Event::DepartedFromResult { proposal, by, reasons });
+		Ok(())
+	}
+
+	/// By whoever departed from a result; without a sender, by a decision.
+	pub(crate) fn do_withdraw_departure(
+		who: Option<&T::AccountId>,
+		proposal: ProposalId,
+	) -> DispatchResult {
+		let sender = who.map(Self::member).transpose()?;
+		Self::known_proposal(proposal)?;
+		let departure = Departures::<T>::get(proposal).ok_or(Error::<T>::NotDeparted)?;
+		let by = sender.map(|sender| sender.number);
+		ensure!(by.is_none_or(|by| by == departure.by), Error::<T>::NotAuthor);
+		Departures::<T>::remove(proposal);
+		Self::deposit_event(Event::DepartureWithdrawn { proposal, by });
 		Ok(())
 	}
 }

@@ -37,13 +37,44 @@ impl<T: Config> Pallet<T> {
 		once.sort_unstable();
 		once.dedup();
 		ensure!(once.len() == numbers.len(), Error::<T>::InvalidAttendance);
-		let attending: Vec<_> =
-			numbers.into_iter().map(|number| Attendance { number, confirmed: None }).collect();
+		let attending: Vec<_> = numbers
+			.into_iter()
+			.map(|number| Attendance { number, presence: Presence::Named })
+			.collect();
 		BoundedVec::try_from(attending).map_err(|_| Error::<T>::InvalidAttendance)
 	}
 
 	pub(crate) fn do_confirm_attendance(who: &T::AccountId, meeting: MeetingId) -> DispatchResult {
 		let by = Self::member(who)?.number;
+		Self::say_of_attendance(by, meeting, |presence, block| {
+			let is_new = !matches!(presence, Presence::Confirmed { .. });
+			ensure!(is_new, Error::<T>::AlreadyConfirmed);
+			*presence = Presence::Confirmed { block };
+			Ok(())
+		})?;
+		Self::deposit_event(Event::AttendanceConfirmed { meeting, by });
+		Ok(())
+	}
+
+	pub(crate) fn do_deny_attendance(who: &T::AccountId, meeting: MeetingId) -> DispatchResult {
+		// Standing does not matter: whoever is named can say no.
+		let by = Self::roll_number(who)?;
+		Self::say_of_attendance(by, meeting, |presence, block| {
+			let is_new = !matches!(presence, Presence::Denied { .. });
+			ensure!(is_new, Error::<T>::AlreadyDenied);
+			*presence = Presence::Denied { block };
+			Ok(())
+		})?;
+		Self::deposit_event(Event::AttendanceDenied { meeting, by });
+		Ok(())
+	}
+
+	/// An organisation that a meeting names says whether it was there.
+	fn say_of_attendance(
+		by: RollNumber,
+		meeting: MeetingId,
+		say: impl FnOnce(&mut Presence<BlockNumberFor<T>>, BlockNumberFor<T>) -> Result<(), Error<T>>,
+	) -> Result<(), Error<T>> {
 		Meetings::<T>::try_mutate(meeting, |meeting| {
 			let meeting = meeting.as_mut().ok_or(Error::<T>::UnknownMeeting)?;
 			let attendance = meeting
@@ -51,11 +82,7 @@ impl<T: Config> Pallet<T> {
 				.iter_mut()
 				.find(|attendance| attendance.number == by)
 				.ok_or(Error::<T>::NotAttending)?;
-			ensure!(attendance.confirmed.is_none(), Error::<T>::AlreadyConfirmed);
-			attendance.confirmed = Some(Self::now());
-			Ok::<_, Error<T>>(())
-		})?;
-		Self::deposit_event(Event::AttendanceConfirmed { meeting, by });
-		Ok(())
+			say(&mut attendance.presence, Self::now())
+		})
 	}
 }

@@ -27,7 +27,7 @@ use frame_support::{
 	BoundedVec,
 };
 use frame_system::pallet_prelude::BlockNumberFor;
-use sp_runtime::{DispatchError, DispatchResult, SaturatedConversion};
+use sp_runtime::{traits::Saturating, DispatchError, DispatchResult, SaturatedConversion};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn now() -> BlockNumberFor<T> {
@@ -56,13 +56,31 @@ impl<T: Config> Pallet<T> {
 		Ok(number)
 	}
 
+	/// The municipality has named this organisation as one that speaks for it in a process.
+	fn ensure_speaks(by: RollNumber, process: ProcessId) -> Result<(), Error<T>> {
+		ensure!(Speakers::<T>::get(process).contains(&by), Error::<T>::NotASpeaker);
+		Ok(())
+	}
+
+	/// Whoever speaks of a proposal waits for the pause after its own last word of that sort.
+	fn speak(proposal: ProposalId, by: RollNumber, word: Word) -> Result<(), Error<T>> {
+		let pause = T::SpeakersPause::get();
+		Voices::<T>::try_mutate(proposal, by, |voice| {
+			voice.speak(word, Self::now(), |last| last.saturating_add(pause))
+		})?;
+		Ok(())
+	}
+
 	/// The sender, in any standing: suspended stakeholders may still withdraw what is their own.
 	fn roll_number(who: &T::AccountId) -> Result<RollNumber, Error<T>> {
 		T::Electorate::roll_number(who).ok_or(Error::<T>::NotInGoodStanding)
 	}
 
 	/// A process that is in a phase to which this belongs.
-	fn process_for(activity: Activity, process: ProcessId) -> Result<ProcessOf<T>, Error<T>> {
+	pub(crate) fn process_for(
+		activity: Activity,
+		process: ProcessId,
+	) -> Result<ProcessOf<T>, Error<T>> {
 		let process = Processes::<T>::get(process).ok_or(Error::<T>::UnknownProcess)?;
 		ensure!(activity.belongs_to(process.schedule.phase(Self::now())), Error::<T>::WrongPhase);
 		Ok(process)
@@ -90,6 +108,11 @@ impl<T: Config> Pallet<T> {
 		let state = Self::known_proposal(proposal)?;
 		ensure!(state.author == author, Error::<T>::NotAuthor);
 		Ok(state)
+	}
+
+	/// Writes down that the author of a proposal has just done something about it.
+	fn note_act(proposal: ProposalId, state: ProposalOf<T>) {
+		Proposals::<T>::insert(proposal, Proposal { acted: Self::now(), ..state });
 	}
 
 	/// A proposal whose text its author, the sender, can change now.
@@ -159,12 +182,23 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Gives the place of a proposal back to its author, and the deposit to the account that paid
-	/// it.
-	fn give_back(proposal: ProposalId, author: RollNumber) -> DispatchResult {
+	/// The place that a proposal takes becomes another author's, who has one free. The deposit
+	/// stays that of the account that paid it.
+	fn move_place(from: RollNumber, to: RollNumber) {
+		Self::free_place(from);
+		LiveProposals::<T>::mutate(to, |live| *live = live.saturating_add(1));
+	}
+
+	fn free_place(author: RollNumber) {
 		LiveProposals::<T>::mutate_exists(author, |live| {
 			*live = live.and_then(|live| live.checked_sub(1)).filter(|live| *live > 0);
 		});
+	}
+
+	/// Gives the place of a proposal back to its author, and the deposit to the account that paid
+	/// it.
+	fn give_back(proposal: ProposalId, author: RollNumber) -> DispatchResult {
+		Self::free_place(author);
 		match Deposits::<T>::take(proposal) {
 			Some((depositor, ticket)) => ticket.drop(&depositor),
 			None => {

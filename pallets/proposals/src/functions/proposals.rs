@@ -4,7 +4,7 @@
 
 use super::*;
 use doverie_primitives::{Decisions, RecordKind, Verdict};
-use sp_runtime::traits::{Convert, Saturating};
+use sp_runtime::traits::Convert;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_submit(
@@ -37,7 +37,7 @@ impl<T: Config> Pallet<T> {
 		NextProposal::<T>::put(next);
 		Deposits::<T>::insert(proposal, (who.clone(), ticket));
 		LiveProposals::<T>::mutate(author, |live| *live = live.saturating_add(1));
-		Versions::<T>::insert(version, Version::new(proposal, versions, submitted, None));
+		Versions::<T>::insert(proposal, version, Version::new(versions, submitted, None));
 		ProposalTitles::<T>::insert(proposal, title);
 		Proposals::<T>::insert(proposal, state);
 		Self::deposit_event(Event::ProposalSubmitted { proposal, process, kind, author, version });
@@ -63,19 +63,40 @@ impl<T: Config> Pallet<T> {
 		locator: Text,
 		amendment: Option<u32>,
 	) -> DispatchResult {
+		ensure!(!Versions::<T>::contains_key(proposal, version), Error::<T>::AlreadyPublished);
 		let replaces = Some(draft.version);
 		T::Records::record(who, version, RecordKind::Proposal, locator, replaces)?;
 		let number = Self::change(proposal, draft, |p| p.publish(version))?;
-		Versions::<T>::insert(version, Version::new(proposal, number, Self::now(), amendment));
+		Versions::<T>::insert(proposal, version, Version::new(number, Self::now(), amendment));
 		Self::deposit_event(Event::VersionPublished { proposal, version, number, amendment });
 		Ok(())
 	}
 
 	pub(crate) fn do_withdraw_proposal(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
-		let author = Self::roll_number(who)?;
+		let author = Self::member(who)?.number;
 		let own = Self::own_proposal(author, proposal)?;
+		// The text rests, and has the support that it needs: only somebody's call is missing.
+		let waits = Self::ensure_admissible(proposal, &own).is_ok();
+		ensure!(!waits, Error::<T>::WaitsForAdmission);
 		Self::change(proposal, own, |p| p.withdraw(Self::now()))?;
 		Self::deposit_event(Event::ProposalWithdrawn { proposal });
+		Ok(())
+	}
+
+	pub(crate) fn do_disown(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
+		let author = Self::member(who)?.number;
+		let own = Self::own_proposal(author, proposal)?;
+		Self::change(proposal, own, |p| p.disown(Self::now()))?;
+		Self::deposit_event(Event::Disowned { proposal, author });
+		Ok(())
+	}
+
+	pub(crate) fn do_stand_by(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
+		// Standing does not matter: nobody is silenced for a term by being suspended.
+		let author = Self::roll_number(who)?;
+		let own = Self::own_proposal(author, proposal)?;
+		Self::change(proposal, own, |p| p.stand_by(Self::now()))?;
+		Self::deposit_event(Event::StoodBy { proposal, author });
 		Ok(())
 	}
 
@@ -88,14 +109,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// It can be admitted now: its current version has the support that the process asks for.
+	fn ensure_admissible(proposal: ProposalId, state: &ProposalOf<T>) -> Result<(), Error<T>> {
+		state.ensure_submitted()?;
+		let process = Self::process_for(Activity::Admitting, state.process)?;
+		let version = Versions::<T>::get(proposal, state.version);
+		process.admission.check(&version.map(|v| v.endorsements).unwrap_or_default())?;
+		Ok(())
+	}
+
 	pub(crate) fn do_admit(proposal: ProposalId) -> DispatchResult {
 		let state = Self::known_proposal(proposal)?;
-		state.ensure_submitted().map_err(Error::<T>::from)?;
-		let process = Self::process_for(Activity::Admitting, state.process)?;
-		let version = state.version;
-		let endorsements = Versions::<T>::get(version).map(|v| v.endorsements).unwrap_or_default();
-		process.admission.check(&endorsements).map_err(Error::<T>::from)?;
-		let now = Self::now();
+		Self::ensure_admissible(proposal, &state)?;
+		let (version, now) = (state.version, Self::now());
 		let due = now.saturating_add(T::ResponseTerm::get());
 		Self::change(proposal, state, |p| p.admit(now, due))?;
 		Self::deposit_event(Event::ProposalAdmitted { proposal, version, due });
@@ -104,9 +130,12 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_put_to_decision(who: &T::AccountId, proposal: ProposalId) -> DispatchResult {
 		let by = Self::member(who)?.number;
-		let state = Self::known_proposal(proposal)?;
+		let mut state = Self::known_proposal(proposal)?;
 		state.ensure_admitted().map_err(Error::<T>::from)?;
 		Self::process_for(Activity::Deciding, state.process)?;
+		if by == state.author {
+			state.acted = Self::now();
+		}
 		let (version, rule) = (state.version, T::RuleOf::convert(state.kind));
 		let decision = T::Decisions::open_on_proposal(by, rule, proposal, version)?;
 		Self::change(proposal, state, |p| p.put_to_decision(decision))?;

@@ -12,6 +12,7 @@ impl<T: Config> Pallet<T> {
 			number,
 			title: ProcessTitles::<T>::get(number).map(BoundedText::into_text),
 			phase: process.schedule.phase(Self::now()),
+			speakers: Speakers::<T>::get(number).into_inner(),
 			process,
 		})
 	}
@@ -19,14 +20,15 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn proposal_info(number: ProposalId) -> Option<ProposalInfoOf<T>> {
 		let proposal = Proposals::<T>::get(number)?;
 		let now = Self::now();
-		let co_authors = CoAuthors::<T>::get(number);
+		let (co_authors, links) = (CoAuthors::<T>::get(number), Links::<T>::get(number));
 		Some(ProposalInfo {
 			number,
 			title: ProposalTitles::<T>::get(number).map(BoundedText::into_text),
 			phase: Processes::<T>::get(proposal.process)?.schedule.phase(now),
 			overdue: proposal.is_overdue(now),
-			co_authors: co_authors.iter().filter(|c| c.accepted.is_some()).count() as u32,
-			links: Links::<T>::decode_len(number).unwrap_or_default() as u32,
+			co_authors: co_authors.iter().filter(|c| c.stands_behind(proposal.version)).count()
+				as u32,
+			links: links.iter().filter(|known| known.counts(proposal.version)).count() as u32,
 			departure: Departures::<T>::get(number),
 			depositor: Deposits::<T>::get(number).map(|(depositor, _)| depositor),
 			proposal,
@@ -42,17 +44,29 @@ impl<T: Config> Pallet<T> {
 		Some(AmendmentInfo { number, current, amendment })
 	}
 
+	pub(crate) fn co_author_list(proposal: ProposalId) -> Vec<CoAuthorInfo<BlockNumberFor<T>>> {
+		let Some(state) = Proposals::<T>::get(proposal) else { return Vec::new() };
+		CoAuthors::<T>::get(proposal)
+			.into_iter()
+			.map(|co_author| CoAuthorInfo {
+				current: co_author.stands_behind(state.version),
+				co_author,
+			})
+			.collect()
+	}
+
 	pub(crate) fn argument_page(
+		proposal: ProposalId,
 		version: Fingerprint,
 		after: Option<(Fingerprint, RollNumber)>,
 		limit: u32,
 	) -> Vec<ArgumentInfo<BlockNumberFor<T>>> {
+		let of = (proposal, version);
 		let all = match after {
-			Some(after) => Arguments::<T>::iter_prefix_from(
-				version,
-				Arguments::<T>::hashed_key_for(version, after),
-			),
-			None => Arguments::<T>::iter_prefix(version),
+			Some(after) => {
+				Arguments::<T>::iter_prefix_from(of, Arguments::<T>::hashed_key_for(of, after))
+			},
+			None => Arguments::<T>::iter_prefix(of),
 		};
 		all.take(page_size(limit, T::MaxPage::get()))
 			.map(|((fingerprint, by), argument)| ArgumentInfo { fingerprint, by, argument })
@@ -71,11 +85,25 @@ impl<T: Config> Pallet<T> {
 			.collect()
 	}
 
+	pub(crate) fn links_to(proposal: ProposalId) -> Vec<LinkInfo> {
+		let Some(Proposal { version, .. }) = Proposals::<T>::get(proposal) else {
+			return Vec::new();
+		};
+		Links::<T>::get(proposal)
+			.into_iter()
+			.map(|known| LinkInfo {
+				current: known.counts(version),
+				link: known.link,
+				state: known.state,
+			})
+			.collect()
+	}
+
 	pub(crate) fn links_from_page(
 		proposal: ProposalId,
 		after: Option<Link>,
 		limit: u32,
-	) -> Vec<Link> {
+	) -> Vec<LinkInfo> {
 		let all = match after {
 			Some(after) => LinksFrom::<T>::iter_key_prefix_from(
 				proposal,
@@ -83,7 +111,14 @@ impl<T: Config> Pallet<T> {
 			),
 			None => LinksFrom::<T>::iter_key_prefix(proposal),
 		};
-		all.take(page_size(limit, T::MaxPage::get())).collect()
+		// What the author of the older one says of a link stands beside it at the younger one.
+		let info = |from: Link| {
+			let link = Link { proposal, kind: from.kind };
+			let links = Self::links_to(from.proposal);
+			let info = links.into_iter().find(|info| info.link == link)?;
+			Some(LinkInfo { link: from, ..info })
+		};
+		all.take(page_size(limit, T::MaxPage::get())).filter_map(info).collect()
 	}
 
 	pub(crate) fn overdue_page(
@@ -99,7 +134,11 @@ impl<T: Config> Pallet<T> {
 		let now: u64 = Self::now().saturated_into();
 		all.take(page_size(limit, T::MaxPage::get()))
 			.take_while(|key| key.due() < now)
-			.map(|key| OverdueInfo { due: key.due().saturated_into(), proposal: key.proposal() })
+			.filter_map(|key| {
+				let proposal = key.proposal();
+				let state = Proposals::<T>::get(proposal)?.state;
+				Some(OverdueInfo { due: key.due().saturated_into(), proposal, state })
+			})
 			.collect()
 	}
 }

@@ -84,7 +84,8 @@ fn every_process_has_a_rule_of_its_own() {
 			RuntimeOrigin::root(),
 			"Vision for Sofia".into(),
 			SCHEDULE,
-			rule
+			rule,
+			speakers()
 		));
 		assert_ok!(Proposals::submit(
 			signed(2),
@@ -118,4 +119,42 @@ fn an_endorsement_stands_once_the_proposal_is_admitted() {
 			Error::<Test>::WrongState
 		);
 	});
+}
+
+#[test]
+fn once_the_text_rests_no_author_withdraws_what_has_the_support_that_it_needs() {
+	let supported = || {
+		let proposal = proposal();
+		for who in [3, 4] {
+			assert_ok!(Proposals::endorse(signed(who), proposal, fingerprint("v1")));
+		}
+		proposal
+	};
+	let withdraw = |proposal| Proposals::withdraw_proposal(signed(2), proposal);
+	test(|| {
+		let proposal = supported();
+		// Before somebody's `admit` is in a block, and after.
+		for block in [20, 30, 39] {
+			at(block);
+			assert_noop!(withdraw(proposal), Error::<Test>::WaitsForAdmission);
+		}
+		assert_ok!(Proposals::admit(signed(99), proposal));
+		assert_noop!(withdraw(proposal), Error::<Test>::AlreadyAdmitted);
+	});
+	test(|| {
+		let proposal = supported();
+		at(20);
+		// Those who support it can think better of it.
+		let version = fingerprint("v1");
+		assert_ok!(Proposals::withdraw_endorsement(signed(4), proposal, version));
+		assert_ok!(withdraw(proposal));
+	});
+	// While the text can change it is its author's; and when it can no longer be admitted.
+	for block in [19, 40] {
+		test(|| {
+			let proposal = supported();
+			at(block);
+			assert_ok!(withdraw(proposal));
+		});
+	}
 }

@@ -2,7 +2,9 @@
 
 //! Amendments: asked for, accepted, rejected, rebased, withdrawn, promoted.
 
-use crate::{mock::*, AmendmentState, Error, Event, Link, LinkKind, ProposalKind, State};
+use crate::{
+	mock::*, AmendmentState, Error, Event, Link, LinkInfo, LinkKind, LinkState, ProposalKind, State,
+};
 use doverie_primitives::{Chamber, Fingerprint, Text};
 use frame_support::{assert_noop, assert_ok};
 
@@ -68,7 +70,7 @@ fn an_accepted_amendment_makes_the_next_version_which_names_it() {
 			Text::default()
 		));
 
-		let version = Proposals::version(second).expect("is published");
+		let version = Proposals::version(proposal, second).expect("is published");
 		assert_eq!((version.number, version.amendment), (2, Some(0)));
 		let amendment = Proposals::amendment(proposal, 0).expect("was proposed").amendment;
 		assert_eq!(amendment.state, AmendmentState::Accepted { version: second });
@@ -97,24 +99,80 @@ fn an_amendment_says_who_asks_for_what_change_of_what() {
 		assert_eq!((amendment.author, amendment.block), (109, 12));
 		assert_eq!(amendment.chamber, Chamber::CivilSociety);
 		assert_eq!(amendment.state, AmendmentState::Proposed);
-		assert_noop!(
-			amend(4, "v1", "a0"),
-			sp_runtime::DispatchError::Other("is on record already")
-		);
+		// Somebody else asks for the same in the same words.
+		assert_ok!(amend(4, "v1", "a0"));
+		assert_eq!(Proposals::amendment(1, 1).unwrap().amendment.author, 104);
 	});
 }
 
 #[test]
-fn an_amendment_is_asked_of_the_current_version_by_others_than_the_author() {
+fn whoever_sees_an_amendment_on_its_way_does_not_keep_it_off_the_chain() {
+	test(|| {
+		proposal();
+		// A stranger puts the text on record, and even sends it as an amendment, first.
+		on_record(6, "a0");
+		assert_ok!(amend(6, "v1", "a0"));
+		assert_ok!(amend(3, "v1", "a0"));
+		// Nor the rebased text, nor the version that carries it.
+		for text in ["a0b", "v2"] {
+			on_record(6, text);
+		}
+		assert_ok!(rebase(3, 1, "v1", "a0b"));
+		assert_ok!(accept(2, 1, "v2"));
+		// Nor the proposal that the stranger's own becomes: that is the stranger's.
+		assert_ok!(promote(6, 0));
+		assert_eq!(Proposals::version(2, fingerprint("a0")).unwrap().number, 1);
+	});
+}
+
+#[test]
+fn an_accepted_amendment_makes_a_version_that_has_not_been_there() {
+	test(|| {
+		proposal();
+		assert_ok!(amend(3, "v1", "a0"));
+		assert_noop!(accept(2, 0, "v1"), Error::<Test>::AlreadyPublished);
+		// The text of the amendment itself will do.
+		assert_ok!(accept(2, 0, "a0"));
+		assert_eq!(current(1), fingerprint("a0"));
+	});
+}
+
+#[test]
+fn an_amendment_is_asked_of_a_version_by_others_than_the_author() {
 	test(|| {
 		assert_noop!(amend(3, "v1", "a0"), Error::<Test>::UnknownProposal);
 		proposal();
 		assert_noop!(amend(2, "v1", "a0"), Error::<Test>::OwnProposal);
-		assert_noop!(amend(3, "v0", "a0"), Error::<Test>::Outdated);
+		for unknown in ["v0", "v2"] {
+			assert_noop!(amend(3, unknown, "a0"), Error::<Test>::UnknownVersion);
+		}
+		// A version of another proposal is none of this one.
+		submitted(6, "other");
+		assert_noop!(amend(3, "other", "a0"), Error::<Test>::UnknownVersion);
 		assert_noop!(amend(77, "v1", "a0"), Error::<Test>::NotInGoodStanding);
-		assert_ok!(Proposals::publish_version(signed(2), 1, fingerprint("v2"), Text::default()));
-		assert_noop!(amend(3, "v1", "a0"), Error::<Test>::Outdated);
-		assert_ok!(amend(3, "v2", "a0"));
+		assert_ok!(amend(3, "v1", "a0"));
+	});
+}
+
+#[test]
+fn no_author_keeps_an_amendment_off_by_publishing_another_version_before_it() {
+	test(|| {
+		proposal();
+		let publish = |version| {
+			let version = fingerprint(version);
+			assert_ok!(Proposals::publish_version(signed(2), 1, version, Text::default()));
+		};
+		publish("v2");
+		assert_ok!(amend(3, "v1", "a0"));
+		let info = Proposals::amendment(1, 0).unwrap();
+		assert_eq!((info.current, info.amendment.base), (false, fingerprint("v1")));
+		assert_noop!(accept(2, 0, "v3"), Error::<Test>::Outdated);
+		// Its author makes it fit, and the other one is faster again.
+		publish("v3");
+		assert_ok!(rebase(3, 0, "v2", "a0"));
+		assert!(!Proposals::amendment(1, 0).unwrap().current);
+		// It is on the chain, and can be promoted whatever happens.
+		assert_ok!(promote(3, 0));
 	});
 }
 
@@ -132,7 +190,7 @@ fn an_amendment_of_an_older_version_is_rebased_before_it_is_accepted() {
 		assert!(!Proposals::amendment(1, 1).unwrap().current);
 		assert_noop!(accept(2, 1, "v3"), Error::<Test>::Outdated);
 
-		assert_noop!(rebase(4, 1, "v1", "a1b"), Error::<Test>::Outdated);
+		assert_noop!(rebase(4, 1, "v0", "a1b"), Error::<Test>::UnknownVersion);
 		assert_noop!(rebase(3, 1, "v2", "a1b"), Error::<Test>::NotAuthor);
 		assert_noop!(rebase(2, 1, "v2", "a1b"), Error::<Test>::NotAuthor);
 		assert_ok!(rebase(4, 1, "v2", "a1b"));
@@ -249,7 +307,10 @@ fn a_promoted_amendment_is_a_proposal_of_its_own() {
 		assert_eq!((promoted.author, promoted.kind), (103, ProposalKind::Project));
 		assert_eq!((promoted.version, promoted.versions), (fingerprint("a0"), 1));
 		assert_eq!((promoted.process, promoted.state), (1, State::Submitted));
-		assert_eq!(Proposals::links(2).to, [Link { proposal: 1, kind: LinkKind::Amends }]);
+		// What the author of the original says of it is still to come.
+		let link = Link { proposal: 1, kind: LinkKind::Amends };
+		let state = LinkState::Proposed;
+		assert_eq!(Proposals::links(2).to, [LinkInfo { current: false, link, state }]);
 		assert_eq!(on_hold(3), DEPOSIT);
 		assert_noop!(promote(3, 0), Error::<Test>::AmendmentSettled);
 		// It goes on from there.

@@ -29,7 +29,7 @@ fn arguments_are_counted_by_side_and_chamber() {
 		);
 		assert_ok!(argue(CITIZEN, "v1", "clean air", Side::For));
 		assert_ok!(argue(CITIZEN, "v1", "shade", Side::For));
-		let version = Proposals::version(fingerprint("v1")).unwrap();
+		let version = Proposals::version(1, fingerprint("v1")).unwrap();
 		assert_eq!(version.arguments_for, ByChamber::new([0, 0, 0, 2]));
 		assert_eq!(version.arguments_against, ByChamber::new([1, 0, 0, 0]));
 	});
@@ -58,10 +58,10 @@ fn nobody_takes_an_argument_away_from_somebody_else() {
 		// Somebody has seen the argument of a citizen on its way, and files it on the wrong side.
 		assert_ok!(argue(4, "v1", "shade", Side::Against));
 		assert_ok!(argue(CITIZEN, "v1", "shade", Side::For));
-		let version = Proposals::version(fingerprint("v1")).unwrap();
+		let version = Proposals::version(1, fingerprint("v1")).unwrap();
 		assert_eq!(version.arguments_for, ByChamber::new([0, 0, 0, 1]));
 		assert_eq!(version.arguments_against, ByChamber::new([0, 0, 0, 1]));
-		let mut arguments: Vec<_> = Proposals::arguments(fingerprint("v1"), None, 100)
+		let mut arguments: Vec<_> = Proposals::arguments(1, fingerprint("v1"), None, 100)
 			.iter()
 			.map(|a| (a.fingerprint, a.by, a.argument.side))
 			.collect();
@@ -105,7 +105,7 @@ fn arguments_can_be_paged() {
 		for argument in ["a", "b", "c", "d", "e"] {
 			assert_ok!(argue(3, "v1", argument, Side::For));
 		}
-		let page = |after, limit| Proposals::arguments(fingerprint("v1"), after, limit);
+		let page = |after, limit| Proposals::arguments(1, fingerprint("v1"), after, limit);
 		let first = page(None, 100);
 		assert_eq!(first.len(), 3);
 		let key = |a: &ArgumentInfo<u64>| Some((a.fingerprint, a.by));

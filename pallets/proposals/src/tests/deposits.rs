@@ -25,11 +25,40 @@ fn withdrawing_gives_the_deposit_back() {
 }
 
 #[test]
-fn withdrawing_what_is_admitted_gives_the_deposit_back() {
-	ends(|proposal| {
+fn what_is_taken_over_takes_a_place_of_the_new_author_and_the_deposit_stays_that_of_who_paid_it() {
+	test(|| {
+		let proposal = proposal();
+		assert_ok!(Proposals::invite_co_author(signed(2), proposal, 3));
+		assert_ok!(Proposals::accept_co_authorship(signed(3), proposal, fingerprint("v1")));
 		admitted(proposal);
-		assert_eq!(on_hold(2), DEPOSIT);
-		assert_ok!(Proposals::withdraw_proposal(signed(2), proposal));
+		assert_ok!(Proposals::disown(signed(2), proposal));
+		at(20 + DISOWNED_TERM);
+		assert_ok!(Proposals::take_over(signed(3), proposal));
+		assert_eq!((LiveProposals::<Test>::get(102), LiveProposals::<Test>::get(103)), (0, 1));
+		assert_eq!((on_hold(2), on_hold(3)), (DEPOSIT, 0));
+		at(40);
+		assert_ok!(Proposals::lapse(signed(99), proposal));
+		assert_eq!((on_hold(2), LiveProposals::<Test>::get(103)), (0, 0));
+		assert_eq!(Balances::free_balance(2), 1_000);
+	});
+}
+
+#[test]
+fn whoever_has_no_place_left_takes_nothing_over() {
+	test(|| {
+		let proposal = proposal();
+		assert_ok!(Proposals::invite_co_author(signed(2), proposal, 3));
+		assert_ok!(Proposals::accept_co_authorship(signed(3), proposal, fingerprint("v1")));
+		for name in ["a", "b", "c"] {
+			submitted(3, name);
+		}
+		admitted(proposal);
+		assert_ok!(Proposals::disown(signed(2), proposal));
+		at(20 + DISOWNED_TERM);
+		let take_over = || Proposals::take_over(signed(3), proposal);
+		assert_noop!(take_over(), Error::<Test>::TooManyLive);
+		assert_ok!(Proposals::withdraw_proposal(signed(3), 2));
+		assert_ok!(take_over());
 	});
 }
 

@@ -18,15 +18,15 @@ fn endorsements_are_counted_by_chamber() {
 		System::assert_last_event(
 			Event::Endorsed { proposal, version, by: 109, chamber: Chamber::CivilSociety }.into(),
 		);
-		let endorsements = Proposals::version(version).unwrap().endorsements;
+		let endorsements = Proposals::version(proposal, version).unwrap().endorsements;
 		assert_eq!(endorsements, ByChamber::new([1, 1, 0, 3]));
 		assert_eq!((endorsements.total(), endorsements.chambers()), (5, 3));
 		assert_eq!(
-			Proposals::endorsement(version, 4),
+			Proposals::endorsement(proposal, version, 4),
 			Some(Endorsement { chamber: Chamber::CivilSociety, block: 6 })
 		);
-		assert_eq!(Proposals::endorsement(version, 3), None);
-		assert_eq!(Proposals::endorsement(version, 77), None);
+		assert_eq!(Proposals::endorsement(proposal, version, 3), None);
+		assert_eq!(Proposals::endorsement(proposal, version, 77), None);
 	});
 }
 
@@ -86,7 +86,10 @@ fn an_endorsement_of_the_current_version_can_be_withdrawn() {
 		System::assert_last_event(
 			Event::EndorsementWithdrawn { proposal, version: first, by: 103 }.into(),
 		);
-		assert_eq!(Proposals::version(first).unwrap().endorsements, ByChamber::new([0, 0, 0, 1]));
+		assert_eq!(
+			Proposals::version(proposal, first).unwrap().endorsements,
+			ByChamber::new([0, 0, 0, 1])
+		);
 		// In any phase, as long as it is not admitted.
 		at(40);
 		assert_ok!(withdraw(4, first));
@@ -99,6 +102,23 @@ fn an_endorsement_of_the_current_version_can_be_withdrawn() {
 }
 
 #[test]
+fn two_proposals_with_the_same_text_have_endorsements_of_their_own() {
+	test(|| {
+		let (first, second) = (proposal(), submitted(3, "v1"));
+		let version = fingerprint("v1");
+		assert_ok!(Proposals::endorse(signed(4), first, version));
+		assert_ok!(Proposals::endorse(signed(4), second, version));
+		assert_ok!(Proposals::endorse(signed(6), second, version));
+		assert_ok!(Proposals::withdraw_endorsement(signed(4), second, version));
+		let endorsements =
+			|proposal| Proposals::version(proposal, version).unwrap().endorsements.total();
+		assert_eq!((endorsements(first), endorsements(second)), (1, 1));
+		assert!(Proposals::endorsement(first, version, 4).is_some());
+		assert_eq!(Proposals::endorsement(second, version, 4), None);
+	});
+}
+
+#[test]
 fn an_endorsement_counts_in_the_chamber_in_which_it_was_given() {
 	test(|| {
 		let proposal = proposal();
@@ -107,9 +127,15 @@ fn an_endorsement_counts_in_the_chamber_in_which_it_was_given() {
 		// The same stakeholder, now in another chamber, withdraws it from the first.
 		Register::admit_as(3, 103, Chamber::Business, Kind::Organisation);
 		assert_ok!(Proposals::withdraw_endorsement(signed(3), proposal, version));
-		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber::new([0; 4]));
+		assert_eq!(
+			Proposals::version(proposal, version).unwrap().endorsements,
+			ByChamber::new([0; 4])
+		);
 		assert_ok!(Proposals::endorse(signed(3), proposal, version));
-		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber::new([0, 1, 0, 0]));
+		assert_eq!(
+			Proposals::version(proposal, version).unwrap().endorsements,
+			ByChamber::new([0, 1, 0, 0])
+		);
 	});
 }
 
@@ -135,7 +161,10 @@ fn anyone_strikes_the_endorsement_of_somebody_barred_until_the_admission() {
 		Register::bar(3);
 		Register::bar(6);
 		// It counts until somebody strikes it.
-		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber::new([0, 0, 1, 1]));
+		assert_eq!(
+			Proposals::version(proposal, version).unwrap().endorsements,
+			ByChamber::new([0, 0, 1, 1])
+		);
 		assert_noop!(strike(106), Error::<Test>::NothingToStrike);
 		// In any phase.
 		at(40);
@@ -144,8 +173,11 @@ fn anyone_strikes_the_endorsement_of_somebody_barred_until_the_admission() {
 		System::assert_last_event(
 			Event::EndorsementStruck { proposal, version, stakeholder: 103, chamber }.into(),
 		);
-		assert_eq!(Proposals::version(version).unwrap().endorsements, ByChamber::new([0, 0, 0, 1]));
-		assert_eq!(Proposals::endorsement(version, 3), None);
+		assert_eq!(
+			Proposals::version(proposal, version).unwrap().endorsements,
+			ByChamber::new([0, 0, 0, 1])
+		);
+		assert_eq!(Proposals::endorsement(proposal, version, 3), None);
 		assert_noop!(strike(103), Error::<Test>::NothingToStrike);
 	});
 }
@@ -186,9 +218,15 @@ fn an_endorsement_is_struck_in_the_chamber_in_which_it_was_given_and_from_the_cu
 		let strike = || Proposals::strike_endorsement(signed(99), proposal, 103);
 		assert_ok!(strike());
 		assert_noop!(strike(), Error::<Test>::NothingToStrike);
-		assert_eq!(Proposals::version(second).unwrap().endorsements, ByChamber::new([0; 4]));
+		assert_eq!(
+			Proposals::version(proposal, second).unwrap().endorsements,
+			ByChamber::new([0; 4])
+		);
 		// The figures of an older version rest.
-		assert_eq!(Proposals::version(first).unwrap().endorsements, ByChamber::new([0, 0, 1, 0]));
+		assert_eq!(
+			Proposals::version(proposal, first).unwrap().endorsements,
+			ByChamber::new([0, 0, 1, 0])
+		);
 	});
 }
 
@@ -211,7 +249,7 @@ fn counts_never_run_over() {
 	new_test_ext().execute_with(|| {
 		let proposal = proposal();
 		let version = fingerprint("v1");
-		crate::Versions::<Test>::mutate(version, |v| {
+		crate::Versions::<Test>::mutate(proposal, version, |v| {
 			v.as_mut().unwrap().endorsements = ByChamber::new([u32::MAX; 4]);
 		});
 		assert_noop!(Proposals::endorse(signed(3), proposal, version), Error::<Test>::OutOfNumbers);

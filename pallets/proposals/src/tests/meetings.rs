@@ -2,7 +2,7 @@
 
 //! Meetings: minutes on record, and organisations that confirm that they attended.
 
-use crate::{mock::*, Error, Event};
+use crate::{mock::*, Error, Event, Presence};
 use frame_support::{assert_noop, assert_ok};
 
 #[test]
@@ -21,8 +21,9 @@ fn a_meeting_names_who_attended_and_each_confirms() {
 		let meeting = Proposals::meeting(1).unwrap();
 		assert_eq!((meeting.process, meeting.minutes), (1, minutes));
 		assert_eq!((meeting.by, meeting.block), (101, 25));
-		let attending: Vec<_> = meeting.attending.iter().map(|a| (a.number, a.confirmed)).collect();
-		assert_eq!(attending, [(102, None), (103, Some(26))]);
+		let attending: Vec<_> = meeting.attending.iter().map(|a| (a.number, a.presence)).collect();
+		let confirmed = Presence::Confirmed { block: 26 };
+		assert_eq!(attending, [(102, Presence::Named), (103, confirmed)]);
 		assert_noop!(Proposals::confirm_attendance(signed(3), 1), Error::<Test>::AlreadyConfirmed);
 		for other in [1, 4, CITIZEN] {
 			assert_noop!(
@@ -34,6 +35,49 @@ fn a_meeting_names_who_attended_and_each_confirms() {
 		Register::suspend(2);
 		assert_noop!(Proposals::confirm_attendance(signed(2), 1), Error::<Test>::NotInGoodStanding);
 		assert_eq!(Proposals::meeting(2), None);
+	});
+}
+
+#[test]
+fn whoever_was_not_at_a_meeting_says_so() {
+	test(|| {
+		open_process();
+		let minutes = on_record(1, "minutes");
+		assert_ok!(Proposals::record_meeting(signed(1), 1, minutes, vec![2, 3]));
+		let presence = || Proposals::meeting(1).unwrap().attending[1].presence;
+		let deny = |who, meeting| Proposals::deny_attendance(signed(who), meeting);
+		assert_noop!(deny(3, 2), Error::<Test>::UnknownMeeting);
+		for other in [1, 4, CITIZEN] {
+			assert_noop!(deny(other, 1), Error::<Test>::NotAttending);
+		}
+		assert_noop!(deny(77, 1), Error::<Test>::NotInGoodStanding);
+		at(60);
+		assert_ok!(deny(3, 1));
+		System::assert_last_event(Event::AttendanceDenied { meeting: 1, by: 103 }.into());
+		assert_eq!(presence(), Presence::Denied { block: 60 });
+		assert_noop!(deny(3, 1), Error::<Test>::AlreadyDenied);
+		// The last word counts.
+		assert_ok!(Proposals::confirm_attendance(signed(3), 1));
+		assert_eq!(presence(), Presence::Confirmed { block: 60 });
+		assert_ok!(deny(3, 1));
+	});
+}
+
+#[test]
+fn whoever_has_lost_its_standing_says_all_the_same_that_it_was_not_there() {
+	test(|| {
+		open_process();
+		let minutes = on_record(1, "minutes");
+		assert_ok!(Proposals::record_meeting(signed(1), 1, minutes, vec![2, 3]));
+		Register::suspend(2);
+		Register::revoke(3);
+		for who in [2, 3] {
+			assert_noop!(
+				Proposals::confirm_attendance(signed(who), 1),
+				Error::<Test>::NotInGoodStanding
+			);
+			assert_ok!(Proposals::deny_attendance(signed(who), 1));
+		}
 	});
 }
 

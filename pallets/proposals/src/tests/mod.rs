@@ -15,5 +15,6 @@ mod links;
 mod meetings;
 mod processes;
 mod responses;
+mod speakers;
 mod states;
 mod versions;

@@ -14,7 +14,7 @@ fn open(
 	schedule: Schedule<u64>,
 	rule: AdmissionRule,
 ) -> sp_runtime::DispatchResult {
-	Proposals::open_process(RuntimeOrigin::root(), title.into(), schedule, rule)
+	Proposals::open_process(RuntimeOrigin::root(), title.into(), schedule, rule, speakers())
 }
 
 #[test]
@@ -26,6 +26,7 @@ fn a_process_goes_through_its_phases_by_itself() {
 				process: 1,
 				schedule: Schedule { open: 5, ..SCHEDULE },
 				admission: RULE,
+				speakers: speakers().try_into().unwrap(),
 			}
 			.into(),
 		);
@@ -47,6 +48,7 @@ fn a_process_goes_through_its_phases_by_itself() {
 		let info = Proposals::process(1).unwrap();
 		assert_eq!(info.title, Some("Green Sofia".into()));
 		assert_eq!((info.number, info.process.opened), (1, 1));
+		assert_eq!(info.speakers, [101, 105]);
 	});
 }
 
@@ -126,9 +128,13 @@ fn how_long_a_title_is_counts_in_characters() {
 #[test]
 fn only_a_decision_opens_reschedules_and_hides() {
 	test(|| {
-		assert_noop!(Proposals::open_process(signed(1), "a".into(), SCHEDULE, RULE), BadOrigin);
+		assert_noop!(
+			Proposals::open_process(signed(1), "a".into(), SCHEDULE, RULE, speakers()),
+			BadOrigin
+		);
 		proposal();
 		assert_noop!(Proposals::reschedule_process(signed(1), 1, SCHEDULE), BadOrigin);
+		assert_noop!(Proposals::name_speakers(signed(1), 1, speakers()), BadOrigin);
 		assert_noop!(Proposals::hide_process_title(signed(1), 1), BadOrigin);
 		assert_noop!(Proposals::hide_proposal_title(signed(1), 1), BadOrigin);
 	});
@@ -218,6 +224,7 @@ fn number_0_is_that_of_no_process_proposal_or_meeting() {
 			for result in [
 				Proposals::reschedule_process(root(), 0, SCHEDULE),
 				Proposals::hide_process_title(root(), 0),
+				Proposals::name_speakers(root(), 0, speakers()),
 				submit(0),
 				Proposals::record_meeting(signed(1), 0, minutes, vec![2]),
 			] {
@@ -232,7 +239,12 @@ fn number_0_is_that_of_no_process_proposal_or_meeting() {
 				Proposals::accept_co_authorship(signed(3), 0, version),
 				Proposals::leave_co_authorship(signed(3), 0),
 				Proposals::remove_co_author(signed(2), 0, 3),
+				Proposals::disown(signed(2), 0),
+				Proposals::stand_by(signed(2), 0),
+				Proposals::take_over(signed(3), 0),
 				Proposals::link(signed(2), 0, 1, LinkKind::Merges),
+				Proposals::accept_link(signed(2), 1, 0, LinkKind::Merges, version),
+				Proposals::reject_link(signed(2), 1, 0, LinkKind::Merges),
 				Proposals::unlink(signed(2), 0, 1, LinkKind::Merges),
 				Proposals::endorse(signed(3), 0, version),
 				Proposals::withdraw_endorsement(signed(3), 0, version),
@@ -249,11 +261,14 @@ fn number_0_is_that_of_no_process_proposal_or_meeting() {
 				Proposals::report_progress(signed(1), 0, 1, minutes),
 				Proposals::judge_report(signed(3), 0, 0, true, None),
 				Proposals::depart_from_result(signed(1), 0, minutes),
+				Proposals::withdraw_departure(signed(1), 0),
+				Proposals::withdraw_departure(root(), 0),
 			] {
 				assert_eq!(result, Err(Error::<Test>::UnknownProposal.into()));
 			}
 		});
 		assert_noop!(Proposals::confirm_attendance(signed(2), 0), Error::<Test>::UnknownMeeting);
+		assert_noop!(Proposals::deny_attendance(signed(2), 0), Error::<Test>::UnknownMeeting);
 		assert_ok!(submit(1));
 		assert_ok!(Proposals::confirm_attendance(signed(2), 1));
 	});

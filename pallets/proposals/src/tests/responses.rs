@@ -4,7 +4,7 @@
 
 use crate::{
 	mock::*, Answer, AwaitingResponse, Commitment, DueKey, Error, Event, Month, OverdueInfo,
-	Response,
+	Response, State,
 };
 use frame_support::{assert_noop, assert_ok};
 
@@ -52,7 +52,7 @@ fn an_answer_says_what_it_costs_and_how_long_it_takes() {
 			Event::Responded { proposal, response: 0, by: 105, answer, reasons }.into(),
 		);
 		assert_eq!(
-			Proposals::responses(proposal),
+			Proposals::responses(proposal, 0, 100),
 			[Response { by: 105, block: 20, answer, reasons }]
 		);
 		for (from, until) in
@@ -97,31 +97,22 @@ fn the_municipality_may_change_its_mind_and_every_answer_is_kept() {
 		let answers = [
 			Answer::Evaluating,
 			Answer::Rejected,
+			Answer::Evaluating,
 			Answer::Accepted(commitment((2027, 1), (2027, 2))),
 		];
-		for (block, answer) in (21..).zip(answers) {
+		for (block, answer) in [21, 22, 24, 25].into_iter().zip(answers) {
 			at(block);
 			assert_ok!(respond(1, answer));
 		}
-		let kept: Vec<_> = Proposals::responses(proposal).iter().map(|r| r.answer).collect();
-		assert_eq!(kept, answers);
+		let kept = |from, limit| {
+			let page = Proposals::responses(proposal, from, limit);
+			page.iter().map(|r| r.answer).collect::<Vec<_>>()
+		};
+		assert_eq!(kept(0, 100), answers[..3]); // a page has room for three
+		assert_eq!(kept(1, 2), answers[1..3]);
+		assert_eq!(kept(3, 100), answers[3..]);
+		assert!(kept(4, 100).is_empty());
 		assert_eq!(state_of(proposal).answered, Some(22));
-		assert_noop!(respond(1, Answer::Rejected), Error::<Test>::TooManyResponses);
-	});
-}
-
-#[test]
-fn interim_answers_leave_a_place_for_a_final_one() {
-	test(|| {
-		let proposal = proposal();
-		admitted(proposal);
-		on_record(1, "reasons");
-		for _ in 0..2 {
-			assert_ok!(respond(5, Answer::Evaluating));
-		}
-		assert_noop!(respond(5, Answer::Evaluating), Error::<Test>::TooManyResponses);
-		assert_ok!(respond(1, Answer::Rejected));
-		assert_eq!(state_of(proposal).responses, 3);
 	});
 }
 
@@ -132,7 +123,8 @@ fn silence_is_overdue_in_decision_and_afterwards_too() {
 		decided(proposal, Verdict::Rejected);
 		at(41);
 		assert!(Proposals::proposal(proposal).unwrap().overdue);
-		assert_eq!(Proposals::overdue(None, 100), [OverdueInfo { due: 40, proposal }]);
+		let state = State::NotAdopted { decision: 0 };
+		assert_eq!(Proposals::overdue(None, 100), [OverdueInfo { due: 40, proposal, state }]);
 		on_record(1, "reasons");
 		assert_ok!(respond(1, Answer::Rejected));
 		assert!(!Proposals::proposal(proposal).unwrap().overdue);
@@ -141,28 +133,39 @@ fn silence_is_overdue_in_decision_and_afterwards_too() {
 }
 
 #[test]
-fn nobody_waits_for_an_answer_to_what_was_withdrawn_or_has_lapsed() {
+fn whatever_becomes_of_a_proposal_the_answer_remains_due() {
 	test(|| {
 		open_process();
-		for (by, name) in [(2, "a"), (3, "b")] {
-			admitted(submitted(by, name));
-			at(1);
+		for (by, name) in [(2, "a"), (3, "b"), (4, "c")] {
+			submitted(by, name);
 		}
-		at(35);
-		assert_ok!(Proposals::withdraw_proposal(signed(2), 1));
+		admitted(1);
+		at(1);
+		decided(2, Verdict::Rejected);
 		at(50);
-		assert_eq!(Proposals::overdue(None, 100), [OverdueInfo { due: 40, proposal: 2 }]);
-		assert_ok!(Proposals::lapse(signed(99), 2));
-		assert!(Proposals::overdue(None, 100).is_empty());
-		assert!(AwaitingResponse::<Test>::iter().next().is_none());
+		let overdue = |proposal, state| OverdueInfo { due: 40, proposal, state };
+		let not_adopted = State::NotAdopted { decision: 0 };
+		assert_eq!(
+			Proposals::overdue(None, 100),
+			[overdue(1, State::Admitted), overdue(2, not_adopted)]
+		);
+		// Anyone lets it lapse, and what is due stays on the list, with the state beside it.
+		assert_ok!(Proposals::lapse(signed(99), 1));
+		assert_eq!(
+			Proposals::overdue(None, 100),
+			[overdue(1, State::Lapsed), overdue(2, not_adopted)]
+		);
+		assert!(Proposals::proposal(1).unwrap().overdue);
 		on_record(1, "reasons");
-		for proposal in [1, 2] {
-			assert!(!Proposals::proposal(proposal).unwrap().overdue);
-			assert_noop!(
-				Proposals::respond(signed(1), proposal, Answer::Rejected, fingerprint("reasons")),
-				Error::<Test>::Ended
-			);
-		}
+		assert_ok!(respond(1, Answer::Rejected));
+		assert_eq!(Proposals::overdue(None, 100), [overdue(2, not_adopted)]);
+		assert_eq!(Proposals::responses(1, 0, 100).len(), 1);
+		// What was never admitted is not answered.
+		assert_ok!(Proposals::withdraw_proposal(signed(4), 3));
+		assert_noop!(
+			Proposals::respond(signed(1), 3, Answer::Rejected, fingerprint("reasons")),
+			Error::<Test>::Ended
+		);
 	});
 }
 
@@ -180,7 +183,7 @@ fn the_longest_overdue_comes_first_and_the_list_can_be_paged() {
 			admitted(proposal);
 		}
 		at(70_000);
-		let due = |due, proposal| OverdueInfo { due, proposal };
+		let due = |due, proposal| OverdueInfo { due, proposal, state: State::Admitted };
 		let first = Proposals::overdue(None, 100);
 		assert_eq!(first, [due(21, 2), due(21, 4), due(277, 5)]);
 		let second = Proposals::overdue(Some((277, 5)), 100);

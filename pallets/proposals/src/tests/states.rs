@@ -2,7 +2,9 @@
 
 //! Every call in every state and in every phase: what is not allowed is refused, by name.
 
-use crate::{mock::*, Answer, Error, LinkKind, Phase, ProposalKind, Schedule, Side, State};
+use crate::{
+	mock::*, Answer, Error, LinkKind, Phase, Processes, ProposalKind, Schedule, Side, State,
+};
 use doverie_primitives::{Chamber, Projects as _, Proposals as _, Text};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchResult;
@@ -79,7 +81,7 @@ fn come_to(state: S) {
 		S::Adopted => {
 			decided(PROPOSAL, Verdict::Passed);
 			at(40);
-			assert_ok!(Proposals::report_progress(signed(1), PROPOSAL, 1, fingerprint("reasons")));
+			assert_ok!(Proposals::report_progress(signed(5), PROPOSAL, 1, fingerprint("reasons")));
 		},
 		S::NotAdopted => decided(PROPOSAL, Verdict::Rejected),
 		S::Withdrawn => {
@@ -110,7 +112,10 @@ const EVERY_PHASE: &[Phase] = &[
 	Phase::Decision,
 	Phase::FollowUp,
 ];
+const UNTIL_THE_TEXT_RESTS_AND_LATER: &[Phase] =
+	&[Phase::Announced, Phase::Open, Phase::Drafting, Phase::FollowUp];
 const UNDECIDED: &[S] = &[S::Submitted, S::Admitted];
+const OF_SUPPORTERS: &[S] = &[S::Admitted, S::InDecision, S::Passed];
 const DECIDED: &[S] = &[S::Admitted, S::InDecision, S::Passed, S::Adopted, S::NotAdopted];
 
 macro_rules! case {
@@ -134,6 +139,8 @@ fn cases() -> Vec<Case> {
 		case!(remove_co_author, UNDECIDED, EVERY_PHASE, AUTHOR, OTHER),
 		case!(link, SUBMITTED, DRAFTING, AUTHOR, OLDER, LinkKind::Splits),
 		case!(unlink, SUBMITTED, DRAFTING, AUTHOR, OLDER, LinkKind::Merges),
+		case!(accept_link, &ALL, EVERY_PHASE, 3, OLDER, LinkKind::Merges, fingerprint("v1")),
+		case!(reject_link, &ALL, EVERY_PHASE, 3, OLDER, LinkKind::Merges),
 		case!(endorse, SUBMITTED, DEBATE, 6, fingerprint("v1")),
 		case!(withdraw_endorsement, SUBMITTED, EVERY_PHASE, OTHER, fingerprint("v1")),
 		case!(argue, SUBMITTED, DEBATE, 6, fingerprint("v1"), fingerprint("x"), Side::For),
@@ -171,7 +178,10 @@ fn cases() -> Vec<Case> {
 		case!(promote_amendment, &ALL, &[Phase::Open], OTHER, 0, "a".into()),
 		case!(promote_amendment, &ALL, DRAFTING, OTHER, 1, "a".into()),
 		case!(admit, SUBMITTED, &[Phase::Deliberation, Phase::Decision], 99),
-		case!(withdraw_proposal, UNDECIDED, EVERY_PHASE, AUTHOR),
+		// It has the support that it needs.
+		case!(withdraw_proposal, SUBMITTED, UNTIL_THE_TEXT_RESTS_AND_LATER, AUTHOR),
+		case!(disown, OF_SUPPORTERS, EVERY_PHASE, AUTHOR),
+		case!(stand_by, OF_SUPPORTERS, EVERY_PHASE, AUTHOR),
 		case!(lapse, UNDECIDED, &[Phase::FollowUp], 99),
 		case!(put_to_decision, &[S::Admitted], &[Phase::Decision], 3),
 		case!(respond, DECIDED, EVERY_PHASE, 1, Answer::Evaluating, fingerprint("reasons")),
@@ -220,16 +230,21 @@ fn cases() -> Vec<Case> {
 	]
 }
 
-/// The first block of a phase.
-fn block_of(phase: Phase) -> u64 {
-	match phase {
-		Phase::Announced => 0,
-		Phase::Open => 1,
-		Phase::Drafting => 10,
-		Phase::Deliberation => 20,
-		Phase::Decision => 30,
-		Phase::FollowUp => 40,
-	}
+/// Goes on to block 100, and puts the process into a phase.
+fn go_on_to(phase: Phase) {
+	at(100);
+	// The phases that have begun did so before now, the others are to come.
+	let first = |nth: u64| if nth <= phase as u64 { nth } else { 100 + nth };
+	Processes::<Test>::mutate(1, |process| {
+		process.as_mut().expect("is open").schedule = Schedule {
+			open: first(1),
+			drafting: first(2),
+			deliberation: first(3),
+			decision: first(4),
+			follow_up: first(5),
+		};
+	});
+	assert_eq!(Proposals::process(1).expect("is open").phase, phase);
 }
 
 #[test]
@@ -238,13 +253,18 @@ fn every_call_is_refused_in_every_state_that_does_not_allow_it() {
 		for state in ALL {
 			test(|| {
 				come_to(state);
-				at(block_of(case.phases[0]));
+				go_on_to(case.phases[0]);
 				if case.states.contains(&state) {
 					assert_eq!((case.call)(), Ok(()), "{} in {state:?}", case.name);
 				} else {
-					let ended = state_of(PROPOSAL).state.has_ended();
-					let refusal =
-						if ended { Error::<Test>::Ended } else { Error::<Test>::WrongState };
+					let refusal = if state_of(PROPOSAL).has_ended() {
+						Error::<Test>::Ended
+					} else if case.name == "withdraw_proposal" {
+						// It says more: whose it is now.
+						Error::<Test>::AlreadyAdmitted
+					} else {
+						Error::<Test>::WrongState
+					};
 					println!("{} in {state:?}", case.name);
 					assert_noop!((case.call)(), refusal);
 				}
@@ -259,10 +279,12 @@ fn every_call_is_refused_in_every_phase_to_which_it_does_not_belong() {
 		for phase in EVERY_PHASE {
 			test(|| {
 				come_to(case.states[0]);
-				at(block_of(*phase));
+				go_on_to(*phase);
 				println!("{} in {phase:?}", case.name);
 				if case.phases.contains(phase) {
 					assert_eq!((case.call)(), Ok(()));
+				} else if case.name == "withdraw_proposal" {
+					assert_noop!((case.call)(), Error::<Test>::WaitsForAdmission);
 				} else {
 					assert_noop!((case.call)(), Error::<Test>::WrongPhase);
 				}
@@ -315,9 +337,9 @@ fn a_decision_that_reschedules_opens_the_way_back() {
 			Schedule { open: 1, drafting: 2, deliberation: 50, decision: 60, follow_up: 70 };
 		assert_ok!(Proposals::reschedule_process(RuntimeOrigin::root(), 1, schedule));
 		assert_ok!(publish());
-		assert_eq!(Proposals::version(fingerprint("v1")).unwrap().endorsements.total(), 2);
+		assert_eq!(version_of(PROPOSAL, "v1").endorsements.total(), 2);
 		assert_eq!(
-			Proposals::endorsement(fingerprint("v1"), 3).unwrap().chamber,
+			Proposals::endorsement(PROPOSAL, fingerprint("v1"), 3).unwrap().chamber,
 			Chamber::Academia
 		);
 	});
@@ -330,6 +352,8 @@ fn money_is_collected_for_projects_from_their_admission_on_unless_they_fail() {
 			come_to(state);
 			let expected = matches!(state, S::Admitted | S::InDecision | S::Passed | S::Adopted);
 			assert_eq!(Proposals::is_admitted(PROPOSAL), expected, "in {state:?}");
+			let rejected = matches!(state, S::NotAdopted | S::Withdrawn);
+			assert_eq!(Proposals::is_rejected(PROPOSAL), rejected, "in {state:?}");
 			// Nor for the older one, which was never admitted, nor for one that does not exist.
 			for other in [OLDER, 0, 9] {
 				assert!(!Proposals::is_admitted(other));
@@ -339,18 +363,30 @@ fn money_is_collected_for_projects_from_their_admission_on_unless_they_fail() {
 }
 
 #[test]
-fn what_is_withdrawn_or_lapses_after_its_admission_is_no_longer_an_admitted_project() {
+fn what_can_only_lapse_is_no_longer_an_admitted_project_whether_somebody_says_so_or_not() {
 	test(|| {
 		come_to(S::Admitted);
-		assert_ok!(Proposals::withdraw_proposal(signed(AUTHOR), PROPOSAL));
-		assert!(!Proposals::is_admitted(PROPOSAL));
-	});
-	test(|| {
-		come_to(S::Admitted);
-		at(40);
+		at(39);
 		assert!(Proposals::is_admitted(PROPOSAL));
+		at(40);
+		assert!(!Proposals::is_admitted(PROPOSAL));
 		assert_ok!(Proposals::lapse(signed(99), PROPOSAL));
 		assert!(!Proposals::is_admitted(PROPOSAL));
+		// Nobody has rejected it: what was collected before goes on.
+		assert!(!Proposals::is_rejected(PROPOSAL));
+	});
+	// Nor what a decision has left undecided in the follow-up.
+	test(|| {
+		come_to(S::InDecision);
+		at(40);
+		assert!(Proposals::is_admitted(PROPOSAL));
+		Proposals::decided(PROPOSAL, Verdict::NotDecided);
+		assert!(!Proposals::is_admitted(PROPOSAL));
+		// A decision can still open the way back to another one.
+		let schedule =
+			Schedule { open: 1, drafting: 2, deliberation: 3, decision: 4, follow_up: 70 };
+		assert_ok!(Proposals::reschedule_process(RuntimeOrigin::root(), 1, schedule));
+		assert!(Proposals::is_admitted(PROPOSAL));
 	});
 }
 

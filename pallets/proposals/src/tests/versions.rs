@@ -37,7 +37,6 @@ fn a_proposal_is_a_document_on_record() {
 			}
 			.into(),
 		);
-		assert_noop!(submit(3, 1, "v1"), sp_runtime::DispatchError::Other("is on record already"));
 		let info = Proposals::proposal(1).unwrap();
 		assert_eq!(info.title, Some("Fewer cars".into()));
 		assert_eq!(info.depositor, Some(CITIZEN));
@@ -45,9 +44,32 @@ fn a_proposal_is_a_document_on_record() {
 		let proposal = info.proposal;
 		assert_eq!((proposal.author, proposal.submitted, proposal.versions), (109, 7, 1));
 		assert_eq!((proposal.state, proposal.admitted), (State::Submitted, None));
-		let version = Proposals::version(fingerprint("v1")).unwrap();
-		assert_eq!((version.proposal, version.number, version.block), (1, 1, 7));
-		assert_eq!(Proposals::version(fingerprint("v2")), None);
+		let version = version_of(1, "v1");
+		assert_eq!((version.number, version.block), (1, 7));
+		assert_eq!(Proposals::version(1, fingerprint("v2")), None);
+		assert_eq!(Proposals::version(2, fingerprint("v1")), None);
+	});
+}
+
+#[test]
+fn a_proposal_may_be_a_document_that_is_on_record_already() {
+	test(|| {
+		open_process();
+		// By its author, who has recorded the draft before, or by somebody who has seen it.
+		on_record(2, "v1");
+		on_record(3, "v2");
+		assert_ok!(submit(2, 1, "v1"));
+		assert_ok!(publish(2, 1, "v2"));
+		// Even where a stranger has sent the same text as a proposal first.
+		assert_ok!(submit(6, 1, "stolen"));
+		assert_ok!(submit(4, 1, "stolen"));
+		assert_eq!((state_of(2).author, state_of(3).author), (106, 104));
+		assert_eq!((current(2), current(3)), (fingerprint("stolen"), fingerprint("stolen")));
+		assert_ok!(publish(2, 1, "stolen"));
+		// A text is a version of a proposal once.
+		for earlier in ["v1", "v2", "stolen"] {
+			assert_noop!(publish(2, 1, earlier), Error::<Test>::AlreadyPublished);
+		}
 	});
 }
 
@@ -64,7 +86,8 @@ fn a_new_version_starts_without_endorsements_and_the_old_one_keeps_its_own() {
 		let second = fingerprint("v2");
 		assert_ok!(Proposals::publish_version(signed(author), proposal, second, Text::default()));
 
-		let endorsements = |version| Proposals::version(version).map(|v| v.endorsements.total());
+		let endorsements =
+			|version| Proposals::version(proposal, version).map(|v| v.endorsements.total());
 		assert_eq!(endorsements(first), Some(1));
 		assert_eq!(endorsements(second), Some(0));
 
@@ -91,9 +114,9 @@ fn versions_are_numbered() {
 				.into(),
 			);
 			assert_eq!(current(proposal), fingerprint(name));
-			assert_eq!(Proposals::version(fingerprint(name)).unwrap().number, number);
+			assert_eq!(version_of(proposal, name).number, number);
 		}
-		let first = Proposals::version(fingerprint("v1")).unwrap();
+		let first = version_of(proposal, "v1");
 		assert_eq!(first.endorsements, ByChamber::new([0; 4]));
 	});
 }
@@ -124,12 +147,14 @@ fn only_a_stakeholder_in_good_standing_submits_and_publishes() {
 		Register::suspend(2);
 		assert_noop!(submit(2, 1, "a"), Error::<Test>::NotInGoodStanding);
 		assert_noop!(publish(2, proposal, "a"), Error::<Test>::NotInGoodStanding);
-		// A suspended author may still withdraw the proposal.
+		for who in [2, 77] {
+			assert_noop!(
+				Proposals::withdraw_proposal(signed(who), proposal),
+				Error::<Test>::NotInGoodStanding
+			);
+		}
+		Register::reinstate(2);
 		assert_ok!(Proposals::withdraw_proposal(signed(2), proposal));
-		assert_noop!(
-			Proposals::withdraw_proposal(signed(77), proposal),
-			Error::<Test>::NotInGoodStanding
-		);
 	});
 }
 

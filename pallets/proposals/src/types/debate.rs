@@ -24,8 +24,6 @@ pub enum Side {
 #[stored]
 #[derive(Copy)]
 pub struct Version<BlockNumber> {
-	/// The proposal.
-	pub proposal: ProposalId,
 	/// Its number within the proposal, from 1.
 	pub number: u32,
 	/// The block.
@@ -42,14 +40,8 @@ pub struct Version<BlockNumber> {
 
 impl<BlockNumber> Version<BlockNumber> {
 	/// A version without endorsements and arguments.
-	pub fn new(
-		proposal: ProposalId,
-		number: u32,
-		block: BlockNumber,
-		amendment: Option<u32>,
-	) -> Self {
+	pub fn new(number: u32, block: BlockNumber, amendment: Option<u32>) -> Self {
 		Version {
-			proposal,
 			number,
 			block,
 			amendment,
@@ -86,8 +78,25 @@ pub struct CoAuthor<BlockNumber> {
 	pub number: RollNumber,
 	/// The block of the invitation.
 	pub invited: BlockNumber,
-	/// The acceptance, without which they are no co-author.
+	/// The acceptance, without which they are no co-author: it counts for the version that it
+	/// names.
 	pub accepted: Option<Acceptance<BlockNumber>>,
+}
+
+impl<BlockNumber> CoAuthor<BlockNumber> {
+	/// Have they accepted this very version?
+	pub fn stands_behind(&self, version: Fingerprint) -> bool {
+		self.accepted.as_ref().is_some_and(|accepted| accepted.version == version)
+	}
+}
+
+/// A co-author as the view function shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct CoAuthorInfo<BlockNumber> {
+	/// Have they accepted the current version? Only then do they count.
+	pub current: bool,
+	/// The rest.
+	pub co_author: CoAuthor<BlockNumber>,
 }
 
 /// How a proposal relates to an older one.
@@ -116,13 +125,57 @@ pub struct Link {
 	pub kind: LinkKind,
 }
 
+/// What the author of the older proposal says of a link.
+#[stored]
+#[derive(Copy)]
+pub enum LinkState {
+	/// Nothing yet: it is what the younger one says.
+	Proposed,
+	/// It is right. The link counts for the version of the younger one that this names.
+	Accepted {
+		/// The version that they had read.
+		version: Fingerprint,
+	},
+	/// It is not right.
+	Rejected,
+}
+
+/// A link to an older proposal, and what the author of that says of it.
+#[stored]
+#[derive(Copy)]
+pub struct LinkTo {
+	/// The link.
+	pub link: Link,
+	/// What the author of the older proposal says of it.
+	pub state: LinkState,
+}
+
+impl LinkTo {
+	/// Has it been accepted in this version of the younger proposal?
+	pub fn counts(&self, version: Fingerprint) -> bool {
+		self.state == LinkState::Accepted { version }
+	}
+}
+
+/// A link as the view functions show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct LinkInfo {
+	/// Has it been accepted in the current version of the younger proposal? Only then does it
+	/// count.
+	pub current: bool,
+	/// The link.
+	pub link: Link,
+	/// What the author of the older proposal says of it.
+	pub state: LinkState,
+}
+
 /// The links of a proposal as the view function shows them.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct LinksInfo {
 	/// Its links to older proposals.
-	pub to: Vec<Link>,
+	pub to: Vec<LinkInfo>,
 	/// Links of younger proposals to it: the first ones, at most `MaxPage`.
-	pub from: Vec<Link>,
+	pub from: Vec<LinkInfo>,
 }
 
 /// A stakeholder's backing of one version.
@@ -158,14 +211,32 @@ pub struct ArgumentInfo<BlockNumber> {
 	pub argument: Argument<BlockNumber>,
 }
 
-/// An organisation that was at a meeting.
+/// What an organisation says of a meeting that names it as present.
+#[stored]
+#[derive(Copy)]
+pub enum Presence<BlockNumber> {
+	/// Nothing yet: whoever recorded the meeting has named it.
+	Named,
+	/// That it attended.
+	Confirmed {
+		/// The block.
+		block: BlockNumber,
+	},
+	/// That it did not attend.
+	Denied {
+		/// The block.
+		block: BlockNumber,
+	},
+}
+
+/// An organisation that a meeting names as present.
 #[stored]
 #[derive(Copy)]
 pub struct Attendance<BlockNumber> {
 	/// The roll number.
 	pub number: RollNumber,
-	/// The block at which the organisation itself confirmed it.
-	pub confirmed: Option<BlockNumber>,
+	/// What it says itself.
+	pub presence: Presence<BlockNumber>,
 }
 
 /// A meeting of a process, by its minutes.
@@ -179,6 +250,6 @@ pub struct Meeting<BlockNumber, MaxAttending: Get<u32>> {
 	pub by: RollNumber,
 	/// The block.
 	pub block: BlockNumber,
-	/// The organisations that attended, each once.
+	/// The organisations that are named as present, each once.
 	pub attending: BoundedVec<Attendance<BlockNumber>, MaxAttending>,
 }

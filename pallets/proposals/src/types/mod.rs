@@ -10,16 +10,18 @@ mod follow_up;
 mod processes;
 mod proposals;
 mod responses;
+mod speakers;
 
 pub use amendments::{Amendment, AmendmentInfo, AmendmentState};
 pub use debate::{
-	Acceptance, Argument, ArgumentInfo, Attendance, CoAuthor, Endorsement, Link, LinkKind,
-	LinksInfo, Meeting, Side, Version,
+	Acceptance, Argument, ArgumentInfo, Attendance, CoAuthor, CoAuthorInfo, Endorsement, Link,
+	LinkInfo, LinkKind, LinkState, LinkTo, LinksInfo, Meeting, Presence, Side, Version,
 };
 pub use follow_up::{Departure, Judgement, Report, ReportInfo};
 pub use processes::{Activity, AdmissionRule, Phase, Process, ProcessId, ProcessInfo, Schedule};
 pub use proposals::{Admitted, Proposal, ProposalInfo, ProposalKind, State};
 pub use responses::{Answer, Commitment, DueKey, Month, OverdueInfo, Response};
+pub use speakers::{Voice, Word};
 
 /// Why a step is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +30,12 @@ pub enum Refusal {
 	WrongState,
 	/// The proposal has ended.
 	Ended,
+	/// The proposal has been admitted.
+	AlreadyAdmitted,
+	/// Its author has disowned it already.
+	AlreadyDisowned,
+	/// Its author stands behind it, is on the roll, and has acted; or has disowned it just now.
+	AuthorStillActive,
 	/// The step refers to another text than the current one.
 	Outdated,
 	/// The amendment is settled.
@@ -36,6 +44,8 @@ pub enum Refusal {
 	NotEnoughEndorsements,
 	/// Endorsements from fewer chambers than the process asks for.
 	NotEnoughChambers,
+	/// A speaker has spoken a short time ago.
+	TooSoon,
 	/// A count has reached the limit of its type.
 	OutOfNumbers,
 }

@@ -3,8 +3,9 @@
 //! Processes: their schedule, their phases, and what belongs to each phase.
 
 use crate::types::Refusal;
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use doverie_primitives::{ByChamber, Text};
+use doverie_primitives::{ByChamber, RollNumber, Text};
 use frame_support::stored;
 use scale_info::TypeInfo;
 
@@ -163,6 +164,8 @@ pub struct ProcessInfo<BlockNumber> {
 	pub title: Option<Text>,
 	/// The phase in which it is now.
 	pub phase: Phase,
+	/// The roll numbers of the organisations that speak for the municipality in it.
+	pub speakers: Vec<RollNumber>,
 	/// The rest.
 	pub process: Process<BlockNumber>,
 }

@@ -31,12 +31,14 @@ pub enum ProposalKind {
 ///  submit,                       ┌─────────────────────┐
 ///  promote_amendment   admit     ▼ put_to_decision     │ it passes
 ///  ────────▶ Submitted ────────▶ Admitted ────────▶ InDecision ────────▶ Passed
-///             │     │             │    │                 │                  │
-///   withdraw_ │     │ lapse       │    │                 │ rejected, or     │ at its block,
-///   proposal  │     │             │    │                 │ twice not        │ by itself
-///             ▼     ▼             ▼    ▼                 ▼ decided          ▼
-///        Withdrawn  Lapsed  Withdrawn  Lapsed       NotAdopted           Adopted
+///             │     │                  │                 │                  │
+///   withdraw_ │     │ lapse            │ lapse           │ rejected, or     │ at its block,
+///   proposal  │     │                  │                 │ twice not        │ by itself
+///             ▼     ▼                  ▼                 ▼ decided          ▼
+///        Withdrawn  Lapsed           Lapsed         NotAdopted           Adopted
 /// ```
+///
+/// From its admission on it belongs to those who have endorsed it: no author withdraws it.
 ///
 /// If a ballot of somebody barred is struck before its block, what has passed may pass no longer:
 /// then it goes where the decision would have led without that ballot.
@@ -67,7 +69,7 @@ pub enum State {
 		/// Which decision.
 		decision: DecisionId,
 	},
-	/// Withdrawn by its author.
+	/// Withdrawn by its author, before it was admitted.
 	Withdrawn,
 	/// Not decided before the process came to its follow-up.
 	Lapsed,
@@ -117,6 +119,12 @@ pub struct Proposal<BlockNumber> {
 	pub kind: ProposalKind,
 	/// The roll number of its author.
 	pub author: RollNumber,
+	/// The block at which its author last did something about it. From the admission on the
+	/// author's silence counts: what was done before is not asked for again.
+	pub acted: BlockNumber,
+	/// The block at which its author put on record that they no longer stand behind it, unless they
+	/// have said since that they do.
+	pub disowned: Option<BlockNumber>,
 	/// The block at which it was submitted.
 	pub submitted: BlockNumber,
 	/// The current version.
@@ -154,6 +162,8 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 			process,
 			kind,
 			author,
+			acted: now,
+			disowned: None,
 			submitted: now,
 			version,
 			versions: 1,
@@ -212,6 +222,7 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 	pub fn admit(&mut self, block: BlockNumber, due: BlockNumber) -> Result<(), Refusal> {
 		self.ensure_submitted()?;
 		self.admitted = Some(Admitted { block, due });
+		self.acted = block;
 		self.state = State::Admitted;
 		Ok(())
 	}
@@ -235,6 +246,12 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 			State::Submitted | State::NotAdopted { .. } | State::Withdrawn | State::Lapsed => false,
 		};
 		is_admitted && self.kind == ProposalKind::Project
+	}
+
+	/// Has its author withdrawn it, or have the chambers not adopted it? Nobody has rejected what
+	/// has lapsed.
+	pub fn is_rejected(&self) -> bool {
+		matches!(self.state, State::Withdrawn | State::NotAdopted { .. })
 	}
 
 	/// Put to decision.
@@ -276,17 +293,82 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		}
 	}
 
-	/// Withdrawn by its author, as long as it has not been put to decision.
+	/// Withdrawn by its author, as long as it has not been admitted: afterwards it belongs to those
+	/// who have endorsed it.
 	pub fn withdraw(&mut self, now: BlockNumber) -> Result<(), Refusal> {
-		self.abandon(State::Withdrawn, now)
+		match self.state {
+			State::Submitted => {
+				self.end(State::Withdrawn, now);
+				Ok(())
+			},
+			State::Admitted | State::InDecision { .. } | State::Passed { .. } => {
+				Err(Refusal::AlreadyAdmitted)
+			},
+			state => Err(state.refusal()),
+		}
+	}
+
+	/// Only what has been admitted and has not ended can be disowned and taken over.
+	pub fn ensure_belongs_to_supporters(&self) -> Result<(), Refusal> {
+		match self.state {
+			State::Admitted | State::InDecision { .. } | State::Passed { .. } => Ok(()),
+			state => Err(state.refusal()),
+		}
+	}
+
+	/// Its author no longer stands behind it. Nothing else changes.
+	pub fn disown(&mut self, now: BlockNumber) -> Result<(), Refusal> {
+		self.ensure_belongs_to_supporters()?;
+		if self.disowned.is_some() {
+			return Err(Refusal::AlreadyDisowned);
+		}
+		self.disowned = Some(now);
+		Ok(())
+	}
+
+	/// Its author stands behind it: from now on their silence counts again, and what they have said
+	/// against that is taken back.
+	pub fn stand_by(&mut self, now: BlockNumber) -> Result<(), Refusal> {
+		self.ensure_belongs_to_supporters()?;
+		self.acted = now;
+		self.disowned = None;
+		Ok(())
+	}
+
+	/// Nobody takes it over from an author who is on the roll, has done something about it after
+	/// the block `silent_since`, and has not disowned it at the block `disowned_since` or before:
+	/// a thief of the key, who is found out in the meantime, gives nothing away.
+	pub fn ensure_author_is_gone(
+		&self,
+		is_on_roll: bool,
+		silent_since: BlockNumber,
+		disowned_since: BlockNumber,
+	) -> Result<(), Refusal> {
+		let is_silent = self.acted <= silent_since;
+		let has_left = self.disowned.is_some_and(|block| block <= disowned_since);
+		if is_on_roll && !has_left && !is_silent {
+			return Err(Refusal::AuthorStillActive);
+		}
+		Ok(())
+	}
+
+	/// A co-author becomes its author.
+	pub fn take_over(&mut self, author: RollNumber, now: BlockNumber) -> Result<(), Refusal> {
+		self.ensure_belongs_to_supporters()?;
+		self.author = author;
+		self.acted = now;
+		self.disowned = None;
+		Ok(())
 	}
 
 	/// It has missed its decision.
 	pub fn lapse(&mut self, now: BlockNumber) -> Result<(), Refusal> {
-		self.abandon(State::Lapsed, now)
+		self.ensure_undecided()?;
+		self.end(State::Lapsed, now);
+		Ok(())
 	}
 
-	/// Only what has not been put to decision can be withdrawn or lapse.
+	/// Only what has not been put to decision can lapse.
 	pub fn ensure_undecided(&self) -> Result<(), Refusal> {
 		match self.state {
 			State::Submitted | State::Admitted => Ok(()),
@@ -294,27 +376,16 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		}
 	}
 
-	fn abandon(&mut self, state: State, now: BlockNumber) -> Result<(), Refusal> {
-		self.ensure_undecided()?;
-		self.end(state, now);
-		Ok(())
-	}
-
 	fn end(&mut self, state: State, now: BlockNumber) {
 		self.state = state;
 		self.ended = Some(now);
 	}
 
-	/// The municipality answers what is admitted, in decision or decided; not what was withdrawn or
-	/// has lapsed.
+	/// The municipality answers what has been admitted, whatever has become of it since.
 	pub fn ensure_answerable(&self) -> Result<(), Refusal> {
-		match self.state {
-			State::Admitted
-			| State::InDecision { .. }
-			| State::Passed { .. }
-			| State::Adopted { .. }
-			| State::NotAdopted { .. } => Ok(()),
-			State::Submitted | State::Withdrawn | State::Lapsed => Err(self.state.refusal()),
+		match self.admitted {
+			Some(_) => Ok(()),
+			None => Err(self.state.refusal()),
 		}
 	}
 
@@ -380,9 +451,9 @@ pub struct ProposalInfo<AccountId, BlockNumber> {
 	pub proposal: Proposal<BlockNumber>,
 	/// Is the official response overdue now?
 	pub overdue: bool,
-	/// How many co-authors have accepted.
+	/// How many co-authors have accepted the current version.
 	pub co_authors: u32,
-	/// How many links to older proposals it has.
+	/// How many of its links to older proposals their authors have accepted.
 	pub links: u32,
 	/// The municipality's departure from the result.
 	pub departure: Option<Departure<BlockNumber>>,

@@ -2,6 +2,7 @@
 
 //! Official responses: what the municipality says, and by when.
 
+use crate::types::State;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use doverie_primitives::{Balance, Fingerprint, ProposalId, RollNumber};
 use frame_support::stored;
@@ -123,4 +124,6 @@ pub struct OverdueInfo<BlockNumber> {
 	pub due: BlockNumber,
 	/// The proposal.
 	pub proposal: ProposalId,
+	/// What has become of it meanwhile: that ends no duty to answer.
+	pub state: State,
 }

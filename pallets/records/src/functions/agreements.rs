@@ -3,7 +3,7 @@
 //! Records that name their parties.
 
 use crate::{
-	pallet::{Agreements, Config, Error, Event, Pallet},
+	pallet::{Config, Error, Event, Pallet},
 	Agreement, Content, MaxParties, RecordKind,
 };
 use alloc::vec::Vec;
@@ -20,7 +20,7 @@ impl<T: Config> Pallet<T> {
 		parties: Vec<T::AccountId>,
 	) -> DispatchResult {
 		let kind = RecordKind::Contract;
-		Self::ensure_not_proposed(kind, replaces)?;
+		Self::ensure_not_proposed(who, kind, replaces)?;
 		let most = <MaxParties as Get<u32>>::get() as usize;
 		ensure!(parties.len() <= most, Error::<T>::InvalidParties);
 		let parties = parties
@@ -29,11 +29,19 @@ impl<T: Config> Pallet<T> {
 			.collect::<Option<Vec<_>>>()
 			.ok_or(Error::<T>::PartyNotInGoodStanding)?;
 		let agreement = Agreement::between(parties).ok_or(Error::<T>::InvalidParties)?;
-		let author = Self::stakeholder(who)?;
-		Self::put_on_record(author, fingerprint, kind, Content::Document, locator, replaces)?;
-		let parties = agreement.parties.clone();
-		Agreements::<T>::insert(fingerprint, agreement);
-		Self::deposit_event(Event::AgreementProposed { fingerprint, parties });
+		let recorder = Self::stakeholder(who)?;
+		let (content, parties) = (Content::Document, agreement.parties.clone());
+		let agreement = Some(agreement);
+		let author = Self::put_on_record(
+			recorder,
+			fingerprint,
+			kind,
+			content,
+			locator,
+			replaces,
+			agreement,
+		)?;
+		Self::deposit_event(Event::AgreementProposed { fingerprint, author, parties });
 		Ok(())
 	}
 }

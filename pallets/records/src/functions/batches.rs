@@ -3,7 +3,7 @@
 //! One root for many documents.
 
 use crate::{
-	pallet::{Config, Error, Pallet, Records},
+	pallet::{AuthorOf, Config, Error, Pallet, Records},
 	Content, Inclusion, RecordKind,
 };
 use doverie_primitives::{Fingerprint, Text};
@@ -20,18 +20,21 @@ impl<T: Config> Pallet<T> {
 		replaces: Option<Fingerprint>,
 	) -> DispatchResult {
 		ensure!(count > 0, Error::<T>::EmptyBatch);
-		Self::ensure_not_proposed(kind, replaces)?;
-		let author = Self::stakeholder_or_registrar(who)?;
-		Self::put_on_record(author, root, kind, Content::Batch { count }, locator, replaces)
+		Self::ensure_not_proposed(who, kind, replaces)?;
+		let recorder = Self::stakeholder_or_registrar(who)?;
+		let content = Content::Batch { count };
+		Self::put_on_record(recorder, root, kind, content, locator, replaces, None)?;
+		Ok(())
 	}
 
 	pub(crate) fn inclusion(
 		root: Fingerprint,
+		author: AuthorOf<T>,
 		document: Fingerprint,
 		index: u64,
 		path: &[[u8; 32]],
 	) -> Inclusion {
-		let Some(record) = Records::<T>::get(root) else { return Inclusion::UnknownRoot };
+		let Some(record) = Records::<T>::get(root, author) else { return Inclusion::UnknownRoot };
 		let Content::Batch { count } = record.content else { return Inclusion::NotABatch };
 		if doverie_merkle::is_included(&root.0, count, &document.0, index, path) {
 			Inclusion::Included

@@ -2,8 +2,10 @@
 
 //! Records that name their parties.
 
-use crate::{mock::*, Agreement, AttestationKind::*, Error, Event, RecordKind};
-use doverie_primitives::Fingerprint;
+use crate::{
+	mock::*, Agreement, AttestationKind::*, Author, Error, Event, MissingParties, RecordKind,
+};
+use doverie_primitives::{Fingerprint, Text};
 use frame_support::{assert_noop, assert_ok};
 
 fn propose(
@@ -22,8 +24,8 @@ fn propose(
 }
 
 fn in_force_since(document: &[u8]) -> Option<u64> {
-	let info = Records::lookup(fingerprint(document)).expect("is on record");
-	info.agreement.expect("is an agreement").in_force_since
+	let agreement = only_record(fingerprint(document)).agreement;
+	agreement.expect("is an agreement").in_force_since
 }
 
 #[docify::export]
@@ -32,6 +34,8 @@ fn an_agreement_is_in_force_when_the_last_party_has_signed() {
 	test(|| {
 		let (municipality, business) = (1, 2);
 		let contract = fingerprint(b"We plant 1,000 trees.");
+		// Whose record of it is signed, by the roll number.
+		let author = Author::Stakeholder(101);
 		assert_ok!(Records::record_agreement(
 			signed(municipality),
 			contract,
@@ -39,17 +43,17 @@ fn an_agreement_is_in_force_when_the_last_party_has_signed() {
 			None,
 			vec![municipality, business],
 		));
-		assert_ok!(Records::attest(signed(municipality), contract, Signs, None));
+		assert_ok!(Records::attest(signed(municipality), contract, author, Signs, None));
 		assert_eq!(in_force_since(b"We plant 1,000 trees."), None);
 
 		System::set_block_number(5);
-		assert_ok!(Records::attest(signed(business), contract, Signs, None));
+		assert_ok!(Records::attest(signed(business), contract, author, Signs, None));
 		assert_eq!(in_force_since(b"We plant 1,000 trees."), Some(5));
-		System::assert_last_event(Event::AgreementInForce { fingerprint: contract }.into());
+		System::assert_last_event(Event::AgreementInForce { fingerprint: contract, author }.into());
 
 		// From now on, neither party can withdraw its signature.
 		assert_noop!(
-			Records::withdraw_attestation(signed(business), contract, Signs),
+			Records::withdraw_attestation(signed(business), contract, author, Signs),
 			Error::<Test>::InForce
 		);
 	});
@@ -60,16 +64,16 @@ fn witnesses_and_strangers_signatures_do_not_bring_it_into_force() {
 	test(|| {
 		assert_ok!(propose(1, b"c", None, &[1, 2]));
 		let contract = fingerprint(b"c");
-		assert_eq!(Records::lookup(contract).unwrap().record.kind, RecordKind::Contract);
-		assert_ok!(Records::attest(signed(1), contract, Signs, None));
-		assert_ok!(Records::attest(signed(2), contract, Witnesses, None));
-		assert_ok!(Records::attest(signed(3), contract, Signs, None));
+		assert_eq!(only_record(contract).record.kind, RecordKind::Contract);
+		assert_ok!(Records::attest(signed(1), contract, author(1), Signs, None));
+		assert_ok!(Records::attest(signed(2), contract, author(1), Witnesses, None));
+		assert_ok!(Records::attest(signed(3), contract, author(1), Signs, None));
 		assert_eq!(in_force_since(b"c"), None);
 		// A stranger may withdraw a signature even when it is in force.
-		assert_ok!(Records::attest(signed(2), contract, Signs, None));
+		assert_ok!(Records::attest(signed(2), contract, author(1), Signs, None));
 		assert_eq!(in_force_since(b"c"), Some(1));
-		assert_ok!(Records::withdraw_attestation(signed(3), contract, Signs));
-		assert_ok!(Records::withdraw_attestation(signed(2), contract, Witnesses));
+		assert_ok!(Records::withdraw_attestation(signed(3), contract, author(1), Signs));
+		assert_ok!(Records::withdraw_attestation(signed(2), contract, author(1), Witnesses));
 	});
 }
 
@@ -78,11 +82,11 @@ fn a_party_may_change_its_mind_until_the_last_has_signed() {
 	test(|| {
 		assert_ok!(propose(1, b"c", None, &[1, 2]));
 		let contract = fingerprint(b"c");
-		assert_ok!(Records::attest(signed(1), contract, Signs, None));
-		assert_ok!(Records::withdraw_attestation(signed(1), contract, Signs));
-		assert_ok!(Records::attest(signed(2), contract, Signs, None));
+		assert_ok!(Records::attest(signed(1), contract, author(1), Signs, None));
+		assert_ok!(Records::withdraw_attestation(signed(1), contract, author(1), Signs));
+		assert_ok!(Records::attest(signed(2), contract, author(1), Signs, None));
 		assert_eq!(in_force_since(b"c"), None);
-		assert_ok!(Records::attest(signed(1), contract, Signs, None));
+		assert_ok!(Records::attest(signed(1), contract, author(1), Signs, None));
 		assert_eq!(in_force_since(b"c"), Some(1));
 	});
 }
@@ -92,16 +96,43 @@ fn a_new_version_must_be_signed_again_and_the_old_one_can_no_longer_be() {
 	test(|| {
 		assert_ok!(propose(1, b"v1", None, &[1, 2]));
 		let first = fingerprint(b"v1");
-		assert_ok!(Records::attest(signed(1), first, Signs, None));
+		assert_ok!(Records::attest(signed(1), first, author(1), Signs, None));
 		assert_ok!(propose(1, b"v2", Some(first), &[1, 2]));
-		assert_noop!(Records::attest(signed(2), first, Signs, None), Error::<Test>::Outdated);
+		assert_noop!(
+			Records::attest(signed(2), first, author(1), Signs, None),
+			Error::<Test>::Outdated
+		);
 		// It can still be disputed.
-		assert_ok!(Records::attest(signed(2), first, Disputes, None));
+		assert_ok!(Records::attest(signed(2), first, author(1), Disputes, None));
 		let second = fingerprint(b"v2");
-		assert_ok!(Records::attest(signed(2), second, Signs, None));
+		assert_ok!(Records::attest(signed(2), second, author(1), Signs, None));
 		assert_eq!(in_force_since(b"v2"), None);
-		assert_ok!(Records::attest(signed(1), second, Signs, None));
+		assert_ok!(Records::attest(signed(1), second, author(1), Signs, None));
 		assert_eq!((in_force_since(b"v1"), in_force_since(b"v2")), (None, Some(1)));
+	});
+}
+
+#[test]
+fn an_agreement_in_somebody_else_s_record_of_the_same_text_is_another_one() {
+	test(|| {
+		assert_ok!(propose(1, b"c", None, &[1, 2]));
+		// A stranger has the same text on record, with other parties.
+		assert_ok!(propose(3, b"c", None, &[2, 3]));
+		let contract = fingerprint(b"c");
+		for who in [1, 2] {
+			assert_ok!(Records::attest(signed(who), contract, author(1), Signs, None));
+		}
+		let in_force = |whose| {
+			let info = Records::record_of(contract, author(whose)).expect("is on record");
+			info.agreement.expect("is an agreement").in_force_since
+		};
+		assert_eq!((in_force(1), in_force(3)), (Some(1), None));
+		System::assert_last_event(
+			Event::AgreementInForce { fingerprint: contract, author: author(1) }.into(),
+		);
+		// Business has not signed the stranger's.
+		assert_ok!(Records::attest(signed(3), contract, author(3), Signs, None));
+		assert_eq!(in_force(3), None);
 	});
 }
 
@@ -123,6 +154,8 @@ fn the_steps_of_an_agreement() {
 	assert!(Agreement::<u64>::between(vec![]).is_none());
 	assert!(Agreement::<u64>::between((0..17).collect()).is_none());
 	let mut agreement = Agreement::between((0..16).collect()).expect("sixteen parties");
+	assert!(!agreement.binds());
+	assert_eq!(agreement.ensure_replaceable_by(&[]), Ok(()));
 	for party in 0..15 {
 		assert!(!agreement.sign(party, 3));
 	}
@@ -133,4 +166,76 @@ fn the_steps_of_an_agreement() {
 	assert_eq!(agreement.in_force_since, Some(4));
 	assert!(agreement.unsign(3).is_err());
 	assert!(agreement.unsign(99).is_ok());
+	// Whatever replaces it names all sixteen, in whatever order.
+	assert!(agreement.binds());
+	let all: Vec<_> = (0..16).rev().collect();
+	assert_eq!(agreement.ensure_replaceable_by(&all), Ok(()));
+	assert_eq!(agreement.ensure_replaceable_by(&all[1..]), Err(MissingParties));
+	let later = Agreement::<u64> { succeeds: true, ..Agreement::between(vec![1]).unwrap() };
+	assert_eq!(later.ensure_replaceable_by(&[2]), Err(MissingParties));
+}
+
+#[test]
+fn an_agreement_in_force_is_replaced_by_one_that_names_at_least_its_parties() {
+	test(|| {
+		assert_ok!(propose(1, b"c", None, &[1, 2]));
+		let contract = fingerprint(b"c");
+		for party in [1, 2] {
+			assert_ok!(Records::attest(signed(party), contract, author(1), Signs, None));
+		}
+		let missing = || Error::<Test>::MissingParties;
+		assert_noop!(propose(1, b"d", Some(contract), &[1]), missing());
+		assert_noop!(propose(1, b"d", Some(contract), &[1, 3]), missing());
+		let (kind, document) = (RecordKind::Contract, fingerprint(b"d"));
+		assert_noop!(
+			Records::record(signed(1), document, kind, Text::default(), Some(contract)),
+			missing()
+		);
+		assert_noop!(
+			Records::record_batch(signed(1), document, 5, kind, Text::default(), Some(contract)),
+			missing()
+		);
+		assert_ok!(propose(1, b"d", Some(contract), &[3, 2, 1]));
+		// Not in two steps either, the first of which nobody has signed.
+		assert_noop!(propose(1, b"e", Some(document), &[1]), missing());
+		assert_noop!(propose(1, b"e", Some(document), &[1, 2]), missing());
+		assert_ok!(propose(1, b"e", Some(document), &[1, 2, 3]));
+		assert_eq!((in_force_since(b"c"), in_force_since(b"e")), (Some(1), None));
+		assert_eq!(only_record(contract).latest, fingerprint(b"e"));
+	});
+}
+
+#[test]
+fn an_agreement_that_not_all_have_signed_is_replaced_by_whatever_its_author_records() {
+	test(|| {
+		assert_ok!(propose(1, b"c", None, &[1, 2]));
+		let contract = fingerprint(b"c");
+		assert_ok!(Records::attest(signed(1), contract, author(1), Signs, None));
+		assert_ok!(propose(1, b"d", Some(contract), &[1, 3]));
+		recorded(1, b"e", Some(fingerprint(b"d")));
+	});
+}
+
+#[test]
+fn a_proposal_with_the_text_of_an_agreement_in_force_does_not_replace_it() {
+	test(|| {
+		assert_ok!(propose(1, b"c", None, &[1, 2]));
+		let contract = fingerprint(b"c");
+		for party in [1, 2] {
+			assert_ok!(Records::attest(signed(party), contract, author(1), Signs, None));
+		}
+		let version = |document: &[u8], replaces| {
+			<Records as doverie_primitives::Records<u64>>::record(
+				&1,
+				fingerprint(document),
+				RecordKind::Proposal,
+				Text::default(),
+				replaces,
+			)
+		};
+		assert_ok!(version(b"c", None));
+		assert_ok!(version(b"d", Some(contract)));
+		assert_eq!(only_record(contract).latest, contract);
+		assert_eq!(only_record(fingerprint(b"d")).record.replaces, None);
+	});
 }

@@ -284,6 +284,18 @@ impl<T: Config> Pallet<T> {
 		Ok((number, state, announcement))
 	}
 
+	/// Is this the key of a stakeholder that is frozen, or for which a move is announced to which
+	/// no objection stands?
+	pub(crate) fn key_is_moving(who: &T::AccountId) -> bool {
+		let Some(key) = Keys::<T>::get(who).filter(Key::is_current) else { return false };
+		let is_announced = || {
+			let state = Stakeholders::<T>::get(key.number)?;
+			let announcement = Self::announcement(key.number, ActKind::KeyMove)?;
+			Some(!Self::is_objected_to(&state, &announcement))
+		};
+		key.is_frozen(Self::now()) || is_announced().unwrap_or(false)
+	}
+
 	/// What of this kind is announced to a stakeholder.
 	fn announcement(number: RollNumber, kind: ActKind) -> Option<AnnouncementOf<T>> {
 		Announcements::<T>::get(number).into_iter().find(|a| a.act.kind() == kind)

@@ -439,6 +439,8 @@ fn a_frozen_key_can_do_nothing_but_object() {
 		assert!(Stakeholders::stakeholder(who).unwrap().frozen);
 		// It is on the roll all the same.
 		assert_eq!(Stakeholders::roll_size(BUSINESS).organisations, 1);
+		let number = Stakeholders::roll_number(&who).unwrap();
+		assert!(<Stakeholders as Electorate<u64, u64>>::is_on_roll(number));
 		assert_ok!(Stakeholders::object(by(who), who, KeyMove));
 		assert!(Stakeholders::is_frozen(&who));
 		// Not even the objection that is taken back frees it.

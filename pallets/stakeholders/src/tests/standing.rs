@@ -113,6 +113,25 @@ fn a_suspended_stakeholder_expires_off_the_roll_and_is_renewed_onto_it() {
 }
 
 #[test]
+fn a_suspension_takes_nobody_off_the_roll_and_the_end_of_an_admission_does() {
+	test(|| {
+		let expiring = admitted(Admission { expires: 10, ..organisation(42, ACADEMIA) });
+		let others = [43, 44, 45].map(|account| admitted(organisation(account, ACADEMIA)));
+		let number = |account| Stakeholders::roll_number(&account).expect("is registered");
+		let [suspended_one, left, revoked_one] = others.map(number);
+		let expired = number(expiring);
+		let is_on_roll = <Stakeholders as Electorate<u64, u64>>::is_on_roll;
+		suspended(43);
+		assert!([expired, suspended_one, left, revoked_one].into_iter().all(is_on_roll));
+		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(44)));
+		assert!(!is_on_roll(left));
+		revoked(45);
+		assert_eq!(standing(expiring), Standing::Expired);
+		assert!(![expired, left, revoked_one, 999].into_iter().any(is_on_roll));
+	});
+}
+
+#[test]
 fn a_suspension_outlasts_a_renewal_and_does_not_stop_expiry() {
 	test(|| {
 		let who = admitted(Admission { expires: 10, ..organisation(42, ACADEMIA) });

@@ -13,27 +13,62 @@ impl Model {
 		if self.issuance() == MAX_ISSUANCE {
 			self.note("everything that can be counted is issued");
 		}
+		if [self.custodian, self.auditor]
+			.into_iter()
+			.flatten()
+			.any(|(number, account)| account.is_some_and(|account| account != holder(number)))
+		{
+			self.note("an office rests");
+		}
 		for pot in &self.pots {
-			let situation = match &pot.stage {
-				Stage::Vetoed { .. } if pot.milestone > 0 => "a later milestone vetoed",
-				Stage::Vetoed { .. } => "the first milestone vetoed",
-				Stage::Failed if matches!(pot.noted, Stage::Approved { .. }) => {
-					"the beneficiary is gone"
-				},
-				Stage::Failed if pot.paid > 0 => "failed after a payment",
-				Stage::Failed if pot.stood_still > 0 => "failed after a veto",
-				Stage::Completed if pot.stood_still > 0 => "completed in spite of a veto",
-				Stage::Completed => "completed",
-				Stage::Cancelled => "cancelled",
-				_ => continue,
-			};
-			self.note(situation);
-			if pot.pools.iter().any(|pool| pool.added > 0) {
-				self.note(&format!("{situation}, with matching"));
+			self.look_at(pot);
+		}
+	}
+
+	fn look_at(&self, pot: &Pot) {
+		let is_open = pot.stage == Stage::Open;
+		let is_funded = !is_open;
+		for (holds, situation) in [
+			(!pot.waiting.is_empty(), "somebody waits"),
+			(!pot.waiting.is_empty() && is_funded, "somebody waits after the deadline"),
+			(pot.waits, "the waiting list has to move up first"),
+			(pot.pools.iter().any(|p| 0 < p.added && p.added < p.claimed), "matching falls short"),
+			(matches!(pot.noted(), Stage::Exit { .. }), "an exit window is open"),
+			(pot.moved > 0, "the deadline has moved"),
+			(pot.fate == Fate::Rejected && pot.stage == Stage::Failed, "the proposal has ended"),
+			(pot.fate == Fate::Lapsed && pot.stage == Stage::Failed, "the proposal has lapsed"),
+			(
+				pot.fate == Fate::Lapsed && is_funded && !pot.stage.has_ended(),
+				"what is funded goes on when the proposal has lapsed",
+			),
+			(is_open && !pot.takes_money, "those who are needed have not accepted"),
+		] {
+			if holds {
+				self.note(situation);
 			}
-			if pot.pools.len() > 1 {
-				self.note(&format!("{situation}, with several pools"));
-			}
+		}
+		let is_later = pot.milestone > 0;
+		let ended = match &pot.stage {
+			Stage::Vetoed { .. } if is_later => "a later milestone vetoed",
+			Stage::Vetoed { .. } => "the first milestone vetoed",
+			Stage::Failed if pot.gone > 0 => "failed after somebody has left",
+			Stage::Failed if matches!(pot.noted(), Stage::Approved { .. }) && pot.is_alive() => {
+				"the beneficiary is gone"
+			},
+			Stage::Failed if pot.paid > 0 => "failed after a payment",
+			Stage::Failed if pot.was_vetoed => "failed after a veto",
+			Stage::Completed if pot.gone > 0 => "completed after somebody has left",
+			Stage::Completed if pot.was_vetoed => "completed in spite of a veto",
+			Stage::Completed => "completed",
+			Stage::Cancelled => "cancelled",
+			_ => return,
+		};
+		self.note(ended);
+		if pot.pools.iter().any(|pool| pool.added > 0) {
+			self.note(&format!("{ended}, with matching"));
+		}
+		if pot.pools.len() > 1 {
+			self.note(&format!("{ended}, with several pools"));
 		}
 	}
 
@@ -67,7 +102,30 @@ impl Model {
 			assert_eq!((data.free, data.reserved), (ledger.stray, ledger.held), "pot {campaign}");
 			self.check_campaign(number_of(campaign), ledger);
 		}
+		self.check_custody();
 		assert_eq!(Remembered::vetoes(), self.decisions);
+	}
+
+	/// Offices, and what was issued against which document.
+	fn check_custody(&self) {
+		let named = |holder: Option<crate::Holder<u64>>| {
+			holder.map(|crate::Holder { number, account }| (number, account))
+		};
+		let custody = Pledges::custody();
+		assert_eq!(named(custody.custodian), self.custodian);
+		assert_eq!(named(custody.auditor), self.auditor);
+		let issues: BTreeMap<_, _> = crate::Issues::<Test>::iter().collect();
+		assert_eq!(issues.len(), self.issues.len());
+		for (document, ours) in &self.issues {
+			let theirs = &issues[&fingerprint(*document)];
+			assert_eq!((theirs.to, theirs.amount), (ours.to, ours.amount), "issue {document}");
+			let by = (theirs.by, theirs.account);
+			assert_eq!((by, &theirs.step), (ours.by, &ours.step), "issue {document}");
+			assert_eq!(theirs.issued, ours.issued, "issue {document}");
+			let issued = Pledges::supply_by_document(fingerprint(*document)).issued;
+			let is_issued = ours.step != IssueStep::Announced;
+			assert_eq!(issued, if is_issued { ours.amount } else { 0 }, "against {document}");
+		}
 	}
 
 	fn check_campaign(&self, number: CampaignId, pot: &Pot) {
@@ -76,41 +134,105 @@ impl Model {
 		let agrees = match (&info.campaign.state, &pot.stage) {
 			(State::Open, Stage::Open)
 			| (State::AwaitingEvidence, Stage::Waiting)
-			| (State::InReview { .. }, Stage::Review { .. })
 			| (State::Completed, Stage::Completed)
 			| (State::Cancelled, Stage::Cancelled)
 			| (State::Failed { .. }, Stage::Failed) => true,
-			(State::Approved { payable_from, .. }, Stage::Approved { payable, .. }) => {
-				payable_from == payable
+			(
+				State::InReview { shown, approvals, refusals, .. },
+				Stage::Review { shown: s, approvals: a, refusals: r, .. },
+			) => {
+				let words = |all: &[crate::Approval]| {
+					all.iter().map(|word| (word.by, word.chamber)).collect::<Words>()
+				};
+				shown == s && (&words(approvals), &words(refusals)) == (a, r)
 			},
+			(
+				State::Approved { payable_from, vetoed, heads, .. },
+				Stage::Approved { payable, .. },
+			) => payable_from == payable && (*vetoed, *heads as usize) == (pot.vetoed, pot.heads),
 			(State::Vetoed { since, .. }, Stage::Vetoed { since: s, .. }) => since == s,
+			(
+				State::Exit { until, raised, left, .. },
+				Stage::Exit { until: u, raised: r, left: l, .. },
+			) => (until, raised, left) == (u, r, l),
 			_ => false,
 		};
 		assert!(agrees, "{:?} is not {:?} at {}", info.campaign.state, pot.stage, now());
+		assert_eq!((info.waits, info.deadline), (pot.waits, pot.deadline()));
+		assert_eq!((info.payee, info.campaign.accepted), (pot.payee, pot.takes_money));
+		assert_eq!(info.campaign.refused, pot.refused);
+		if !matches!(pot.stage, Stage::Vetoed { .. }) {
+			assert_eq!(info.next.as_ref().map(|next| next.due), pot.due_if_any());
+		}
 		assert_eq!(usize::from(info.campaign.milestone), pot.milestone);
 		assert_eq!(info.held, pot.held);
-		assert_eq!((info.funds.raised(), info.funds.paid), (pot.raised, pot.paid));
-		assert_eq!(info.funds.honoured, pot.honoured);
-		assert_eq!(info.pools.len(), pot.pools.len());
-		for (theirs, ours) in info.pools.iter().zip(&pot.pools) {
-			assert_eq!((theirs.sponsor, theirs.matched), (ours.sponsor, ours.added));
-			assert_eq!(theirs.unused(), ours.left);
-		}
-		let pledges: BTreeMap<_, _> = crate::Pledges::<Test>::iter_prefix(number).collect();
-		assert!(pledges.keys().eq(pot.put_in.keys()));
-		for (who, pledge) in pledges {
-			assert_eq!(pledge.amount, pot.put_in[&who], "the pledge of {who}");
-			for (i, matched) in pledge.matched.iter().enumerate() {
-				let ours = pot.matched.get(&(who, i)).copied().unwrap_or_default();
-				assert_eq!(*matched, ours, "what pool {i} adds for {who}");
-			}
-		}
+		let funds = &info.funds;
+		assert_eq!((funds.raised(), funds.paid), (pot.raised(), pot.paid));
+		assert_eq!((funds.staying(), funds.unpaid()), (pot.staying(), pot.unpaid()));
+		assert_eq!((funds.honoured, funds.waiting), (pot.honoured, pot.waits_in_all()));
+		assert_eq!((funds.left, funds.freed), (pot.left, pot.freed));
+		self.check_pools(&info, pot);
+		self.check_pledges(number, pot);
+		self.check_waiting_list(number, pot);
+		let accepted: BTreeMap<_, _> = crate::Acceptances::<Test>::iter_prefix(number).collect();
+		assert_eq!(accepted, pot.accepted);
+		let unused: Balance = pot.pools.iter().map(Pool::unused).sum();
 		let everything = match &pot.stage {
 			Stage::Open => 0,
 			stage if stage.refunds() => pot.held,
-			_ => pot.pools.iter().map(|pool| pool.left).sum(),
+			_ => unused + pot.waits_in_all(),
 		};
 		assert_eq!(info.refundable, everything);
+	}
+
+	fn check_pools(&self, info: &crate::CampaignInfo<u64, u64>, pot: &Pot) {
+		assert_eq!(info.pools.len(), pot.pools.len());
+		let adds: Vec<_> = match pot.stage {
+			Stage::Open => pot.settlement(),
+			_ => pot.pools.iter().map(|pool| pool.added).collect(),
+		};
+		assert_eq!(info.matching, adds.iter().sum::<Balance>());
+		for ((theirs, ours), adds) in info.pools.iter().zip(&pot.pools).zip(adds) {
+			assert_eq!((theirs.pool.number, theirs.pool.sponsor), (ours.number, ours.sponsor));
+			assert_eq!(theirs.account, Some(holder(ours.sponsor)));
+			assert_eq!((theirs.pool.total, theirs.adds), (ours.total, adds));
+			assert_eq!(theirs.pool.in_it(), ours.stays(), "what pool {} has in it", ours.number);
+			if pot.stage != Stage::Open {
+				assert_eq!(theirs.pool.unused(), ours.unused(), "of pool {}", ours.number);
+			}
+		}
+	}
+
+	fn check_pledges(&self, number: CampaignId, pot: &Pot) {
+		let pledges: Vec<_> = crate::Pledges::<Test>::iter_prefix(number).collect();
+		assert_eq!(pledges.len(), pot.pledges.len());
+		for (who, ours) in &pot.pledges {
+			let owner = who.owner();
+			let theirs = pledges.iter().find(|(other, _)| *other == owner);
+			let (_, theirs) = theirs.expect("has pledged");
+			assert_eq!(theirs.amount, ours.amount, "the pledge of {who:?}");
+			assert_eq!(theirs.kind.is_citizen(), ours.is_citizen, "the kind of {who:?}");
+			let claims: BTreeMap<_, _> =
+				theirs.claims.iter().map(|claim| (claim.pool, claim.amount)).collect();
+			assert_eq!(claims, ours.claims, "what the pledge of {who:?} claims");
+		}
+	}
+
+	/// In their order, each with the neighbours that it names.
+	fn check_waiting_list(&self, number: CampaignId, pot: &Pot) {
+		let queue = crate::CampaignFunds::<Test>::get(number).queue;
+		let (mut next, mut before) = (queue.first, None);
+		for ours in &pot.waiting {
+			let place = next.expect("somebody waits here");
+			let theirs = crate::Waiting::<Test>::get(number, place).expect("is a place");
+			assert_eq!((theirs.amount, theirs.before), (ours.amount, before));
+			assert!(theirs.owner == ours.who.owner(), "{:?} waits elsewhere", ours.who);
+			assert_eq!(theirs.kind.is_citizen(), ours.is_citizen);
+			assert_eq!(crate::Places::<Test>::get(number, ours.who.owner()), Some(place));
+			(next, before) = (theirs.after, Some(place));
+		}
+		assert_eq!((next, queue.last), (None, before));
+		assert_eq!(crate::Waiting::<Test>::iter_key_prefix(number).count(), pot.waiting.len());
 	}
 
 	/// Brings every campaign to its end, and refunds everybody in a random order.
@@ -121,36 +243,50 @@ impl Model {
 				.wrapping_add(1_442_695_040_888_963_407);
 			(seed >> 33) as usize % below
 		};
-		for who in 0..self.keys.len() as u8 {
-			self.take(Step::Reinstate { who });
+		for place in 0..self.keys.len() as u8 {
+			self.take(Step::Reinstate { who: EXACTLY + place });
+			self.take(Step::Moving { who: EXACTLY + place, moving: false });
 		}
 		for (to, cancel) in (0u8..).zip(cancels) {
 			let campaign = usize::from(to);
 			if cancel {
 				self.take(Step::Cancel { to, by: None });
 			}
-			for _ in 0..6 {
+			for _ in 0..40 {
 				if self.pots[campaign].stage.has_ended() {
 					break;
 				}
 				match self.pots[campaign].stage {
 					Stage::Vetoed { .. } => {
-						self.take(Step::Settle { to, upheld: random(2) == 0, other: false })
+						let all =
+							[VetoVerdict::Upheld, VetoVerdict::Dismissed, VetoVerdict::Undecided];
+						self.take(Step::Settle { to, verdict: all[random(3)], other: false })
 					},
 					Stage::Approved { .. } => {
 						self.take(Step::Blocks(VETO_WINDOW));
 						self.take(Step::PayOut { to });
+					},
+					Stage::Exit { .. } => {
+						self.take(Step::Advance { to });
+						self.take(Step::Blocks(EXIT_WINDOW));
+					},
+					_ if self.pots[campaign].waits => {
+						self.take(Step::MoveUp { to, most: MAX_MOVES });
 					},
 					_ => self.take(Step::Blocks(2_000)),
 				}
 			}
 			assert!(self.pots[campaign].stage.has_ended(), "{:?}", self.pots[campaign].stage);
 		}
-		// Some alone, some with others.
+		// Some alone, by themselves; some with others.
 		let mut batches: Vec<(usize, Vec<u64>)> = vec![];
 		for campaign in 0..self.pots.len() {
-			let due = |who: &&u64| self.pots[campaign].due_to(**who).is_some();
-			let mut all: Vec<_> = self.purses.keys().filter(due).copied().collect();
+			let pot = &self.pots[campaign];
+			let due = pot.owners().into_iter().filter(|who| pot.due_to(*who).is_some());
+			// What an account has pledged before the admission goes back with what the stakeholder
+			// has.
+			let all: BTreeSet<_> = due.map(Who::account).collect();
+			let mut all: Vec<_> = all.into_iter().collect();
 			for i in (1..all.len()).rev() {
 				all.swap(i, random(i + 1));
 			}
@@ -167,6 +303,10 @@ impl Model {
 			self.refund_as_told(campaign, accounts);
 		}
 		for campaign in 0..self.pots.len() {
+			// What rounding has left where everybody has gone before.
+			if self.pots[campaign].dust() > 0 {
+				self.take(Step::Refund { who: EXACTLY, to: campaign as u8, own: false });
+			}
 			let stray = self.pots[campaign].stray;
 			assert!(stray == 0 || !refunded.contains(&campaign), "goes with the last refund");
 			if stray > 0 {
@@ -178,38 +318,49 @@ impl Model {
 		}
 	}
 
-	/// Each gets exactly what the view function has said before.
+	/// Each gets exactly what the view function has said before, with what was pledged before an
+	/// admission.
 	fn refund_as_told(&mut self, campaign: usize, accounts: Vec<u64>) {
 		let to = number_of(campaign);
-		let told: Vec<_> = accounts
-			.iter()
-			.map(|who| {
-				let info = Pledges::pledge_of(to, *who).expect("has something to have back");
-				(self.purse(*who).with_small_sums(), info.refundable)
-			})
-			.collect();
+		let before: Vec<_> =
+			accounts.iter().map(|who| self.purse(*who).with_small_sums()).collect();
+		let told = |who: &u64| {
+			let info = Pledges::pledge_of(to, *who).expect("has something to have back");
+			info.refundable
+		};
+		let told: Vec<_> = accounts.iter().map(told).collect();
 		let pot = &self.pots[campaign];
-		if pot.paid == 0 && pot.stage.refunds() {
-			for (who, (_, refundable)) in accounts.iter().zip(&told) {
-				let of_pools = pot.pools.iter().filter(|pool| pool.sponsor == *who);
-				let all = of_pools
-					.fold(pot.put_in.get(who).copied().unwrap_or_default(), |sum, p| {
-						sum + p.left + if p.refunded { 0 } else { p.added }
-					});
-				assert_eq!(*refundable, all, "{who} gets back what was put in");
+		if pot.paid == 0 && pot.gone == 0 && pot.stage.refunds() {
+			for (who, told) in accounts.iter().zip(&told) {
+				let all = |own: Who| {
+					let is_own = |pool: &&Pool| Who::Stakeholder(pool.sponsor) == own;
+					let put_in = pot.pledge_of(own) + pot.waits_of(own);
+					pot.pools.iter().filter(is_own).fold(put_in, |sum, pool| {
+						sum + pool.unused() + if pool.refunded { 0 } else { pool.stays() }
+					})
+				};
+				let all: Balance = Who::all_of(*who).into_iter().map(all).sum();
+				assert_eq!(*told, all, "{who} gets back what was put in");
 			}
 		}
-		let call = match &accounts[..] {
-			[account] => Call::refund { campaign: to, account: *account },
-			_ => Call::refund_many { campaign: to, accounts: accounts.clone() },
+		let (sender, call) = match &accounts[..] {
+			// Whoever asks for it has it, even with a key that is about to move.
+			[account] => {
+				let who = self.choice_of(*account);
+				self.take(Step::Moving { who, moving: true });
+				(*account, Call::refund { campaign: to, account: *account })
+			},
+			_ => (STRANGER, Call::refund_many { campaign: to, accounts: accounts.clone() }),
 		};
-		self.send_refunds(campaign, &accounts, call, true);
-		System::reset_events();
-		self.check();
-		for (who, (before, refundable)) in accounts.iter().zip(told) {
+		self.kind = "Refund".into();
+		self.send_refunds(campaign, sender, &accounts, call, true);
+		for who in accounts.iter().map(|account| self.choice_of(*account)).collect::<Vec<_>>() {
+			self.take(Step::Moving { who, moving: false });
+		}
+		for ((who, before), told) in accounts.iter().zip(before).zip(told) {
 			let small = Pledges::on_hold(crate::HoldReason::SmallSum, who);
 			let after = balance(*who) + small;
-			assert_eq!(after - before, refundable, "what {who} gets back");
+			assert_eq!(after - before, told, "what {who} gets back");
 			assert_eq!(Pledges::pledge_of(to, *who).map_or(0, |info| info.refundable), 0);
 		}
 	}

@@ -3,7 +3,7 @@
 //! What the pallet knows is what the model knows.
 
 use super::{model::*, KEYS, STAKEHOLDERS};
-use crate::{mock::*, AmendmentState, Link, LiveProposals, NextProposal, Side, State};
+use crate::{mock::*, AmendmentState, Link, LinkInfo, LiveProposals, NextProposal, Side, State};
 use doverie_primitives::ProposalId;
 
 impl Model {
@@ -50,10 +50,10 @@ impl Model {
 }
 
 impl Asked {
-	/// The due block, if it is over and a final answer is still due.
+	/// The due block, if it is over and a final answer is still due: whatever has become of it.
 	fn overdue_since(&self) -> Option<u64> {
-		self.due
-			.filter(|due| *due < now() && !self.responses.contains(&true) && !self.is_abandoned())
+		let is_answered = self.responses.iter().any(|answered| answered.is_final);
+		self.due.filter(|due| *due < now() && !is_answered)
 	}
 
 	fn check_standing(&self, number: ProposalId) {
@@ -74,12 +74,22 @@ impl Asked {
 		assert_eq!(info.proposal.version, print(self.current()));
 		assert_eq!(info.proposal.admitted.map(|a| a.due), self.due);
 		assert_eq!(info.overdue, self.overdue_since().is_some());
+		assert_eq!(info.proposal.disowned, self.disowned);
+		assert_eq!(info.departure.map(|d| d.by), self.departed.map(roll_number));
+		assert_eq!(info.proposal.responses as usize, self.responses.len());
+		if self.is_of_supporters() {
+			assert_eq!(info.proposal.acted, self.acted);
+		}
+		let backers = self.co_authors.iter().filter(|(who, _)| self.has_backer(*who)).count();
+		assert_eq!(info.co_authors as usize, backers);
+		let counted = self.links.iter().filter(|(_, _, state)| self.counts(*state));
+		assert_eq!(info.links as usize, counted.count());
 	}
 
 	fn check_versions(&self, number: ProposalId) {
 		for (nth, text) in (1..).zip(&self.texts) {
-			let version = Proposals::version(print(text.document)).expect("is published");
-			assert_eq!((version.proposal, version.number), (number, nth));
+			let version = Proposals::version(number, print(text.document)).expect("is published");
+			assert_eq!(version.number, nth);
 			assert_eq!(version.amendment, text.amendment);
 			assert_eq!(version.endorsements, by_chamber(text.endorsers.iter().copied()));
 			for (side, figures) in
@@ -111,17 +121,40 @@ impl Asked {
 	fn check_co_authors_and_links(&self, number: ProposalId) {
 		let co_authors: Vec<_> = Proposals::co_authors(number)
 			.iter()
-			.map(|c| (c.number, c.accepted.map(|a| a.version)))
+			.map(|info| {
+				let accepted = info.co_author.accepted.map(|a| a.version);
+				(info.co_author.number, accepted, info.current)
+			})
 			.collect();
-		let expected: Vec<_> =
-			self.co_authors.iter().map(|(c, v)| (roll_number(*c), v.map(print))).collect();
+		let expected: Vec<_> = self
+			.co_authors
+			.iter()
+			.map(|(c, v)| (roll_number(*c), v.map(print), self.has_backer(*c)))
+			.collect();
 		assert_eq!(co_authors, expected);
 		let links: Vec<_> = self
 			.links
 			.iter()
-			.map(|(to, kind)| Link { proposal: number_of(*to), kind: *kind })
+			.map(|(to, kind, state)| LinkInfo {
+				current: self.counts(*state),
+				link: Link { proposal: number_of(*to), kind: *kind },
+				state: *state,
+			})
 			.collect();
 		assert_eq!(Proposals::links(number).to, links);
+		// The same from the other end.
+		for info in links {
+			let link = info.link;
+			let back = Link { proposal: number, ..link };
+			let (mut found, mut after) = (None, None);
+			loop {
+				let page = Proposals::linked_from(link.proposal, after, 3);
+				let Some(last) = page.last() else { break };
+				after = Some(last.link);
+				found = found.or(page.into_iter().find(|info| info.link == back));
+			}
+			assert_eq!(found, Some(LinkInfo { link: back, ..info }));
+		}
 	}
 
 	fn check_reports(&self, number: ProposalId) {

@@ -17,11 +17,11 @@ const STAKEHOLDERS: u64 = 6;
 /// The accounts to which they can move.
 const KEYS: std::ops::RangeInclusive<u64> = 13..=20;
 /// How many kinds of steps there are.
-const KINDS_OF_STEPS: usize = 32;
+const KINDS_OF_STEPS: usize = 40;
 /// The one of them whom decisions bar: the others go on.
 const BARRED: u64 = 4;
-/// Documents that can be versions and amendments, by number.
-const DOCUMENTS: u8 = 250;
+/// Documents that can be versions and amendments, by number: so few that several mean the same.
+const DOCUMENTS: u8 = 40;
 
 fn step() -> impl Strategy<Value = Step> {
 	let by = || 1..=STAKEHOLDERS;
@@ -74,11 +74,21 @@ fn step() -> impl Strategy<Value = Step> {
 			.prop_map(|(by, proposal, whom)| Step::Remove { by, proposal, whom }),
 		4 => (who(), proposal(), proposal(), kind())
 			.prop_map(|(by, proposal, to, kind)| Step::Link { by, proposal, to, kind }),
-		2 => (who(), proposal(), prop::option::of((proposal(), kind())))
+		6 => (who(), proposal(), prop::option::of((proposal(), kind())))
 			.prop_map(|(by, proposal, link)| Step::Unlink { by, proposal, link }),
 		3 => (who(), proposal(), amendment())
 			.prop_map(|(by, proposal, amendment)| Step::Promote { by, proposal, amendment }),
+		4 => (who(), proposal(), prop::option::of(named()), any::<bool>()).prop_map(
+			|(by, proposal, accepts, last)| Step::AnswerLink { by, proposal, accepts, last }
+		),
 		1 => (who(), proposal()).prop_map(|(by, proposal)| Step::Withdraw { by, proposal }),
+		2 => (who(), proposal()).prop_map(|(by, proposal)| Step::Disown { by, proposal }),
+		2 => (who(), proposal()).prop_map(|(by, proposal)| Step::StandBy { by, proposal }),
+		3 => (who(), proposal()).prop_map(|(by, proposal)| Step::TakeOver { by, proposal }),
+		1 => any::<bool>().prop_map(|both| Step::NameSpeakers { both }),
+		2 => (by(), proposal()).prop_map(|(by, proposal)| Step::Depart { by, proposal }),
+		2 => (by(), proposal())
+			.prop_map(|(by, proposal)| Step::TakeBackDeparture { by, proposal }),
 		6 => proposal().prop_map(|proposal| Step::Admit { proposal }),
 		3 => (by(), proposal(), any::<bool>())
 			.prop_map(|(by, proposal, finally)| Step::Respond { by, proposal, finally }),
@@ -87,14 +97,15 @@ fn step() -> impl Strategy<Value = Step> {
 		7 => (proposal(), verdict(1))
 			.prop_map(|(proposal, verdict)| Step::Decide { proposal, verdict }),
 		3 => proposal().prop_map(|proposal| Step::CarryOut { proposal }),
-		2 => proposal().prop_map(|proposal| Step::Lapse { proposal }),
+		4 => proposal().prop_map(|proposal| Step::Lapse { proposal }),
 		4 => (by(), proposal(), 0u8..=100)
 			.prop_map(|(by, proposal, percent)| Step::Report { by, proposal, percent }),
 		7 => (by(), proposal(), 0u32..2, any::<bool>()).prop_map(
 			|(by, proposal, report, confirms)| Step::Judge { by, proposal, report, confirms }
 		),
 		1 => by().prop_map(|who| Step::Suspend { who }),
-		2 => by().prop_map(|who| Step::Reinstate { who }),
+		1 => by().prop_map(|who| Step::Revoke { who }),
+		3 => by().prop_map(|who| Step::Reinstate { who }),
 		1 => (by(), KEYS).prop_map(|(who, to)| Step::MoveKey { who, to }),
 		1 => Just(Step::Bar { who: BARRED }),
 		3 => (prop_oneof![4 => Just(BARRED), 1 => by()], proposal())
@@ -122,9 +133,17 @@ fn late_step() -> impl Strategy<Value = Step> {
 			by, proposal, version: Named::Current
 		}),
 		6 => proposal().prop_map(|proposal| Step::Admit { proposal }),
-		3 => (by(), proposal(), any::<bool>())
+		4 => (prop_oneof![Just(1u64), Just(5)], proposal(), any::<bool>())
 			.prop_map(|(by, proposal, finally)| Step::Respond { by, proposal, finally }),
+		1 => proposal().prop_map(|proposal| Step::Lapse { proposal }),
 		6 => (by(), proposal()).prop_map(|(by, proposal)| Step::PutToDecision { by, proposal }),
+		2 => proposal().prop_map(|proposal| Step::Disown { by: Who::Author, proposal }),
+		2 => proposal().prop_map(|proposal| Step::StandBy { by: Who::Author, proposal }),
+		3 => proposal().prop_map(|proposal| Step::TakeOver { by: Who::Author, proposal }),
+		4 => (prop_oneof![Just(1u64), Just(5)], proposal())
+			.prop_map(|(by, proposal)| Step::Depart { by, proposal }),
+		4 => (prop_oneof![Just(1u64), Just(5)], proposal())
+			.prop_map(|(by, proposal)| Step::TakeBackDeparture { by, proposal }),
 		6 => (proposal(), verdict(6))
 			.prop_map(|(proposal, verdict)| Step::Decide { proposal, verdict }),
 		6 => proposal().prop_map(|proposal| Step::CarryOut { proposal }),
@@ -137,11 +156,90 @@ fn late_step() -> impl Strategy<Value = Step> {
 	]
 }
 
+/// An amendment that its proposal's author does not want.
+fn quarrel() -> impl Strategy<Value = Vec<Step>> {
+	(1..=STAKEHOLDERS, 0u32..4, 0u32..3, 0..DOCUMENTS).prop_map(
+		|(by, proposal, amendment, document)| {
+			let (author, current) = (Who::Author, Named::Current);
+			vec![
+				Step::Amend { by, proposal, base: current, document },
+				Step::Reject { by: author, proposal, amendment, text: current },
+				Step::Promote { by: author, proposal, amendment },
+			]
+		},
+	)
+}
+
+/// Somebody endorses, and turns out to be a sham.
+fn sham() -> impl Strategy<Value = Vec<Step>> {
+	(0u32..3).prop_map(|proposal| {
+		vec![
+			Step::Endorse { by: BARRED, proposal, version: Named::Current },
+			Step::Bar { who: BARRED },
+			Step::Strike { whom: BARRED, proposal },
+		]
+	})
+}
+
+/// The straight way of one proposal, as far as it gets: what comes too early is taken the next
+/// time.
+fn course() -> impl Strategy<Value = Vec<Step>> {
+	(1..=STAKEHOLDERS, 0u32..3, verdict(6)).prop_map(|(by, proposal, verdict)| {
+		let endorse = |by| Step::Endorse { by, proposal, version: Named::Current };
+		vec![
+			endorse(by),
+			endorse(by % STAKEHOLDERS + 1),
+			Step::Admit { proposal },
+			Step::PutToDecision { by, proposal },
+			Step::Decide { proposal, verdict },
+			Step::CarryOut { proposal },
+		]
+	})
+}
+
+/// An author leaves, or thinks better of it.
+fn handover() -> impl Strategy<Value = Vec<Step>> {
+	(0u32..3, any::<bool>()).prop_map(|(proposal, stays)| {
+		let by = Who::Author;
+		let disown = Step::Disown { by, proposal };
+		if stays {
+			vec![disown, Step::StandBy { by, proposal }]
+		} else {
+			vec![disown, Step::Blocks(DISOWNED_TERM), Step::TakeOver { by, proposal }]
+		}
+	})
+}
+
+/// What comes after a decision.
+fn aftermath() -> impl Strategy<Value = Vec<Step>> {
+	let speaker = prop_oneof![Just(1u64), Just(5)];
+	(speaker, 2..=4u64, 0u32..3, 0u32..2, any::<bool>()).prop_map(
+		|(speaker, by, proposal, report, confirms)| {
+			vec![
+				Step::Report { by: speaker, proposal, percent: 50 },
+				Step::Judge { by, proposal, report, confirms },
+				Step::Depart { by: speaker, proposal },
+				Step::TakeBackDeparture { by: speaker, proposal },
+			]
+		},
+	)
+}
+
 /// Steps of all kinds; later more often those that belong there.
 fn history() -> impl Strategy<Value = Vec<Step>> {
-	let early = prop::collection::vec(step(), 0..120);
-	let late = prop::collection::vec(prop_oneof![1 => step(), 3 => late_step()], 0..180);
-	(early, late).prop_map(|(early, late)| [early, late].concat())
+	let one = |step: Step| vec![step];
+	let early = prop_oneof![150 => step().prop_map(one), 12 => quarrel(), 1 => sham()];
+	let late = prop_oneof![
+		2 => step().prop_map(one),
+		6 => late_step().prop_map(one),
+		3 => course(),
+		1 => handover(),
+		2 => aftermath(),
+		3 => (1u64..5).prop_map(|count| vec![Step::Blocks(count)]),
+	];
+	let early = prop::collection::vec(early, 0..100);
+	let late = prop::collection::vec(late, 0..100);
+	(early, late).prop_map(|(early, late)| [early, late].concat().concat())
 }
 
 /// Goes through a history. Returns the steps that were taken.
@@ -154,6 +252,11 @@ fn go_through(steps: Vec<Step>) -> Vec<Step> {
 		let mut model = Model::new();
 		for by in [2, 3, 6] {
 			model.take(Step::Submit { by, document: DOCUMENTS + by as u8 - 1 });
+		}
+		// Each has a co-author from the start.
+		for (proposal, whom) in [(0, 3), (1, 6), (2, 2)] {
+			model.take(Step::Invite { by: Who::Author, proposal, whom });
+			model.take(Step::Join { by: Who::Author, proposal, version: Named::Current });
 		}
 		for step in steps {
 			if model.take(step) {

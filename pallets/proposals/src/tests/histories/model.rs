@@ -6,8 +6,8 @@ use super::{
 	steps::{Named, Who},
 	STAKEHOLDERS,
 };
-use crate::{mock::*, LinkKind, Side};
-use doverie_primitives::{ByChamber, Chamber, Fingerprint, ProposalId};
+use crate::{mock::*, LinkKind, LinkState, Side};
+use doverie_primitives::{ByChamber, Chamber, ChamberSet, Fingerprint, ProposalId};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,8 +69,16 @@ impl Change {
 	}
 }
 
+/// An answer of the municipality.
+pub struct Answered {
+	pub by: u64,
+	pub block: u64,
+	pub is_final: bool,
+}
+
 pub struct Reported {
 	pub by: u64,
+	pub block: u64,
 	pub words: BTreeMap<u64, bool>,
 }
 
@@ -83,12 +91,17 @@ pub struct Asked {
 	pub due: Option<u64>,
 	/// Has a decision left it undecided?
 	pub undecided: bool,
-	/// Whether they are final.
-	pub responses: Vec<bool>,
+	pub responses: Vec<Answered>,
+	/// The block from which on its author's silence counts, once it is admitted.
+	pub acted: u64,
+	/// The block at which its author disowned it.
+	pub disowned: Option<u64>,
+	/// Who has departed from its result.
+	pub departed: Option<u64>,
 	/// Who is invited, and the version in which they have accepted.
 	pub co_authors: Vec<(u64, Option<u8>)>,
-	/// The places of those to which it is linked.
-	pub links: Vec<(u32, LinkKind)>,
+	/// The places of those to which it is linked, and what their authors say of it.
+	pub links: Vec<(u32, LinkKind, LinkState)>,
 	pub reports: Vec<Reported>,
 }
 
@@ -109,20 +122,48 @@ impl Asked {
 		matches!(self.stage, Stage::Submitted | Stage::Admitted)
 	}
 
-	pub fn is_abandoned(&self) -> bool {
-		matches!(self.stage, Stage::Withdrawn | Stage::Lapsed)
+	/// Admitted, and not at its end.
+	pub fn is_of_supporters(&self) -> bool {
+		matches!(self.stage, Stage::Admitted | Stage::InDecision | Stage::Passed)
 	}
 
 	pub fn has_co_author(&self, who: u64) -> bool {
 		self.co_authors.iter().any(|(co_author, _)| *co_author == who)
+	}
+
+	/// Is this a co-author of the current version?
+	pub fn has_backer(&self, who: u64) -> bool {
+		self.co_authors.contains(&(who, Some(self.current())))
+	}
+
+	pub fn has_link(&self, to: u32, kind: LinkKind) -> bool {
+		self.links.iter().any(|(t, k, _)| (*t, *k) == (to, kind))
+	}
+
+	/// Does a link of which this is said count?
+	pub fn counts(&self, said: LinkState) -> bool {
+		said == LinkState::Accepted { version: print(self.current()) }
+	}
+
+	/// Could it be admitted now? Two endorsements from two chambers are enough.
+	pub fn is_admissible(&self) -> bool {
+		let chambers: ChamberSet = self.text().endorsers.iter().copied().map(chamber).collect();
+		self.stage == Stage::Submitted && (20..40).contains(&now()) && chambers.len() >= 2
+	}
+
+	pub fn has_text(&self, document: u8) -> bool {
+		self.texts.iter().any(|text| text.document == document)
 	}
 }
 
 pub struct Model {
 	/// The account of each stakeholder now.
 	pub keys: BTreeMap<u64, u64>,
-	pub on_record: BTreeSet<u8>,
+	/// Who speaks for the municipality.
+	pub speakers: BTreeSet<u64>,
 	pub suspended: BTreeSet<u64>,
+	/// Whose admission was ended: they are suspended, too, as far as this model goes.
+	pub revoked: BTreeSet<u64>,
 	pub barred: BTreeSet<u64>,
 	pub proposals: Vec<Asked>,
 }
@@ -131,8 +172,9 @@ impl Model {
 	pub fn new() -> Self {
 		Model {
 			keys: (1..=STAKEHOLDERS).map(|who| (who, who)).collect(),
-			on_record: BTreeSet::new(),
+			speakers: BTreeSet::from([1, 5]),
 			suspended: BTreeSet::new(),
+			revoked: BTreeSet::new(),
 			barred: BTreeSet::new(),
 			proposals: vec![],
 		}
@@ -145,6 +187,16 @@ impl Model {
 
 	pub fn is_good(&self, who: u64) -> bool {
 		!self.suspended.contains(&who)
+	}
+
+	/// A suspension takes nobody off the roll.
+	pub fn is_on_roll(&self, who: u64) -> bool {
+		!self.revoked.contains(&who) && !self.barred.contains(&who)
+	}
+
+	/// Does this stakeholder speak for the municipality now?
+	pub fn speaks(&self, who: u64) -> bool {
+		self.is_good(who) && self.speakers.contains(&who)
 	}
 
 	pub fn live(&self, who: u64) -> usize {
@@ -193,6 +245,9 @@ impl Model {
 			due: None,
 			undecided: false,
 			responses: vec![],
+			acted: now(),
+			disowned: None,
+			departed: None,
 			co_authors: vec![],
 			links: vec![],
 			reports: vec![],
@@ -241,6 +296,11 @@ impl Model {
 			Named::Current => self.change(proposal, amendment).map_or(0, |c| c.document),
 		}
 	}
+}
+
+/// May somebody speak again who has spoken at these blocks?
+pub fn has_paused(mut blocks: impl Iterator<Item = u64>) -> bool {
+	blocks.all(|block| now() >= block + SPEAKERS_PAUSE)
 }
 
 pub fn now() -> u64 {

@@ -4,8 +4,8 @@
 //! should.
 
 use super::model::*;
-use crate::{mock::*, Answer, Error, LinkKind, ProposalKind, Side};
-use doverie_primitives::{Chamber, ChamberSet, Proposals as _, Text};
+use crate::{mock::*, Answer, Error, LinkKind, LinkState, ProposalKind, Side};
+use doverie_primitives::{Chamber, Kind, Proposals as _, Text};
 use frame_support::{assert_noop, storage::with_storage_layer};
 use sp_runtime::DispatchResult;
 use std::collections::BTreeMap;
@@ -123,8 +123,41 @@ pub enum Step {
 		proposal: u32,
 		link: Option<(u32, LinkKind)>,
 	},
+	/// About the last link, or the first. `by`: most often the author of the older proposal.
+	/// `accepts`: in which version; otherwise it is rejected.
+	AnswerLink {
+		by: Who,
+		proposal: u32,
+		accepts: Option<Named>,
+		last: bool,
+	},
 	Withdraw {
 		by: Who,
+		proposal: u32,
+	},
+	Disown {
+		by: Who,
+		proposal: u32,
+	},
+	StandBy {
+		by: Who,
+		proposal: u32,
+	},
+	/// `by`: most often the last one who was invited.
+	TakeOver {
+		by: Who,
+		proposal: u32,
+	},
+	/// Both organisations of the municipality, or the second alone.
+	NameSpeakers {
+		both: bool,
+	},
+	Depart {
+		by: u64,
+		proposal: u32,
+	},
+	TakeBackDeparture {
+		by: u64,
 		proposal: u32,
 	},
 	Admit {
@@ -163,6 +196,11 @@ pub enum Step {
 	Suspend {
 		who: u64,
 	},
+	/// Ends an admission.
+	Revoke {
+		who: u64,
+	},
+	/// Or admits again, if the admission was ended.
 	Reinstate {
 		who: u64,
 	},
@@ -221,7 +259,16 @@ impl Model {
 			Step::Remove { by, proposal, whom } => self.remove(by, proposal, whom),
 			Step::Link { by, proposal, to, kind } => self.link(by, proposal, to, kind),
 			Step::Unlink { by, proposal, link } => self.unlink(by, proposal, link),
+			Step::AnswerLink { by, proposal, accepts, last } => {
+				self.answer_link(by, proposal, accepts, last)
+			},
 			Step::Withdraw { by, proposal } => self.withdraw(by, proposal),
+			Step::Disown { by, proposal } => self.disown(by, proposal),
+			Step::StandBy { by, proposal } => self.stand_by(by, proposal),
+			Step::TakeOver { by, proposal } => self.take_over(by, proposal),
+			Step::NameSpeakers { both } => self.name_speakers(both),
+			Step::Depart { by, proposal } => self.depart(by, proposal),
+			Step::TakeBackDeparture { by, proposal } => self.take_back_departure(by, proposal),
 			Step::Admit { proposal } => self.admit(proposal),
 			Step::Respond { by, proposal, finally } => self.respond(by, proposal, finally),
 			Step::PutToDecision { by, proposal } => self.put_to_decision(by, proposal),
@@ -233,6 +280,7 @@ impl Model {
 				self.judge(by, proposal, report, confirms)
 			},
 			Step::Suspend { who } => self.suspend(who),
+			Step::Revoke { who } => self.revoke(who),
 			Step::Reinstate { who } => self.reinstate(who),
 			Step::MoveKey { who, to } => self.move_key(who, to),
 			Step::Bar { who } => self.bar(who),
@@ -245,16 +293,12 @@ impl Model {
 	}
 
 	fn submit(&mut self, by: u64, document: u8) -> bool {
-		let allowed = self.is_good(by)
-			&& now() < 10
-			&& self.live(by) < 3
-			&& !self.on_record.contains(&document);
+		let allowed = self.is_good(by) && now() < 10 && self.live(by) < 3;
 		let taken = sent(allowed, || {
 			let (kind, title) = (ProposalKind::Policy, "a".into());
 			Proposals::submit(self.signed(by), 1, kind, title, print(document), Text::default())
 		});
 		if taken {
-			self.on_record.insert(document);
 			self.add_proposal(by, document);
 		}
 		taken
@@ -262,13 +306,12 @@ impl Model {
 
 	fn publish(&mut self, by: Who, proposal: u32, document: u8) -> bool {
 		let by = self.author_of(by, proposal);
-		let allowed = self.draft_of(by, proposal).is_some() && !self.on_record.contains(&document);
+		let allowed = self.draft_of(by, proposal).is_some_and(|p| !p.has_text(document));
 		let taken = sent(allowed, || {
 			let (number, version) = (number_of(proposal), print(document));
 			Proposals::publish_version(self.signed(by), number, version, Text::default())
 		});
 		if taken {
-			self.on_record.insert(document);
 			self.asked_mut(proposal).texts.push(Wording::new(document, None));
 		}
 		taken
@@ -322,14 +365,12 @@ impl Model {
 	fn amend(&mut self, by: u64, proposal: u32, base: Named, document: u8) -> bool {
 		let base = self.version_of(base, proposal);
 		let allowed = self.is_good(by)
-			&& !self.on_record.contains(&document)
-			&& self.draft(proposal).is_some_and(|p| p.current() == base && p.author != by);
+			&& self.draft(proposal).is_some_and(|p| p.has_text(base) && p.author != by);
 		let taken = sent(allowed, || {
 			let (number, base, text) = (number_of(proposal), print(base), print(document));
 			Proposals::amend(self.signed(by), number, base, text, Text::default())
 		});
 		if taken {
-			self.on_record.insert(document);
 			let change = Change { author: by, base, document, fate: Fate::Proposed };
 			self.asked_mut(proposal).changes.push(change);
 		}
@@ -347,8 +388,7 @@ impl Model {
 		let by = self.amender_of(by, proposal, amendment);
 		let base = self.version_of(base, proposal);
 		let allowed = self.is_good(by)
-			&& !self.on_record.contains(&document)
-			&& self.draft(proposal).is_some_and(|p| p.current() == base)
+			&& self.draft(proposal).is_some_and(|p| p.has_text(base))
 			&& self.change(proposal, amendment).is_some_and(|c| c.is_open_of(by));
 		let taken = sent(allowed, || {
 			let (by, number, text) = (self.signed(by), number_of(proposal), print(document));
@@ -356,7 +396,6 @@ impl Model {
 			Proposals::rebase_amendment(by, number, amendment, base, text, Text::default())
 		});
 		if taken {
-			self.on_record.insert(document);
 			let change = self.change_mut(proposal, amendment);
 			(change.base, change.document) = (base, document);
 		}
@@ -385,18 +424,17 @@ impl Model {
 	) -> bool {
 		let by = self.author_of(by, proposal);
 		let text = self.text_of(text, proposal, amendment);
-		let allowed = !self.on_record.contains(&document)
-			&& self.draft_of(by, proposal).is_some_and(|p| {
-				let change = self.change(proposal, amendment);
-				change.is_some_and(|c| c.is_open_in(text) && c.base == p.current())
-			});
+		let allowed = self.draft_of(by, proposal).is_some_and(|p| {
+			let change = self.change(proposal, amendment);
+			!p.has_text(document)
+				&& change.is_some_and(|c| c.is_open_in(text) && c.base == p.current())
+		});
 		let taken = sent(allowed, || {
 			let (by, number) = (self.signed(by), number_of(proposal));
 			let (text, version) = (print(text), print(document));
 			Proposals::accept_amendment(by, number, amendment, text, version, Text::default())
 		});
 		if taken {
-			self.on_record.insert(document);
 			self.asked_mut(proposal).texts.push(Wording::new(document, Some(amendment)));
 			self.change_mut(proposal, amendment).fate = Fate::Accepted;
 		}
@@ -441,7 +479,7 @@ impl Model {
 			let document = change.document;
 			let promoted = self.proposals.len() as u32;
 			self.add_proposal(by, document);
-			self.asked_mut(promoted).links.push((proposal, LinkKind::Amends));
+			self.add_link(promoted, proposal, LinkKind::Amends);
 		}
 		taken
 	}
@@ -465,9 +503,9 @@ impl Model {
 		let by = self.invited_of(by, proposal);
 		let version = self.version_of(version, proposal);
 		let allowed = self.is_good(by)
-			&& self
-				.draft(proposal)
-				.is_some_and(|p| p.current() == version && p.co_authors.contains(&(by, None)));
+			&& self.draft(proposal).is_some_and(|p| {
+				p.current() == version && p.has_co_author(by) && !p.has_backer(by)
+			});
 		let taken = sent(allowed, || {
 			Proposals::accept_co_authorship(self.signed(by), number_of(proposal), print(version))
 		});
@@ -495,14 +533,19 @@ impl Model {
 		let by = self.author_of(by, proposal);
 		let whom = self.invited_of(whom, proposal);
 		let allowed = self.is_good(by)
-			&& self
-				.asked(proposal)
-				.is_some_and(|p| p.author == by && p.is_undecided() && p.has_co_author(whom));
+			&& self.asked(proposal).is_some_and(|p| {
+				p.author == by
+					&& p.is_undecided()
+					&& p.has_co_author(whom)
+					&& !(p.stage == Stage::Admitted && p.has_backer(whom))
+			});
 		let taken = sent(allowed, || {
 			Proposals::remove_co_author(self.signed(by), number_of(proposal), self.keys[&whom])
 		});
 		if taken {
-			self.asked_mut(proposal).co_authors.retain(|(co_author, _)| *co_author != whom);
+			let asked = self.asked_mut(proposal);
+			asked.co_authors.retain(|(co_author, _)| *co_author != whom);
+			asked.acted = now();
 		}
 		taken
 	}
@@ -512,37 +555,172 @@ impl Model {
 		let allowed = to < proposal
 			&& self
 				.draft_of(by, proposal)
-				.is_some_and(|p| p.links.len() < 2 && !p.links.contains(&(to, kind)));
+				.is_some_and(|p| p.links.len() < 2 && !p.has_link(to, kind));
 		let taken = sent(allowed, || {
 			Proposals::link(self.signed(by), number_of(proposal), number_of(to), kind)
 		});
 		if taken {
-			self.asked_mut(proposal).links.push((to, kind));
+			self.add_link(proposal, to, kind);
+		}
+		taken
+	}
+
+	/// A link to what is one's own is accepted at once.
+	fn add_link(&mut self, proposal: u32, to: u32, kind: LinkKind) {
+		let author_of_older = self.asked_mut(to).author;
+		let asked = self.asked_mut(proposal);
+		let version = print(asked.current());
+		let is_own = asked.author == author_of_older;
+		let state = if is_own { LinkState::Accepted { version } } else { LinkState::Proposed };
+		asked.links.push((to, kind, state));
+	}
+
+	fn answer_link(&mut self, by: Who, proposal: u32, accepts: Option<Named>, last: bool) -> bool {
+		let links = self.asked(proposal).map(|p| p.links.clone()).unwrap_or_default();
+		let link = if last { links.last() } else { links.first() };
+		let (to, kind, state) = link.copied().unwrap_or((0, LinkKind::Merges, LinkState::Proposed));
+		let by = self.author_of(by, to);
+		let read = accepts.map(|named| self.version_of(named, proposal));
+		let answer = match read {
+			Some(read) => LinkState::Accepted { version: print(read) },
+			None => LinkState::Rejected,
+		};
+		// Whoever is named can say no, in whatever standing.
+		let may_say = match read {
+			Some(read) => {
+				self.is_good(by) && self.asked(proposal).is_some_and(|p| p.current() == read)
+			},
+			None => true,
+		};
+		let allowed = may_say
+			&& link.is_some()
+			&& state != answer
+			&& self.asked(to).is_some_and(|p| p.author == by);
+		let taken = sent(allowed, || {
+			let (by, number, to) = (self.signed(by), number_of(proposal), number_of(to));
+			match read {
+				Some(read) => Proposals::accept_link(by, number, to, kind, print(read)),
+				None => Proposals::reject_link(by, number, to, kind),
+			}
+		});
+		if taken {
+			let links = self.asked_mut(proposal).links.iter_mut();
+			for link in links.filter(|link| (link.0, link.1) == (to, kind)) {
+				link.2 = answer;
+			}
+			self.asked_mut(to).acted = now();
 		}
 		taken
 	}
 
 	fn unlink(&mut self, by: Who, proposal: u32, link: Option<(u32, LinkKind)>) -> bool {
 		let by = self.author_of(by, proposal);
-		let last = self.asked(proposal).and_then(|p| p.links.last().copied());
+		let last = self.asked(proposal).and_then(|p| p.links.last());
+		let last = last.map(|(to, kind, _)| (*to, *kind));
 		let (to, kind) = link.or(last).unwrap_or((0, LinkKind::Merges));
-		let allowed = self.draft_of(by, proposal).is_some_and(|p| p.links.contains(&(to, kind)));
+		let allowed = self.draft_of(by, proposal).is_some_and(|p| p.has_link(to, kind));
 		let taken = sent(allowed, || {
 			Proposals::unlink(self.signed(by), number_of(proposal), number_of(to), kind)
 		});
 		if taken {
-			self.asked_mut(proposal).links.retain(|link| *link != (to, kind));
+			self.asked_mut(proposal).links.retain(|(t, k, _)| (*t, *k) != (to, kind));
 		}
 		taken
 	}
 
 	fn withdraw(&mut self, by: Who, proposal: u32) -> bool {
 		let by = self.author_of(by, proposal);
-		let allowed = self.asked(proposal).is_some_and(|p| p.author == by && p.is_undecided());
+		let allowed = self.is_good(by)
+			&& self.asked(proposal).is_some_and(|p| {
+				p.author == by && p.stage == Stage::Submitted && !p.is_admissible()
+			});
 		let taken =
 			sent(allowed, || Proposals::withdraw_proposal(self.signed(by), number_of(proposal)));
 		if taken {
 			self.asked_mut(proposal).stage = Stage::Withdrawn;
+		}
+		taken
+	}
+
+	fn disown(&mut self, by: Who, proposal: u32) -> bool {
+		let by = self.author_of(by, proposal);
+		let allowed = self.is_good(by)
+			&& self
+				.asked(proposal)
+				.is_some_and(|p| p.author == by && p.is_of_supporters() && p.disowned.is_none());
+		let taken = sent(allowed, || Proposals::disown(self.signed(by), number_of(proposal)));
+		if taken {
+			self.asked_mut(proposal).disowned = Some(now());
+		}
+		taken
+	}
+
+	fn stand_by(&mut self, by: Who, proposal: u32) -> bool {
+		let by = self.author_of(by, proposal);
+		let allowed = self.asked(proposal).is_some_and(|p| p.author == by && p.is_of_supporters());
+		let taken = sent(allowed, || Proposals::stand_by(self.signed(by), number_of(proposal)));
+		if taken {
+			let asked = self.asked_mut(proposal);
+			(asked.acted, asked.disowned) = (now(), None);
+		}
+		taken
+	}
+
+	fn take_over(&mut self, by: Who, proposal: u32) -> bool {
+		let by = self.invited_of(by, proposal);
+		let allowed = self.is_good(by)
+			&& self.live(by) < 3
+			&& self.asked(proposal).is_some_and(|p| {
+				let is_left = p.disowned.is_some_and(|block| now() >= block + DISOWNED_TERM)
+					|| !self.is_on_roll(p.author)
+					|| now() >= p.acted + AUTHOR_TERM;
+				p.is_of_supporters() && p.has_backer(by) && is_left
+			});
+		let taken = sent(allowed, || Proposals::take_over(self.signed(by), number_of(proposal)));
+		if taken {
+			let asked = self.asked_mut(proposal);
+			asked.co_authors.retain(|(co_author, _)| *co_author != by);
+			(asked.author, asked.acted, asked.disowned) = (by, now(), None);
+		}
+		taken
+	}
+
+	fn name_speakers(&mut self, both: bool) -> bool {
+		let speakers = if both { vec![1, 5] } else { vec![5] };
+		// In whatever standing they are.
+		let taken = sent(true, || {
+			let numbers = speakers.iter().map(|who| roll_number(*who)).collect();
+			Proposals::name_speakers(RuntimeOrigin::root(), 1, numbers)
+		});
+		if taken {
+			self.speakers = speakers.into_iter().collect();
+		}
+		taken
+	}
+
+	fn depart(&mut self, by: u64, proposal: u32) -> bool {
+		let allowed = self.speaks(by)
+			&& now() >= 30
+			&& self.asked(proposal).is_some_and(|p| {
+				matches!(p.stage, Stage::Adopted | Stage::NotAdopted) && p.departed.is_none()
+			});
+		let taken = sent(allowed, || {
+			let (number, reasons) = (number_of(proposal), fingerprint("reasons"));
+			Proposals::depart_from_result(self.signed(by), number, reasons)
+		});
+		if taken {
+			self.asked_mut(proposal).departed = Some(by);
+		}
+		taken
+	}
+
+	fn take_back_departure(&mut self, by: u64, proposal: u32) -> bool {
+		let allowed =
+			self.is_good(by) && self.asked(proposal).is_some_and(|p| p.departed == Some(by));
+		let taken =
+			sent(allowed, || Proposals::withdraw_departure(self.signed(by), number_of(proposal)));
+		if taken {
+			self.asked_mut(proposal).departed = None;
 		}
 		taken
 	}
@@ -556,29 +734,23 @@ impl Model {
 		taken
 	}
 
-	/// Two endorsements from two chambers are enough.
 	fn admit(&mut self, proposal: u32) -> bool {
-		let allowed = (20..40).contains(&now())
-			&& self.asked(proposal).is_some_and(|p| {
-				let chambers: ChamberSet =
-					p.text().endorsers.iter().copied().map(chamber).collect();
-				p.stage == Stage::Submitted && chambers.len() >= 2
-			});
+		let allowed = self.asked(proposal).is_some_and(Asked::is_admissible);
 		let taken = sent(allowed, || Proposals::admit(signed(99), number_of(proposal)));
 		if taken {
 			let asked = self.asked_mut(proposal);
 			asked.stage = Stage::Admitted;
 			asked.due = Some(now() + 5);
+			asked.acted = now();
 		}
 		taken
 	}
 
 	fn respond(&mut self, by: u64, proposal: u32, finally: bool) -> bool {
-		let places = if finally { 3 } else { 2 };
-		let allowed = self.is_good(by)
-			&& chamber(by) == Chamber::Municipality
+		let allowed = self.speaks(by)
 			&& self.asked(proposal).is_some_and(|p| {
-				p.due.is_some() && !p.is_abandoned() && p.responses.len() < places
+				let same = p.responses.iter().filter(|r| r.by == by && r.is_final == finally);
+				p.due.is_some() && has_paused(same.map(|r| r.block))
 			});
 		let taken = sent(allowed, || {
 			let answer = if finally { Answer::Rejected } else { Answer::Evaluating };
@@ -586,7 +758,8 @@ impl Model {
 			Proposals::respond(self.signed(by), number, answer, reasons)
 		});
 		if taken {
-			self.asked_mut(proposal).responses.push(finally);
+			let answered = Answered { by, block: now(), is_final: finally };
+			self.asked_mut(proposal).responses.push(answered);
 		}
 		taken
 	}
@@ -598,7 +771,11 @@ impl Model {
 		let taken =
 			sent(allowed, || Proposals::put_to_decision(self.signed(by), number_of(proposal)));
 		if taken {
-			self.asked_mut(proposal).stage = Stage::InDecision;
+			let asked = self.asked_mut(proposal);
+			asked.stage = Stage::InDecision;
+			if asked.author == by {
+				asked.acted = now();
+			}
 		}
 		taken
 	}
@@ -631,18 +808,19 @@ impl Model {
 	}
 
 	fn report(&mut self, by: u64, proposal: u32, percent: u8) -> bool {
-		let allowed = self.is_good(by)
-			&& chamber(by) == Chamber::Municipality
+		let allowed = self.speaks(by)
 			&& now() >= 40
-			&& self
-				.asked(proposal)
-				.is_some_and(|p| p.stage == Stage::Adopted && p.reports.len() < 2);
+			&& self.asked(proposal).is_some_and(|p| {
+				let own = p.reports.iter().filter(|r| r.by == by);
+				p.stage == Stage::Adopted && has_paused(own.map(|r| r.block))
+			});
 		let taken = sent(allowed, || {
 			let (number, evidence) = (number_of(proposal), fingerprint("reasons"));
 			Proposals::report_progress(self.signed(by), number, percent, evidence)
 		});
 		if taken {
-			self.asked_mut(proposal).reports.push(Reported { by, words: BTreeMap::new() });
+			let reported = Reported { by, block: now(), words: BTreeMap::new() };
+			self.asked_mut(proposal).reports.push(reported);
 		}
 		taken
 	}
@@ -668,10 +846,20 @@ impl Model {
 		self.suspended.insert(who)
 	}
 
+	fn revoke(&mut self, who: u64) -> bool {
+		Register::revoke(self.keys[&who]);
+		self.suspended.insert(who);
+		self.revoked.insert(who)
+	}
+
 	fn reinstate(&mut self, who: u64) -> bool {
 		// No registrar opens the way back for somebody barred.
 		if self.barred.contains(&who) {
 			return false;
+		}
+		if self.revoked.remove(&who) {
+			let key = self.keys[&who];
+			Register::admit_as(key, roll_number(who), chamber(who), Kind::Organisation);
 		}
 		Register::reinstate(self.keys[&who]);
 		self.suspended.remove(&who)
