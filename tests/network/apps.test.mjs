@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { allRefused, thrown } from './lib/assert-refused.mjs';
-import { rollNumber } from './lib/campaigns.mjs';
+import { accept, rollNumber } from './lib/campaigns.mjs';
 import {
 	best,
 	finalisedAt,
@@ -54,12 +54,15 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 	const nodes = {};
 	let api, alice, bob, charlie, dave, eve, ferdie;
 	const fingerprint = randomFingerprint();
+	// Whose the records of the municipality's organisation are.
+	let author;
 	let recorded, onProcess, onCampaign, calls, asOpened;
 	// Rows of what is printed in the end.
 	const table = [];
 
 	before(async () => {
 		({ api, alice, bob, charlie, dave, eve, ferdie } = await setUp(nodes, ['municipality']));
+		author = { Stakeholder: await rollNumber(api, alice) };
 	});
 
 	after(() => tearDown(nodes));
@@ -116,7 +119,8 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		});
 		assert.equal(form.applicant.asOrganisation.name.toString(), 'Столична община');
 		// Wallets show a unit for this type only.
-		for (const call of [pledges.pledge, pledges.withdraw, pledges.issue, pledges.redeem]) {
+		const { pledge, withdraw, topUp, announceIssue, confirmIssue, redeem } = pledges;
+		for (const call of [pledge, withdraw, topUp, announceIssue, confirmIssue, redeem]) {
 			assert.equal(typeOf(call, 'amount'), 'Compact<u128>', call.method);
 		}
 	});
@@ -124,10 +128,10 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 	it('a record with a locator in Cyrillic is typed and read', async () => {
 		recorded = await act(api, alice, record(api, fingerprint, { locator: LOCATOR }));
 
-		const found = (await api.query.records.records(fingerprint)).unwrap();
+		const found = (await api.query.records.records(fingerprint, author)).unwrap();
 		assert.equal(found.locator.toString(), LOCATOR);
 		assert.equal(found.toHuman().locator, LOCATOR);
-		const { record: answer } = (await api.call.recordsViews.lookup(fingerprint)).unwrap();
+		const [{ record: answer }] = await api.call.recordsViews.lookup(fingerprint);
 		assert.equal(answer.locator.toString(), LOCATOR);
 		assert.equal(answer.block.toNumber(), recorded.number);
 	});
@@ -166,19 +170,19 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		const [ofBob, ofCharlie, ...reviewers] = await Promise.all(
 			[bob, charlie, alice, dave].map(number),
 		);
-		const { openCampaign, setCustodian } = api.tx.pledges;
+		const [ofAlice, ofDave] = reviewers;
+		const { openCampaign, setAuditor, setCustodian } = api.tx.pledges;
 		const deadline = start + 500;
+		const rule = { endorsements: 1, chambers: 1 };
 		calls = {
 			// Longer than what was once kept in the decision itself.
 			process: api.tx.utility.batchAll([
-				openGreenSofia(api, PHASES, start),
-				api.tx.proposals.openProcess(LONG_TITLE, schedule(PHASES, start), {
-					endorsements: 1,
-					chambers: 1,
-				}),
+				await openGreenSofia(api, PHASES, start),
+				api.tx.proposals.openProcess(LONG_TITLE, schedule(PHASES, start), rule, [ofAlice]),
 			]),
 			campaign: api.tx.utility.batchAll([
 				setCustodian(ofBob),
+				setAuditor(ofDave),
 				openCampaign(PROJECT, LONG_TITLE, {
 					beneficiary: ofCharlie,
 					fiscalAgent: ofBob,
@@ -189,6 +193,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 					milestones: [{ share: 1_000_000, due: deadline + 100 }],
 					reviewers,
 					approvals: 2,
+					declaredShare: 100_000,
 				}),
 			]),
 		};
@@ -239,7 +244,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		assert.equal(process.papi.type, 'Utility');
 		assert.equal(process.papi.value.value.calls[1].value.value.title, LONG_TITLE);
 		assert.equal(onMoney.hex, calls.campaign.method.toHex());
-		const [, opening] = onMoney.human.args.calls;
+		const opening = onMoney.human.args.calls.at(-1);
 		assert.deepEqual([opening.section, opening.method], ['pledges', 'openCampaign']);
 		assert.equal(opening.args.terms.minimum, '100,000,000');
 	});
@@ -319,7 +324,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		assert.deepEqual(titles(await proposals(0, 10)), ['Пейки в парка']);
 		assert.deepEqual(titles(await processes(0, 10)), ['Зелена София', LONG_TITLE]);
 		assert.equal((await processes(0, 10))[0].number.toNumber(), PROCESS);
-		const { record: version } = (await api.call.recordsViews.lookup(text)).unwrap();
+		const [{ record: version }] = await api.call.recordsViews.lookup(text);
 		assert.equal(version.locator.toString(), LOCATOR);
 
 		await phase(api, PROCESS, 'Deliberation');
@@ -348,6 +353,8 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		const campaigns = await api.call.pledgesViews.campaigns(0, 10);
 		assert.equal(campaigns[0].number.toNumber(), CAMPAIGN);
 		assert.equal(campaigns[0].title.unwrap().toString(), LONG_TITLE);
+		// Money is taken once these have accepted what they are named for.
+		await accept(api, ...[alice, charlie, dave].map((who) => [who, { Campaign: CAMPAIGN }]));
 		const pledge = api.tx.pledges.pledge(CAMPAIGN, 20);
 		await allRefused(api, [
 			{
@@ -366,10 +373,11 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		const expires = (await best(api)) + 1000;
 		const taken = { Organisation: { name: 'MUNICIPALITY  (test)' } };
 		const applicant = admission(eve, 'Municipality', taken, expires, fingerprint);
+		const attest = records.attest(randomFingerprint(), author, 'Signs', null);
 		const manyRecords = Array.from({ length: 2000 }, () => record(api, randomFingerprint()));
 		const attempts = [
-			[bob, record(api, fingerprint), 'Records.AlreadyOnRecord', false],
-			[bob, records.attest(randomFingerprint(), 'Signs', null), 'Records.NotOnRecord', true],
+			[alice, record(api, fingerprint), 'Records.AlreadyOnRecord', false],
+			[bob, attest, 'Records.NotOnRecord', true],
 			[bob, record(api, randomFingerprint(), { locator: 'a\u200bb' }), 'Records.LocatorNotText'],
 			[
 				bob,
@@ -423,6 +431,10 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 			[bob, proxy.removeProxy(eve.address, 'Any', 0), 'Proxy.NotFound', false],
 			[alice, pledges.pledge(CAMPAIGN, 1_000_000), 'Pledges.InsufficientBalance', true],
 			[bob, pledges.payOut(CAMPAIGN), 'Pledges.StillOpen', true],
+			[bob, pledges.announceIssue(bob.address, 1, fingerprint), 'Pledges.NotAccepted'],
+			[alice, pledges.confirmIssue(bob.address, 1, fingerprint), 'Pledges.NotAuditor'],
+			[charlie, pledges.acceptOffice('Custodian'), 'Pledges.NotNamed'],
+			[bob, pledges.moveUp(CAMPAIGN, 1), 'Pledges.NothingToMoveUp', true],
 			[charlie, utility.batchAll(manyRecords), 'Quota.TooHeavy', false],
 			[
 				charlie,
@@ -479,7 +491,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		const expires = (await best(api)) + 1000;
 		const paid = [
 			[record(api, randomFingerprint()), 'Records.NotInGoodStanding'],
-			[records.attest(randomFingerprint(), 'Signs', null), 'Records.NotInGoodStanding'],
+			[records.attest(randomFingerprint(), author, 'Signs', null), 'Records.NotInGoodStanding'],
 			[decisions.vote(onCampaign.number, 'Yes'), 'Decisions.NotInGoodStanding'],
 			[pledges.pledge(CAMPAIGN, 20), 'Pledges.PledgeTooSmall'],
 			[pledges.requestRedemption(10n ** 15n), 'Pledges.InsufficientBalance'],
@@ -549,7 +561,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 
 	it('the block that a record names can still be read, long after', async () => {
 		await moreFinalised(api, 1);
-		const { record: found } = (await api.call.recordsViews.lookup(fingerprint)).unwrap();
+		const [{ record: found }] = await api.call.recordsViews.lookup(fingerprint);
 		const hash = await api.rpc.chain.getBlockHash(found.block);
 		const { block } = await api.rpc.chain.getBlock(hash);
 		assert.ok(block.extrinsics.some(({ method }) => method.method === 'record'));

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { blake2AsHex } from '@polkadot/util-crypto';
 import { allRefused } from './lib/assert-refused.mjs';
+import { rollNumber } from './lib/campaigns.mjs';
 import {
 	balance,
 	best,
@@ -119,6 +120,11 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 	/** Everything that is known of a proposal, to compare. */
 	const textOf = (number) => async () => (await proposal(api, number)).toHex();
 
+	/** A version of the first proposal. */
+	async function versionOf(text) {
+		return (await view(api, 'Proposals', 'version', [TRAMS, text])).unwrap();
+	}
+
 	/** A figure for each chamber. */
 	function byChamber(municipality, business, academia, civilSociety) {
 		return { municipality, business, academia, civilSociety };
@@ -181,7 +187,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 	it('decisions on a process and on an upgrade are opened', async () => {
 		const start = (await best(api)) + 1;
 		deciding = start + PHASES.decision;
-		const process = openGreenSofia(api, PHASES, start);
+		const process = await openGreenSofia(api, PHASES, start);
 		const authorize = api.tx.system.authorizeUpgrade(blake2AsHex(upgrade, 256));
 
 		[onProcess, onUpgrade] = await openAll(
@@ -333,6 +339,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		assert.equal(process.title.unwrap().toString(), 'Зелена София');
 		assert.equal(process.phase.type, 'Open');
 		assert.equal(process.process.opened.toNumber(), enacted);
+		assert.deepEqual(process.speakers.map(Number), [await rollNumber(api, alice)]);
 	});
 
 	it('a proposal is submitted, amended, and its next version names the amendment', async () => {
@@ -354,7 +361,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		assert.equal(version.toHex(), finalText);
 		assert.deepEqual([versions.toNumber(), amendments.toNumber()], [2, 1]);
 		assert.ok(state.isSubmitted);
-		const newest = (await view(api, 'Proposals', 'version', [finalText])).unwrap();
+		const newest = await versionOf(finalText);
 		assert.deepEqual([newest.number.toNumber(), newest.amendment.unwrap().toNumber()], [2, 0]);
 		const accepted = (await view(api, 'Proposals', 'amendment', [TRAMS, 0])).unwrap();
 		assert.equal(accepted.amendment.state.asAccepted.version.toHex(), finalText);
@@ -408,9 +415,9 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		await Promise.all(
 			[charlie, association, citizens[0], bob].map((who) => act(api, who, ...endorsements)),
 		);
-		const endorsed = (await view(api, 'Proposals', 'version', [finalText])).unwrap();
+		const endorsed = await versionOf(finalText);
 		assert.deepEqual(endorsed.endorsements.toJSON(), byChamber(0, 1, 1, 2));
-		const first = (await view(api, 'Proposals', 'version', [firstText])).unwrap();
+		const first = await versionOf(firstText);
 		assert.deepEqual(first.endorsements.toJSON(), byChamber(0, 0, 0, 0));
 
 		await phase(api, PROCESS, 'Deliberation');
@@ -426,7 +433,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		};
 		await act(api, alice, record(api, reasons), respond(TRAMS, answer, reasons));
 
-		const [response] = await view(api, 'Proposals', 'responses', [TRAMS]);
+		const [response] = await view(api, 'Proposals', 'responses', [TRAMS, 0, 10]);
 		const { cost, from, until } = response.answer.asAccepted;
 		assert.equal(cost.toBigInt(), 1_200_000_000_000n);
 		assert.deepEqual(from.toJSON(), { year: 2026, month: 3 });
@@ -594,7 +601,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		const { civilSociety: soFar } = figures(await comesTo(api, onTrams.number));
 		assert.deepEqual([soFar.yes, soFar.no, soFar.abstain], [6, 1, 1]);
 		await finalisedAt(api, await best(api));
-		assert.ok(await lookup(api, fingerprint));
+		assert.equal((await lookup(api, fingerprint)).length, 1);
 	});
 
 	it('a proposal with too few of one chamber in favour is not decided, and the outcome says so', async () => {

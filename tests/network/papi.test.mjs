@@ -59,13 +59,21 @@ describe('records with polkadot-api', { timeout: 300_000 }, () => {
 	});
 
 	it('the record is found by a view function, in finalised state', async () => {
-		const found = await api.view.Records.lookup(fingerprint, { at: 'finalized' });
+		const [found, ...others] = await api.view.Records.lookup(fingerprint, { at: 'finalized' });
 
-		assert.equal(found.record.author, alice.address);
+		assert.deepEqual(others, []);
+		assert.equal(found.author.type, 'Stakeholder');
+		assert.equal(found.is_first, true);
+		assert.equal(found.record.account, alice.address);
 		assert.equal(found.record.kind.type, 'Minutes');
 		assert.equal(found.record.locator, LOCATOR);
+		assert.equal(found.record.part_of_proposal, false);
 		assert.equal(found.latest, fingerprint);
-		assert.equal(await api.view.Records.lookup(randomFingerprint()), undefined);
+		const ofAuthor = await api.view.Records.record_of(fingerprint, found.author, {
+			at: 'finalized',
+		});
+		assert.deepEqual(ofAuthor, found);
+		assert.deepEqual(await api.view.Records.lookup(randomFingerprint()), []);
 	});
 
 	it('runtime APIs answer the same as view functions', async () => {
@@ -80,8 +88,8 @@ describe('records with polkadot-api', { timeout: 300_000 }, () => {
 		);
 	});
 
-	it('a duplicate is refused with a number; the chain says why in words', async () => {
-		const signed = await record().sign(bob.signer);
+	it('what one has on record is refused with a number; the chain says why in words', async () => {
+		const signed = await record().sign(alice.signer);
 		const error = await thrown(client.submit(signed));
 
 		assert.equal(error.error.type, 'Invalid');
@@ -98,6 +106,7 @@ describe('records with polkadot-api', { timeout: 300_000 }, () => {
 	it('what may pass by itself is told from what cannot', async () => {
 		const attest = api.tx.Records.attest({
 			fingerprint: randomFingerprint(),
+			author: Enum('Stakeholder', 0),
 			kind: Enum('Signs'),
 			reasons: undefined,
 		});

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { compactAddLength } from '@polkadot/util';
 import { allRefused } from './lib/assert-refused.mjs';
+import { rollNumber } from './lib/campaigns.mjs';
 import {
 	balance,
 	best,
@@ -31,6 +32,7 @@ import { setUp, tearDown } from './lib/fixture.mjs';
 import { admitting } from './lib/governance.mjs';
 import { kill, start } from './lib/network.mjs';
 import { refusal } from './lib/refusal.mjs';
+import { view } from './lib/views.mjs';
 
 /** The longest locator that is accepted, in bytes. */
 const LOCATOR_BYTES = 256;
@@ -68,6 +70,12 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 		return explained;
 	}
 
+	/** Fails unless this is a record of that stakeholder, put on record with its key. */
+	async function isBy({ author, record: found }, who) {
+		assert.equal(author.asStakeholder.toNumber(), await rollNumber(api, who));
+		assert.equal(found.account.toString(), who.address);
+	}
+
 	/** The number of a pallet in the metadata. */
 	function numberOfPallet(name) {
 		const { pallets } = api.runtimeMetadata.asLatest;
@@ -101,11 +109,13 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 	it('all four nodes find the record in their finalised state', async () => {
 		for (const node of Object.values(nodes)) {
 			await finalisedAt(node, firstBlock);
-			const { record: found, latest } = await lookup(node, first);
-			assert.equal(found.author.toString(), alice.address);
-			assert.equal(found.block.toNumber(), firstBlock);
-			assert.equal(found.locator.toString(), 'https://sofia.example/minutes.txt');
-			assert.equal(latest.toHex(), first);
+			const [found, ...others] = await lookup(node, first);
+			assert.equal(others.length, 0);
+			await isBy(found, alice);
+			assert.ok(found.isFirst.isTrue);
+			assert.equal(found.record.block.toNumber(), firstBlock);
+			assert.equal(found.record.locator.toString(), 'https://sofia.example/minutes.txt');
+			assert.equal(found.latest.toHex(), first);
 		}
 	});
 
@@ -113,7 +123,7 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 		appendFileSync(file, 'и едно изменение\n');
 		changed = sha256sum(file);
 		for (const node of Object.values(nodes)) {
-			assert.equal(await lookup(node, changed), undefined);
+			assert.equal((await lookup(node, changed)).length, 0);
 		}
 	});
 
@@ -121,13 +131,13 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 		const sent = await send(api, record(api, changed, { replaces: first }), alice);
 		assert.equal(sent.failure, undefined);
 
-		const older = await lookup(api, first);
-		assert.equal(older.record.author.toString(), alice.address);
+		const [older] = await lookup(api, first);
+		await isBy(older, alice);
 		assert.equal(older.record.block.toNumber(), firstBlock);
 		assert.equal(older.record.replacedBy.unwrap().toHex(), changed);
 		assert.equal(older.latest.toHex(), changed);
 
-		const newer = await lookup(api, changed);
+		const [newer] = await lookup(api, changed);
 		assert.equal(newer.record.replaces.unwrap().toHex(), first);
 		assert.equal(newer.record.first.toHex(), first);
 		assert.equal(newer.record.version.toNumber(), older.record.version.toNumber() + 1);
@@ -153,18 +163,69 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 		assert.equal(sent.failure.name, 'Records.NotInGoodStanding');
 		assert.ok(sent.events.some(({ method }) => method === 'ExtrinsicFailed'));
 		assert.ok((await balance(api, ferdie.address)) < balanceBefore);
-		assert.equal(await lookup(api, fingerprint), undefined);
+		assert.equal((await lookup(api, fingerprint)).length, 0);
 	});
 
-	it('a duplicate is refused; the chain answers with the first author and block', async () => {
-		await refused(() => send(api, record(api, first), bob), {
-			account: bob,
+	it('nobody records the same twice; the chain answers with the block of the first time', async () => {
+		await refused(() => send(api, record(api, first), alice), {
+			account: alice,
 			name: 'Records.AlreadyOnRecord',
 			mayPass: false,
 		});
-		const { record: found } = await lookup(api, first);
-		assert.equal(found.author.toString(), alice.address);
-		assert.equal(found.block.toNumber(), firstBlock);
+		const [found] = await lookup(api, first);
+		assert.equal(found.record.block.toNumber(), firstBlock);
+	});
+
+	it('somebody else records the same: the earlier record is marked, and each stands for itself', async () => {
+		const sent = await send(api, record(api, first), bob);
+		assert.equal(sent.failure, undefined);
+
+		const [ofAlice, ofBob, ...others] = await lookup(api, first);
+		assert.equal(others.length, 0);
+		await isBy(ofAlice, alice);
+		await isBy(ofBob, bob);
+		assert.deepEqual([ofAlice.isFirst.isTrue, ofBob.isFirst.isTrue], [true, false]);
+		const blocks = [ofAlice, ofBob].map(({ record: { block } }) => block.toNumber());
+		assert.deepEqual(blocks, [firstBlock, sent.number]);
+		const parts = [ofAlice, ofBob].map(({ record: { partOfProposal } }) => partOfProposal.isTrue);
+		assert.deepEqual(parts, [false, false]);
+		// Alice's has a newer version, Bob's has none, though it came later.
+		assert.equal(ofAlice.latest.toHex(), changed);
+		assert.equal(ofBob.latest.toHex(), first);
+		assert.ok(ofBob.record.replacedBy.isNone);
+		const { author } = ofBob;
+		const alone = (await view(api, 'Records', 'record_of', [first, author])).unwrap();
+		assert.equal(alone.toHex(), ofBob.toHex());
+		// One after another, in pages.
+		const [one] = await view(api, 'Records', 'recorded_by', [first, null, 1]);
+		const [two] = await view(api, 'Records', 'recorded_by', [first, one.author, 1]);
+		const none = await view(api, 'Records', 'recorded_by', [first, two.author, 1]);
+		assert.equal(none.length, 0);
+		const listed = [one, two].map((each) => each.toHex()).sort();
+		assert.deepEqual(listed, [ofAlice, ofBob].map((each) => each.toHex()).sort());
+	});
+
+	it('whoever attests says whose record is meant', async () => {
+		const [ofAlice, ofBob] = (await lookup(api, first)).map(({ author }) => author);
+		const witnesses = api.tx.records.attest(first, ofBob, 'Witnesses', null);
+		const sent = await send(api, witnesses, dave);
+		assert.equal(sent.failure, undefined);
+
+		const [one, two] = await lookup(api, first);
+		const seen = [one, two].map(({ record: found }) => found.attestations.witnesses.toNumber());
+		assert.deepEqual(seen, [0, 1]);
+		const ask = (author) => view(api, 'Records', 'attestations', [first, author, null, 10]);
+		assert.equal((await ask(ofAlice)).length, 0);
+		const [{ by, attestation }] = await ask(ofBob);
+		assert.equal(by.toNumber(), await rollNumber(api, dave));
+		assert.equal(attestation.account.toString(), dave.address);
+
+		const nobody = { Stakeholder: await rollNumber(api, dave) };
+		await refused(() => send(api, api.tx.records.attest(first, nobody, 'Signs', null), bob), {
+			account: bob,
+			name: 'Records.NotOnRecord',
+			mayPass: true,
+		});
 	});
 
 	it('a locator that is too long is refused', async () => {
@@ -195,15 +256,16 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 		assert.equal(sent.failure, undefined);
 		assert.equal(await balance(api, alice.address), 0n);
 		for (const fingerprint of fingerprints) {
-			assert.equal((await lookup(api, fingerprint)).record.block.toNumber(), sent.number);
+			const [{ record: found }] = await lookup(api, fingerprint);
+			assert.equal(found.block.toNumber(), sent.number);
 		}
 	});
 
 	it('a batch in which one record would fail is refused as a whole', async () => {
 		const fingerprint = randomFingerprint();
 		const calls = [record(api, fingerprint), record(api, first)];
-		await refused(() => send(api, api.tx.utility.batchAll(calls), bob), {
-			account: bob,
+		await refused(() => send(api, api.tx.utility.batchAll(calls), alice), {
+			account: alice,
 			fingerprint,
 			name: 'Records.AlreadyOnRecord',
 		});
@@ -289,22 +351,19 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 		assert.equal(sent.failure, undefined);
 		for (const node of Object.values(nodes)) {
 			await finalisedAt(node, sent.number);
-			assert.equal((await lookup(node, fingerprint)).record.author.toString(), alice.address);
+			await isBy((await lookup(node, fingerprint))[0], alice);
 		}
 		await moreFinalised(api, 5);
 
 		start('business');
 		nodes.business = await connect('business');
 		await finalisedAt(nodes.business, await finalised(api));
-		assert.equal(
-			(await lookup(nodes.business, fingerprint)).record.author.toString(),
-			alice.address,
-		);
+		await isBy((await lookup(nodes.business, fingerprint))[0], alice);
 
 		// It is a validator again, not only an observer: it takes a record, and the others get it.
 		const later = randomFingerprint();
 		const accepted = await send(nodes.business, record(nodes.business, later), bob);
 		await finalisedAt(api, accepted.number);
-		assert.equal((await lookup(api, later)).record.author.toString(), bob.address);
+		await isBy((await lookup(api, later))[0], bob);
 	});
 });

@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { WsProvider } from '@polkadot/api';
 import { u8aToHex } from '@polkadot/util';
 import { allRefused, thrown } from './lib/assert-refused.mjs';
+import { rollNumber } from './lib/campaigns.mjs';
 import {
 	best,
 	eventually,
@@ -31,6 +32,7 @@ import {
 	admitting,
 	announceBy,
 	comesTo,
+	decided,
 	eventsAt,
 	named,
 	TITLE,
@@ -42,7 +44,7 @@ import { view } from './lib/views.mjs';
 
 /** JSON-RPC codes: cannot pass, may pass by itself, was refused not long ago. */
 const [INVALID, UNKNOWN, BANNED] = [1010, 1011, 1012];
-/** How often two people record the same at once. */
+/** How often two second the same decision at once. */
 const RACES = 4;
 /** Wallets show no more of what a node says. */
 const SHOWN = 250;
@@ -71,9 +73,12 @@ describe('refusals', { timeout: 600_000 }, () => {
 	// An API for the node of each organisation, by name.
 	const nodes = {};
 	let api, provider, alice, bob, charlie, dave, eve, ferdie;
+	// Whose records those of the municipality's organisation are.
+	let author;
 
 	before(async () => {
 		({ api, alice, bob, charlie, dave, eve, ferdie } = await setUp(nodes));
+		author = { Stakeholder: await rollNumber(api, alice) };
 		provider = new WsProvider(endpoint('municipality'), 1000);
 		await provider.isReady;
 	});
@@ -108,7 +113,7 @@ describe('refusals', { timeout: 600_000 }, () => {
 
 	it('an attestation that comes before the record is taken after it, in the same bytes', async () => {
 		const fingerprint = randomFingerprint();
-		const attest = api.tx.records.attest(fingerprint, 'Signs', null);
+		const attest = api.tx.records.attest(fingerprint, author, 'Signs', null);
 		const [ofBob, ofCharlie] = await Promise.all([bob, charlie].map((who) => bytesOf(attest, who)));
 		const starts = await Promise.all([bob, charlie].map(({ address }) => nonce(api, address)));
 		// Again and again, and at two nodes: it is not banned at either.
@@ -124,22 +129,24 @@ describe('refusals', { timeout: 600_000 }, () => {
 		await submitBytes('academia', ofCharlie);
 		await included('municipality', bob, starts[0] + 1);
 		await included('municipality', charlie, starts[1] + 1);
-		const attestations = await view(api, 'Records', 'attestations', [fingerprint, null, 10]);
+		const asked = [fingerprint, author, null, 10];
+		const attestations = await view(api, 'Records', 'attestations', asked);
 		assert.equal(attestations.length, 2);
 	});
 
 	it('at a node that has never seen it, it is taken as well', async () => {
 		const fingerprint = randomFingerprint();
 		const start = await nonce(api, bob.address);
-		const early = await bytesOf(api.tx.records.attest(fingerprint, 'Signs', null), bob);
+		const early = await bytesOf(api.tx.records.attest(fingerprint, author, 'Signs', null), bob);
 		await refusedBy('business', early, UNKNOWN, 'Records.NotOnRecord');
 
 		const { number } = await act(api, alice, record(api, fingerprint));
 		await reached(nodes['civil-society'], number);
 		await submitBytes('civil-society', early);
 		await included('municipality', bob, start + 1);
-		const { record: found } = (await view(api, 'Records', 'lookup', [fingerprint])).unwrap();
-		assert.equal(found.author.toString(), alice.address);
+		const [{ record: found }] = await view(api, 'Records', 'lookup', [fingerprint]);
+		assert.equal(found.account.toString(), alice.address);
+		assert.equal(found.attestations.signs.toNumber(), 1);
 	});
 
 	it('a ballot that comes before the decision is taken when it is open', async () => {
@@ -175,7 +182,7 @@ describe('refusals', { timeout: 600_000 }, () => {
 	it('what cannot pass is banned, and still explained', async () => {
 		const fingerprint = randomFingerprint();
 		await act(api, alice, record(api, fingerprint));
-		const duplicate = await bytesOf(record(api, fingerprint), bob);
+		const duplicate = await bytesOf(record(api, fingerprint), alice);
 
 		const first = await refusedBy('municipality', duplicate, INVALID, 'Records.AlreadyOnRecord');
 		const second = await refusedBy('municipality', duplicate, BANNED, 'Records.AlreadyOnRecord');
@@ -183,9 +190,10 @@ describe('refusals', { timeout: 600_000 }, () => {
 		// Only there, and only these bytes.
 		await reached(nodes.business, await best(api));
 		await refusedBy('business', duplicate, INVALID, 'Records.AlreadyOnRecord');
-		const start = await nonce(api, bob.address);
-		await act(api, bob, record(api, randomFingerprint()));
-		assert.equal(await nonce(api, bob.address), start + 1);
+		const start = await nonce(api, alice.address);
+		await act(api, alice, record(api, randomFingerprint()));
+		assert.equal(await nonce(api, alice.address), start + 1);
+		await reached(nodes.academia, await best(api));
 		await refusedBy('academia', duplicate, INVALID, 'Transaction.Stale');
 	});
 
@@ -199,7 +207,7 @@ describe('refusals', { timeout: 600_000 }, () => {
 			assert.match(error.data, /[.!?]$/, 'whole sentences');
 			return [error.code, error.data];
 		};
-		const duplicate = await hexOf(record(api, fingerprint), bob);
+		const duplicate = await hexOf(record(api, fingerprint), alice);
 
 		const [code, bulgarian] = await says(duplicate, 'bg');
 		assert.equal(code, INVALID);
@@ -207,7 +215,7 @@ describe('refusals', { timeout: 600_000 }, () => {
 		// Banned by now, in either language; and in English if no other is known.
 		assert.deepEqual(await says(duplicate, 'bg'), [BANNED, bulgarian]);
 		const [, english] = await says(duplicate);
-		assert.match(english, /Records\.AlreadyOnRecord: This fingerprint/);
+		assert.match(english, /Records\.AlreadyOnRecord: You have this fingerprint/);
 		for (const language of ['de', 'BG', null]) {
 			assert.deepEqual(await says(duplicate, language), [BANNED, english]);
 		}
@@ -224,7 +232,8 @@ describe('refusals', { timeout: 600_000 }, () => {
 				params,
 				() => {},
 			);
-		const early = await hexOf(api.tx.records.attest(randomFingerprint(), 'Signs', null), bob);
+		const attest = api.tx.records.attest(randomFingerprint(), author, 'Signs', null);
+		const early = await hexOf(attest, bob);
 		const watched = await thrown(watch(early, 'bg'));
 		assert.equal(watched.code, UNKNOWN);
 		assert.match(watched.data, /Records\.NotOnRecord: [А-Я]/u);
@@ -243,17 +252,50 @@ describe('refusals', { timeout: 600_000 }, () => {
 		}
 	});
 
-	it('of two who record the same at two nodes at once, one has recorded it', async (t) => {
+	it('two who record the same at two nodes at once both have it, and the earlier block is first', async () => {
+		const fingerprint = randomFingerprint();
+		const sent = await Promise.all([
+			send(api, record(api, fingerprint), alice),
+			send(nodes.business, record(nodes.business, fingerprint), bob),
+		]);
+		const numbers = sent.map(({ number }) => number);
+		const first = Math.min(...numbers);
+		const recorded = sent.flatMap(({ events }) => named(events, 'records.Recorded'));
+		// Both, if one block has them: within one, its author settles the order.
+		assert.deepEqual(
+			recorded.map(({ isFirst }) => isFirst.isTrue),
+			numbers.map((number) => number === first),
+		);
+		await finalisedAt(api, Math.max(...numbers));
+		const found = await lookup(api, fingerprint);
+		assert.deepEqual(
+			found.map(({ record: { block } }) => block.toNumber()),
+			numbers.sort((a, b) => a - b),
+		);
+		assert.deepEqual(
+			found.map(({ isFirst }) => isFirst.isTrue),
+			numbers.map((number) => number === first),
+		);
+		assert.deepEqual(
+			found.map(({ record: { account } }) => account.toString()).sort(),
+			[alice, bob].map(({ address }) => address).sort(),
+		);
+	});
+
+	it('of two who second the same decision at two nodes at once, one has', async (t) => {
 		const ends = [];
 		for (let race = 0; race < RACES; race++) {
-			const fingerprint = randomFingerprint();
+			const text = randomFingerprint();
+			const asking = api.tx.decisions.announceQuestion('Ordinary', TITLE, text);
+			const number = await announceBy(api, dave, record(api, text), asking);
+			await Promise.all(Object.values(nodes).map(async (node) => reached(node, await best(api))));
 			const people = [
 				['municipality', alice],
 				['business', bob],
 			];
 			const sent = await Promise.all(
 				people.map(([node, who]) =>
-					send(nodes[node], record(nodes[node], fingerprint), who).then(
+					send(nodes[node], nodes[node].tx.decisions.second(number), who).then(
 						(done) => ({ done }),
 						(error) => ({ error }),
 					),
@@ -262,13 +304,13 @@ describe('refusals', { timeout: 600_000 }, () => {
 
 			const winners = sent.filter(({ done }) => done && !done.failure);
 			assert.equal(winners.length, 1, 'exactly one');
-			const [recorded] = named(winners[0].done.events, 'records.Recorded');
-			assert.equal(recorded.fingerprint.toHex(), fingerprint);
+			const [seconded] = named(winners[0].done.events, 'decisions.Seconded');
+			assert.deepEqual([seconded.decision, seconded.missing].map(Number), [number, 0]);
 			const place = sent.findIndex(({ done }) => !done || done.failure);
 			const { done, error } = sent[place];
 			if (done) {
 				// It got into a block, failed there, and was charged to the quota.
-				assert.equal(done.failure.name, 'Records.AlreadyOnRecord');
+				assert.equal(done.failure.name, 'Decisions.NotAnnounced');
 				const [{ stakeholder, amount }] = named(done.events, 'quota.QuotaCharged');
 				assert.equal(stakeholder.toString(), people[place][1].address);
 				assert.ok(amount.toBigInt() > 0n);
@@ -276,12 +318,12 @@ describe('refusals', { timeout: 600_000 }, () => {
 			} else {
 				// The node refused it at once, or its pool gave it up when the other one came.
 				const { name, text } = await refusal(nodes[people[place][0]], error);
-				assert.ok(name === 'Records.AlreadyOnRecord' || /gave .* up: Invalid/.test(text), text);
+				assert.ok(name === 'Decisions.NotAnnounced' || /gave .* up: Invalid/.test(text), text);
 				ends.push(name ? 'refused' : 'given up by the pool');
 			}
-			const found = await lookup(api, fingerprint);
-			assert.equal(found.record.author.toString(), people[1 - place][1].address);
-			await Promise.all(Object.values(nodes).map(async (node) => reached(node, await best(api))));
+			const { seconders } = (await decided(api, number)).decision;
+			const winner = await rollNumber(api, people[1 - place][1]);
+			assert.deepEqual(seconders.map(Number), [winner]);
 		}
 		t.diagnostic(`who came second: ${ends.join('; ')}`);
 	});
@@ -322,7 +364,8 @@ describe('refusals', { timeout: 600_000 }, () => {
 		await included('municipality', eve, 1);
 		const { number } = await act(api, alice, record(api, randomFingerprint()));
 		await finalisedAt(api, number);
-		assert.equal((await lookup(api, fingerprint)).record.author.toString(), eve.address);
+		const [{ record: found }] = await lookup(api, fingerprint);
+		assert.equal(found.account.toString(), eve.address);
 	});
 
 	it('a stranger with tokens is not refused, and pays for the failure', async () => {

@@ -1,7 +1,7 @@
-// Fails a test unless what it sends is refused, and changes nothing.
+// Fails a test unless what it sends is refused, and changes nothing; or fails in a block.
 
 import assert from 'node:assert/strict';
-import { available, lookup, moreFinalised, nonce } from './chain.mjs';
+import { available, lookup, moreFinalised, nonce, send } from './chain.mjs';
 import { refusal } from './refusal.mjs';
 
 /**
@@ -59,13 +59,30 @@ export async function allRefused(api, attempts) {
 			assert.ok(quota >= before[i].quota, `the quota is as it was: ${what}`);
 		}
 		if (fingerprint) {
-			assert.equal(await lookup(api, fingerprint), undefined, `the record is absent: ${what}`);
+			assert.equal((await lookup(api, fingerprint)).length, 0, `the record is absent: ${what}`);
 		}
 		if (state) {
 			assert.equal(await state(), before[i].state, `nothing has changed: ${what}`);
 		}
 	}
 	return explained;
+}
+
+/**
+ * Fails unless calls of somebody who pays for them get into blocks and fail there: `[error, call]`
+ * each, in that order.
+ */
+export async function allFail(api, signer, attempts) {
+	const start = await nonce(api, signer.address);
+	const sent = await Promise.all(
+		attempts.map(([, call], i) =>
+			send(api, call, signer, { nonce: start + i, until: 'isInBlock' }),
+		),
+	);
+	assert.deepEqual(
+		sent.map(({ failure }) => failure?.name),
+		attempts.map(([name]) => name),
+	);
 }
 
 /** The error that sending something throws; fails where it is accepted. */

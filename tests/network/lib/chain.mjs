@@ -174,11 +174,13 @@ export function poolEmpty(api) {
 	);
 }
 
-/** What the chain knows of a fingerprint, in finalised state; undefined where it is not on record. */
+/**
+ * What the chain knows of a fingerprint, in finalised state: all records of it, in the order of their
+ * blocks; none where it is not on record.
+ */
 export async function lookup(api, fingerprint) {
 	const head = await api.rpc.chain.getFinalizedHead();
-	const found = await view(api, 'Records', 'lookup', [fingerprint], head);
-	return found.isSome ? found.unwrap() : undefined;
+	return view(api, 'Records', 'lookup', [fingerprint], head);
 }
 
 /** An account's balance, in the token's smallest unit. */

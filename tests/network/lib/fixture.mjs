@@ -1,6 +1,7 @@
 // What a file of tests begins and ends with: a fresh network, connections to its nodes, the people
 // who act on it, and the process in which they debate.
 
+import { rollNumber } from './campaigns.mjs';
 import { connect, pair } from './chain.mjs';
 import { down, ORGANISATIONS, up } from './network.mjs';
 
@@ -54,8 +55,13 @@ export function schedule(phases, start) {
 	return Object.fromEntries(Object.entries(phases).map(([name, blocks]) => [name, start + blocks]));
 }
 
-/** A call that opens the process "Green Sofia": three endorsements, from three chambers, admit. */
-export function openGreenSofia(api, phases, start) {
+/**
+ * A call that opens the process "Green Sofia": three endorsements, from three chambers, admit, and
+ * Alice's organisation speaks for the municipality.
+ */
+export async function openGreenSofia(api, phases, start) {
 	const admission = { endorsements: 3, chambers: 3 };
-	return api.tx.proposals.openProcess('Зелена София', schedule(phases, start), admission);
+	const speakers = [await rollNumber(api, pair('//Alice'))];
+	const { openProcess } = api.tx.proposals;
+	return openProcess('Зелена София', schedule(phases, start), admission, speakers);
 }

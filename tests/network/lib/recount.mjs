@@ -7,6 +7,17 @@ import { stringCamelCase } from '@polkadot/util';
 import { inBursts } from './chain.mjs';
 import { CHAMBERS, eventsAt } from './governance.mjs';
 
+/** How many times the optimum is taken in all, with what waits. */
+const TIMES_OPTIMUM = 4n;
+/** The most pools of a campaign. */
+const MAX_POOLS = 8;
+/** What a pool can do for so many citizens is what it weighs among others. */
+const CROWD = 100n;
+/** With fewer citizens than this, vetoes count by money alone. */
+const LEAST_HEADS = 5n;
+/** Shares are in millionths. */
+const MILLION = 1_000_000n;
+
 /** The events of one pallet in all blocks from `first` to `last`: `{ block, event }` in order. */
 export async function eventsOf(api, pallet, first, last) {
 	const blocks = Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -38,16 +49,19 @@ export function plain(codec) {
 }
 
 /**
- * Counts a campaign again. What pools add to pledges is not taken from the events but calculated by
- * the rule, and must be what the events say.
+ * Counts a campaign again. What the rules say is calculated here, and must be what the events say:
+ * what is taken and what waits, who moves up, what pools add, when a veto goes to decision, what
+ * those who leave take with them, what a milestone pays, and what goes back to whom.
  *
  * @param {{ block: number, event: object }[]} events of the pallet, in order
  * @param {number} number of the campaign
- * @returns {{ funds: object, pools: object[], pledges: object, ledger: object[] }} in the form of
- *   `plain`: the figures, who has put up what, who has pledged and is not refunded, the movements
+ * @param {object} terms of the campaign, which the events do not say, in the form of `plain`
+ * @returns {{ funds: object, pools: object[], pledges: object, waiting: object[], ledger: object[],
+ *   held: bigint }} in the form of `plain`: the figures, who has put up what, whose pledges are
+ *   neither refunded nor gone, who waits, the movements, and what the pot holds
  */
-export function recount(events, number) {
-	const books = new Books();
+export function recount(events, number, terms) {
+	const books = new Books(terms);
 	for (const { block, event } of events) {
 		const { method, data } = event;
 		if (data.campaign?.eq(number)) {
@@ -57,16 +71,30 @@ export function recount(events, number) {
 	return books.closed();
 }
 
+/** A page of pledges as views show it, in the form in which `recount` answers. */
+export function byOwner(pledges) {
+	return Object.fromEntries(plain(pledges).map(({ owner, pledge }) => [nameOf(owner), pledge]));
+}
+
+/** A waiting list as views show it, in the form in which `recount` answers. */
+export function places(waiting) {
+	return waiting.map(([place, rest]) => ({ place: plain(place), ...plain(rest) }));
+}
+
 /** What is known of a campaign so far. Each method is named after the event that it enters. */
 class Books {
 	funds = {
 		pledged: 0n,
+		waiting: 0n,
 		matched: 0n,
 		honoured: 0n,
 		sponsored: 0n,
 		returned: 0n,
 		paid: 0n,
 		refunded: 0n,
+		left: 0n,
+		freed: 0n,
+		gone: 0n,
 		dust: 0n,
 		unsettled: 0n,
 		byPledger: {
@@ -75,172 +103,556 @@ class Books {
 			),
 			unregistered: nobody(),
 		},
+		pools: 0n,
 		movements: 0n,
 	};
 	pools = [];
-	pledges = {};
+	/** By owner. */
+	pledges = new Map();
+	/** In order. */
+	waiting = [];
+	nextPlace = 0n;
+	/** By donor. */
+	receipts = new Map();
 	ledger = [];
 	refunds = false;
+	/** Those who have refused the evidence that is in review. */
+	refusals = new Set();
+	deadlineMoved = false;
+	/** What the pool weighed that was displaced in this call. */
+	displaced = undefined;
+	/** How many times a milestone was approved, or got another payee. */
+	round = 0n;
+	/** Money and citizens that have vetoed in this round. */
+	vetoes = { money: 0n, citizens: 0n };
+	/** The exit window that is open, or was open last. */
+	exit = { number: 0n };
 
-	CampaignOpened({ optimum }) {
-		this.optimum = optimum.toBigInt();
+	constructor(terms) {
+		this.terms = terms;
+	}
+
+	CampaignOpened({ minimum, optimum }) {
+		assert.equal(minimum.toBigInt(), this.terms.minimum, 'the minimum');
+		assert.equal(optimum.toBigInt(), this.terms.optimum, 'the optimum');
+	}
+
+	CampaignFunded({ raised, matched, honoured }, block) {
+		assert.ok(this.waiting.length === 0 || this.room() === 0n, 'whoever waited has moved up');
+		for (const [i, added] of this.settlement().entries()) {
+			this.pools[i].settled = added;
+			this.funds.matched += added;
+			this.funds.unsettled += added;
+		}
+		assert.equal(matched.toBigInt(), this.funds.matched, 'what the pools add');
+		assert.equal(raised.toBigInt(), this.raised(), 'what was raised');
+		assert.equal(honoured.toBigInt(), this.funds.honoured, 'what was honoured');
+		assert.ok(this.counted() >= this.terms.minimum, 'the minimum is met');
+		if (this.funds.matched > 0n) {
+			this.move(block, { Matched: { amount: this.funds.matched } });
+		}
 	}
 
 	CampaignCancelled() {
 		this.refunds = true;
 	}
 
-	CampaignFailed({ left }) {
+	CampaignFailed({ cause, left }) {
 		this.refunds = true;
-		assert.equal(left.toBigInt(), this.raised() - this.funds.paid, 'what is left');
+		assert.equal(left.toBigInt(), this.unpaid(), 'what is left');
+		if (cause.isMinimumMissed) {
+			assert.ok(!this.hasEnough(), 'the minimum is missed');
+		}
 	}
 
-	PoolOpened({ pool, sponsor, ratio, cap, total }, block) {
-		assert.equal(pool.toNumber(), this.pools.length, 'pools are numbered in order');
-		this.pools.push({
-			sponsor: sponsor.toString(),
+	DeadlineMoved() {
+		assert.ok(!this.hasEnough(), 'the minimum would be missed');
+		assert.ok(!this.deadlineMoved, 'it moves once');
+		this.deadlineMoved = true;
+	}
+
+	Pledged({ owner, account, kind, amount, waiting }, block) {
+		const { optimum } = this.terms;
+		const [taken, waits] = [amount, waiting].map(plain);
+		const offered = taken + waits;
+		const inAll = this.counted() + this.funds.waiting + offered;
+		assert.ok(inAll <= TIMES_OPTIMUM * optimum, 'no more is taken in all');
+		const rightNow = this.waiting.length > 0 ? 0n : least(offered, this.room());
+		assert.equal(taken, rightNow, 'what is above the optimum waits, and who comes after those');
+		if (taken > 0n) {
+			this.take(plain(owner), plain(kind), taken);
+		}
+		if (waits > 0n) {
+			this.join(plain(owner), plain(kind), waits);
+		}
+		const from = account.toString();
+		this.move(block, { Pledged: { owner: plain(owner), from, amount: taken, waiting: waits } });
+	}
+
+	PledgeWithdrawn({ owner, account, amount, waiting }, block) {
+		const name = nameOf(plain(owner));
+		const [ofPledge, ofPlace] = [amount, waiting].map(plain);
+		const waits = this.waiting.find((place) => nameOf(place.owner) === name)?.amount ?? 0n;
+		assert.equal(ofPlace, least(waits, ofPledge + ofPlace), 'what waits goes first');
+		this.takeWaiting(name, ofPlace);
+		if (ofPledge > 0n) {
+			const pledge = this.pledges.get(name);
+			const figure = this.figure(pledge.kind);
+			leave(figure, pledge.amount);
+			pledge.amount -= ofPledge;
+			this.claim(pledge);
+			if (pledge.amount > 0n) {
+				join(figure, pledge.amount);
+			} else {
+				this.pledges.delete(name);
+			}
+			this.funds.pledged -= ofPledge;
+			this.funds.unsettled -= ofPledge;
+		}
+		const to = account.toString();
+		this.move(block, {
+			Withdrawn: { owner: plain(owner), to, amount: ofPledge, waiting: ofPlace },
+		});
+	}
+
+	MovedUp({ owner, kind, amount }, block) {
+		const [first] = this.waiting;
+		assert.deepEqual(plain(owner), first.owner, 'whoever waits first moves up first');
+		const moved = least(first.amount, this.room());
+		assert.equal(plain(amount), moved, 'as far as there is room');
+		this.takeWaiting(nameOf(first.owner), moved);
+		this.take(first.owner, plain(kind), moved);
+		this.move(block, { MovedUp: { owner: first.owner, amount: moved } });
+	}
+
+	/** What an account had before it was registered becomes the stakeholder's. */
+	Adopted({ by, account, amount, waiting }) {
+		const owner = { Stakeholder: plain(by) };
+		const [name, before] = [owner, { Account: account.toString() }].map(nameOf);
+		const earlier = this.pledges.get(before);
+		const own = this.pledges.get(name);
+		assert.equal(plain(amount), earlier?.amount ?? 0n, 'what the account had pledged');
+		this.pledges.delete(before);
+		if (earlier && own) {
+			leave(this.figure(earlier.kind), earlier.amount);
+			this.figure(own.kind).amount += earlier.amount;
+			own.amount += earlier.amount;
+			own.vetoed = own.vetoed > earlier.vetoed ? own.vetoed : earlier.vetoed;
+		} else if (earlier) {
+			this.pledges.set(name, earlier);
+		}
+
+		const waits = this.waiting.filter((place) => [name, before].includes(nameOf(place.owner)));
+		const theirs = waits.find((place) => nameOf(place.owner) === before);
+		assert.equal(plain(waiting), theirs?.amount ?? 0n, 'what of it waited');
+		if (theirs && waits.length === 2) {
+			// Together at the later place.
+			const [first, second] = waits;
+			second.kind = waits.find((place) => place !== theirs).kind;
+			second.amount += first.amount;
+			this.waiting.splice(this.waiting.indexOf(first), 1);
+			second.owner = owner;
+		} else if (theirs) {
+			theirs.owner = owner;
+		}
+	}
+
+	ClaimsRenewed({ owner, kind }) {
+		assert.ok(this.pledges.has(nameOf(plain(owner))), 'there is something to count');
+		this.take(plain(owner), plain(kind), 0n);
+	}
+
+	PoolOpened({ pool, sponsor, account, ratio, cap, total }, block) {
+		assert.equal(plain(pool), this.funds.pools, 'pools are numbered in order');
+		assert.ok(this.pools.length < MAX_POOLS, 'there is room for it');
+		this.funds.pools += 1n;
+		const opened = {
+			number: plain(pool),
+			sponsor: plain(sponsor),
 			ratio: plain(ratio),
-			cap: cap.toBigInt(),
-			total: total.toBigInt(),
-			matched: 0n,
+			cap: plain(cap),
+			total: plain(total),
+			claims: 0n,
+			settled: 0n,
+			gone: 0n,
+			freed: 0n,
+			exit: 0n,
+			goneBefore: 0n,
 			returned: 0n,
 			refunded: null,
-		});
-		this.funds.sponsored += total.toBigInt();
-		this.move(block, { Sponsored: { from: sponsor.toString(), amount: total.toBigInt() } });
+			vetoed: 0n,
+		};
+		if (this.displaced !== undefined) {
+			assert.ok(weight(opened) > this.displaced, 'it weighs more than the one it has displaced');
+			this.displaced = undefined;
+		}
+		this.pools.push(opened);
+		this.putUp(opened, account, plain(total), block);
 	}
 
-	Pledged({ who, kind, offered, amount, matched }, block) {
-		const from = who.toString();
-		const taken = least(offered.toBigInt(), this.room());
-		assert.equal(amount.toBigInt(), taken, 'no more is taken than there is room');
-		const before = this.pledges[from];
-		const pledge = { amount: before?.amount ?? 0n, matched: before?.matched ?? [], kind };
-		if (before) {
-			leave(this.figure(before.kind), before.amount);
-		}
-		pledge.amount += taken;
-		join(this.figure(kind), pledge.amount);
-		this.pledges[from] = pledge;
-		this.funds.pledged += taken;
-
-		const added = kind.isStakeholder && kind.asStakeholder.kind.isCitizen ? this.match(pledge) : 0n;
-		assert.equal(matched.toBigInt(), added, 'what the pools add');
-		this.funds.unsettled += taken + added;
-		this.move(block, { Pledged: { from, amount: taken, matched: added } });
+	PoolToppedUp({ pool, account, amount, total }, block) {
+		const found = this.pool(plain(pool));
+		found.total += plain(amount);
+		assert.equal(plain(total), found.total, 'what is in the pool');
+		this.putUp(found, account, plain(amount), block);
 	}
 
-	/** The pools add theirs to a pledge, in their order. Returns how much. */
-	match(pledge) {
-		let added = 0n;
-		for (const [i, pool] of this.pools.entries()) {
-			pledge.matched[i] ??= 0n;
-			const more = least(
-				aim(pool, pledge.amount) - pledge.matched[i],
-				pool.total - pool.matched,
-				this.room(),
-			);
-			pledge.matched[i] += more;
-			pool.matched += more;
-			this.funds.matched += more;
-			added += more;
-		}
-		return added;
+	putUp({ sponsor }, account, amount, block) {
+		this.funds.sponsored += amount;
+		this.move(block, { Sponsored: { sponsor, from: account.toString(), amount } });
 	}
 
-	PledgeWithdrawn({ who, amount, unmatched }, block) {
-		const to = who.toString();
-		const pledge = this.pledges[to];
-		const withdrawn = amount.toBigInt();
-		const figure = this.figure(pledge.kind);
-		leave(figure, pledge.amount);
-		pledge.amount -= withdrawn;
-		if (pledge.amount > 0n) {
-			join(figure, pledge.amount);
-		} else {
-			delete this.pledges[to];
+	PoolDisplaced({ pool, account, amount }, block) {
+		const displaced = this.pool(plain(pool));
+		assert.equal(this.pools.length, MAX_POOLS, 'there is no room for another');
+		this.displaced = weight(displaced);
+		assert.ok(
+			this.pools.every((pool) => weight(pool) >= this.displaced),
+			'none weighs less',
+		);
+		assert.equal(plain(amount), displaced.total, 'all of it goes back');
+		this.pools.splice(this.pools.indexOf(displaced), 1);
+		this.funds.sponsored -= displaced.total;
+		const { sponsor, total } = displaced;
+		this.move(block, { Displaced: { sponsor, to: account.toString(), amount: total } });
+	}
+
+	ReceiptAttested({ donor, received }) {
+		this.receipts.set(plain(donor), { received: plain(received), counts: false });
+	}
+
+	DeclarationHonoured({ donor, received }) {
+		const receipt = this.receipts.get(plain(donor));
+		assert.equal(plain(received), receipt.received, 'what was attested is confirmed');
+		assert.ok(receipt.received <= this.room(), 'there is room for it');
+		const { minimum, optimum, declaredShare } = this.terms;
+		const limit = least((optimum * declaredShare) / MILLION, optimum - minimum);
+		receipt.counts = true;
+		this.funds.honoured += receipt.received;
+		assert.ok(this.funds.honoured <= limit, 'no more is honoured than the terms allow');
+	}
+
+	ReceiptRevoked({ donor }) {
+		const { received, counts } = this.receipts.get(plain(donor));
+		this.funds.honoured -= counts ? received : 0n;
+		this.receipts.delete(plain(donor));
+	}
+
+	EvidenceSubmitted() {
+		this.refusals.clear();
+	}
+
+	ReviewersReplaced() {
+		this.refusals.clear();
+	}
+
+	EvidenceApproved({ by }) {
+		this.refusals.delete(plain(by));
+	}
+
+	EvidenceRefused({ reviewer }) {
+		assert.ok(!this.refusals.has(plain(reviewer)), 'nobody refuses twice');
+		this.refusals.add(plain(reviewer));
+	}
+
+	MilestoneRefused() {
+		assert.ok(this.refusals.size >= this.terms.approvals, 'as many refuse as would approve');
+		this.refusals.clear();
+	}
+
+	MilestoneApproved() {
+		this.startRound();
+	}
+
+	PayeeChanged() {
+		this.startRound();
+	}
+
+	startRound() {
+		this.round += 1n;
+		this.vetoes = { money: 0n, citizens: 0n };
+	}
+
+	/** It takes it that no decision has taken the vote of whoever vetoes. */
+	MilestoneVetoed({ owner, weight: money }) {
+		assert.ok(!this.isThird(), 'what a third has vetoed is decided');
+		const pledge = this.pledges.get(nameOf(plain(owner)));
+		const pools = this.poolsOf(plain(owner));
+		const putIn = pools.reduce((total, pool) => total + inIt(pool), pledge?.amount ?? 0n);
+		assert.equal(plain(money), putIn, 'what the owner has put in');
+		for (const each of pledge ? [pledge, ...pools] : pools) {
+			assert.notEqual(each.vetoed, this.round, 'nobody vetoes twice');
+			each.vetoed = this.round;
 		}
+		this.vetoes.money += putIn;
+		this.vetoes.citizens += pledge && isCitizen(pledge.kind) ? 1n : 0n;
+	}
+
+	VetoPutToDecision() {
+		assert.ok(this.isThird(), 'a third of the money, or of the citizens, veto it');
+	}
+
+	/**
+	 * Have those who vetoed put in a third of the money, or are they a third of the citizens, and not
+	 * just a few?
+	 */
+	isThird() {
+		const { money, citizens } = this.vetoes;
+		const all = CHAMBERS.map((name) => this.funds.byPledger.chambers[name].citizens.pledgers);
+		const pledging = all.reduce((total, each) => total + each, 0n);
+		const byHeads = citizens >= LEAST_HEADS && citizens * 3n >= pledging;
+		return money * 3n >= this.staying() || byHeads;
+	}
+
+	ExitOpened({ raised, left }) {
+		this.exit = { number: this.exit.number + 1n, raised: this.staying(), left: this.unpaid() };
+		assert.equal(plain(raised), this.exit.raised, 'what was put in by those who are in');
+		assert.equal(plain(left), this.exit.left, 'what is left of that');
+	}
+
+	ExitClosed({ staying }) {
+		assert.equal(plain(staying), this.staying(), 'what was put in by those who have stayed');
+	}
+
+	Left({ owner, account, pledged, amount, freed }, block) {
+		const name = nameOf(plain(owner));
+		const pledge = this.pledges.get(name);
+		assert.equal(plain(pledged), pledge?.amount ?? 0n, 'the whole pledge leaves');
 		let back = 0n;
-		for (const [i, matched] of pledge.matched.entries()) {
-			const kept = least(matched, aim(this.pools[i], pledge.amount));
-			pledge.matched[i] = kept;
-			this.pools[i].matched -= matched - kept;
-			back += matched - kept;
+		let toPools = 0n;
+		if (pledge) {
+			back = this.shareOnLeaving(pledge.amount);
+			leave(this.figure(pledge.kind), pledge.amount);
+			this.pledges.delete(name);
+			this.funds.unsettled -= pledge.amount;
+			this.funds.gone += pledge.amount;
+			for (const claim of pledge.claims) {
+				const pool = this.pool(claim.pool);
+				toPools += pool ? this.free(pool, part(claim.amount, pool.settled, pool.claims)) : 0n;
+			}
 		}
-		assert.equal(unmatched.toBigInt(), back, 'what goes back to the pools');
-		this.funds.pledged -= withdrawn;
-		this.funds.matched -= back;
-		this.funds.unsettled -= withdrawn + back;
-		this.move(block, { Withdrawn: { to, amount: withdrawn, unmatched: back } });
+		for (const pool of this.poolsOf(plain(owner))) {
+			toPools += this.free(pool, inIt(pool));
+		}
+		assert.equal(plain(amount), back, 'what the pledger leaves with');
+		assert.equal(plain(freed), toPools, 'what comes back to pools');
+		this.funds.left += back;
+		const to = account.toString();
+		this.move(block, { Left: { owner: plain(owner), to, amount: back, freed: toPools } });
 	}
 
-	DeclarationHonoured({ received }) {
-		assert.ok(received.toBigInt() <= this.room(), 'there is room for it');
-		this.funds.honoured += received.toBigInt();
+	/** This much of what a pool has added leaves. Returns what comes back to the pool. */
+	free(pool, added) {
+		const { number } = this.exit;
+		if (pool.exit !== number) {
+			pool.exit = number;
+			pool.goneBefore = pool.gone;
+		}
+		const leaves = least(added, inIt(pool));
+		const before = this.shareOnLeaving(pool.gone - pool.goneBefore);
+		pool.gone += leaves;
+		const freed = this.shareOnLeaving(pool.gone - pool.goneBefore) - before;
+		pool.freed += freed;
+		this.funds.unsettled -= leaves;
+		this.funds.gone += leaves;
+		this.funds.freed += freed;
+		return freed;
+	}
+
+	/** What goes with so much that was put in, by the figures at the opening of the exit window. */
+	shareOnLeaving(putIn) {
+		return part(putIn, this.exit.left, this.exit.raised);
 	}
 
 	MilestonePaid({ milestone, to, amount }, block) {
-		this.funds.paid += amount.toBigInt();
+		const { milestones } = this.terms;
+		const isLast = milestone.toNumber() === milestones.length - 1;
+		const { share } = milestones[milestone.toNumber()];
+		const due = isLast ? this.unpaid() : least(part(this.staying(), share, MILLION), this.unpaid());
+		assert.equal(plain(amount), due, 'what the milestone pays');
+		this.funds.paid += due;
 		this.move(block, {
-			Paid: { milestone: milestone.toBigInt(), to: to.toString(), amount: amount.toBigInt() },
+			Paid: { milestone: plain(milestone), to: to.toString(), amount: due },
 		});
 	}
 
-	Refunded({ who, pledged, amount }, block) {
-		const to = who.toString();
-		assert.equal(pledged.toBigInt(), this.pledges[to].amount, 'the whole pledge is refunded');
-		delete this.pledges[to];
-		this.funds.refunded += amount.toBigInt();
-		this.funds.unsettled -= pledged.toBigInt();
-		this.move(block, { Refunded: { to, amount: amount.toBigInt() } });
+	Refunded({ owner, account, pledged, amount }, block) {
+		const name = nameOf(plain(owner));
+		const pledge = this.pledges.get(name);
+		assert.equal(plain(pledged), pledge.amount, 'the whole pledge is refunded');
+		const share = part(pledge.amount, this.unpaid(), this.staying());
+		assert.equal(plain(amount), share, 'the share of what is left');
+		this.pledges.delete(name);
+		this.funds.refunded += share;
+		this.funds.unsettled -= pledge.amount;
+		const to = account.toString();
+		this.move(block, { Refunded: { owner: plain(owner), to, amount: share } });
 	}
 
-	PoolRefunded({ pool: place, sponsor, unused, matched }, block) {
-		const to = sponsor.toString();
-		const pool = this.pools[place.toNumber()];
-		pool.returned += unused.toBigInt();
-		this.funds.returned += unused.toBigInt();
-		if (unused.toBigInt() > 0n) {
-			this.move(block, { Returned: { to, amount: unused.toBigInt() } });
+	WaitingRefunded({ owner, account, amount }, block) {
+		const place = this.takePlace(nameOf(plain(owner)));
+		assert.equal(plain(amount), place.amount, 'all that waited goes back');
+		const to = account.toString();
+		this.move(block, {
+			WaitingRefunded: { owner: plain(owner), to, amount: place.amount },
+		});
+	}
+
+	PoolRefunded({ pool: number, account, unused, matched }, block) {
+		const to = account.toString();
+		const pool = this.pool(plain(number));
+		const { sponsor } = pool;
+		const rest = pool.total - pool.settled + pool.freed - pool.returned;
+		assert.equal(plain(unused), rest, 'what was not needed, or came back');
+		pool.returned += rest;
+		this.funds.returned += rest;
+		if (rest > 0n) {
+			this.move(block, { Returned: { sponsor, to, amount: rest } });
 		}
+		let share = 0n;
 		if (this.refunds && pool.refunded === null) {
-			pool.refunded = matched.toBigInt();
-			this.funds.refunded += matched.toBigInt();
-			this.funds.unsettled -= pool.matched;
+			share = part(inIt(pool), this.unpaid(), this.staying());
+			pool.refunded = share;
+			this.funds.refunded += share;
+			this.funds.unsettled -= inIt(pool);
 		}
-		if (matched.toBigInt() > 0n) {
-			this.move(block, { MatchRefunded: { to, amount: matched.toBigInt() } });
+		assert.equal(plain(matched), share, 'the share of what had been added');
+		if (share > 0n) {
+			this.move(block, { MatchRefunded: { sponsor, to, amount: share } });
 		}
 	}
 
 	DustMoved({ amount }, block) {
-		this.funds.dust += amount.toBigInt();
-		this.move(block, { Dust: { amount: amount.toBigInt() } });
+		assert.equal(this.funds.unsettled, 0n, 'everybody is refunded');
+		const dust = this.unpaid() - this.funds.refunded - this.funds.dust;
+		assert.equal(plain(amount), dust, 'what rounding has left');
+		this.funds.dust += dust;
+		this.move(block, { Dust: { amount: dust } });
+	}
+
+	/** A pledge, or more of one, for which there is room. */
+	take(owner, kind, amount) {
+		const name = nameOf(owner);
+		const pledge = this.pledges.get(name) ?? { amount: 0n, claims: [], kind, vetoed: 0n };
+		if (pledge.amount > 0n) {
+			leave(this.figure(pledge.kind), pledge.amount);
+		}
+		pledge.amount += amount;
+		pledge.kind = kind;
+		join(this.figure(kind), pledge.amount);
+		this.pledges.set(name, pledge);
+		this.funds.pledged += amount;
+		this.funds.unsettled += amount;
+		this.claim(pledge);
+	}
+
+	/** The pools count a pledge as it is now. */
+	claim(pledge) {
+		for (const { pool, amount } of pledge.claims) {
+			const found = this.pool(pool);
+			if (found) {
+				found.claims -= amount;
+			}
+		}
+		const claiming = isCitizen(pledge.kind) ? this.pools : [];
+		pledge.claims = claiming
+			.map((pool) => ({ pool: pool.number, amount: aim(pool, pledge.amount) }))
+			.filter(({ amount }) => amount > 0n);
+		for (const { pool, amount } of pledge.claims) {
+			this.pool(pool).claims += amount;
+		}
+	}
+
+	/** What each pool adds if it is settled now. */
+	settlement() {
+		const offers = this.pools.map(({ total, claims }) => least(total, claims));
+		const offered = offers.reduce((total, offer) => total + offer, 0n);
+		const room = this.room();
+		return offers.map((offer) => (offered <= room ? offer : part(offer, room, offered)));
+	}
+
+	/** Puts an amount at the end of the waiting list, with what the owner has waiting already. */
+	join(owner, kind, amount) {
+		const earlier = this.takePlace(nameOf(owner))?.amount ?? 0n;
+		this.waiting.push({ place: this.nextPlace, owner, amount: earlier + amount, kind });
+		this.nextPlace += 1n;
+		this.funds.waiting += earlier + amount;
+	}
+
+	/** Takes somebody off the waiting list, if they are on it. */
+	takePlace(name) {
+		const at = this.waiting.findIndex(({ owner }) => nameOf(owner) === name);
+		if (at < 0) {
+			return undefined;
+		}
+		const [place] = this.waiting.splice(at, 1);
+		this.funds.waiting -= place.amount;
+		return place;
+	}
+
+	/** Takes a part of what somebody has waiting, which keeps its place; or all of it. */
+	takeWaiting(name, amount) {
+		const place = this.waiting.find(({ owner }) => nameOf(owner) === name);
+		if (place?.amount === amount) {
+			this.takePlace(name);
+		} else if (place) {
+			place.amount -= amount;
+			this.funds.waiting -= amount;
+		}
+	}
+
+	pool(number) {
+		return this.pools.find((pool) => pool.number === number);
+	}
+
+	poolsOf(owner) {
+		return this.pools.filter(({ sponsor }) => sponsor === owner.Stakeholder);
 	}
 
 	raised() {
 		return this.funds.pledged + this.funds.matched;
 	}
 
-	/** How much more is taken. */
-	room() {
-		return this.optimum - this.raised() - this.funds.honoured;
+	/** What counts towards minimum and optimum. */
+	counted() {
+		return this.raised() + this.funds.honoured;
 	}
 
-	figure(kind) {
-		const { chambers, unregistered } = this.funds.byPledger;
-		if (kind.isUnregistered) {
-			return unregistered;
-		}
-		const { chamber, kind: sort } = kind.asStakeholder;
-		const ofChamber = chambers[stringCamelCase(chamber.type)];
-		return ofChamber[sort.isCitizen ? 'citizens' : 'organisations'];
+	/** Is the minimum there, with what the pools would add? */
+	hasEnough() {
+		const forecast = this.settlement().reduce((total, added) => total + added, 0n);
+		return this.counted() + forecast >= this.terms.minimum;
+	}
+
+	/** How much more is taken. */
+	room() {
+		return this.terms.optimum - this.counted();
+	}
+
+	/** What was put in by those who have not left, with what was added. */
+	staying() {
+		return this.raised() - this.funds.gone;
+	}
+
+	/** What is left of it. */
+	unpaid() {
+		const { paid, left, freed } = this.funds;
+		return this.raised() - paid - left - freed;
 	}
 
 	/** What the pot holds. */
 	held() {
-		const { pledged, sponsored, returned, paid, refunded, dust } = this.funds;
-		return pledged + sponsored - returned - paid - refunded - dust;
+		const { pledged, waiting, sponsored, returned, paid, refunded, left, dust } = this.funds;
+		return pledged + waiting + sponsored - returned - paid - refunded - left - dust;
+	}
+
+	figure(kind) {
+		const { chambers, unregistered } = this.funds.byPledger;
+		if (!kind.Stakeholder) {
+			return unregistered;
+		}
+		const [chamber] = Object.keys(kind.Stakeholder.chamber);
+		return chambers[stringCamelCase(chamber)][isCitizen(kind) ? 'citizens' : 'organisations'];
 	}
 
 	/** A line of the ledger. */
@@ -250,15 +662,34 @@ class Books {
 	}
 
 	closed() {
-		const { funds, pools, ledger } = this;
-		const pledges = Object.fromEntries(
-			Object.entries(this.pledges).map(([account, { amount, matched }]) => [
-				account,
-				{ amount, matched },
-			]),
-		);
-		return { funds, pools, pledges, ledger, held: this.held() };
+		const { pools, waiting, ledger, nextPlace } = this;
+		const queue = {
+			first: waiting.at(0)?.place ?? null,
+			last: waiting.at(-1)?.place ?? null,
+			next: nextPlace,
+		};
+		return {
+			funds: { ...this.funds, queue },
+			pools,
+			pledges: Object.fromEntries(this.pledges),
+			waiting: waiting.map((place, i) => ({
+				...place,
+				before: waiting[i - 1]?.place ?? null,
+				after: waiting[i + 1]?.place ?? null,
+			})),
+			ledger,
+			held: this.held(),
+		};
 	}
+}
+
+/** How an owner is called here, in the form of `plain`: by the roll number, or by the account. */
+function nameOf(owner) {
+	return Object.entries(owner).flat().join(' ');
+}
+
+function isCitizen({ Stakeholder }) {
+	return Stakeholder !== undefined && 'Citizen' in Stakeholder.kind;
 }
 
 function nobody() {
@@ -277,7 +708,23 @@ function leave(figure, amount) {
 
 /** What a pool adds to a pledge of this much, where nothing else limits it. */
 function aim({ ratio, cap }, pledged) {
-	return least((pledged * ratio.adds) / ratio.per, cap);
+	return least(part(pledged, ratio.adds, ratio.per), cap);
+}
+
+/** What a crowd of citizens can have of a pool at its cap, and no more than one for one. */
+function weight({ ratio, cap, total }) {
+	const reach = least(total, cap * CROWD);
+	return least(reach, part(reach, ratio.adds, ratio.per));
+}
+
+/** What a pool has added and nobody has left with. */
+function inIt({ settled, gone }) {
+	return settled - gone;
+}
+
+/** `amount · numerator / denominator`, rounded down; nothing of nothing. */
+function part(amount, numerator, denominator) {
+	return denominator === 0n ? 0n : (amount * numerator) / denominator;
 }
 
 function least(...amounts) {
