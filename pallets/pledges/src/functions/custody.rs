@@ -10,7 +10,7 @@ impl<T: Config> Pallet<T> {
 		Ok(Self::ensure_office(who, holder, Error::<T>::NotCustodian)?.number)
 	}
 
-	/// The sender must be the auditor, who is of another chamber than the custodian is by now.
+	/// The sender must be the auditor, in good standing, with the account that has accepted it.
 	fn ensure_auditor(who: &T::AccountId) -> Result<Member, Error<T>> {
 		Self::ensure_office(who, Auditor::<T>::get(), Error::<T>::NotAuditor)
 	}

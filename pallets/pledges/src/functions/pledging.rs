@@ -96,7 +96,8 @@ impl<T: Config> Pallet<T> {
 
 	/// The minimum was there, and something was taken back without which it is not. In the last
 	/// days the deadline moves, so that everybody can come. Once it has moved, that is refused:
-	/// nobody does the same again when there is no time left.
+	/// nobody does the same again when there is no time left. (What has not come in is taken back
+	/// all the same: `take_back` does not ask then.)
 	pub(crate) fn note_shortfall(
 		campaign: CampaignId,
 		mut loaded: CampaignOf<T>,

@@ -367,16 +367,16 @@ pub struct Campaign<BlockNumber> {
 	/// By how many blocks the deadline has moved, and all due blocks with it.
 	pub deadline_moved: BlockNumber,
 	/// For how many blocks milestones waited for others than the beneficiary: from the evidence to
-	/// the block from which on each could be paid, or to its first refusal by the reviewers. The
-	/// due blocks of those that are left have moved by as many.
+	/// the block from which on each could be paid, or to its refusal by the reviewers. The due
+	/// blocks of those that are left have moved by as many.
 	pub stood_still: BlockNumber,
 	/// How many times a milestone was approved, or got another payee. A veto counts for one of
 	/// these only.
 	pub round: u32,
 	/// How many exit windows were opened.
 	pub exits: u32,
-	/// Have the reviewers refused evidence for the next milestone before? The clock has stood still
-	/// for that once.
+	/// Have the reviewers refused evidence for the next milestone before? With another refusal, the
+	/// clock stands still for a part of the review only.
 	pub refused: bool,
 	/// Have the beneficiary and as many reviewers as must approve accepted? Only then money is
 	/// taken.
