@@ -111,6 +111,11 @@ pub trait Electorate<AccountId, BlockNumber> {
 	/// who has left, was revoked or barred, nor whose admission was undone or has expired.
 	fn is_on_roll(number: RollNumber) -> bool;
 
+	/// Is this number off the roll by an act: has it left, was it revoked or barred, or its
+	/// admission undone? Not where the admission has only expired: that takes nobody's word, and a
+	/// renewal mends it.
+	fn is_gone(number: RollNumber) -> bool;
+
 	/// Does this number keep its vote in what was opened with a roll that it is on? Whatever a
 	/// registrar does, it does; not once a decision has barred it, or its admission is undone.
 	fn keeps_vote(number: RollNumber) -> bool;
@@ -118,9 +123,7 @@ pub trait Electorate<AccountId, BlockNumber> {
 	/// Is this the key of a stakeholder that may be in the wrong hands, or in nobody's: is it
 	/// frozen, or is a move to another key announced, and nobody has objected? Until that is
 	/// settled, others send no money there.
-	fn is_moving(_who: &AccountId) -> bool {
-		false
-	}
+	fn is_moving(who: &AccountId) -> bool;
 
 	/// How many of this chamber are on its roll now.
 	fn roll_size(chamber: Chamber) -> RollSize;

@@ -58,9 +58,7 @@ pub trait Records<AccountId> {
 
 	/// Has [`Records::record`] put this fingerprint on record for this stakeholder? For checks of
 	/// the state: it may look at every record of the fingerprint.
-	fn is_proposed_by(_: RollNumber, fingerprint: Fingerprint) -> bool {
-		Self::is_on_record(fingerprint)
-	}
+	fn is_proposed_by(number: RollNumber, fingerprint: Fingerprint) -> bool;
 
 	/// The longest locator, for benchmarks.
 	#[cfg(feature = "runtime-benchmarks")]

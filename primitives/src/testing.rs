@@ -19,6 +19,7 @@ thread_local! {
 	static KEYS: RefCell<BTreeMap<u64, u64>> = const { RefCell::new(BTreeMap::new()) };
 	static BARRED: RefCell<BTreeSet<RollNumber>> = const { RefCell::new(BTreeSet::new()) };
 	static REVOKED: RefCell<BTreeSet<RollNumber>> = const { RefCell::new(BTreeSet::new()) };
+	static EXPIRED: RefCell<BTreeSet<RollNumber>> = const { RefCell::new(BTreeSet::new()) };
 	static MOVING: RefCell<BTreeSet<u64>> = const { RefCell::new(BTreeSet::new()) };
 	static REGISTRARS: RefCell<BTreeSet<u64>> = const { RefCell::new(BTreeSet::new()) };
 	static ARCHIVE: RefCell<BTreeSet<(Fingerprint, RollNumber)>> =
@@ -54,6 +55,7 @@ impl Register {
 		KEYS.with_borrow_mut(BTreeMap::clear);
 		BARRED.with_borrow_mut(BTreeSet::clear);
 		REVOKED.with_borrow_mut(BTreeSet::clear);
+		EXPIRED.with_borrow_mut(BTreeSet::clear);
 		MOVING.with_borrow_mut(BTreeSet::clear);
 		REGISTRARS.with_borrow_mut(BTreeSet::clear);
 		GROWN.set(0);
@@ -95,11 +97,20 @@ impl Register {
 		}
 	}
 
-	/// Ends a suspension.
+	/// An admission is not renewed in time.
+	pub fn expire(who: u64) {
+		Self::suspend(who);
+		if let Some(number) = <Self as Electorate<u64, u64>>::roll_number(&who) {
+			EXPIRED.with_borrow_mut(|expired| expired.insert(number));
+		}
+	}
+
+	/// Ends a suspension, or renews what has expired.
 	pub fn reinstate(who: u64) {
 		MEMBERS.with_borrow_mut(|members| {
-			if let Some((_, good)) = members.get_mut(&who) {
+			if let Some((member, good)) = members.get_mut(&who) {
 				*good = true;
+				EXPIRED.with_borrow_mut(|expired| expired.remove(&member.number));
 			}
 		});
 	}
@@ -197,9 +208,13 @@ impl Electorate<u64, u64> for Register {
 	}
 
 	fn is_on_roll(number: RollNumber) -> bool {
-		Self::account(number).is_some()
-			&& !REVOKED.with_borrow(|revoked| revoked.contains(&number))
-			&& !BARRED.with_borrow(|barred| barred.contains(&number))
+		!Self::is_gone(number) && !EXPIRED.with_borrow(|expired| expired.contains(&number))
+	}
+
+	fn is_gone(number: RollNumber) -> bool {
+		Self::account(number).is_none()
+			|| REVOKED.with_borrow(|revoked| revoked.contains(&number))
+			|| BARRED.with_borrow(|barred| barred.contains(&number))
 	}
 
 	fn keeps_vote(number: RollNumber) -> bool {

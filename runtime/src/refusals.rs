@@ -420,7 +420,7 @@ fn is_final(error: &RuntimeError) -> bool {
 					| AlreadyAttested
 					| NotAttested | OutOfNumbers
 					| OwnRecord | PartOfProposal
-					| InForce | MissingParties
+					| InForce
 			)
 		},
 		E::Proposals(error) => {

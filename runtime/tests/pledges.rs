@@ -214,6 +214,20 @@ pub(crate) fn close_pledges(campaign: CampaignId) {
 	skip_to(info.deadline);
 }
 
+/// A campaign to which these have pledged this many euros, which were issued to them, after its
+/// deadline. //Ferdie has money.
+pub(crate) fn funded(pledges: &[(Sr25519Keyring, Balance)]) -> CampaignId {
+	let campaign = open_campaign();
+	for (who, euros) in pledges {
+		if *who != Ferdie {
+			issue(*who, euros * EURO);
+		}
+		pledge(*who, campaign, *euros);
+	}
+	close_pledges(campaign);
+	campaign
+}
+
 /// The next milestone, approved now. Returns from when on it can be paid.
 pub(crate) fn approve(campaign: CampaignId) -> BlockNumber {
 	let evidence = fingerprint(EVIDENCE);
@@ -459,11 +473,7 @@ fn what_a_pledge_would_become_is_told_and_comes_true() {
 #[test]
 fn a_veto_for_want_of_ballots_lets_those_leave_who_object() {
 	test(|| {
-		let campaign = open_campaign();
-		issue(Eve, 40 * EURO);
-		pledge(Eve, campaign, 40);
-		pledge(Ferdie, campaign, MINIMUM);
-		close_pledges(campaign);
+		let campaign = funded(&[(Eve, 40), (Ferdie, MINIMUM)]);
 		approve(campaign);
 		let decision = veto(campaign);
 		go_to_ballots(decision);
@@ -488,11 +498,7 @@ fn a_veto_for_want_of_ballots_lets_those_leave_who_object() {
 #[test]
 fn a_veto_is_moot_once_another_decision_has_ended_the_campaign() {
 	test(|| {
-		let campaign = open_campaign();
-		issue(Eve, 40 * EURO);
-		pledge(Eve, campaign, 40);
-		pledge(Ferdie, campaign, MINIMUM);
-		close_pledges(campaign);
+		let campaign = funded(&[(Eve, 40), (Ferdie, MINIMUM)]);
 		let cancel = open_decision(RuleName::Budget, Call::cancel { campaign });
 		vote(cancel, &[Alice, Bob, Dave], Ballot::Yes);
 		approve(campaign);

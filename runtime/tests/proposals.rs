@@ -240,6 +240,8 @@ fn what_others_can_still_change_bans_no_transaction() {
 		P::<Runtime>::AuthorStillActive.into(),
 		// Those who support it can take that back.
 		P::<Runtime>::WaitsForAdmission.into(),
+		// Whoever is left out may leave the roll.
+		R::<Runtime>::MissingParties.into(),
 		// A correction that is confirmed; another decision that names the same; a pool displaced.
 		M::<Runtime>::SameAccount.into(),
 		M::<Runtime>::AlreadyAccepted.into(),
@@ -257,7 +259,6 @@ fn what_others_can_still_change_bans_no_transaction() {
 		P::<Runtime>::NotCoAuthor.into(),
 		P::<Runtime>::Ended.into(),
 		R::<Runtime>::InForce.into(),
-		R::<Runtime>::MissingParties.into(),
 		M::<Runtime>::DocumentUsed.into(),
 		M::<Runtime>::TooLateToCorrect.into(),
 	] {

@@ -443,7 +443,7 @@ mod benchmarks {
 		});
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), Office::Campaign(campaign));
-		assert_eq!(Acceptances::<T>::get(campaign, number::<T>(&who)), Some(who));
+		assert_eq!(Pallet::<T>::acceptance(campaign, number::<T>(&who)), Some(who));
 		assert!(Campaigns::<T>::get(campaign).expect("is there").accepted);
 	}
 
@@ -683,6 +683,7 @@ mod benchmarks {
 			let campaign = campaign.as_mut().expect("is there");
 			campaign.terms.deadline = later.saturating_add(blocks::<T>(1));
 		});
+		// It weighs more than any of the others, so all of their sponsors are looked at.
 		let who = organisation::<T>("larger", 0, Chamber::Business);
 		let total = T::MinPool::get().max(10_000 * EURO).saturating_add(1);
 		empty::<T>(&super::sponsor::<T>(MAX_POOLS.saturating_sub(1)));

@@ -327,8 +327,8 @@ impl<T: Config> Pallet<T> {
 				let money =
 					by.iter().map(|pledge| pledge.amount).chain(of_pools.map(|pool| pool.in_it()));
 				let citizens = by.iter().filter(|pledge| pledge.kind.is_citizen()).count();
-				// What was adopted since adds to the pledge, and a citizen who is not in good
-				// standing is no head.
+				// What was adopted since adds to the pledge, and a citizen whose vote a decision has
+				// taken is no head.
 				ensure!(
 					vetoed <= sum(money)? && heads as usize <= citizens,
 					"a veto is of more than was put in"

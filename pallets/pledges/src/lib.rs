@@ -110,10 +110,10 @@ mod tests;
 
 pub use pallet::*;
 pub use types::{
-	are_enough, ensure_acceptable, ensure_held, recount, settlement, Approval, ByPledger, Campaign,
-	CampaignInfo, Cause, Change, Claim, Claims, CustodyInfo, DayTotal, Declaration,
-	DeclarationInfo, Exit, Facts, Figure, Forecast, Funds, Holder, Issue, IssueStep, Leaving,
-	Milestone, Movement, NextMilestone, Office, OfficeInfo, Owner, Periods, Place, Pledge,
+	are_enough, ensure_acceptable, ensure_held, recount, settlement, Acceptance, Approval,
+	ByPledger, Campaign, CampaignInfo, Cause, Change, Claim, Claims, CustodyInfo, DayTotal,
+	Declaration, DeclarationInfo, Exit, Facts, Figure, Forecast, Funds, Holder, Issue, IssueStep,
+	Leaving, Milestone, Movement, NextMilestone, Office, OfficeInfo, Owner, Periods, Place, Pledge,
 	PledgeInfo, PledgerKind, Pool, PoolInfo, Queue, Ratio, Receipt, Refusal, Returned, Returns,
 	Role, Stake, State, Supply, Terms, WaitingInfo, What, CHAMBERS_TO_REVIEW, CROWD, LEAST_HEADS,
 	LEAST_RATIO, MAX_ISSUANCE, MAX_MILESTONES, MAX_POOLS, MAX_REVIEWERS, MOVES_AT_DEADLINE,
@@ -148,6 +148,7 @@ pub mod pallet {
 	pub type PlaceOf<T> = Place<<T as frame_system::Config>::AccountId>;
 	/// An issue of civic euros.
 	pub type IssueOf<T> = Issue<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
+	pub(crate) type AcceptanceOf<T> = Acceptance<<T as frame_system::Config>::AccountId>;
 	pub(crate) type HolderOf<T> = Holder<<T as frame_system::Config>::AccountId>;
 	pub(crate) type PoolList = types::Pools;
 	/// A movement of money.
@@ -178,7 +179,7 @@ pub mod pallet {
 		type Records: Records<Self::AccountId>;
 
 		/// The project proposals from which campaigns come.
-		type Projects: Projects;
+		type Projects: Projects<BlockNumberFor<Self>>;
 
 		/// The decisions, which settle vetoes.
 		type Decisions: Decisions;
@@ -359,11 +360,11 @@ pub mod pallet {
 	pub type Places<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, CampaignId, Blake2_128Concat, OwnerOf<T>, u32>;
 
-	/// The accounts that have accepted what they were named for in each campaign, by roll number.
+	/// Those who have accepted what they were named for in each campaign, by roll number.
 	// Twox64Concat for both: the numbers are given in order, nobody can choose one.
 	#[pallet::storage]
 	pub type Acceptances<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, CampaignId, Twox64Concat, RollNumber, T::AccountId>;
+		StorageDoubleMap<_, Twox64Concat, CampaignId, Twox64Concat, RollNumber, AcceptanceOf<T>>;
 
 	/// The account to which the next milestone is paid.
 	///
@@ -669,7 +670,7 @@ pub mod pallet {
 			/// For which milestone, from 0.
 			milestone: u8,
 			/// The roll number of the reviewer.
-			reviewer: RollNumber,
+			by: RollNumber,
 			reasons: Fingerprint,
 		},
 		/// Enough reviewers have refused evidence: the milestone waits for better evidence.
@@ -1011,7 +1012,8 @@ pub mod pallet {
 		/// You have refused this evidence already.
 		AlreadyRefused,
 		/// The deadline has moved once for want of money, and without this the minimum would be
-		/// missed again. Wait for the deadline: if the minimum is missed, everything goes back.
+		/// missed again. Withdraw less at a time, or wait for the deadline: if the minimum is
+		/// missed, everything goes back.
 		NeededForMinimum,
 		/// It was issued too long ago to be corrected here: what the account has now may be
 		/// something else.
@@ -1361,8 +1363,8 @@ pub mod pallet {
 		/// needed goes back after it, by `refund`. A campaign has eight pools. A ninth displaces
 		/// the one that weighs least, if it weighs more: what a hundred citizens can have of it at
 		/// the cap, up to its total, times the ratio if that is less than one for one. The other
-		/// sponsor gets everything back at once. In the last days none is displaced, nor one whose
-		/// sponsor's key is about to move.
+		/// sponsor gets everything back at once. In the last days none is displaced. One whose
+		/// sponsor's key is about to move stays, and the next one goes in its place.
 		///
 		/// * `ratio`: how much is added for how much pledged; one to ten or more.
 		/// * `cap`: the most that is added to the pledge of one citizen, in millionths of a euro;
@@ -1644,9 +1646,11 @@ pub mod pallet {
 		/// It is held by this account. When the key moves, the office rests until another decision
 		/// names the same one again. The beneficiary is paid at this account. Its office does not
 		/// rest: a milestone that would be paid to another account can be vetoed again first. A
-		/// campaign takes money once the beneficiary has accepted, and as many reviewers as must
-		/// approve, from at least two chambers. If one of them cannot act just then, somebody who has
-		/// accepted sends this once more afterwards.
+		/// campaign takes money from the block on in which the last of those accepts who are needed:
+		/// the beneficiary, and as many reviewers as must approve, from at least two chambers. An
+		/// office that rests by then does not count; a suspension takes nothing back. If an office
+		/// rests later, the campaign goes on taking money, and a decision can name other reviewers:
+		/// then none is taken until enough of those have accepted.
 		///
 		/// * `office`: custodian, auditor, or whatever the terms of a campaign name the sender for.
 		///

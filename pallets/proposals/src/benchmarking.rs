@@ -242,7 +242,7 @@ pub(crate) fn in_decision<T: Config>() -> (ProposalId, Fingerprint) {
 	let proposal = admitted::<T>();
 	Proposals::<T>::mutate(proposal, |p| {
 		if let Some(p) = p {
-			p.undecided = Some(0);
+			p.undecided = Some(Undecided { decision: 0, block: Pallet::<T>::now() });
 			p.put_to_decision(0).expect("is admitted");
 		}
 	});

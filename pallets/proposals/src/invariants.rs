@@ -158,6 +158,11 @@ impl<T: Config> Pallet<T> {
 				_ => ensure!(admitted, "what is decided was admitted"),
 			}
 			ensure!(admitted || proposal.undecided.is_none(), "a decision on nothing admitted");
+			let (since, left) = (proposal.admitted, proposal.undecided);
+			ensure!(
+				since.zip(left).is_none_or(|(since, left)| since.block <= left.block),
+				"a decision has left something undecided before it was admitted"
+			);
 			let final_answers =
 				Responses::<T>::iter_prefix_values(number).filter(|r| r.answer.is_final());
 			ensure!(

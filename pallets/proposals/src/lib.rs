@@ -90,7 +90,7 @@ pub use types::{
 	DueKey, Endorsement, Judgement, Link, LinkInfo, LinkKind, LinkState, LinkTo, LinksInfo,
 	Meeting, Month, OverdueInfo, Phase, Presence, Process, ProcessId, ProcessInfo, Proposal,
 	ProposalInfo, ProposalKind, Refusal, Report, ReportInfo, Response, Schedule, Side, State,
-	Version, Voice, Word,
+	Undecided, Version, Voice, Word,
 };
 pub use weights::WeightInfo;
 
@@ -756,9 +756,9 @@ pub mod pallet {
 		/// You have put on record already that you no longer stand behind this proposal. `stand_by`
 		/// takes that back.
 		AlreadyDisowned,
-		/// The author is on the roll, and has done something about the proposal, or disowned it a
-		/// short time ago. Wait until some days have passed since, or the author is silent for the
-		/// term.
+		/// The author has neither left nor been revoked or barred, and has done something about the
+		/// proposal, or disowned it a short time ago. Wait until some days have passed since, or
+		/// the author is silent for the term.
 		AuthorStillActive,
 		/// Only a co-author who has accepted the current version can take the proposal over.
 		NotCoAuthor,
@@ -1442,10 +1442,11 @@ pub mod pallet {
 
 		/// Becomes the author of an admitted proposal that its author has left.
 		///
-		/// The author has disowned it some days ago, or is off the roll, or has done nothing about
-		/// it for a term since it was admitted. Whoever is suspended is on the roll. The place that
-		/// it takes becomes the new author's; the deposit goes back, in the end, to the account
-		/// that paid it.
+		/// The author has disowned it some days ago; or has done nothing about it for a term since
+		/// it was admitted; or is gone from the roll: has left, was revoked or barred, or the
+		/// admission was undone. Whoever is suspended, or was not renewed in time, is not gone. The
+		/// place that it takes becomes the new author's; the deposit goes back, in the end, to the
+		/// account that paid it.
 		///
 		/// Sent by: a co-author who has accepted the current version, in good standing. Errors:
 		/// `NotInGoodStanding`, `UnknownProposal`, `WrongState`, `Ended`, `NotCoAuthor`,

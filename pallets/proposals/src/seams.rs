@@ -2,11 +2,12 @@
 
 //! What decisions and campaigns ask of the proposals.
 
-use crate::{pallet::*, Activity, State};
+use crate::pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
 use doverie_primitives::Fingerprint;
 use doverie_primitives::{ProposalId, Verdict};
 use frame_support::defensive;
+use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::DispatchResult;
 
 impl<T: Config> doverie_primitives::Proposals for Pallet<T> {
@@ -26,17 +27,11 @@ impl<T: Config> doverie_primitives::Proposals for Pallet<T> {
 	}
 }
 
-impl<T: Config> doverie_primitives::Projects for Pallet<T> {
-	fn is_admitted(proposal: ProposalId) -> bool {
-		Proposals::<T>::get(proposal).is_some_and(|state| {
-			// What was not put to decision before the follow-up can only lapse, whether somebody
-			// has sent that or not.
-			let has_lapsed = || {
-				state.state == State::Admitted
-					&& Self::process_for(Activity::FollowingUp, state.process).is_ok()
-			};
-			state.is_admitted_project() && !has_lapsed()
-		})
+impl<T: Config> doverie_primitives::Projects<BlockNumberFor<T>> for Pallet<T> {
+	fn is_admitted(proposal: ProposalId, by: BlockNumberFor<T>) -> bool {
+		let Some(state) = Proposals::<T>::get(proposal) else { return false };
+		let process = Processes::<T>::get(state.process);
+		process.is_some_and(|process| state.is_admitted_project(by, process.schedule.follow_up))
 	}
 
 	fn is_rejected(proposal: ProposalId) -> bool {

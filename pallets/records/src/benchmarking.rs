@@ -4,9 +4,12 @@
 
 use super::*;
 use alloc::{vec, vec::Vec};
-use doverie_primitives::{Chamber, Electorate, Fingerprint, Kind, Text};
+use doverie_primitives::{Chamber, Electorate, Fingerprint, Kind, RollNumber, Text};
 use frame_benchmarking::v2::*;
-use frame_support::traits::{EnsureOrigin, Get};
+use frame_support::{
+	traits::{EnsureOrigin, Get},
+	BoundedVec,
+};
 use frame_system::RawOrigin;
 
 const FIRST: Fingerprint = Fingerprint([1; 32]);
@@ -95,7 +98,8 @@ mod benchmarks {
 		assert!(found::<T>(FIRST).latest == SECOND);
 	}
 
-	/// One that succeeds another between the same parties.
+	/// One that replaces another. Of as many parties as there can be of what was in force before it,
+	/// none is on the roll any more: each has to be looked up.
 	#[benchmark]
 	fn record_agreement(
 		l: Linear<0, { T::MaxLocatorLength::get() }>,
@@ -106,7 +110,10 @@ mod benchmarks {
 		first_version_of_a_registrar::<T>(&author);
 		let numbers = parties.iter().filter_map(T::Electorate::roll_number);
 		let mut earlier = Agreement::between(numbers.collect()).expect("there are parties");
-		earlier.succeeds = true;
+		let gone: Vec<_> = (1..=<MaxParties as Get<u32>>::get())
+			.map(|i| RollNumber::MAX.saturating_sub(i))
+			.collect();
+		earlier.succeeds = BoundedVec::try_from(gone).expect("there are as many");
 		Agreements::<T>::insert(FIRST, Author::Registrar(author.clone()), earlier);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(author), SECOND, locator(l), Some(FIRST), parties);

@@ -16,7 +16,8 @@
 //! * **Attestation**: another stakeholder's signed word on a record: signs, witnesses or disputes
 //!   it.
 //! * **Agreement**: a record that names its parties. It is *in force* from the block at which the
-//!   last of them signed that very version. Whatever replaces it names all of its parties.
+//!   last of them signed that very version. Whatever replaces it names all of its parties who are
+//!   still on the roll.
 //! * **Batch**: one record for many documents: the root of a Merkle tree over their fingerprints.
 //!
 //! An author has a fingerprint on record once. What others record under the same fingerprint
@@ -276,8 +277,9 @@ pub mod pallet {
 		/// This is all zeros, or 32 letters or digits, and not a SHA-256 fingerprint. Give the 64
 		/// digits that `sha256sum` prints, with `0x` before them.
 		NotAFingerprint,
-		/// An agreement in force is replaced by an agreement that names all of its parties, and
-		/// others if need be. Record one with `record_agreement`, and name them.
+		/// An agreement in force is replaced by an agreement that names all of its parties who are
+		/// still on the roll, and others if need be. Record one with `record_agreement`, and name
+		/// them.
 		MissingParties,
 	}
 
@@ -339,8 +341,9 @@ pub mod pallet {
 		///
 		/// Its kind is `Contract`. It is in force when the last of the 1 to 16 parties has signed
 		/// this very version with `attest`. The author need not be a party, and signs like every
-		/// other if it is one. What replaces an agreement in force names all of its parties, and is
-		/// in force itself when all have signed that.
+		/// other if it is one. What replaces an agreement in force names all of its parties who are
+		/// still on the roll, and is in force itself when all have signed that. Until then the next
+		/// version has to name no others.
 		///
 		/// Sent by: a stakeholder in good standing; a new version only by its author. Errors:
 		/// `PartOfProposal`, `InvalidParties`, `PartyNotInGoodStanding`, then those of `record`.

@@ -152,8 +152,9 @@ pub struct Agreement<BlockNumber> {
 	pub signed: BoundedVec<bool, MaxParties>,
 	/// The block at which the last party signed.
 	pub in_force_since: Option<BlockNumber>,
-	/// Does it replace an agreement in force, directly or by way of others?
-	pub succeeds: bool,
+	/// The parties of what was in force before it, which it replaces directly or by way of others.
+	/// None: nothing was.
+	pub succeeds: BoundedVec<RollNumber, MaxParties>,
 }
 
 /// Why a party's signature cannot be withdrawn.
@@ -176,21 +177,36 @@ impl<BlockNumber: Clone> Agreement<BlockNumber> {
 		}
 		let signed = BoundedVec::try_from(alloc::vec![false; parties.len()]).ok()?;
 		let parties = BoundedVec::try_from(parties).ok()?;
-		Some(Self { parties, signed, in_force_since: None, succeeds: false })
+		Some(Self { parties, signed, in_force_since: None, succeeds: BoundedVec::new() })
 	}
 
-	/// Is it in force, or does it replace one that is? Then whatever replaces it has to name all of
-	/// its parties: its author does not take others out of what they have signed.
+	/// Whom whatever replaces it has to name: its parties, once it is in force; until then those of
+	/// what was in force before it. Its author does not take others out of what they have signed,
+	/// and whoever has not signed stands in nobody's way.
+	pub fn bound_to(&self) -> &BoundedVec<RollNumber, MaxParties> {
+		match self.in_force_since {
+			Some(_) => &self.parties,
+			None => &self.succeeds,
+		}
+	}
+
+	/// Can only another agreement replace it?
 	pub fn binds(&self) -> bool {
-		self.in_force_since.is_some() || self.succeeds
+		!self.bound_to().is_empty()
 	}
 
 	/// Can an agreement with these parties replace it? None: a document that is no agreement.
-	pub fn ensure_replaceable_by(&self, parties: &[RollNumber]) -> Result<(), MissingParties> {
-		if self.binds() && !self.parties.iter().all(|party| parties.contains(party)) {
-			return Err(MissingParties);
-		}
-		Ok(())
+	/// Whoever is no longer on the roll cannot sign, and need not be named.
+	pub fn ensure_replaceable_by(
+		&self,
+		parties: &[RollNumber],
+		is_on_roll: impl Fn(RollNumber) -> bool,
+	) -> Result<(), MissingParties> {
+		let is_named_or_gone = |party: &RollNumber| parties.contains(party) || !is_on_roll(*party);
+		// What is no agreement is refused without a look at the roll.
+		let is_replaceable =
+			!self.binds() || (!parties.is_empty() && self.bound_to().iter().all(is_named_or_gone));
+		is_replaceable.then_some(()).ok_or(MissingParties)
 	}
 
 	fn signature_of(&mut self, party: RollNumber) -> Option<&mut bool> {

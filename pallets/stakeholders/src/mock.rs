@@ -6,7 +6,7 @@
 
 use crate::{self as pallet_stakeholders, *};
 use doverie_primitives::{
-	Chamber, Electorate, Fingerprint, RecordKind, Records, Text, UniquenessTag, Voter,
+	Chamber, Electorate, Fingerprint, RecordKind, Records, RollNumber, Text, UniquenessTag, Voter,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -79,6 +79,10 @@ impl Records<u64> for Archive {
 
 	fn is_on_record(fingerprint: Fingerprint) -> bool {
 		fingerprint.is_plausible() && fingerprint != NOT_ON_RECORD
+	}
+
+	fn is_proposed_by(_: RollNumber, fingerprint: Fingerprint) -> bool {
+		Self::is_on_record(fingerprint)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -56,6 +56,10 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		Stakeholders::<T>::get(number).is_some_and(|stakeholder| stakeholder.on_roll(Self::now()))
 	}
 
+	fn is_gone(number: RollNumber) -> bool {
+		Stakeholders::<T>::get(number).is_none_or(|stakeholder| stakeholder.is_gone())
+	}
+
 	fn keeps_vote(number: RollNumber) -> bool {
 		Stakeholders::<T>::get(number).is_some_and(|stakeholder| stakeholder.keeps_vote())
 	}

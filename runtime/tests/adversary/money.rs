@@ -38,6 +38,10 @@ impl Key {
 		assert_eq!(include_signed(sign(&self.0, call.into(), 0, 0)), Ok(Ok(())));
 	}
 
+	fn pledges(&self, campaign: CampaignId, euros: Balance) {
+		self.does(Call::pledge { campaign, amount: euros * EURO });
+	}
+
 	/// The error for which the pool refuses this; nor does it succeed in a block whose author takes
 	/// it all the same.
 	fn is_refused(&self, call: Call<Runtime>) -> String {
@@ -100,6 +104,26 @@ fn organisation(registrar: Sr25519Keyring, chamber: Chamber, key: u32, amount: B
 	key
 }
 
+/// Eight organisations, four of them of the municipality's chamber, who have 1,000 euro each.
+fn eight_organisations() -> Vec<Key> {
+	let of_business = (1..5).map(|key| organisation(Bob, Chamber::Business, key, 1_000 * EURO));
+	let municipal = (5..9).map(|key| organisation(Alice, Chamber::Municipality, key, 1_000 * EURO));
+	of_business.chain(municipal).collect()
+}
+
+/// These citizens veto the next milestone, and are too few to put it to decision. With //Eve they
+/// are enough.
+fn eve_tips_the_veto_of<'a>(citizens: impl IntoIterator<Item = &'a Key>, campaign: CampaignId) {
+	let (evidence, reasons) = (fingerprint(EVIDENCE), Some(fingerprint(REASONS)));
+	let veto = || Call::veto { campaign, evidence, reasons };
+	for citizen in citizens {
+		citizen.does(veto());
+		assert!(matches!(state(campaign), State::Approved { .. }));
+	}
+	done(Eve, veto());
+	assert!(matches!(state(campaign), State::Vetoed { .. }));
+}
+
 /// All chambers but the municipality, in which only //Alice is, decide this by the budget rule.
 fn decide_without_alice(call: Call<Runtime>) {
 	let decision = pallet_decisions::NextDecision::<Runtime>::get();
@@ -124,11 +148,7 @@ fn info(campaign: CampaignId) -> pallet_pledges::CampaignInfo<AccountId, BlockNu
 /// A campaign to which //Eve has pledged 40 and //Ferdie 100, with its first milestone approved.
 /// Returns from when on it can be paid.
 fn approved() -> (CampaignId, BlockNumber) {
-	let campaign = open_campaign();
-	issue(Eve, 40 * EURO);
-	pledge(Eve, campaign, 40);
-	pledge(Ferdie, campaign, MINIMUM);
-	close_pledges(campaign);
+	let campaign = funded(&[(Eve, 40), (Ferdie, MINIMUM)]);
 	let payable_from = approve(campaign);
 	(campaign, payable_from)
 }
@@ -174,9 +194,7 @@ fn a_registrar_of_the_beneficiarys_chamber_has_no_payment() {
 #[test]
 fn a_thief_of_the_beneficiarys_key_is_not_paid_unseen_where_reviewers_are_silent() {
 	test(|| {
-		let campaign = open_campaign();
-		pledge(Ferdie, campaign, MINIMUM);
-		close_pledges(campaign);
+		let campaign = funded(&[(Ferdie, MINIMUM)]);
 		let thief = Key::new(1);
 		steal_key(CharlieStash, Charlie, &thief);
 		wait_for_moves();
@@ -205,7 +223,7 @@ fn no_registrar_redirects_what_an_account_pledged_before_it_was_registered() {
 		let campaign = open_campaign();
 		let (victim, thief) = (Key::new(1), Key::new(2));
 		give(&victim.account(), 51 * EURO);
-		victim.does(Call::pledge { campaign, amount: 50 * EURO });
+		victim.pledges(campaign, 50);
 		done(Dave, admit_citizen(victim.account()));
 		// Nobody but the victim makes it the stakeholder's.
 		let _ = include(Dave, Call::renew_claims { campaign, account: victim.account() });
@@ -576,12 +594,7 @@ fn who_empties_a_campaign_twice_at_its_deadline_does_not_fail_it() {
 fn nobody_squats_the_matching_with_pools_that_add_next_to_nothing() {
 	test(|| {
 		let campaign = open_campaign();
-		let squatters: Vec<_> = (1..9)
-			.map(|key| match key {
-				1..5 => organisation(Bob, Chamber::Business, key, 1_000 * EURO),
-				_ => organisation(Alice, Chamber::Municipality, key, 1_000 * EURO),
-			})
-			.collect();
+		let squatters = eight_organisations();
 		let useless = |euros: Balance| {
 			let (ratio, cap, total) = (Ratio { adds: 1, per: 10 }, EURO, euros * EURO);
 			Call::sponsor { campaign, ratio, cap, total }
@@ -621,6 +634,30 @@ fn nobody_squats_the_matching_with_pools_that_add_next_to_nothing() {
 	});
 }
 
+/// The adversary: the sponsor of a small pool, and a registrar of its chamber who says that its key
+/// moves, so that nothing can be sent back there.
+#[test]
+fn no_sponsor_and_no_registrar_keep_larger_pools_away() {
+	test(|| {
+		let campaign = open_campaign();
+		let sponsors = eight_organisations();
+		let pool = |euros: Balance| {
+			let (ratio, cap, total) = (Ratio { adds: 1, per: 1 }, 10 * EURO, euros * EURO);
+			Call::<Runtime>::sponsor { campaign, ratio, cap, total }
+		};
+		for sponsor in &sponsors {
+			sponsor.does(pool(200));
+		}
+		move_key(AliceStash, sponsors[7].account(), &Key::new(9));
+		issue(Dave, 300 * EURO);
+		done(Dave, pool(300));
+		// The next one goes instead.
+		let has = |place: usize| sponsors[place].has();
+		assert_eq!((has(5), has(6), has(7)), (800 * EURO, 1_000 * EURO, 800 * EURO));
+		check_supply();
+	});
+}
+
 /// The adversary: whoever comes first, or for a day, to have what a pool has for others.
 #[test]
 fn nobody_drains_the_matching_by_coming_first_or_for_a_day() {
@@ -631,7 +668,7 @@ fn nobody_drains_the_matching_by_coming_first_or_for_a_day() {
 		sponsor(campaign);
 		// They claim more than the pool has, before anybody else comes.
 		for citizen in &crowd {
-			citizen.does(Call::pledge { campaign, amount: 10 * EURO });
+			citizen.pledges(campaign, 10);
 		}
 		issue(Eve, 10 * EURO);
 		pledge(Eve, campaign, 10);
@@ -666,19 +703,12 @@ fn nobody_makes_a_campaign_proof_against_vetoes() {
 		pledge(Ferdie, campaign, 900);
 		pledge(Eve, campaign, 10);
 		for citizen in &known {
-			citizen.does(Call::pledge { campaign, amount: 2 * EURO });
+			citizen.pledges(campaign, 2);
 		}
 		close_pledges(campaign);
 		approve(campaign);
-		let (evidence, reasons) = (fingerprint(EVIDENCE), Some(fingerprint(REASONS)));
-		let veto = || Call::veto { campaign, evidence, reasons };
-		for citizen in &known {
-			citizen.does(veto());
-			// Nor do a few citizens with a euro put everything to decision.
-			assert!(matches!(state(campaign), State::Approved { .. }));
-		}
-		done(Eve, veto());
-		assert!(matches!(state(campaign), State::Vetoed { .. }));
+		// Nor do a few citizens with a euro put everything to decision.
+		eve_tips_the_veto_of(&known, campaign);
 		check_supply();
 	});
 }
@@ -695,28 +725,21 @@ fn citizens_admitted_on_the_eve_of_a_deadline_neither_count_nor_are_matched() {
 		issue(Eve, 2 * EURO);
 		pledge(Eve, campaign, 2);
 		for citizen in &known {
-			citizen.does(Call::pledge { campaign, amount: 2 * EURO });
+			citizen.pledges(campaign, 2);
 		}
 		pledge(Ferdie, campaign, 900);
 		assert_eq!(info(campaign).matching, 10 * EURO);
 		skip_to(info(campaign).deadline - 1);
 		let minted = citizens(20..40, 2 * EURO);
 		for citizen in &minted {
-			citizen.does(Call::pledge { campaign, amount: 2 * EURO });
+			citizen.pledges(campaign, 2);
 			citizen.does(Call::renew_claims { campaign, account: citizen.account() });
 		}
 		assert_eq!(info(campaign).matching, 10 * EURO);
 		assert_eq!(info(campaign).funds.by_pledger.citizens(), 5);
 		close_pledges(campaign);
 		approve(campaign);
-		let (evidence, reasons) = (fingerprint(EVIDENCE), Some(fingerprint(REASONS)));
-		let veto = || Call::veto { campaign, evidence, reasons };
-		for citizen in minted.iter().chain(&known) {
-			citizen.does(veto());
-			assert!(matches!(state(campaign), State::Approved { .. }));
-		}
-		done(Eve, veto());
-		assert!(matches!(state(campaign), State::Vetoed { .. }));
+		eve_tips_the_veto_of(minted.iter().chain(&known), campaign);
 		check_supply();
 	});
 }
@@ -753,11 +776,7 @@ fn whoever_objects_leaves_before_anybody_is_paid_when_the_chambers_stay_away() {
 #[test]
 fn evidence_that_the_reviewers_refuse_pays_nothing() {
 	test(|| {
-		let campaign = open_campaign();
-		issue(Eve, 40 * EURO);
-		pledge(Eve, campaign, 40);
-		pledge(Ferdie, campaign, MINIMUM);
-		close_pledges(campaign);
+		let campaign = funded(&[(Eve, 40), (Ferdie, MINIMUM)]);
 		let (evidence, reasons) = (fingerprint(EVIDENCE), fingerprint(REASONS));
 		let refuse = || Call::refuse { campaign, evidence, reasons };
 		let due = || info(campaign).next.expect("one is left").due;
@@ -799,9 +818,7 @@ fn evidence_that_the_reviewers_refuse_pays_nothing() {
 #[test]
 fn a_beneficiary_does_not_stay_in_review_for_ever() {
 	test(|| {
-		let campaign = open_campaign();
-		pledge(Ferdie, campaign, MINIMUM);
-		close_pledges(campaign);
+		let campaign = funded(&[(Ferdie, MINIMUM)]);
 		let due = info(campaign).next.expect("one is left").due;
 		let show = |document| {
 			let evidence = fingerprint(document);
@@ -827,9 +844,7 @@ fn a_beneficiary_does_not_stay_in_review_for_ever() {
 #[test]
 fn slow_reviewers_take_no_time_from_the_next_milestone() {
 	test(|| {
-		let campaign = open_campaign();
-		pledge(Ferdie, campaign, MINIMUM);
-		close_pledges(campaign);
+		let campaign = funded(&[(Ferdie, MINIMUM)]);
 		let terms = info(campaign).campaign.terms;
 		let due: Vec<_> = terms.milestones.iter().map(|milestone| milestone.due).collect();
 		let evidence = fingerprint(EVIDENCE);
@@ -851,11 +866,7 @@ fn slow_reviewers_take_no_time_from_the_next_milestone() {
 #[test]
 fn silent_reviewers_fail_nothing_for_those_who_want_it_paid() {
 	test(|| {
-		let campaign = open_campaign();
-		issue(Eve, 40 * EURO);
-		pledge(Eve, campaign, 40);
-		pledge(Ferdie, campaign, MINIMUM);
-		close_pledges(campaign);
+		let campaign = funded(&[(Eve, 40), (Ferdie, MINIMUM)]);
 		let due = info(campaign).next.expect("one is left").due;
 		skip_to(due - 1);
 		let evidence = fingerprint(EVIDENCE);
@@ -940,6 +951,21 @@ fn nobody_ends_a_campaign_that_is_funded_by_letting_its_proposal_lapse() {
 		all_have_it_back(campaign, vec![Eve.to_account_id()]);
 		assert_eq!(balance(Eve), 40 * EURO);
 	});
+	// Whoever waits until the deadline is over, or sends nothing, changes nothing about it.
+	let failed = State::Failed { cause: Cause::ProposalEnded };
+	for (follow_up, expected) in [(203, State::AwaitingEvidence), (123, failed)] {
+		test(|| {
+			let campaign = open_campaign_until(follow_up);
+			pledge(Ferdie, campaign, MINIMUM);
+			skip_to(207);
+			assert_eq!(state(campaign), expected);
+			done(Eve, lapse());
+			assert_eq!(state(campaign), expected);
+			done(Eve, Call::advance { campaign });
+			assert_eq!(state(campaign), expected);
+			check_supply();
+		});
+	}
 }
 
 /// The adversary: whoever puts a campaign to decision with reviewers who know nothing of it, so

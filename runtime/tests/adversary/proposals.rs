@@ -4,7 +4,7 @@
 
 use super::world::*;
 use crate::common::*;
-use doverie_primitives::{Chamber, ProposalId, RollNumber, Text};
+use doverie_primitives::{Chamber, Kind, ProposalId, RollNumber, Text};
 use doverie_runtime::*;
 use pallet_decisions::{Ballot::Yes, State as DecisionState};
 use pallet_proposals::{
@@ -344,6 +344,28 @@ fn neither_registrars_nor_a_thief_hand_a_proposal_over() {
 	});
 }
 
+/// The adversary: a registrar who lets the author's admission run out, and a co-author who is in
+/// league with it.
+#[test]
+fn a_registrar_who_renews_nobody_hands_no_proposal_over() {
+	test(|| {
+		let mut world = debate(&[0]);
+		let co_author = world.citizens()[0].clone();
+		let author = world.admit_until(from_the_opening(25), Business, Kind::Organisation);
+		let proposal = admitted_with(&world, &author, &co_author);
+		let admitted = System::block_number();
+		let take_over = || Call::<Runtime>::take_over { proposal };
+		skip_to(from_the_opening(25));
+		assert_eq!(standing(&author), Standing::Expired);
+		assert_eq!(co_author.is_refused(take_over()), "Proposals.AuthorStillActive");
+		// Silence counts all the same.
+		skip_to(admitted + 60);
+		past_a_session();
+		co_author.does(take_over());
+		assert_eq!(state_of(proposal).author, co_author.number);
+	});
+}
+
 /// The adversary: the author, who was bought, and sees in the pool that somebody admits the
 /// proposal.
 #[test]
@@ -391,7 +413,7 @@ fn for_a_project_that_can_only_lapse_no_money_is_collected_whether_somebody_says
 			locator: locator(),
 		});
 		let proposal = admit(&world, 1);
-		let takes_money = || <Proposals as Projects>::is_admitted(proposal);
+		let takes_money = || Proposals::is_admitted(proposal, System::block_number());
 		skip_to(from_the_opening(69));
 		assert!(takes_money());
 		skip_to(from_the_opening(70));

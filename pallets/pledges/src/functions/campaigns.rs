@@ -11,14 +11,14 @@ impl<T: Config> Pallet<T> {
 		terms: TermsOf<T>,
 	) -> DispatchResult {
 		let title = title.into_title::<T::MaxTitleLength>().map_err(Error::<T>::from)?;
-		ensure!(T::Projects::is_admitted(proposal), Error::<T>::NotAdmittedProject);
+		let now = Self::now();
+		ensure!(T::Projects::is_admitted(proposal, now), Error::<T>::NotAdmittedProject);
 		if let Some(latest) = LatestCampaign::<T>::get(proposal) {
 			// Where one was cancelled or has failed, there can be another.
 			let (latest, _) = Self::brought_up_to_date(latest)?;
 			ensure!(latest.state.refunds(), Error::<T>::HasCampaign);
 		}
 		Self::ensure_on_record(terms.fiche)?;
-		let now = Self::now();
 		terms.check(now, now.saturating_add(T::MaxTerm::get())).map_err(Error::<T>::from)?;
 		let beneficiary = Self::named_organisation(terms.beneficiary)?;
 		Self::named_organisation(terms.fiscal_agent)?;

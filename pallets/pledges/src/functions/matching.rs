@@ -26,10 +26,14 @@ impl<T: Config> Pallet<T> {
 		let pool = Pool::new(sponsor, ratio, cap, total);
 		pool.check(T::MinPool::get(), T::MinPledge::get()).map_err(Error::<T>::from)?;
 		let mut pools = Pools::<T>::get(campaign);
-		let (number, displaced) = funds.sponsor(&mut pools, pool).map_err(Error::<T>::from)?;
-		let displaced = displaced.map(|pool| Self::displaceable(&loaded, pool)).transpose()?;
+		// In the last days none is displaced: the claims on the other one would come too late.
+		let is_late = loaded.is_late(T::LastDays::get(), Self::now());
+		let can_go = |pool: &Pool| !is_late && Self::goes_back_to(pool).is_some();
+		let (number, displaced) =
+			funds.sponsor(&mut pools, pool, can_go).map_err(Error::<T>::from)?;
 		Self::into_pot(campaign, who, total)?;
-		if let Some((pool, to)) = displaced {
+		if let Some(pool) = displaced {
+			let to = Self::goes_back_to(&pool).ok_or(Error::<T>::TooManyPools)?;
 			Self::give_back_displaced(campaign, &pool, to, total, &mut funds)?;
 		}
 
@@ -49,15 +53,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A pool that can be displaced, and the account to which it goes back at once. In the last days
-	/// none can, since the claims on the other one would come too late; nor can one whose sponsor's
-	/// key is about to move.
-	fn displaceable(loaded: &CampaignOf<T>, pool: Pool) -> Result<(Pool, T::AccountId), Error<T>> {
-		let is_late = loaded.is_late(T::LastDays::get(), Self::now());
-		let to = T::Electorate::account(pool.sponsor)
-			.filter(|to| !is_late && !T::Electorate::is_moving(to))
-			.ok_or(Error::<T>::TooManyPools)?;
-		Ok((pool, to))
+	/// The account to which a pool that is displaced goes back at once. None while the sponsor's key
+	/// is about to move.
+	fn goes_back_to(pool: &Pool) -> Option<T::AccountId> {
+		T::Electorate::account(pool.sponsor).filter(|to| !T::Electorate::is_moving(to))
 	}
 
 	/// The sponsor of a pool that another one has displaced gets everything back at once.

@@ -57,8 +57,8 @@ impl<T: Config> Pallet<T> {
 		loaded.ensure_reviewable(evidence).map_err(Error::<T>::from)?;
 		Self::ensure_on_record(reasons)?;
 		let refused = loaded.refuse(&member, evidence, Self::now()).map_err(Error::<T>::from)?;
-		let (milestone, reviewer) = (loaded.milestone, member.number);
-		Self::deposit_event(Event::EvidenceRefused { campaign, milestone, reviewer, reasons });
+		let (milestone, by) = (loaded.milestone, member.number);
+		Self::deposit_event(Event::EvidenceRefused { campaign, milestone, by, reasons });
 		if refused {
 			Self::deposit_event(Event::MilestoneRefused { campaign, milestone });
 		}

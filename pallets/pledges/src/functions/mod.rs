@@ -43,7 +43,7 @@ use frame_support::{
 };
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{
-	traits::{CheckedDiv, Convert, Saturating, Zero},
+	traits::{CheckedDiv, Convert, One, Saturating, Zero},
 	DispatchError, DispatchResult,
 };
 
@@ -130,11 +130,15 @@ impl<T: Config> Pallet<T> {
 		Some(Advanced { loaded, funds, settled, changes, waits: false })
 	}
 
-	/// Can the campaign go on, as far as its proposal is concerned? One that lapses takes no more
-	/// money, and what is funded goes on. One that is rejected or withdrawn ends everything.
+	/// Can the campaign go on, as far as its proposal is concerned? Where that has lapsed before the
+	/// deadline, no, whoever looks when; a later lapse is no matter. One that is rejected or
+	/// withdrawn ends everything.
 	fn is_alive(loaded: &CampaignOf<T>) -> bool {
+		let last_to_pledge = loaded.deadline().saturating_sub(One::one());
 		match loaded.state {
-			State::Open if !loaded.is_due(Self::now()) => T::Projects::is_admitted(loaded.proposal),
+			State::Open => {
+				T::Projects::is_admitted(loaded.proposal, Self::now().min(last_to_pledge))
+			},
 			_ => !T::Projects::is_rejected(loaded.proposal),
 		}
 	}

@@ -35,13 +35,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_accept_office(who: &T::AccountId, office: Office) -> DispatchResult {
-		let by = Self::member(who)?.number;
+		let member = Self::member(who)?;
+		let by = member.number;
 		match office {
 			Office::Custodian => {
 				Custodian::<T>::put(Self::accepted(who, by, Custodian::<T>::get())?);
 			},
 			Office::Auditor => Auditor::<T>::put(Self::accepted(who, by, Auditor::<T>::get())?),
-			Office::Campaign(campaign) => Self::accept_in(who, by, campaign)?,
+			Office::Campaign(campaign) => Self::accept_in(who, member, campaign)?,
 		}
 		Self::deposit_event(Event::OfficeAccepted { office, by, account: who.clone() });
 		Ok(())
@@ -58,43 +59,42 @@ impl<T: Config> Pallet<T> {
 		Ok(Holder { account: Some(who.clone()), ..holder })
 	}
 
-	fn accept_in(who: &T::AccountId, by: RollNumber, campaign: CampaignId) -> Result<(), Error<T>> {
+	fn accept_in(who: &T::AccountId, member: Member, campaign: CampaignId) -> Result<(), Error<T>> {
+		let Member { number: by, chamber, .. } = member;
 		let mut loaded = Campaigns::<T>::get(campaign).ok_or(Error::<T>::UnknownCampaign)?;
 		ensure!(!loaded.state.has_ended(), Error::<T>::from(loaded.state.refusal()));
 		let terms = &loaded.terms;
 		let is_named =
 			[terms.beneficiary, terms.fiscal_agent].contains(&by) || terms.reviewers.contains(&by);
 		ensure!(is_named, Error::<T>::NotNamed);
-		let accepted = Acceptances::<T>::get(campaign, by);
-		// While the last one accepted, somebody else may have been suspended for a day: as long as
-		// too few count, whoever has accepted can have it looked at again.
-		let repeats = accepted.as_ref() == Some(who) && !loaded.accepted;
-		if !repeats {
-			ensure_acceptable(accepted.as_ref(), who)?;
-			Acceptances::<T>::insert(campaign, by, who);
-			if by == terms.beneficiary {
-				Payees::<T>::insert(campaign, who);
-			}
+		ensure_acceptable(Self::acceptance(campaign, by).as_ref(), who)?;
+		Acceptances::<T>::insert(campaign, by, Acceptance { account: who.clone(), chamber });
+		if by == terms.beneficiary {
+			Payees::<T>::insert(campaign, who);
 		}
-		let are_enough = !loaded.accepted && Self::enough_have_accepted(campaign, &loaded);
-		ensure!(are_enough || !repeats, Error::<T>::AlreadyAccepted);
-		if are_enough {
+		if !loaded.accepted && Self::enough_have_accepted(campaign, &loaded) {
 			loaded.accepted = true;
 			Campaigns::<T>::insert(campaign, loaded);
 		}
 		Ok(())
 	}
 
-	/// Have the beneficiary, and as many reviewers who can approve as must, accepted?
+	/// The account that has accepted the office in this campaign for which the number was named.
+	pub(crate) fn acceptance(campaign: CampaignId, number: RollNumber) -> Option<T::AccountId> {
+		Acceptances::<T>::get(campaign, number).map(|acceptance| acceptance.account)
+	}
+
+	/// Have the beneficiary, and as many reviewers as must approve, accepted? Whoever is suspended
+	/// for a while has. An office that rests, since the key has moved, does not count.
 	fn enough_have_accepted(campaign: CampaignId, loaded: &CampaignOf<T>) -> bool {
 		let (terms, own) = (&loaded.terms, Self::own_chambers(loaded));
-		let can_approve = |number: &RollNumber| {
-			let accepted = Acceptances::<T>::get(campaign, number)?;
-			let (account, Member { number: by, chamber, .. }) = Self::holder(*number)?;
-			let holds = account == accepted && !own.contains(&chamber);
-			holds.then_some(Approval { by, chamber })
+		let accepted = |number: &RollNumber| {
+			let Acceptance { account, chamber } = Acceptances::<T>::get(campaign, number)?;
+			let rests = T::Electorate::account(*number) != Some(account);
+			let counts = !rests && !own.contains(&chamber);
+			counts.then_some(Approval { by: *number, chamber })
 		};
-		let reviewers: Vec<_> = terms.reviewers.iter().filter_map(can_approve).collect();
+		let reviewers: Vec<_> = terms.reviewers.iter().filter_map(accepted).collect();
 		let beneficiary = Acceptances::<T>::contains_key(campaign, terms.beneficiary);
 		beneficiary && are_enough(&reviewers, terms.approvals)
 	}
@@ -121,7 +121,7 @@ impl<T: Config> Pallet<T> {
 		campaign: CampaignId,
 		number: RollNumber,
 	) -> Result<(), Error<T>> {
-		ensure_held(Acceptances::<T>::get(campaign, number).as_ref(), who)?;
+		ensure_held(Self::acceptance(campaign, number).as_ref(), who)?;
 		Ok(())
 	}
 

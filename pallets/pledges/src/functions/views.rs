@@ -295,7 +295,7 @@ impl<T: Config> Pallet<T> {
 			.into_iter()
 			.chain(reviewers)
 			.map(|(role, number)| {
-				let accepted = Acceptances::<T>::get(campaign, number);
+				let accepted = Self::acceptance(campaign, number);
 				let has_moved = accepted.is_some() && accepted != T::Electorate::account(number);
 				let rests = has_moved && role != Role::Beneficiary;
 				OfficeInfo { role, number, accepted, rests }

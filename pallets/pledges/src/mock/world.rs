@@ -11,7 +11,7 @@ use doverie_primitives::{
 	RecordKind, Records as _, RollNumber, RuleName, Text,
 };
 use sp_runtime::{traits::Convert, BuildStorage, DispatchError};
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::BTreeMap};
 
 /// A euro, in millionths.
 pub const EURO: Balance = 1_000_000;
@@ -88,6 +88,7 @@ pub const UNKNOWN: u8 = 200;
 thread_local! {
 	static ADMITTED: RefCell<Vec<ProposalId>> = const { RefCell::new(Vec::new()) };
 	static REJECTED: RefCell<Vec<ProposalId>> = const { RefCell::new(Vec::new()) };
+	static LAPSED: RefCell<BTreeMap<ProposalId, u64>> = const { RefCell::new(BTreeMap::new()) };
 	static OPENED: RefCell<Vec<(CampaignId, u8)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -112,19 +113,23 @@ impl AdmittedProjects {
 
 	/// The proposal lapses: no more money is taken for it, and what is funded goes on.
 	pub fn lapse(proposal: ProposalId) {
-		ADMITTED.with_borrow_mut(|all| all.retain(|other| *other != proposal));
+		LAPSED.with_borrow_mut(|all| {
+			all.entry(proposal).or_insert(System::block_number());
+		});
 	}
 
 	/// The proposal is rejected or withdrawn.
 	pub fn end(proposal: ProposalId) {
-		Self::lapse(proposal);
 		REJECTED.with_borrow_mut(|all| all.push(proposal));
 	}
 }
 
-impl Projects for AdmittedProjects {
-	fn is_admitted(proposal: ProposalId) -> bool {
+impl Projects<u64> for AdmittedProjects {
+	fn is_admitted(proposal: ProposalId, by: u64) -> bool {
+		let lapsed = LAPSED.with_borrow(|all| all.get(&proposal).copied());
 		ADMITTED.with_borrow(|all| all.contains(&proposal))
+			&& !Self::is_rejected(proposal)
+			&& lapsed.is_none_or(|block| by < block)
 	}
 
 	fn is_rejected(proposal: ProposalId) -> bool {
@@ -186,6 +191,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	Archive::clear();
 	ADMITTED.with_borrow_mut(Vec::clear);
 	REJECTED.with_borrow_mut(Vec::clear);
+	LAPSED.with_borrow_mut(BTreeMap::clear);
 	OPENED.with_borrow_mut(Vec::clear);
 	DecisionsRefuse::set(false);
 	MinPledge::set(1);

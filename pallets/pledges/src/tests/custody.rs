@@ -39,6 +39,18 @@ fn confirm_correction(document: Fingerprint, to: u64) -> DispatchResult {
 	Pledges::confirm_correction(signed(AUDITOR), document, to)
 }
 
+/// Custodian and auditor. A euro was issued to the wrong account, which is to be put right; and
+/// another one is announced. Returns the documents of both.
+fn announced_and_to_be_corrected() -> (Fingerprint, Fingerprint) {
+	custody();
+	let (issued, announced) = (deposit(), deposit());
+	assert_ok!(announce(WRONG, EURO, issued));
+	assert_ok!(confirm(WRONG, EURO, issued));
+	assert_ok!(announce(CITIZEN, EURO, announced));
+	assert_ok!(correct(issued, CITIZEN));
+	(issued, announced)
+}
+
 /// Redeems, against a document that was not used yet.
 fn redeem(who: u64, amount: Balance) -> DispatchResult {
 	Pledges::redeem(signed(CUSTODIAN), who, amount, deposit())
@@ -221,12 +233,7 @@ fn an_office_rests_when_the_key_moves_until_the_chambers_name_its_holder_again()
 #[test]
 fn what_was_announced_with_a_key_that_has_moved_is_never_confirmed() {
 	test(|| {
-		custody();
-		let (issued, announced) = (deposit(), deposit());
-		assert_ok!(announce(WRONG, EURO, issued));
-		assert_ok!(confirm(WRONG, EURO, issued));
-		assert_ok!(announce(CITIZEN, EURO, announced));
-		assert_ok!(correct(issued, CITIZEN));
+		let (issued, announced) = announced_and_to_be_corrected();
 		let confirm_both =
 			|| [confirm(CITIZEN, EURO, announced), confirm_correction(issued, CITIZEN)];
 		Register::move_key(CUSTODIAN, NOBODY, 0);
@@ -250,12 +257,7 @@ fn what_was_announced_with_a_key_that_has_moved_is_never_confirmed() {
 #[test]
 fn nothing_is_confirmed_for_a_custodian_that_is_suspended() {
 	test(|| {
-		custody();
-		let (issued, announced) = (deposit(), deposit());
-		assert_ok!(announce(WRONG, EURO, issued));
-		assert_ok!(confirm(WRONG, EURO, issued));
-		assert_ok!(announce(CITIZEN, EURO, announced));
-		assert_ok!(correct(issued, CITIZEN));
+		let (issued, announced) = announced_and_to_be_corrected();
 		Register::suspend(CUSTODIAN);
 		// Not even by an auditor who has moved to its chamber meanwhile.
 		let number = roll_number(AUDITOR);

@@ -462,8 +462,9 @@ fn in_the_last_days_no_pool_is_displaced() {
 	});
 }
 
+/// One sponsor and one registrar would else keep all newcomers away.
 #[test]
-fn no_pool_is_sent_back_to_a_key_that_is_about_to_move() {
+fn no_pool_is_sent_back_to_a_key_that_is_about_to_move_and_the_next_one_goes_instead() {
 	test(|| {
 		let campaign = campaign();
 		for who in many_sponsors() {
@@ -471,10 +472,22 @@ fn no_pool_is_sent_back_to_a_key_that_is_about_to_move() {
 			assert_ok!(try_to_sponsor(who, campaign, total * EURO));
 		}
 		Register::announce_move(32);
-		assert_noop!(try_to_sponsor(33, campaign, 500 * EURO), Error::<Test>::TooManyPools);
-		Register::move_key(32, NOBODY, 0);
+		// The latest of the others, which weigh alike.
 		assert_ok!(try_to_sponsor(33, campaign, 500 * EURO));
+		assert_eq!((balance(32), balance(FUND)), (900 * EURO, 1_000 * EURO));
+		// What weighs no more than any other displaces none.
+		assert_noop!(try_to_sponsor(34, campaign, 200 * EURO), Error::<Test>::TooManyPools);
+		Register::move_key(32, NOBODY, 0);
+		assert_ok!(try_to_sponsor(34, campaign, 200 * EURO));
 		assert_eq!((balance(32), balance(NOBODY)), (900 * EURO, 100 * EURO));
+	});
+	test(|| {
+		let campaign = campaign();
+		for who in many_sponsors() {
+			assert_ok!(try_to_sponsor(who, campaign, 100 * EURO));
+			Register::announce_move(who);
+		}
+		assert_noop!(try_to_sponsor(33, campaign, 900 * EURO), Error::<Test>::TooManyPools);
 	});
 }
 

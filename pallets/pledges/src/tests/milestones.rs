@@ -27,6 +27,24 @@ fn refuse_as(who: u64, campaign: u32, evidence: u8) -> DispatchResult {
 	Pledges::refuse(signed(who), campaign, fingerprint(evidence), fingerprint(REASONS))
 }
 
+/// A campaign with these terms, to which a citizen has pledged, with evidence shown at its deadline.
+fn shown(terms: Terms<u64>) -> u32 {
+	let campaign = open(terms);
+	pledge(CITIZEN, campaign, 100);
+	at(DEADLINE);
+	show_evidence(campaign);
+	campaign
+}
+
+/// These refuse the evidence; with the last of them, and not before, they are enough.
+fn the_last_refuses(campaign: u32, all: &[u64]) {
+	for who in all {
+		assert!(matches!(state(campaign), State::InReview { .. }));
+		refuse(*who, campaign);
+	}
+	assert_eq!(state(campaign), State::AwaitingEvidence);
+}
+
 fn due(campaign: u32) -> u64 {
 	info(campaign).next.expect("one is left").due
 }
@@ -163,8 +181,7 @@ fn only_the_beneficiary_in_good_standing_shows_evidence_that_is_on_record() {
 #[test]
 fn only_reviewers_in_good_standing_approve_the_evidence_that_they_have_read_once() {
 	test(|| {
-		let campaign = funded(&[(CITIZEN, 100)]);
-		show_evidence(campaign);
+		let campaign = shown(terms());
 		assert_noop!(approve_as(STRANGER, campaign, EVIDENCE), Error::<Test>::NotInGoodStanding);
 		for who in [CITIZEN, BENEFICIARY, AGENT, SPONSOR] {
 			assert_noop!(approve_as(who, campaign, EVIDENCE), Error::<Test>::NotReviewer);
@@ -232,11 +249,10 @@ fn nobody_reviews_without_having_accepted_it() {
 #[test]
 fn evidence_that_reviewers_of_two_chambers_refuse_is_to_be_better() {
 	test(|| {
-		let campaign = funded(&[(CITIZEN, 100)]);
-		show_evidence(campaign);
+		let campaign = shown(terms());
 		at(DEADLINE + 5);
 		let (milestone, reasons) = (0, fingerprint(REASONS));
-		let refused = |reviewer| Event::EvidenceRefused { campaign, milestone, reviewer, reasons };
+		let refused = |by| Event::EvidenceRefused { campaign, milestone, by, reasons };
 		assert_eq!(
 			caused(|| refuse_as(BUSINESS, campaign, EVIDENCE)),
 			[refused(roll_number(BUSINESS))]
@@ -261,36 +277,19 @@ fn evidence_that_reviewers_of_two_chambers_refuse_is_to_be_better() {
 	// As many as it takes to approve, and of two chambers.
 	test(|| {
 		let reviewers = numbers(&[BUSINESS, SPONSOR, ASSOCIATION]);
-		let campaign = open(Terms { reviewers, ..terms() });
-		pledge(CITIZEN, campaign, 100);
-		at(DEADLINE);
-		show_evidence(campaign);
-		for who in [BUSINESS, SPONSOR] {
-			refuse(who, campaign);
-			assert!(matches!(state(campaign), State::InReview { .. }));
-		}
-		refuse(ASSOCIATION, campaign);
-		assert_eq!(state(campaign), State::AwaitingEvidence);
+		let campaign = shown(Terms { reviewers, ..terms() });
+		the_last_refuses(campaign, &[BUSINESS, SPONSOR, ASSOCIATION]);
 	});
 	test(|| {
-		let campaign = open(Terms { approvals: 3, ..terms() });
-		pledge(CITIZEN, campaign, 100);
-		at(DEADLINE);
-		show_evidence(campaign);
-		for who in [BUSINESS, ASSOCIATION] {
-			refuse(who, campaign);
-			assert!(matches!(state(campaign), State::InReview { .. }));
-		}
-		refuse(MUNICIPALITY, campaign);
-		assert_eq!(state(campaign), State::AwaitingEvidence);
+		let campaign = shown(Terms { approvals: 3, ..terms() });
+		the_last_refuses(campaign, &[BUSINESS, ASSOCIATION, MUNICIPALITY]);
 	});
 }
 
 #[test]
 fn a_reviewer_who_thinks_better_of_it_says_one_thing_only() {
 	test(|| {
-		let campaign = funded(&[(CITIZEN, 100)]);
-		show_evidence(campaign);
+		let campaign = shown(terms());
 		let business = (BUSINESS, Chamber::Business);
 		let association = (ASSOCIATION, Chamber::CivilSociety);
 		assert_ok!(approve_as(BUSINESS, campaign, EVIDENCE));
@@ -332,24 +331,17 @@ fn only_reviewers_refuse_what_they_have_read_with_reasons_on_record() {
 	});
 }
 
-/// The beneficiary has as much time as when it showed what was refused; but not again and again.
 #[test]
 fn two_reviewers_do_not_stop_what_enough_others_can_approve() {
 	test(|| {
 		let all = [BUSINESS, ASSOCIATION, MUNICIPALITY, SPONSOR].map(roll_number);
 		let reviewers = all.to_vec().try_into().expect("there are few");
-		let campaign = open(Terms { reviewers, ..terms() });
-		pledge(CITIZEN, campaign, 100);
-		at(DEADLINE);
-		show_evidence(campaign);
-		refuse(BUSINESS, campaign);
-		refuse(ASSOCIATION, campaign);
-		assert!(matches!(state(campaign), State::InReview { .. }));
-		refuse(SPONSOR, campaign);
-		assert_eq!(state(campaign), State::AwaitingEvidence);
+		let campaign = shown(Terms { reviewers, ..terms() });
+		the_last_refuses(campaign, &[BUSINESS, ASSOCIATION, SPONSOR]);
 	});
 }
 
+/// The beneficiary has as much time as when it showed what was refused; but not again and again.
 #[test]
 fn a_refusal_leaves_the_time_that_there_was_but_later_ones_less() {
 	test(|| {
@@ -377,21 +369,16 @@ fn a_refusal_leaves_the_time_that_there_was_but_later_ones_less() {
 	});
 	// With the next milestone it stands still again.
 	test(|| {
-		let campaign = funded(&[(CITIZEN, 100)]);
-		show_evidence(campaign);
+		let campaign = shown(terms());
 		at(DEADLINE + 3);
-		for who in [BUSINESS, ASSOCIATION] {
-			refuse(who, campaign);
-		}
+		the_last_refuses(campaign, &[BUSINESS, ASSOCIATION]);
 		pay(campaign);
 		assert!(!info(campaign).campaign.refused);
 		let before = due(campaign);
 		assert_eq!(before, 200 + 3 + VETO_WINDOW);
 		show_evidence(campaign);
 		at(System::block_number() + 7);
-		for who in [BUSINESS, ASSOCIATION] {
-			refuse(who, campaign);
-		}
+		the_last_refuses(campaign, &[BUSINESS, ASSOCIATION]);
 		assert_eq!(due(campaign), before + 7);
 	});
 }
@@ -399,8 +386,7 @@ fn a_refusal_leaves_the_time_that_there_was_but_later_ones_less() {
 #[test]
 fn few_refusals_keep_nobody_from_leaving() {
 	test(|| {
-		let campaign = funded(&[(CITIZEN, 100)]);
-		show_evidence(campaign);
+		let campaign = shown(terms());
 		refuse(BUSINESS, campaign);
 		at(DEADLINE + REVIEW_TERM);
 		advance(campaign);
@@ -411,8 +397,7 @@ fn few_refusals_keep_nobody_from_leaving() {
 #[test]
 fn a_reviewer_whose_key_has_moved_does_not_approve_until_the_chambers_name_it_again() {
 	test(|| {
-		let campaign = funded(&[(CITIZEN, 100)]);
-		show_evidence(campaign);
+		let campaign = shown(terms());
 		Register::move_key(BUSINESS, NOBODY, 0);
 		let rests = |who| {
 			let number = roll_number(who);
@@ -471,16 +456,14 @@ fn a_decision_names_another_fiscal_agent_who_accepts() {
 #[test]
 fn a_reviewer_who_has_moved_to_the_beneficiarys_chamber_does_not_approve() {
 	test(|| {
-		let campaign = funded(&[(CITIZEN, 100)]);
-		show_evidence(campaign);
+		let campaign = shown(terms());
 		let number = roll_number(BUSINESS);
 		Register::admit_as(BUSINESS, number, Chamber::Academia, Kind::Organisation);
 		assert_noop!(approve_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::NotReviewer);
 	});
 	// Nor one in whose chamber the beneficiary is now.
 	test(|| {
-		let campaign = funded(&[(CITIZEN, 100)]);
-		show_evidence(campaign);
+		let campaign = shown(terms());
 		let number = roll_number(BENEFICIARY);
 		Register::admit_as(BENEFICIARY, number, Chamber::Business, Kind::Organisation);
 		assert_noop!(approve_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::NotReviewer);
@@ -492,10 +475,7 @@ fn a_reviewer_who_has_moved_to_the_beneficiarys_chamber_does_not_approve() {
 fn approvals_come_from_two_chambers_at_least() {
 	test(|| {
 		let reviewers = numbers(&[BUSINESS, SPONSOR, ASSOCIATION, CITIZEN]);
-		let campaign = open(Terms { reviewers, ..terms() });
-		pledge(CITIZEN, campaign, 100);
-		at(DEADLINE);
-		show_evidence(campaign);
+		let campaign = shown(Terms { reviewers, ..terms() });
 		for who in [BUSINESS, SPONSOR] {
 			assert_ok!(approve_as(who, campaign, EVIDENCE));
 		}
@@ -525,10 +505,7 @@ fn approvals_come_from_two_chambers_at_least() {
 #[test]
 fn as_many_approvals_are_needed_as_the_terms_say() {
 	test(|| {
-		let campaign = open(Terms { approvals: 3, ..terms() });
-		pledge(CITIZEN, campaign, 100);
-		at(DEADLINE);
-		show_evidence(campaign);
+		let campaign = shown(Terms { approvals: 3, ..terms() });
 		for who in [BUSINESS, ASSOCIATION] {
 			assert_ok!(approve_as(who, campaign, EVIDENCE));
 			assert!(matches!(state(campaign), State::InReview { .. }));
@@ -541,8 +518,7 @@ fn as_many_approvals_are_needed_as_the_terms_say() {
 #[test]
 fn better_evidence_starts_the_approvals_again() {
 	test(|| {
-		let campaign = funded(&[(CITIZEN, 100)]);
-		show_evidence(campaign);
+		let campaign = shown(terms());
 		assert_ok!(approve_as(BUSINESS, campaign, EVIDENCE));
 		assert_ok!(show(BENEFICIARY, campaign, BETTER));
 		in_review(campaign, BETTER, &[]);
@@ -590,8 +566,7 @@ fn once_it_is_due_the_reviewers_have_the_word() {
 #[test]
 fn other_reviewers_start_the_approvals_again() {
 	test(|| {
-		let campaign = funded(&[(CITIZEN, 100)]);
-		show_evidence(campaign);
+		let campaign = shown(terms());
 		assert_ok!(approve_as(BUSINESS, campaign, EVIDENCE));
 		let others = numbers(&[BUSINESS, FUND]);
 		assert_ok!(Pledges::replace_reviewers(decided(), campaign, others.clone(), 2));
@@ -894,6 +869,33 @@ fn a_proposal_that_lapses_ends_a_campaign_that_is_open_and_none_that_is_funded()
 		AdmittedProjects::end(campaign);
 		assert_eq!(state(campaign), State::Failed { cause: Cause::ProposalEnded });
 	});
+}
+
+#[test]
+fn whether_a_proposal_has_lapsed_in_time_does_not_depend_on_who_looks_when() {
+	for (lapses, goes_on) in [(DEADLINE - 1, false), (DEADLINE, true), (DEADLINE + 5, true)] {
+		for looked_at in [DEADLINE, DEADLINE + 4, DEADLINE + 9] {
+			test(|| {
+				let campaign = campaign();
+				pledge(CITIZEN, campaign, 100);
+				for block in lapses.min(looked_at)..=looked_at {
+					at(block);
+					if block == lapses {
+						AdmittedProjects::lapse(campaign);
+					}
+				}
+				let expected = match goes_on {
+					true => State::AwaitingEvidence,
+					false => State::Failed { cause: Cause::ProposalEnded },
+				};
+				assert_eq!(state(campaign), expected);
+				advance(campaign);
+				at(DEADLINE + 10);
+				AdmittedProjects::lapse(campaign);
+				assert_eq!(state(campaign), expected, "{lapses} {looked_at}");
+			});
+		}
+	}
 }
 
 #[test]

@@ -95,11 +95,12 @@ fn money_is_collected_for_admitted_projects_only() {
 #[test]
 fn a_campaign_needs_a_proposal_that_was_admitted_and_has_not_ended() {
 	test(|| {
-		for end in [AdmittedProjects::end, AdmittedProjects::lapse] {
-			AdmittedProjects::admit(PROPOSAL);
-			end(PROPOSAL);
+		for (proposal, end) in [(7, AdmittedProjects::end as fn(u32)), (8, AdmittedProjects::lapse)]
+		{
+			AdmittedProjects::admit(proposal);
+			end(proposal);
 			assert_noop!(
-				Pledges::open_campaign(decided(), PROPOSAL, TITLE.into(), terms()),
+				Pledges::open_campaign(decided(), proposal, TITLE.into(), terms()),
 				Error::<Test>::NotAdmittedProject
 			);
 		}

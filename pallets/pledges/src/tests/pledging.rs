@@ -161,22 +161,6 @@ fn nothing_is_taken_before_the_beneficiary_and_enough_reviewers_have_accepted() 
 		sponsor(campaign, 50, 100);
 		assert_ok!(Pledges::confirm_receipt(signed(FUND), campaign));
 	});
-	// One who cannot act when the last one accepts counts when somebody has it looked at again.
-	test(|| {
-		let campaign = only_open(terms());
-		let office = Office::Campaign(campaign);
-		assert_ok!(accept(BUSINESS, office));
-		Register::suspend(BUSINESS);
-		for who in [BENEFICIARY, ASSOCIATION] {
-			assert_ok!(accept(who, office));
-		}
-		assert_noop!(accept(ASSOCIATION, office), Error::<Test>::AlreadyAccepted);
-		Register::reinstate(BUSINESS);
-		assert_noop!(try_to_pledge(CITIZEN, campaign, EURO), Error::<Test>::NotAccepted);
-		assert_ok!(accept(ASSOCIATION, office));
-		pledge(CITIZEN, campaign, 1);
-		assert_noop!(accept(BUSINESS, office), Error::<Test>::AlreadyAccepted);
-	});
 	// As many as must approve, and of two chambers.
 	test(|| {
 		let all = [BUSINESS, SPONSOR, ASSOCIATION].map(roll_number).to_vec();
@@ -186,6 +170,49 @@ fn nothing_is_taken_before_the_beneficiary_and_enough_reviewers_have_accepted() 
 			assert_noop!(try_to_pledge(CITIZEN, campaign, EURO), Error::<Test>::NotAccepted);
 		}
 		assert_ok!(accept(ASSOCIATION, Office::Campaign(campaign)));
+		pledge(CITIZEN, campaign, 1);
+	});
+}
+
+/// Whoever could suspend one of them for a day would else stop it for good.
+#[test]
+fn whoever_is_suspended_after_having_accepted_has_accepted() {
+	test(|| {
+		let campaign = only_open(terms());
+		let office = Office::Campaign(campaign);
+		for who in [BUSINESS, BENEFICIARY, ASSOCIATION] {
+			assert!(!info(campaign).campaign.accepted);
+			assert_ok!(accept(who, office));
+			Register::suspend(who);
+		}
+		pledge(CITIZEN, campaign, 1);
+		Register::reinstate(BUSINESS);
+		assert_noop!(accept(BUSINESS, office), Error::<Test>::AlreadyAccepted);
+	});
+}
+
+#[test]
+fn an_office_that_rests_does_not_count_and_stops_nothing_later() {
+	test(|| {
+		let (campaign, same) = (only_open(terms()), terms().reviewers);
+		let office = Office::Campaign(campaign);
+		assert_ok!(accept(BUSINESS, office));
+		Register::move_key(BUSINESS, NOBODY, 0);
+		assert_noop!(accept(NOBODY, office), Error::<Test>::OfficeRests);
+		for who in [BENEFICIARY, ASSOCIATION] {
+			assert_ok!(accept(who, office));
+		}
+		assert_noop!(try_to_pledge(CITIZEN, campaign, EURO), Error::<Test>::NotAccepted);
+		assert_ok!(accept(MUNICIPALITY, office));
+		pledge(CITIZEN, campaign, 1);
+		// Later, one that rests stops nothing, and a decision can name others.
+		Register::move_key(ASSOCIATION, STRANGER, 0);
+		pledge(CITIZEN, campaign, 1);
+		assert_ok!(Pledges::replace_reviewers(decided(), campaign, same, 2));
+		for who in [NOBODY, STRANGER] {
+			assert_noop!(try_to_pledge(CITIZEN, campaign, EURO), Error::<Test>::NotAccepted);
+			assert_ok!(accept(who, office));
+		}
 		pledge(CITIZEN, campaign, 1);
 	});
 }

@@ -186,7 +186,7 @@ pub enum Cause {
 ///  AwaitingEvidence, InReview, Approved, Vetoed, Exit ─── by decision ────▶ Failed
 ///  Approved ─── unpaid for the grace period, the beneficiary gone ────────▶ Failed
 ///  all that have not ended ─── the proposal is rejected, withdrawn ───────▶ Failed
-///  Open ─── the proposal has lapsed ──────────────────────────────────────▶ Failed
+///  Open ─── the proposal has lapsed before the deadline ──────────────────▶ Failed
 /// ```
 #[stored]
 pub enum State<BlockNumber> {
@@ -313,8 +313,9 @@ pub struct Facts {
 	pub unpaid: Balance,
 	/// Is the beneficiary in good standing?
 	pub can_be_paid: bool,
-	/// Can the campaign go on, as far as the proposal is concerned? Before the deadline it must be
-	/// admitted; afterwards it must not have been rejected or withdrawn.
+	/// Can the campaign go on, as far as the proposal is concerned? While the campaign is open, it
+	/// must be admitted and not have lapsed before the deadline; afterwards it must not have been
+	/// rejected or withdrawn.
 	pub is_alive: bool,
 }
 
@@ -378,8 +379,8 @@ pub struct Campaign<BlockNumber> {
 	/// Have the reviewers refused evidence for the next milestone before? With another refusal, the
 	/// clock stands still for a part of the review only.
 	pub refused: bool,
-	/// Have the beneficiary and as many reviewers as must approve accepted? Only then money is
-	/// taken.
+	/// Have the beneficiary and as many reviewers as must approve accepted? From then on money is
+	/// taken, until a decision names other reviewers.
 	pub accepted: bool,
 }
 

@@ -92,28 +92,15 @@ impl Funds {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::types::{PledgerKind, Ratio};
+	use crate::types::{matching::tests::pledged, Ratio};
 	use alloc::vec::Vec;
-	use doverie_primitives::{Chamber, Kind};
 	use proptest::prelude::*;
 	use sp_runtime::Permill;
 
-	const CITIZEN: PledgerKind =
-		PledgerKind::Stakeholder { chamber: Chamber::CivilSociety, kind: Kind::Citizen };
-
 	/// A campaign that was settled with a pool that doubles, and has paid this much.
 	fn settled(amounts: &[Balance], pool: Balance, paid: Balance) -> (Funds, Pools, Vec<Pledge>) {
-		let (mut funds, mut pools) = (Funds::default(), Pools::new());
 		let doubles = Pool::new(1, Ratio { adds: 1, per: 1 }, Balance::MAX, pool);
-		funds.sponsor(&mut pools, doubles).expect("there is room");
-		let pledges = amounts
-			.iter()
-			.map(|amount| {
-				let mut pledge = Pledge::default();
-				funds.take(&mut pledge, &mut pools, CITIZEN, *amount).expect("can be taken");
-				pledge
-			})
-			.collect();
+		let (mut funds, mut pools, pledges) = pledged(&[doubles], amounts);
 		funds.settle(&mut pools, Balance::MAX).expect("is settled once");
 		funds.pay(paid).expect("is there");
 		(funds, pools, pledges)

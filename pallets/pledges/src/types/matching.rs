@@ -229,13 +229,14 @@ pub fn recount(pools: &mut Pools, pledge: &mut Pledge) -> Result<(), Refusal> {
 }
 
 impl Funds {
-	/// Puts up a pool. Where there is no room for another one, it displaces the one that weighs
-	/// least, the latest of several, if it weighs more. Returns its number, and the pool that it
-	/// has displaced.
+	/// Puts up a pool. Where there is no room for another one, it displaces, of those that weigh
+	/// less and can go, the one that weighs least, the latest of several. Returns its number, and
+	/// the pool that it has displaced.
 	pub fn sponsor(
 		&mut self,
 		pools: &mut Pools,
 		mut pool: Pool,
+		can_go: impl Fn(&Pool) -> bool,
 	) -> Result<(u32, Option<Pool>), Refusal> {
 		ensure!(pools.iter().all(|other| other.sponsor != pool.sponsor), Refusal::TooManyPools);
 		let number = self.pools;
@@ -243,13 +244,13 @@ impl Funds {
 		pool.number = number;
 		let mut displaced = None;
 		if pools.is_full() {
-			let (place, least) = pools
+			let weight = pool.weight();
+			let (place, _) = pools
 				.iter()
 				.enumerate()
-				.map(|(place, other)| (place, other.weight()))
-				.min_by_key(|(place, weight)| (*weight, core::cmp::Reverse(*place)))
+				.filter(|(_, other)| other.weight() < weight && can_go(other))
+				.min_by_key(|(place, other)| (other.weight(), core::cmp::Reverse(*place)))
 				.ok_or(Refusal::TooManyPools)?;
-			ensure!(pool.weight() > least, Refusal::TooManyPools);
 			let gone = pools.remove(place);
 			subtract(&mut self.sponsored, gone.total)?;
 			displaced = Some(gone);
@@ -316,7 +317,7 @@ impl Funds {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
 	use super::*;
 	use crate::types::PledgerKind;
 	use doverie_primitives::{Chamber, Kind};
@@ -331,10 +332,10 @@ mod tests {
 	}
 
 	/// Funds with these pools, and pledges of citizens.
-	fn pledged(all: &[Pool], amounts: &[Balance]) -> (Funds, Pools, Vec<Pledge>) {
+	pub(crate) fn pledged(all: &[Pool], amounts: &[Balance]) -> (Funds, Pools, Vec<Pledge>) {
 		let (mut funds, mut pools) = (Funds::default(), Pools::new());
 		for pool in all {
-			funds.sponsor(&mut pools, pool.clone()).expect("there is room");
+			funds.sponsor(&mut pools, pool.clone(), |_| true).expect("there is room");
 		}
 		let pledges = amounts
 			.iter()
@@ -416,7 +417,7 @@ mod tests {
 	#[test]
 	fn a_later_pool_counts_a_pledge_once_it_is_counted_again() {
 		let (mut funds, mut pools, mut pledges) = pledged(&[], &[40]);
-		funds.sponsor(&mut pools, pool(1, (1, 1), 50, 500)).expect("there is room");
+		funds.sponsor(&mut pools, pool(1, (1, 1), 50, 500), |_| true).expect("there is room");
 		assert_eq!(pools[0].claims, 0);
 		recount(&mut pools, &mut pledges[0]).expect("can be counted");
 		recount(&mut pools, &mut pledges[0]).expect("can be counted");
@@ -447,13 +448,14 @@ mod tests {
 		let (mut funds, mut pools, _) = pledged(&all, &[]);
 		for (ratio, cap) in [((1, 10), 100), ((1, 1), 50), ((1, 10), 1)] {
 			let mut untouched = funds;
-			let refused = untouched.sponsor(&mut pools.clone(), pool(9, ratio, cap, 90_000));
+			let pool = pool(9, ratio, cap, 90_000);
+			let refused = untouched.sponsor(&mut pools.clone(), pool, |_| true);
 			assert_eq!(refused.err(), Some(Refusal::TooManyPools), "{ratio:?} {cap}");
 		}
 		// The other way round, a smaller one that is paid out takes the place of a larger one.
 		pools[3] = Pool { ratio: Ratio { adds: 1, per: 10 }, ..pools[3].clone() };
 		let (_, displaced) =
-			funds.sponsor(&mut pools, pool(9, (1, 1), 100, 501)).expect("weighs more");
+			funds.sponsor(&mut pools, pool(9, (1, 1), 100, 501), |_| true).expect("weighs more");
 		assert_eq!(displaced.map(|pool| (pool.sponsor, pool.total)), Some((4, 5_000)));
 		assert_eq!(funds.sponsored, 7 * 5_000 + 501);
 	}
@@ -465,10 +467,10 @@ mod tests {
 		let (mut funds, mut pools, mut pledges) = pledged(&all, &[40]);
 		let put_up = funds.sponsored;
 		let mut untouched = funds;
-		let refused = untouched.sponsor(&mut pools.clone(), pool(9, (1, 1), 50, 100));
+		let refused = untouched.sponsor(&mut pools.clone(), pool(9, (1, 1), 50, 100), |_| true);
 		assert_eq!(refused.err(), Some(Refusal::TooManyPools));
 		let (number, displaced) =
-			funds.sponsor(&mut pools, pool(9, (1, 1), 50, 101)).expect("is larger");
+			funds.sponsor(&mut pools, pool(9, (1, 1), 50, 101), |_| true).expect("is larger");
 		// Of two that are alike, the later one goes.
 		assert_eq!((number, displaced.map(|pool| pool.sponsor)), (8, Some(8)));
 		assert_eq!((pools.len(), funds.sponsored), (8, put_up + 1));
@@ -479,9 +481,25 @@ mod tests {
 	}
 
 	#[test]
+	fn pools_that_cannot_go_leave_it_to_the_next_one() {
+		let all: Vec<_> = (1u32..=8).map(|n| pool(n, (1, 1), 50, (100 * n).into())).collect();
+		let (mut funds, mut pools, _) = pledged(&all, &[]);
+		let mut displaced = |total, can_go: fn(&Pool) -> bool| {
+			let next = funds.pools;
+			let gone = funds.sponsor(&mut pools, pool(10 + next, (1, 1), 50, total), can_go);
+			gone.map(|(_, gone)| gone.map(|pool| pool.sponsor))
+		};
+		assert_eq!(displaced(1_000, |pool| pool.sponsor > 2), Ok(Some(3)));
+		// Though some that weigh more can go.
+		assert_eq!(displaced(300, |pool| pool.sponsor > 2), Err(Refusal::TooManyPools));
+		assert_eq!(displaced(1_000, |_| false), Err(Refusal::TooManyPools));
+		assert_eq!(displaced(300, |_| true), Ok(Some(1)));
+	}
+
+	#[test]
 	fn nobody_has_two_pools() {
 		let (mut funds, mut pools, _) = pledged(&[pool(1, (1, 1), 50, 100)], &[]);
-		let second = funds.sponsor(&mut pools, pool(1, (1, 1), 50, 900));
+		let second = funds.sponsor(&mut pools, pool(1, (1, 1), 50, 900), |_| true);
 		assert_eq!(second.err(), Some(Refusal::TooManyPools));
 		assert_eq!(funds.top_up(&mut pools[0], 0), Err(Refusal::ZeroAmount));
 		assert_eq!(funds.top_up(&mut pools[0], 900), Ok(()));

@@ -24,7 +24,7 @@ pub use matching::{
 	recount, settlement, Claim, Claims, Pool, Pools, Ratio, Returned, Returns, CROWD, LEAST_RATIO,
 	MAX_POOLS,
 };
-pub use offices::{ensure_acceptable, ensure_held, Holder, Office, OfficeInfo, Role};
+pub use offices::{ensure_acceptable, ensure_held, Acceptance, Holder, Office, OfficeInfo, Role};
 pub use owners::Owner;
 pub use reports::{
 	CampaignInfo, Declaration, DeclarationInfo, Forecast, Movement, NextMilestone, PledgeInfo,

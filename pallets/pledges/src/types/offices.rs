@@ -4,7 +4,7 @@
 
 use crate::types::Refusal;
 use codec::{Decode, Encode};
-use doverie_primitives::{CampaignId, RollNumber};
+use doverie_primitives::{CampaignId, Chamber, RollNumber};
 use frame_support::{ensure, stored};
 use scale_info::TypeInfo;
 
@@ -28,6 +28,17 @@ pub struct Holder<AccountId> {
 	pub number: RollNumber,
 	/// The account that has accepted it. When the key moves, the office rests.
 	pub account: Option<AccountId>,
+}
+
+/// Somebody's word that an office in a campaign is accepted. It stays until a decision names others,
+/// whatever becomes of whoever has given it; but when the key moves, the office rests.
+#[stored]
+#[derive(Copy)]
+pub struct Acceptance<AccountId> {
+	/// The account that has accepted it.
+	pub account: AccountId,
+	/// The chamber at the time.
+	pub chamber: Chamber,
 }
 
 /// Does this account hold an office that `accepted` has accepted? It rests when the key has moved

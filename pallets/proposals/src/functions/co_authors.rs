@@ -84,12 +84,13 @@ impl<T: Config> Pallet<T> {
 		state.ensure_belongs_to_supporters().map_err(Error::<T>::from)?;
 		ensure!(Self::stands_behind(by, proposal, state.version), Error::<T>::NotCoAuthor);
 		let (from, now) = (state.author, Self::now());
-		// What registrars do at once, a suspension or a frozen key, gives nothing away.
-		let is_on_roll = T::Electorate::is_on_roll(from);
+		// What registrars do at once, a suspension or a frozen key, gives nothing away; nor does what
+		// they leave undone, a renewal.
+		let is_gone = T::Electorate::is_gone(from);
 		let silent_since = now.saturating_sub(T::AuthorTerm::get());
 		let disowned_since = now.saturating_sub(T::DisownedTerm::get());
 		state
-			.ensure_author_is_gone(is_on_roll, silent_since, disowned_since)
+			.ensure_author_is_gone(is_gone, silent_since, disowned_since)
 			.map_err(Error::<T>::from)?;
 		Self::ensure_place(by)?;
 		Self::end_co_authorship(proposal, by)?;

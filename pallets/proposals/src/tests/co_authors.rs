@@ -243,12 +243,18 @@ fn whoever_has_accepted_an_older_version_or_only_an_invitation_takes_nothing_ove
 }
 
 #[test]
-fn a_co_author_takes_over_from_an_author_who_is_off_the_roll_and_not_from_one_who_is_suspended() {
+fn a_co_author_takes_over_from_an_author_who_is_gone_and_not_from_one_suspended_or_expired() {
 	test(|| {
 		let proposal = admitted_with_co_author();
-		// What two registrars do at once.
-		Register::suspend(2);
-		assert_noop!(take_over(3, proposal), Error::<Test>::AuthorStillActive);
+		// What two registrars do at once, and what one leaves undone.
+		for act in [Register::suspend, Register::expire] {
+			act(2);
+			assert_noop!(take_over(3, proposal), Error::<Test>::AuthorStillActive);
+		}
+		// In any standing, the author stands by it.
+		at(21);
+		assert_ok!(Proposals::stand_by(signed(2), proposal));
+		assert_eq!(state_of(proposal).acted, 21);
 		Register::revoke(2);
 		assert_ok!(take_over(3, proposal));
 		// The former author has no say in it any more, back in good standing or not.

@@ -2,7 +2,7 @@
 
 //! Putting to decision, and what the decision makes of a proposal.
 
-use crate::{mock::*, Error, Event, ProposalKind, State};
+use crate::{mock::*, Error, Event, ProposalKind, State, Undecided};
 use doverie_primitives::{Proposals as _, RuleName, Text};
 use frame_support::{assert_noop, assert_ok};
 
@@ -164,7 +164,8 @@ fn what_is_not_decided_can_be_put_to_decision_once_more() {
 		Proposals::decided(proposal, Verdict::NotDecided);
 		System::assert_last_event(Event::ProposalNotDecided { proposal, decision: 0 }.into());
 		let state = state_of(proposal);
-		assert_eq!((state.state, state.undecided), (State::Admitted, Some(0)));
+		let undecided = Some(Undecided { decision: 0, block: System::block_number() });
+		assert_eq!((state.state, state.undecided), (State::Admitted, undecided));
 		// It has not ended: it keeps its deposit, its endorsements and its due block.
 		assert_eq!((state.ended, on_hold(2)), (None, before));
 		assert!(state.awaits_response().is_some());
@@ -172,7 +173,7 @@ fn what_is_not_decided_can_be_put_to_decision_once_more() {
 		assert_ok!(Proposals::put_to_decision(signed(4), proposal));
 		assert_eq!(Remembered::all().len(), 2);
 		let again = State::InDecision { decision: 1 };
-		assert_eq!((state_of(proposal).state, state_of(proposal).undecided), (again, Some(0)));
+		assert_eq!((state_of(proposal).state, state_of(proposal).undecided), (again, undecided));
 		// The second time is the last.
 		Proposals::decided(proposal, Verdict::NotDecided);
 		System::assert_last_event(Event::ProposalNotAdopted { proposal, decision: 1 }.into());

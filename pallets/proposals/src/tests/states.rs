@@ -345,18 +345,23 @@ fn a_decision_that_reschedules_opens_the_way_back() {
 	});
 }
 
+/// Is money collected for this proposal now?
+fn takes_money(proposal: u32) -> bool {
+	Proposals::is_admitted(proposal, System::block_number())
+}
+
 #[test]
 fn money_is_collected_for_projects_from_their_admission_on_unless_they_fail() {
 	for state in ALL {
 		test(|| {
 			come_to(state);
 			let expected = matches!(state, S::Admitted | S::InDecision | S::Passed | S::Adopted);
-			assert_eq!(Proposals::is_admitted(PROPOSAL), expected, "in {state:?}");
+			assert_eq!(takes_money(PROPOSAL), expected, "in {state:?}");
 			let rejected = matches!(state, S::NotAdopted | S::Withdrawn);
 			assert_eq!(Proposals::is_rejected(PROPOSAL), rejected, "in {state:?}");
 			// Nor for the older one, which was never admitted, nor for one that does not exist.
 			for other in [OLDER, 0, 9] {
-				assert!(!Proposals::is_admitted(other));
+				assert!(!takes_money(other));
 			}
 		});
 	}
@@ -367,11 +372,11 @@ fn what_can_only_lapse_is_no_longer_an_admitted_project_whether_somebody_says_so
 	test(|| {
 		come_to(S::Admitted);
 		at(39);
-		assert!(Proposals::is_admitted(PROPOSAL));
+		assert!(takes_money(PROPOSAL));
 		at(40);
-		assert!(!Proposals::is_admitted(PROPOSAL));
+		assert!(!takes_money(PROPOSAL));
 		assert_ok!(Proposals::lapse(signed(99), PROPOSAL));
-		assert!(!Proposals::is_admitted(PROPOSAL));
+		assert!(!takes_money(PROPOSAL));
 		// Nobody has rejected it: what was collected before goes on.
 		assert!(!Proposals::is_rejected(PROPOSAL));
 	});
@@ -379,14 +384,54 @@ fn what_can_only_lapse_is_no_longer_an_admitted_project_whether_somebody_says_so
 	test(|| {
 		come_to(S::InDecision);
 		at(40);
-		assert!(Proposals::is_admitted(PROPOSAL));
+		assert!(takes_money(PROPOSAL));
 		Proposals::decided(PROPOSAL, Verdict::NotDecided);
-		assert!(!Proposals::is_admitted(PROPOSAL));
+		assert!(!takes_money(PROPOSAL));
 		// A decision can still open the way back to another one.
-		let schedule =
-			Schedule { open: 1, drafting: 2, deliberation: 3, decision: 4, follow_up: 70 };
-		assert_ok!(Proposals::reschedule_process(RuntimeOrigin::root(), 1, schedule));
-		assert!(Proposals::is_admitted(PROPOSAL));
+		assert_ok!(Proposals::reschedule_process(RuntimeOrigin::root(), 1, longer()));
+		assert!(takes_money(PROPOSAL));
+	});
+}
+
+/// A schedule with a follow-up that is still to come.
+fn longer() -> Schedule<u64> {
+	Schedule { open: 1, drafting: 2, deliberation: 3, decision: 4, follow_up: 70 }
+}
+
+/// Whoever asks later, and whether or not somebody has sent that it has lapsed.
+#[test]
+fn by_which_block_a_project_had_lapsed_does_not_change() {
+	let until = |last: u64| {
+		assert!(Proposals::is_admitted(PROPOSAL, last));
+		assert!(!Proposals::is_admitted(PROPOSAL, last + 1));
+	};
+	test(|| {
+		come_to(S::Admitted);
+		at(45);
+		until(39);
+		assert_ok!(Proposals::lapse(signed(99), PROPOSAL));
+		until(39);
+		// What has lapsed is not admitted by another schedule.
+		at(50);
+		assert_ok!(Proposals::reschedule_process(RuntimeOrigin::root(), 1, longer()));
+		assert!(!takes_money(PROPOSAL));
+	});
+	// What was in decision at the follow-up, until that has left it undecided.
+	test(|| {
+		come_to(S::InDecision);
+		at(43);
+		Proposals::decided(PROPOSAL, Verdict::NotDecided);
+		at(45);
+		until(42);
+		assert_ok!(Proposals::lapse(signed(99), PROPOSAL));
+		until(42);
+	});
+	// What was left undecided before, until the follow-up.
+	test(|| {
+		come_to(S::InDecision);
+		Proposals::decided(PROPOSAL, Verdict::NotDecided);
+		at(45);
+		until(39);
 	});
 }
 
@@ -408,10 +453,10 @@ fn no_money_is_collected_for_what_is_not_a_project() {
 				Proposals::submit(signed(by), 1, kind, "a".into(), version, Text::default());
 			assert_ok!(submit);
 			in_decision(proposal);
-			assert!(!Proposals::is_admitted(proposal), "{kind:?}");
+			assert!(!takes_money(proposal), "{kind:?}");
 			Proposals::decided(proposal, Verdict::Passed);
 			assert_ok!(Proposals::carry_out(proposal));
-			assert!(!Proposals::is_admitted(proposal), "{kind:?}");
+			assert!(!takes_money(proposal), "{kind:?}");
 		}
 	});
 }
@@ -420,6 +465,6 @@ fn no_money_is_collected_for_what_is_not_a_project() {
 #[test]
 fn what_benchmarks_of_campaigns_are_given_is_an_admitted_project() {
 	new_test_ext().execute_with(|| {
-		assert!(Proposals::is_admitted(Proposals::admitted_for_benchmark()));
+		assert!(takes_money(Proposals::admitted_for_benchmark()));
 	});
 }

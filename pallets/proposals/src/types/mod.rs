@@ -19,7 +19,7 @@ pub use debate::{
 };
 pub use follow_up::{Departure, Judgement, Report, ReportInfo};
 pub use processes::{Activity, AdmissionRule, Phase, Process, ProcessId, ProcessInfo, Schedule};
-pub use proposals::{Admitted, Proposal, ProposalInfo, ProposalKind, State};
+pub use proposals::{Admitted, Proposal, ProposalInfo, ProposalKind, State, Undecided};
 pub use responses::{Answer, Commitment, DueKey, Month, OverdueInfo, Response};
 pub use speakers::{Voice, Word};
 
@@ -34,7 +34,7 @@ pub enum Refusal {
 	AlreadyAdmitted,
 	/// Its author has disowned it already.
 	AlreadyDisowned,
-	/// Its author stands behind it, is on the roll, and has acted; or has disowned it just now.
+	/// Its author stands behind it, is not gone, and has acted; or has disowned it just now.
 	AuthorStillActive,
 	/// The step refers to another text than the current one.
 	Outdated,

@@ -109,6 +109,16 @@ pub struct Admitted<BlockNumber> {
 	pub due: BlockNumber,
 }
 
+/// A decision that has left a proposal undecided.
+#[stored]
+#[derive(Copy)]
+pub struct Undecided<BlockNumber> {
+	/// Which one.
+	pub decision: DecisionId,
+	/// The block at which it did: from then on the proposal was `Admitted` again.
+	pub block: BlockNumber,
+}
+
 /// What somebody asks for. Its title is kept apart, so that a decision can hide it.
 #[stored]
 #[derive(Copy)]
@@ -140,7 +150,7 @@ pub struct Proposal<BlockNumber> {
 	/// How far it has come.
 	pub state: State,
 	/// The decision that has left it undecided, if one has: it can be put to decision once more.
-	pub undecided: Option<DecisionId>,
+	pub undecided: Option<Undecided<BlockNumber>>,
 	/// When it was admitted. It stays known in later states.
 	pub admitted: Option<Admitted<BlockNumber>>,
 	/// The block of the first final answer of the municipality.
@@ -235,15 +245,21 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		}
 	}
 
-	/// Is this a project that has been admitted, and has neither failed, nor been withdrawn, nor
-	/// lapsed? Money can be collected for it.
-	pub fn is_admitted_project(&self) -> bool {
+	/// Is this a project that has been admitted, has neither failed nor been withdrawn, and had not
+	/// lapsed by this block, which is now or earlier? `follow_up`: where its process comes, or came,
+	/// to its follow-up. From there on, or from the block on at which a decision has left it
+	/// undecided later, it could only lapse, whether somebody has sent that or not.
+	pub fn is_admitted_project(&self, by: BlockNumber, follow_up: BlockNumber) -> bool {
+		let could_be_decided =
+			by < follow_up || self.undecided.is_some_and(|undecided| by < undecided.block);
 		let is_admitted = match self.state {
-			State::Admitted
-			| State::InDecision { .. }
-			| State::Passed { .. }
-			| State::Adopted { .. } => true,
-			State::Submitted | State::NotAdopted { .. } | State::Withdrawn | State::Lapsed => false,
+			State::InDecision { .. } | State::Passed { .. } | State::Adopted { .. } => true,
+			State::Admitted => could_be_decided,
+			State::Lapsed => {
+				let had_ended = self.ended.is_some_and(|ended| ended <= by);
+				self.admitted.is_some() && could_be_decided && !had_ended
+			},
+			State::Submitted | State::NotAdopted { .. } | State::Withdrawn => false,
 		};
 		is_admitted && self.kind == ProposalKind::Project
 	}
@@ -272,7 +288,7 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		match verdict {
 			Verdict::Passed => self.state = State::Passed { decision },
 			Verdict::NotDecided if self.undecided.is_none() => {
-				self.undecided = Some(decision);
+				self.undecided = Some(Undecided { decision, block: now });
 				self.state = State::Admitted;
 			},
 			Verdict::NotDecided | Verdict::Rejected => {
@@ -335,18 +351,18 @@ impl<BlockNumber: PartialOrd + Copy> Proposal<BlockNumber> {
 		Ok(())
 	}
 
-	/// Nobody takes it over from an author who is on the roll, has done something about it after
-	/// the block `silent_since`, and has not disowned it at the block `disowned_since` or before:
-	/// a thief of the key, who is found out in the meantime, gives nothing away.
+	/// Nobody takes it over from an author who is not gone, has done something about it after the
+	/// block `silent_since`, and has not disowned it at the block `disowned_since` or before: a
+	/// thief of the key, who is found out in the meantime, gives nothing away.
 	pub fn ensure_author_is_gone(
 		&self,
-		is_on_roll: bool,
+		is_gone: bool,
 		silent_since: BlockNumber,
 		disowned_since: BlockNumber,
 	) -> Result<(), Refusal> {
 		let is_silent = self.acted <= silent_since;
-		let has_left = self.disowned.is_some_and(|block| block <= disowned_since);
-		if is_on_roll && !has_left && !is_silent {
+		let is_disowned = self.disowned.is_some_and(|block| block <= disowned_since);
+		if !is_gone && !is_disowned && !is_silent {
 			return Err(Refusal::AuthorStillActive);
 		}
 		Ok(())

@@ -8,13 +8,14 @@ use crate::{
 		AgreementOf, Agreements, AuthorOf, Config, Error, Event, FirstRecords, LatestVersions,
 		Pallet, RecordInfoOf, RecordOf, Records,
 	},
-	Agreement, Author, Content, First, Record, RecordInfo, RecordKind, Tally,
+	Agreement, Author, Content, First, MaxParties, Record, RecordInfo, RecordKind, Tally,
 };
 use alloc::vec::Vec;
 use doverie_primitives::{page_size, BoundedText, Electorate, Fingerprint, RollNumber, Text};
 use frame_support::{
 	ensure,
 	traits::{Get, Time},
+	BoundedVec,
 };
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::DispatchResult;
@@ -24,8 +25,8 @@ struct Place<AccountId> {
 	author: Author<AccountId>,
 	first: Fingerprint,
 	version: u32,
-	/// Does it replace an agreement that binds?
-	succeeds: bool,
+	/// The parties of what was in force before it. None: nothing was.
+	succeeds: BoundedVec<RollNumber, MaxParties>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -79,7 +80,8 @@ impl<T: Config> Pallet<T> {
 		let Place { author, first, version, succeeds } = match replaces {
 			Some(replaced) => Self::replace(replaced, fingerprint, &recorder, parties)?,
 			None => {
-				Place { author: recorder.author(), first: fingerprint, version: 1, succeeds: false }
+				let succeeds = BoundedVec::new();
+				Place { author: recorder.author(), first: fingerprint, version: 1, succeeds }
 			},
 		};
 		let Recorder { account, chamber, .. } = recorder;
@@ -141,14 +143,14 @@ impl<T: Config> Pallet<T> {
 		ensure!(record.replaced_by.is_none(), Error::<T>::Outdated);
 		let agreement = Agreements::<T>::get(replaced, &author);
 		if let Some(agreement) = &agreement {
-			agreement.ensure_replaceable_by(parties)?;
+			agreement.ensure_replaceable_by(parties, T::Electorate::is_on_roll)?;
 		}
 		let version = record.version.checked_add(1).ok_or(Error::<T>::OutOfNumbers)?;
 		record.replaced_by = Some(by);
 		let first = record.first;
 		LatestVersions::<T>::insert(first, &author, by);
 		Records::<T>::insert(replaced, &author, record);
-		let succeeds = agreement.is_some_and(|agreement| agreement.binds());
+		let succeeds = agreement.map(|a| a.bound_to().clone()).unwrap_or_default();
 		Ok(Place { author, first, version, succeeds })
 	}
 

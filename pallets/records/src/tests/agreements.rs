@@ -5,8 +5,8 @@
 use crate::{
 	mock::*, Agreement, AttestationKind::*, Author, Error, Event, MissingParties, RecordKind,
 };
-use doverie_primitives::{Fingerprint, Text};
-use frame_support::{assert_noop, assert_ok};
+use doverie_primitives::{Chamber, Fingerprint, Kind, Text};
+use frame_support::{assert_noop, assert_ok, BoundedVec};
 
 fn propose(
 	by: u64,
@@ -21,6 +21,16 @@ fn propose(
 		replaces,
 		parties.to_vec(),
 	)
+}
+
+/// An agreement of the first of its parties, which all of them have signed.
+fn agreed(document: &[u8], replaces: Option<Fingerprint>, parties: &[u64]) -> Fingerprint {
+	let (by, agreement) = (1, fingerprint(document));
+	assert_ok!(propose(by, document, replaces, parties));
+	for party in parties {
+		assert_ok!(Records::attest(signed(*party), agreement, author(by), Signs, None));
+	}
+	agreement
 }
 
 fn in_force_since(document: &[u8]) -> Option<u64> {
@@ -154,8 +164,11 @@ fn the_steps_of_an_agreement() {
 	assert!(Agreement::<u64>::between(vec![]).is_none());
 	assert!(Agreement::<u64>::between((0..17).collect()).is_none());
 	let mut agreement = Agreement::between((0..16).collect()).expect("sixteen parties");
+	let replaceable = |agreement: &Agreement<u64>, by: &[u32]| {
+		agreement.ensure_replaceable_by(by, |party| party != 7)
+	};
 	assert!(!agreement.binds());
-	assert_eq!(agreement.ensure_replaceable_by(&[]), Ok(()));
+	assert_eq!(replaceable(&agreement, &[]), Ok(()));
 	for party in 0..15 {
 		assert!(!agreement.sign(party, 3));
 	}
@@ -166,23 +179,31 @@ fn the_steps_of_an_agreement() {
 	assert_eq!(agreement.in_force_since, Some(4));
 	assert!(agreement.unsign(3).is_err());
 	assert!(agreement.unsign(99).is_ok());
-	// Whatever replaces it names all sixteen, in whatever order.
+	// Whatever replaces it names all sixteen, in whatever order, but for the one off the roll.
 	assert!(agreement.binds());
 	let all: Vec<_> = (0..16).rev().collect();
-	assert_eq!(agreement.ensure_replaceable_by(&all), Ok(()));
-	assert_eq!(agreement.ensure_replaceable_by(&all[1..]), Err(MissingParties));
-	let later = Agreement::<u64> { succeeds: true, ..Agreement::between(vec![1]).unwrap() };
-	assert_eq!(later.ensure_replaceable_by(&[2]), Err(MissingParties));
+	let on_roll: Vec<_> = all.iter().copied().filter(|party| *party != 7).collect();
+	assert_eq!(replaceable(&agreement, &all), Ok(()));
+	assert_eq!(replaceable(&agreement, &on_roll), Ok(()));
+	assert_eq!(replaceable(&agreement, &on_roll[1..]), Err(MissingParties));
+	// What replaces it is bound to the same ones until it is in force itself.
+	let succeeds = agreement.bound_to().clone();
+	let two = Agreement::<u64>::between(vec![1, 99]).expect("two parties");
+	let mut later = Agreement { succeeds, ..two };
+	assert_eq!(later.bound_to(), agreement.bound_to());
+	assert!(!later.sign(1, 6) && later.sign(99, 6));
+	assert_eq!(later.bound_to().to_vec(), [1, 99]);
+	// Where all are gone, an agreement still follows.
+	let gone = BoundedVec::try_from(vec![7]).expect("is one");
+	let last = Agreement { succeeds: gone, ..Agreement::between(vec![2]).expect("one party") };
+	assert_eq!(replaceable(&last, &[]), Err(MissingParties));
+	assert_eq!(replaceable(&last, &[3]), Ok(()));
 }
 
 #[test]
 fn an_agreement_in_force_is_replaced_by_one_that_names_at_least_its_parties() {
 	test(|| {
-		assert_ok!(propose(1, b"c", None, &[1, 2]));
-		let contract = fingerprint(b"c");
-		for party in [1, 2] {
-			assert_ok!(Records::attest(signed(party), contract, author(1), Signs, None));
-		}
+		let contract = agreed(b"c", None, &[1, 2]);
 		let missing = || Error::<Test>::MissingParties;
 		assert_noop!(propose(1, b"d", Some(contract), &[1]), missing());
 		assert_noop!(propose(1, b"d", Some(contract), &[1, 3]), missing());
@@ -198,10 +219,61 @@ fn an_agreement_in_force_is_replaced_by_one_that_names_at_least_its_parties() {
 		assert_ok!(propose(1, b"d", Some(contract), &[3, 2, 1]));
 		// Not in two steps either, the first of which nobody has signed.
 		assert_noop!(propose(1, b"e", Some(document), &[1]), missing());
-		assert_noop!(propose(1, b"e", Some(document), &[1, 2]), missing());
+		assert_noop!(propose(1, b"e", Some(document), &[1, 3]), missing());
+		assert_noop!(
+			Records::record(signed(1), fingerprint(b"e"), kind, Text::default(), Some(document)),
+			missing()
+		);
 		assert_ok!(propose(1, b"e", Some(document), &[1, 2, 3]));
 		assert_eq!((in_force_since(b"c"), in_force_since(b"e")), (Some(1), None));
 		assert_eq!(only_record(contract).latest, fingerprint(b"e"));
+	});
+}
+
+/// A typing error in a version that nobody has signed would else stop all later ones for good.
+#[test]
+fn whoever_has_not_signed_what_is_in_force_need_not_be_named_in_the_next_version() {
+	test(|| {
+		let contract = agreed(b"c", None, &[1, 2]);
+		assert_ok!(propose(1, b"d", Some(contract), &[1, 2, 3]));
+		// Nor if some have signed it.
+		for party in [1, 2] {
+			let signed = Records::attest(signed(party), fingerprint(b"d"), author(1), Signs, None);
+			assert_ok!(signed);
+		}
+		let last = agreed(b"e", Some(fingerprint(b"d")), &[2, 1]);
+		assert_eq!((in_force_since(b"d"), in_force_since(b"e")), (None, Some(1)));
+		// From then on the parties of that one count.
+		assert_noop!(propose(1, b"f", Some(last), &[1, 3]), Error::<Test>::MissingParties);
+		assert_ok!(propose(1, b"f", Some(last), &[3, 2, 1]));
+	});
+}
+
+#[test]
+fn an_agreement_in_force_is_replaced_without_those_who_are_off_the_roll() {
+	test(|| {
+		let contract = agreed(b"c", None, &[1, 2, 3]);
+		let next = |parties: &[u64]| propose(1, b"d", Some(contract), parties);
+		// Whoever is suspended cannot sign, and is not left out either: that passes.
+		Register::suspend(2);
+		assert_noop!(next(&[1, 2, 3]), Error::<Test>::PartyNotInGoodStanding);
+		assert_noop!(next(&[1, 3]), Error::<Test>::MissingParties);
+		Register::revoke(2);
+		assert_noop!(next(&[1]), Error::<Test>::MissingParties);
+		let document = fingerprint(b"d");
+		let record = Records::record(
+			signed(1),
+			document,
+			RecordKind::Contract,
+			Text::default(),
+			Some(contract),
+		);
+		assert_eq!(record, Err(Error::<Test>::MissingParties.into()));
+		assert_ok!(next(&[1, 3]));
+		// Nobody has signed that yet, and whoever is back has signed the one before.
+		Register::admit_as(2, 102, Chamber::Business, Kind::Organisation);
+		assert_noop!(propose(1, b"e", Some(document), &[1, 3]), Error::<Test>::MissingParties);
+		assert_ok!(propose(1, b"e", Some(document), &[1, 2, 3]));
 	});
 }
 
@@ -219,11 +291,7 @@ fn an_agreement_that_not_all_have_signed_is_replaced_by_whatever_its_author_reco
 #[test]
 fn a_proposal_with_the_text_of_an_agreement_in_force_does_not_replace_it() {
 	test(|| {
-		assert_ok!(propose(1, b"c", None, &[1, 2]));
-		let contract = fingerprint(b"c");
-		for party in [1, 2] {
-			assert_ok!(Records::attest(signed(party), contract, author(1), Signs, None));
-		}
+		let contract = agreed(b"c", None, &[1, 2]);
 		let version = |document: &[u8], replaces| {
 			<Records as doverie_primitives::Records<u64>>::record(
 				&1,

@@ -3,7 +3,7 @@
 //! Random histories of records and attestations against a plain model.
 
 use crate::{mock::*, AttestationKind, Author, RecordKind};
-use doverie_primitives::{Fingerprint, Text};
+use doverie_primitives::{Chamber, Fingerprint, Kind, Text};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +42,20 @@ enum Step {
 	MoveKey {
 		who: u64,
 	},
+	/// Somebody is suspended, leaves the roll, or is back in good standing.
+	Stand {
+		who: u64,
+		standing: Standing,
+	},
 	NextBlock,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Standing {
+	#[default]
+	Good,
+	Suspended,
+	OffTheRoll,
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -53,6 +66,13 @@ fn step() -> impl Strategy<Value = Step> {
 			3 => Just(AttestationKind::Signs),
 			1 => Just(AttestationKind::Witnesses),
 			1 => Just(AttestationKind::Disputes),
+		]
+	};
+	let standing = || {
+		prop_oneof![
+			3 => Just(Standing::Good),
+			1 => Just(Standing::Suspended),
+			1 => Just(Standing::OffTheRoll),
 		]
 	};
 	prop_oneof![
@@ -77,6 +97,7 @@ fn step() -> impl Strategy<Value = Step> {
 		4 => (by(), by(), document(), kind())
 			.prop_map(|(by, whose, document, kind)| Step::Withdraw { by, whose, document, kind }),
 		1 => by().prop_map(|who| Step::MoveKey { who }),
+		2 => (by(), standing()).prop_map(|(who, standing)| Step::Stand { who, standing }),
 		1 => Just(Step::NextBlock),
 	]
 }
@@ -90,9 +111,8 @@ struct Document {
 	is_proposed: bool,
 	parties: Option<BTreeSet<u64>>,
 	in_force: Option<u64>,
-	/// Those whom whatever replaces this has to name: the parties of an agreement in force, from
-	/// the first one on.
-	bound: BTreeSet<u64>,
+	/// The parties of what was in force before it.
+	before: BTreeSet<u64>,
 	words: BTreeSet<(u64, AttestationKind)>,
 }
 
@@ -104,10 +124,12 @@ impl Document {
 		})
 	}
 
-	/// Those whom whatever replaces this has to name.
+	/// Those whom whatever replaces this has to name, if they are on the roll.
 	fn bound(&self) -> BTreeSet<u64> {
-		let in_force = self.parties.iter().filter(|_| self.in_force.is_some()).flatten();
-		self.bound.iter().chain(in_force).copied().collect()
+		match (&self.parties, self.in_force) {
+			(Some(parties), Some(_)) => parties.clone(),
+			_ => self.before.clone(),
+		}
 	}
 
 	/// Is this the signature of a party to an agreement in force?
@@ -130,6 +152,8 @@ struct Model {
 	first: BTreeMap<u8, u64>,
 	/// Those who have moved, once, to the account of their number and 50.
 	moved: BTreeSet<u64>,
+	/// Those who are not in good standing, or were not.
+	standings: BTreeMap<u64, Standing>,
 }
 
 impl Model {
@@ -139,6 +163,27 @@ impl Model {
 		} else {
 			who
 		}
+	}
+
+	fn standing(&self, who: u64) -> Standing {
+		self.standings.get(&who).copied().unwrap_or_default()
+	}
+
+	fn is_good(&self, who: u64) -> bool {
+		self.standing(who) == Standing::Good
+	}
+
+	fn stand(&mut self, who: u64, standing: Standing) {
+		let account = self.account(who);
+		let chamber = Chamber::ALL[(who as usize - 1) % 4];
+		// Whoever is back comes back as who they were.
+		Register::admit_as(account, 100 + who as u32, chamber, Kind::Organisation);
+		match standing {
+			Standing::Good => (),
+			Standing::Suspended => Register::suspend(account),
+			Standing::OffTheRoll => Register::revoke(account),
+		}
+		self.standings.insert(who, standing);
 	}
 
 	/// Takes a step on the chain and, if it is allowed, in the model. Nothing rolls a failed call
@@ -160,6 +205,7 @@ impl Model {
 					Register::move_key(who, who + 50, System::block_number());
 				}
 			},
+			Step::Stand { who, standing } => self.stand(who, standing),
 		}
 	}
 
@@ -176,11 +222,19 @@ impl Model {
 		let parties: Option<BTreeSet<_>> = parties.map(|parties| parties.into_iter().collect());
 		let can_replace = |earlier: &Document| {
 			let named = parties.clone().unwrap_or_default();
+			let is_named_or_gone = |party: &u64| {
+				named.contains(party) || self.standing(*party) == Standing::OffTheRoll
+			};
+			let bound = earlier.bound();
 			!earlier.is_proposed
 				&& earlier.replaced_by.is_none()
-				&& earlier.bound().is_subset(&named)
+				&& (bound.is_empty() || parties.is_some())
+				&& bound.iter().all(is_named_or_gone)
 		};
-		let allowed = !self.records.contains_key(&(document, by))
+		let named = parties.iter().flatten();
+		let allowed = self.is_good(by)
+			&& named.copied().all(|party| self.is_good(party))
+			&& !self.records.contains_key(&(document, by))
 			&& replaces.is_none_or(|r| self.records.get(&(r, by)).is_some_and(can_replace));
 		assert_eq!(result.is_ok(), allowed);
 		if allowed {
@@ -191,15 +245,12 @@ impl Model {
 	/// A record that is new.
 	fn add(&mut self, by: u64, document: u8, replaces: Option<u8>, new: Document) {
 		let (account, block) = (self.account(by), System::block_number());
-		let mut bound = BTreeSet::new();
+		let mut before = BTreeSet::new();
 		if let Some(earlier) = replaces.and_then(|r| self.records.get_mut(&(r, by))) {
 			earlier.replaced_by = Some(document);
-			// Of an agreement that succeeds one in force, nobody is taken out either.
-			if !earlier.bound().is_empty() {
-				bound = new.parties.clone().unwrap_or_default();
-			}
+			before = earlier.bound();
 		}
-		self.records.insert((document, by), Document { account, block, bound, ..new });
+		self.records.insert((document, by), Document { account, block, before, ..new });
 		self.first.entry(document).or_insert(block);
 	}
 
@@ -214,6 +265,10 @@ impl Model {
 			Text::default(),
 			earlier,
 		);
+		if !self.is_good(by) {
+			assert!(result.is_err());
+			return;
+		}
 		if let Some(own) = self.records.get_mut(&(document, by)) {
 			let allowed = own.is_proposed || own.replaced_by.is_none();
 			assert_eq!(result.is_ok(), allowed);
@@ -232,8 +287,10 @@ impl Model {
 		let origin = signed(self.account(by));
 		let result = Records::attest(origin, print(document), author(whose), kind, None);
 		let signs = kind == AttestationKind::Signs;
+		let is_good = self.is_good(by);
 		let can_attest = |d: &Document| {
-			!d.words.contains(&(by, kind))
+			is_good
+				&& !d.words.contains(&(by, kind))
 				&& (signs || whose != by)
 				&& !(signs && d.parties.is_some() && d.replaced_by.is_some())
 		};
@@ -309,7 +366,11 @@ impl Model {
 			assert_eq!(*tally.of_mut(kind) as usize, expected);
 		}
 		assert_eq!(info.agreement.is_some(), expected.parties.is_some());
-		assert_eq!(info.agreement.and_then(|a| a.in_force_since), expected.in_force);
+		let Some(agreement) = info.agreement else { return };
+		assert_eq!(agreement.in_force_since, expected.in_force);
+		let bound: BTreeSet<_> =
+			agreement.bound_to().iter().map(|number| u64::from(*number - 100)).collect();
+		assert_eq!(bound, expected.bound());
 	}
 }
 

@@ -122,12 +122,17 @@ fn a_suspension_takes_nobody_off_the_roll_and_the_end_of_an_admission_does() {
 		let expired = number(expiring);
 		let is_on_roll = <Stakeholders as Electorate<u64, u64>>::is_on_roll;
 		suspended(43);
-		assert!([expired, suspended_one, left, revoked_one].into_iter().all(is_on_roll));
+		let is_gone = <Stakeholders as Electorate<u64, u64>>::is_gone;
+		let all = [expired, suspended_one, left, revoked_one];
+		assert!(all.into_iter().all(is_on_roll) && !all.into_iter().any(is_gone));
 		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(44)));
 		assert!(!is_on_roll(left));
 		revoked(45);
 		assert_eq!(standing(expiring), Standing::Expired);
 		assert!(![expired, left, revoked_one, 999].into_iter().any(is_on_roll));
+		// Whoever was not renewed in time is off the roll, and not gone.
+		assert_eq!(all.map(is_gone), [false, false, true, true]);
+		assert!(is_gone(999));
 	});
 }
 

@@ -194,6 +194,12 @@ where
 		matches!(self.standing(now), Standing::Admitted | Standing::Suspended)
 	}
 
+	/// Is the stakeholder off the roll by its own act, a registrar's or a decision's? An admission
+	/// that was not renewed in time has only expired.
+	pub fn is_gone(&self) -> bool {
+		!matches!(self.status, Status::Admitted | Status::Suspended)
+	}
+
 	/// Can the stakeholder vote in what was opened with a roll that it is on? Whatever a registrar
 	/// does, it can. A challenge that was upheld and an admission that was undone take that, and
 	/// both rest on a decision.

@@ -28,6 +28,7 @@ impl Model {
 	fn look_at(&self, pot: &Pot) {
 		let is_open = pot.stage == Stage::Open;
 		let is_funded = !is_open;
+		let has_lapsed = pot.lapsed.is_some() && !pot.is_rejected;
 		for (holds, situation) in [
 			(!pot.waiting.is_empty(), "somebody waits"),
 			(!pot.waiting.is_empty() && is_funded, "somebody waits after the deadline"),
@@ -35,10 +36,10 @@ impl Model {
 			(pot.pools.iter().any(|p| 0 < p.added && p.added < p.claimed), "matching falls short"),
 			(matches!(pot.noted(), Stage::Exit { .. }), "an exit window is open"),
 			(pot.moved > 0, "the deadline has moved"),
-			(pot.fate == Fate::Rejected && pot.stage == Stage::Failed, "the proposal has ended"),
-			(pot.fate == Fate::Lapsed && pot.stage == Stage::Failed, "the proposal has lapsed"),
+			(pot.is_rejected && pot.stage == Stage::Failed, "the proposal has ended"),
+			(has_lapsed && pot.stage == Stage::Failed, "the proposal has lapsed"),
 			(
-				pot.fate == Fate::Lapsed && is_funded && !pot.stage.has_ended(),
+				has_lapsed && is_funded && !pot.stage.has_ended(),
 				"what is funded goes on when the proposal has lapsed",
 			),
 			(is_open && !pot.takes_money, "those who are needed have not accepted"),
@@ -174,7 +175,9 @@ impl Model {
 		self.check_pools(&info, pot);
 		self.check_pledges(number, pot);
 		self.check_waiting_list(number, pot);
-		let accepted: BTreeMap<_, _> = crate::Acceptances::<Test>::iter_prefix(number).collect();
+		let accepted: BTreeMap<_, _> = crate::Acceptances::<Test>::iter_prefix(number)
+			.map(|(number, acceptance)| (number, acceptance.account))
+			.collect();
 		assert_eq!(accepted, pot.accepted);
 		let unused: Balance = pot.pools.iter().map(Pool::unused).sum();
 		let everything = match &pot.stage {

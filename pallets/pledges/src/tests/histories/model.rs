@@ -205,14 +205,6 @@ impl Who {
 /// Reviewers who have said something, and their chambers.
 pub(super) type Words = BTreeMap<RollNumber, Chamber>;
 
-/// What has become of a proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Fate {
-	Admitted,
-	Lapsed,
-	Rejected,
-}
-
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Stage {
 	Open,
@@ -337,7 +329,10 @@ pub(super) struct Pot {
 	/// Have enough of them accepted?
 	pub(super) takes_money: bool,
 	pub(super) payee: Option<u64>,
-	pub(super) fate: Fate,
+	/// Is the proposal rejected or withdrawn?
+	pub(super) is_rejected: bool,
+	/// The block at which it has lapsed.
+	pub(super) lapsed: Option<u64>,
 	pub(super) stage: Stage,
 	/// Has the waiting list to move up before the deadline counts?
 	pub(super) waits: bool,
@@ -387,10 +382,8 @@ impl Pot {
 
 	/// Can the campaign go on, as far as its proposal is concerned?
 	pub(super) fn is_alive(&self) -> bool {
-		match self.stage {
-			Stage::Open if now() < self.deadline() => self.fate == Fate::Admitted,
-			_ => self.fate != Fate::Rejected,
-		}
+		let has_lapsed_in_time = self.lapsed.is_some_and(|block| block < self.deadline());
+		!self.is_rejected && !(self.stage == Stage::Open && has_lapsed_in_time)
 	}
 
 	/// Is it one of the last days?
@@ -419,15 +412,20 @@ impl Pot {
 	}
 
 	/// Have those accepted, with the keys that they have now, without whom no money is taken?
+	/// Whoever is suspended has.
 	pub(super) fn have_enough_accepted(&self) -> bool {
-		let holds = |number: &&RollNumber| {
-			let holder = holder(**number);
-			self.accepted.get(*number) == Some(&holder) && member(holder).is_some()
-		};
+		let holds = |number: &&RollNumber| self.accepted.get(*number) == Some(&holder(**number));
 		let reviewers = self.reviewers.iter().filter(holds);
-		let word = |number: &RollNumber| Some((*number, member(holder(*number))?.chamber));
-		let words: Words = reviewers.filter_map(word).collect();
+		let words: Words = reviewers.map(|number| (*number, chamber_of(*number))).collect();
 		self.accepted.contains_key(&self.beneficiary) && self.are_enough(&words)
+	}
+
+	/// One of the reviewers, the account, and whether it can say something of evidence.
+	pub(super) fn reviewer(&self, choice: u8) -> (RollNumber, u64, bool) {
+		let reviewer = self.reviewers[usize::from(choice) % self.reviewers.len()];
+		let who = holder(reviewer);
+		let can_review = member(who).is_some() && self.accepted.get(&reviewer) == Some(&who);
+		(reviewer, who, can_review)
 	}
 
 	/// Are these as many as must approve, from two chambers?
@@ -937,6 +935,11 @@ pub(super) fn pot(campaign: usize) -> u64 {
 	Pledges::pot(number_of(campaign))
 }
 
+/// The chamber of one of the eight organisations that were there from the beginning.
+fn chamber_of(number: RollNumber) -> Chamber {
+	Chamber::ALL[(number as usize - 101) % 4]
+}
+
 /// The roll number with which an organisation began, whatever its key is now.
 pub(super) fn roll_number_of(who: u64) -> RollNumber {
 	100 + who as u32
@@ -1008,7 +1011,8 @@ impl Model {
 			accepted: BTreeMap::new(),
 			takes_money: false,
 			payee: None,
-			fate: Fate::Admitted,
+			is_rejected: false,
+			lapsed: None,
 			plan,
 			stage: Stage::Open,
 			waits: false,

@@ -382,13 +382,15 @@ impl Model {
 			returned: 0,
 			refunded: false,
 		};
-		// The one that weighs least, and of several the one that came last.
-		let least = pot.pools.iter().enumerate().rev().min_by_key(|(_, pool)| pool.weight());
-		let displaced = least.filter(|_| pot.pools.len() == POOLS);
-		let displaced = displaced.map(|(place, pool)| (place, pool.weight(), holder(pool.sponsor)));
-		let can_displace = |weight, sponsor| {
-			ratio_is_valid && pool.weight() > weight && !pot.is_late() && !is_moving(sponsor)
-		};
+		// Of those that can have it back, the one that weighs least, and of several the one that
+		// came last.
+		let is_full = pot.pools.len() == POOLS;
+		let others = pot.pools.iter().enumerate().rev();
+		let displaced = others
+			.filter(|(_, other)| is_full && !is_moving(holder(other.sponsor)))
+			.min_by_key(|(_, other)| other.weight())
+			.map(|(place, other)| (place, other.weight()));
+		let can_displace = |weight| ratio_is_valid && pool.weight() > weight && !pot.is_late();
 		let allowed = pot.is_taking()
 			&& organisation(who)
 			&& self.can_give_to(who, pot)
@@ -396,7 +398,7 @@ impl Model {
 			&& cap > 0
 			&& ratio_is_valid
 			&& pot.pools.iter().all(|pool| Some(pool.sponsor) != number(who))
-			&& displaced.is_none_or(|(_, weight, sponsor)| can_displace(weight, sponsor))
+			&& (!is_full || displaced.is_some_and(|(_, weight)| can_displace(weight)))
 			&& purse.can_give(total, who);
 		let ratio = crate::Ratio { adds, per };
 		let call = Call::sponsor { campaign: number_of(to), ratio, cap, total };
@@ -404,7 +406,7 @@ impl Model {
 			self.purse_mut(who).free -= total;
 			let pot = &mut self.pots[campaign];
 			pot.held += total;
-			let displaced = displaced.map(|(place, ..)| pot.pools.remove(place));
+			let displaced = displaced.map(|(place, _)| pot.pools.remove(place));
 			pot.pools.push(pool);
 			pot.next_pool += 1;
 			if let Some(displaced) = displaced {
@@ -627,15 +629,14 @@ impl Model {
 	// --- The course of a campaign
 
 	fn end_proposal(&mut self, to: u8, rejected: bool) {
-		let fate = if rejected {
+		let pot = &mut self.pots[usize::from(to)];
+		if rejected {
 			AdmittedProjects::end(to.into());
-			Fate::Rejected
+			pot.is_rejected = true;
 		} else {
 			AdmittedProjects::lapse(to.into());
-			Fate::Lapsed
-		};
-		let pot = &mut self.pots[usize::from(to)];
-		pot.fate = pot.fate.max(fate);
+			pot.lapsed.get_or_insert(now());
+		}
 	}
 
 	fn cancel(&mut self, to: u8, by: Option<u8>) {
@@ -699,10 +700,8 @@ impl Model {
 		let now = now();
 		let campaign = usize::from(to);
 		let pot = &self.pots[campaign];
-		let reviewer = pot.reviewers[usize::from(reviewer) % pot.reviewers.len()];
-		let who = holder(reviewer);
-		let allowed = member(who).is_some()
-			&& pot.accepted.get(&reviewer) == Some(&who)
+		let (reviewer, who, can_review) = pot.reviewer(reviewer);
+		let allowed = can_review
 			&& matches!(
 				&pot.stage,
 				Stage::Review { document: shown, approvals, .. }
@@ -733,10 +732,8 @@ impl Model {
 		let now = now();
 		let campaign = usize::from(to);
 		let pot = &self.pots[campaign];
-		let reviewer = pot.reviewers[usize::from(reviewer) % pot.reviewers.len()];
-		let who = holder(reviewer);
-		let allowed = member(who).is_some()
-			&& pot.accepted.get(&reviewer) == Some(&who)
+		let (reviewer, who, can_review) = pot.reviewer(reviewer);
+		let allowed = can_review
 			&& matches!(
 				&pot.stage,
 				Stage::Review { document: shown, refusals, .. }
@@ -1130,9 +1127,7 @@ impl Model {
 					&& by.is_some_and(|by| {
 						let is_named =
 							by == pot.beneficiary || by == pot.agent || pot.reviewers.contains(&by);
-						let repeats = pot.accepted.get(&by) == Some(&who)
-							&& !pot.takes_money && pot.have_enough_accepted();
-						is_named && (repeats || !pot.accepted.contains_key(&by))
+						is_named && !pot.accepted.contains_key(&by)
 					});
 				(Office::Campaign(number_of(to)), allowed)
 			},

@@ -17,7 +17,7 @@ const STAKEHOLDERS: u64 = 6;
 /// The accounts to which they can move.
 const KEYS: std::ops::RangeInclusive<u64> = 13..=20;
 /// How many kinds of steps there are.
-const KINDS_OF_STEPS: usize = 40;
+const KINDS_OF_STEPS: usize = 41;
 /// The one of them whom decisions bar: the others go on.
 const BARRED: u64 = 4;
 /// Documents that can be versions and amendments, by number: so few that several mean the same.
@@ -104,6 +104,7 @@ fn step() -> impl Strategy<Value = Step> {
 			|(by, proposal, report, confirms)| Step::Judge { by, proposal, report, confirms }
 		),
 		1 => by().prop_map(|who| Step::Suspend { who }),
+		1 => by().prop_map(|who| Step::Expire { who }),
 		1 => by().prop_map(|who| Step::Revoke { who }),
 		3 => by().prop_map(|who| Step::Reinstate { who }),
 		1 => (by(), KEYS).prop_map(|(who, to)| Step::MoveKey { who, to }),

@@ -189,9 +189,9 @@ impl Model {
 		!self.suspended.contains(&who)
 	}
 
-	/// A suspension takes nobody off the roll.
-	pub fn is_on_roll(&self, who: u64) -> bool {
-		!self.revoked.contains(&who) && !self.barred.contains(&who)
+	/// Whoever is suspended is not, nor who was not renewed in time.
+	pub fn is_gone(&self, who: u64) -> bool {
+		self.revoked.contains(&who) || self.barred.contains(&who)
 	}
 
 	/// Does this stakeholder speak for the municipality now?

@@ -196,11 +196,15 @@ pub enum Step {
 	Suspend {
 		who: u64,
 	},
+	/// An admission is not renewed in time.
+	Expire {
+		who: u64,
+	},
 	/// Ends an admission.
 	Revoke {
 		who: u64,
 	},
-	/// Or admits again, if the admission was ended.
+	/// Or renews, or admits again, if the admission was ended.
 	Reinstate {
 		who: u64,
 	},
@@ -280,6 +284,7 @@ impl Model {
 				self.judge(by, proposal, report, confirms)
 			},
 			Step::Suspend { who } => self.suspend(who),
+			Step::Expire { who } => self.expire(who),
 			Step::Revoke { who } => self.revoke(who),
 			Step::Reinstate { who } => self.reinstate(who),
 			Step::MoveKey { who, to } => self.move_key(who, to),
@@ -672,7 +677,7 @@ impl Model {
 			&& self.live(by) < 3
 			&& self.asked(proposal).is_some_and(|p| {
 				let is_left = p.disowned.is_some_and(|block| now() >= block + DISOWNED_TERM)
-					|| !self.is_on_roll(p.author)
+					|| self.is_gone(p.author)
 					|| now() >= p.acted + AUTHOR_TERM;
 				p.is_of_supporters() && p.has_backer(by) && is_left
 			});
@@ -843,6 +848,11 @@ impl Model {
 
 	fn suspend(&mut self, who: u64) -> bool {
 		Register::suspend(self.keys[&who]);
+		self.suspended.insert(who)
+	}
+
+	fn expire(&mut self, who: u64) -> bool {
+		Register::expire(self.keys[&who]);
 		self.suspended.insert(who)
 	}
 
