@@ -164,7 +164,7 @@ fn error(error: impl IntoPoolError + 'static) -> Error {
 	error.into_pool_error().map_or_else(|error| Error::Verification(Box::new(error)), Error::Pool)
 }
 
-/// The number, the name and the advice, as far as they are shown: in whole sentences.
+/// The number, the name and what is shown of the advice: whole sentences.
 fn words(refusal: &Refusal, advice: &str) -> String {
 	let number =
 		refusal.number.map(|number| format!("Custom error: {number}. ")).unwrap_or_default();

@@ -11,14 +11,11 @@ use frame_support::stored;
 // Clients tell the instances of a generic type apart by its parameters.
 #[stored(no_skip_type_params)]
 #[derive(Copy, Default)]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub struct ByChamber<X> {
-	/// That of the municipality.
 	pub municipality: X,
-	/// That of business.
 	pub business: X,
-	/// That of academia.
 	pub academia: X,
-	/// That of civil society.
 	pub civil_society: X,
 }
 
@@ -102,10 +99,9 @@ impl<X> IndexMut<Chamber> for ByChamber<X> {
 /// One thing for each kind of stakeholder, by name.
 #[stored(no_skip_type_params)]
 #[derive(Copy, Default)]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub struct ByKind<X> {
-	/// That of organisations.
 	pub organisations: X,
-	/// That of citizens.
 	pub citizens: X,
 }
 

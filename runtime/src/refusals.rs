@@ -454,7 +454,7 @@ fn is_final(error: &RuntimeError) -> bool {
 					| KeyTooNew | OwnChallenge
 					| Unchanged | InvalidTitle
 					| TitleTooLong | TitleNotNormalised
-					| NotAnnounced | NotItsOpener
+					| NotAnnounced | NotOpener
 					| AlreadyPutOff | AlreadyContested
 					| CallTooLong | CallTooHeavy
 					| CallNotDecidable

@@ -580,8 +580,8 @@ fn what_is_issued_and_not_redeemed_is_there_whatever_happens() {
 		let issuance = Balances::total_issuance();
 		done(Eve, Call::request_redemption { amount: 12 * EURO });
 		assert_eq!(Balances::total_issuance(), issuance);
-		let who = Eve.to_account_id();
-		let redeem = |amount| Call::redeem { who: who.clone(), amount, document };
+		let account = Eve.to_account_id();
+		let redeem = |amount| Call::redeem { account: account.clone(), amount, document };
 		let more = refused(Alice, redeem(12 * EURO + 1));
 		assert_eq!(more, named("Pledges", "MoreThanRequested"));
 		done(Alice, redeem(5 * EURO));
@@ -682,8 +682,8 @@ fn the_staff_of_an_organisation_does_everything_but_move_its_money() {
 			assert_eq!(refused(Ferdie, hidden), filtered, "{call:?} in a batch");
 		}
 		done(Bob, Call::request_redemption { amount: EURO });
-		let who = Bob.to_account_id();
-		let redeem = Call::redeem { who, amount: EURO, document };
+		let account = Bob.to_account_id();
+		let redeem = Call::redeem { account, amount: EURO, document };
 		for (real, call) in [(Alice, redeem), (Bob, Call::cancel_redemption {})] {
 			assert_ok!(submit(real, call.clone()));
 			assert_eq!(refused(Ferdie, proxied(real, call)), named("System", "CallFiltered"));

@@ -141,8 +141,8 @@ fn what_a_sham_endorses_is_admitted_without_its_endorsement_or_not_at_all() {
 		for who in [Alice, Charlie, Eve] {
 			done(who, Call::endorse { proposal, version });
 		}
-		let stakeholder = number(Eve);
-		let strike = || Call::strike_endorsement { proposal, stakeholder };
+		let roll_number = number(Eve);
+		let strike = || Call::strike_endorsement { proposal, roll_number };
 		assert_eq!(refused(Bob, strike()), named("Proposals", "NotBarred"));
 		// Two chambers challenge the admission, and a decision upholds that.
 		assert_eq!(include(Alice, record(b"why")), Ok(Ok(())));
@@ -151,7 +151,7 @@ fn what_a_sham_endorses_is_admitted_without_its_endorsement_or_not_at_all() {
 			let challenge = pallet_stakeholders::Call::challenge { stakeholder, reasons };
 			assert_eq!(include(who, challenge), Ok(Ok(())));
 		}
-		assert_eq!(Stakeholders::settle(stakeholder, true), Ok(()));
+		assert_eq!(Stakeholders::settle(roll_number, true), Ok(()));
 		// Anyone does it, free of charge, before the proposal is admitted.
 		done(Bob, strike());
 		skip_to(50);
@@ -235,7 +235,7 @@ fn what_others_can_still_change_bans_no_transaction() {
 		P::<Runtime>::AlreadyInvited.into(),
 		P::<Runtime>::AlreadyAccepted.into(),
 		P::<Runtime>::AlreadyAnswered.into(),
-		P::<Runtime>::NotASpeaker.into(),
+		P::<Runtime>::NotSpeaker.into(),
 		P::<Runtime>::TooSoon.into(),
 		P::<Runtime>::AuthorStillActive.into(),
 		// Those who support it can take that back.

@@ -736,8 +736,8 @@ mod benchmarks {
 	}
 
 	/// A block at which this many decisions on the longest calls close: all of them pass, and are
-	/// scheduled. Each frees places of three. The mark of the oldest opening moves on as far as it
-	/// can in a block. What closing a proposal or an annulment costs is measured by itself.
+	/// scheduled. Each frees places of three. The mark of the oldest opening moves on by the most
+	/// that it can in a block. What closing a proposal or an annulment costs is measured by itself.
 	#[benchmark]
 	fn on_initialize(c: Linear<0, { T::MaxAgenda::get() }>) {
 		four_chambers::<T>();

@@ -504,7 +504,6 @@ pub mod pallet {
 		Seconded {
 			decision: DecisionId,
 			by: RollNumber,
-			/// Its chamber.
 			chamber: Chamber,
 			/// How many organisations of yet other chambers must second it.
 			missing: u8,
@@ -569,7 +568,7 @@ pub mod pallet {
 		/// The ballot of a stakeholder whom a decision has barred was taken out of the figures.
 		BallotStruck {
 			decision: DecisionId,
-			stakeholder: RollNumber,
+			roll_number: RollNumber,
 			/// The chamber in which it counted.
 			chamber: Chamber,
 			/// What it said.
@@ -637,7 +636,7 @@ pub mod pallet {
 		Unchanged,
 		/// Only organisations may announce or second decisions by this rule. Ask one, or submit a
 		/// proposal.
-		NotAnOpener,
+		NotOrganisation,
 		/// You have announced as many decisions as one stakeholder can have under way. Wait until
 		/// one closes, or withdraw one that is not seconded.
 		TooManyOpen,
@@ -725,7 +724,7 @@ pub mod pallet {
 		/// over. Look up its state.
 		NotAnnounced,
 		/// Somebody else has announced this decision, and only they can withdraw it.
-		NotItsOpener,
+		NotOpener,
 		/// You or somebody of your chamber has announced or seconded this decision. An organisation
 		/// of yet another chamber is needed.
 		ChamberHasSpoken,
@@ -830,7 +829,7 @@ pub mod pallet {
 		/// * `text`: why: the fingerprint of a document on record.
 		///
 		/// Sent by: whoever the rule lets announce decisions, in this runtime an organisation in
-		/// good standing. Errors: `NotInGoodStanding`, `NotAnOpener`, `TitleTooLong`,
+		/// good standing. Errors: `NotInGoodStanding`, `NotOrganisation`, `TitleTooLong`,
 		/// `InvalidTitle`, `TitleNotNormalised`, `TextNotOnRecord`, `CallTooLong`, `EmptyBatch`,
 		/// `CallNeedsSigner`, `CallWrapsOthers`, `CallByForce`, `UncheckedUpgrade`,
 		/// `CallNotDecidable`, `RuleTooWeak`, `CallTooHeavy`, `TooManyOpen`, `QueueFull`,
@@ -880,7 +879,7 @@ pub mod pallet {
 		/// * `text`: the fingerprint of the document that asks the question.
 		///
 		/// Sent by: whoever the rule lets announce decisions, in this runtime an organisation in
-		/// good standing. Errors: `NotInGoodStanding`, `NotAnOpener`, `TitleTooLong`,
+		/// good standing. Errors: `NotInGoodStanding`, `NotOrganisation`, `TitleTooLong`,
 		/// `InvalidTitle`, `TitleNotNormalised`, `TextNotOnRecord`, `RuleTooWeak`, `TooManyOpen`,
 		/// `QueueFull`, `OutOfNumbers`. Events: `Announced`, `Queued`.
 		#[pallet::call_index(2)]
@@ -997,7 +996,7 @@ pub mod pallet {
 		/// The decision is open, or has closed and is not carried out yet: then its outcome is
 		/// computed again, and what no longer passes is not carried out.
 		///
-		/// * `stakeholder`: the roll number of the stakeholder whom a decision has barred.
+		/// * `roll_number`: that of the stakeholder whom a decision has barred.
 		///
 		/// Sent by: anyone. Errors: `UnknownDecision`, `NotBarred`, `NothingToStrike`,
 		/// `OutOfNumbers`. Events: `BallotStruck`, `OutcomeChanged`.
@@ -1005,10 +1004,10 @@ pub mod pallet {
 		pub fn strike_ballot(
 			origin: OriginFor<T>,
 			decision: DecisionId,
-			stakeholder: RollNumber,
+			roll_number: RollNumber,
 		) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_strike_ballot(decision, stakeholder)
+			Self::do_strike_ballot(decision, roll_number)
 		}
 
 		/// Seconds an announced decision, so that it comes to be decided.
@@ -1018,7 +1017,7 @@ pub mod pallet {
 		/// place for it.
 		///
 		/// Sent by: an organisation in good standing that has neither announced nor seconded it, of
-		/// a chamber of which nobody has. Errors: `NotInGoodStanding`, `NotAnOpener`,
+		/// a chamber of which nobody has. Errors: `NotInGoodStanding`, `NotOrganisation`,
 		/// `UnknownDecision`, `NotAnnounced`, `ChamberHasSpoken`, `TooManySeconded`,
 		/// `NothingToAnnul`, `AlreadyContested`, `QueueFull`. Events: `Seconded`, `Queued`,
 		/// `PutOff`.
@@ -1031,7 +1030,7 @@ pub mod pallet {
 		/// Withdraws an announced decision, as long as it waits to be seconded.
 		///
 		/// Sent by: whoever announced it, in any standing. Errors: `NotInGoodStanding`,
-		/// `UnknownDecision`, `NotItsOpener`, `NotAnnounced`. Event: `Withdrawn`.
+		/// `UnknownDecision`, `NotOpener`, `NotAnnounced`. Event: `Withdrawn`.
 		#[pallet::call_index(10)]
 		pub fn withdraw(origin: OriginFor<T>, decision: DecisionId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -1067,7 +1066,7 @@ pub mod pallet {
 		///   decision, but never taken back from history.
 		/// * `text`: why: the fingerprint of a document on record.
 		///
-		/// Sent by: an organisation in good standing. Errors: `NotInGoodStanding`, `NotAnOpener`,
+		/// Sent by: an organisation in good standing. Errors: `NotInGoodStanding`, `NotOrganisation`,
 		/// `UnknownDecision`, `NothingToAnnul`, `AlreadyContested`, `TitleTooLong`, `InvalidTitle`,
 		/// `TitleNotNormalised`, `TextNotOnRecord`, `TooManyOpen`, `QueueFull`, `OutOfNumbers`.
 		/// Events: `Announced`, `Queued`, `PutOff`.

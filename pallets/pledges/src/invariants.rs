@@ -37,8 +37,8 @@ fn held_by(funds: &Funds) -> Option<Balance> {
 		.checked_sub(funds.dust)
 }
 
-/// The figures after one more line of the ledger, as far as lines tell them; none if more is taken
-/// out than was put in.
+/// The figures after one more line of the ledger, those that lines tell; none if more is taken out
+/// than was put in.
 fn after<AccountId>(mut figures: Funds, what: &What<AccountId>) -> Option<Funds> {
 	match what {
 		What::Pledged { amount, waiting, .. } => {

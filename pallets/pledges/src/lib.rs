@@ -462,18 +462,18 @@ pub mod pallet {
 		},
 		/// Somebody asked the custodian to redeem civic euros. They are on hold until it does.
 		RedemptionRequested {
-			who: T::AccountId,
+			account: T::AccountId,
 			/// How much more.
 			amount: Balance,
 		},
 		/// Somebody cancelled the request to redeem civic euros.
 		RedemptionCancelled {
-			who: T::AccountId,
+			account: T::AccountId,
 			/// How much is no longer on hold.
 			amount: Balance,
 		},
 		/// The custodian redeemed civic euros: they are gone, and the euros are to be paid out.
-		Redeemed { who: T::AccountId, amount: Balance, document: Fingerprint },
+		Redeemed { account: T::AccountId, amount: Balance, document: Fingerprint },
 		/// A decision spent money of the chain's account.
 		Spent { to: T::AccountId, amount: Balance, reasons: Fingerprint },
 
@@ -552,7 +552,6 @@ pub mod pallet {
 			campaign: CampaignId,
 			/// Whose pledge it was.
 			owner: OwnerOf<T>,
-			/// To which account.
 			account: T::AccountId,
 			/// How much of the pledge.
 			amount: Balance,
@@ -620,7 +619,6 @@ pub mod pallet {
 			pool: u32,
 			/// The roll number of the organisation.
 			sponsor: RollNumber,
-			/// To which account.
 			account: T::AccountId,
 			amount: Balance,
 		},
@@ -671,6 +669,7 @@ pub mod pallet {
 			milestone: u8,
 			/// The roll number of the reviewer.
 			by: RollNumber,
+			chamber: Chamber,
 			reasons: Fingerprint,
 		},
 		/// Enough reviewers have refused evidence: the milestone waits for better evidence.
@@ -749,7 +748,6 @@ pub mod pallet {
 		Left {
 			campaign: CampaignId,
 			owner: OwnerOf<T>,
-			/// To which account.
 			account: T::AccountId,
 			/// What had been pledged.
 			pledged: Balance,
@@ -771,7 +769,6 @@ pub mod pallet {
 		Refunded {
 			campaign: CampaignId,
 			owner: OwnerOf<T>,
-			/// To which account.
 			account: T::AccountId,
 			/// What had been pledged.
 			pledged: Balance,
@@ -782,7 +779,6 @@ pub mod pallet {
 		WaitingRefunded {
 			campaign: CampaignId,
 			owner: OwnerOf<T>,
-			/// To which account.
 			account: T::AccountId,
 			amount: Balance,
 		},
@@ -793,7 +789,6 @@ pub mod pallet {
 			pool: u32,
 			/// The roll number of the sponsor.
 			sponsor: RollNumber,
-			/// To which account.
 			account: T::AccountId,
 			/// How much of it was not needed, or came back.
 			unused: Balance,
@@ -807,9 +802,9 @@ pub mod pallet {
 		/// A sum smaller than the smallest balance has arrived at an account, and is on hold there.
 		///
 		/// The account has less than the smallest balance.
-		SmallSumHeld { who: T::AccountId, amount: Balance },
+		SmallSumHeld { account: T::AccountId, amount: Balance },
 		/// Small sums that were on hold in an account are free.
-		SmallSumReleased { who: T::AccountId, amount: Balance },
+		SmallSumReleased { account: T::AccountId, amount: Balance },
 	}
 
 	// The order of the errors is part of what clients know: add at the end. So the two families are
@@ -974,7 +969,8 @@ pub mod pallet {
 		/// money once its beneficiary and enough reviewers have accepted.
 		NotAccepted,
 		/// This office rests: the key has moved since it was accepted, or the holder is not in good
-		/// standing. After a move, a decision can name the same one again, to accept it anew.
+		/// standing. After a move, a decision can name the same one again, who then
+		/// accepts once more.
 		OfficeRests,
 		/// You were not named for this office. Look up who was.
 		NotNamed,
@@ -1011,9 +1007,9 @@ pub mod pallet {
 		ExitWindowOpen,
 		/// You have refused this evidence already.
 		AlreadyRefused,
-		/// The deadline has moved once for want of money, and without this the minimum would be
-		/// missed again. Withdraw less at a time, or wait for the deadline: if the minimum is
-		/// missed, everything goes back.
+		/// The deadline has moved once because money was missing, and without this the minimum
+		/// would be missed again. Withdraw less at a time, or wait for the deadline: if the minimum
+		/// is missed, everything goes back.
 		NeededForMinimum,
 		/// It was issued too long ago to be corrected here: what the account has now may be
 		/// something else.
@@ -1168,7 +1164,7 @@ pub mod pallet {
 		/// record. It redeems first and pays afterwards, since until then the owner can cancel the
 		/// request.
 		///
-		/// * `who`: whoever has asked.
+		/// * `account`: the account that has asked.
 		/// * `amount`: in millionths of a euro; never more than was asked for.
 		/// * `document`: the bank's document, on record: the payment order. It stands for one
 		///   redemption.
@@ -1180,12 +1176,12 @@ pub mod pallet {
 		#[pallet::call_index(4)]
 		pub fn redeem(
 			origin: OriginFor<T>,
-			who: T::AccountId,
+			account: T::AccountId,
 			#[pallet::compact] amount: Balance,
 			document: Fingerprint,
 		) -> DispatchResult {
 			let custodian = ensure_signed(origin)?;
-			Self::do_redeem(&custodian, &who, amount, document)
+			Self::do_redeem(&custodian, &account, amount, document)
 		}
 
 		/// Spends money of the chain's account, to which fees and dust go.
@@ -1609,7 +1605,7 @@ pub mod pallet {
 		///
 		/// * `account`: the account.
 		///
-		/// Sent by: anyone, for anyone. Errors: `NothingToMove`. Event: `SmallSumReleased`.
+		/// Sent by: anyone, for anyone. Error: `NothingToMove`. Event: `SmallSumReleased`.
 		#[pallet::call_index(24)]
 		pub fn release_small_sum(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
 			ensure_signed(origin)?;

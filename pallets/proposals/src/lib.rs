@@ -443,18 +443,18 @@ pub mod pallet {
 		/// A decision hid the title of a proposal from state.
 		ProposalTitleHidden { proposal: ProposalId },
 		/// An author invited a stakeholder as co-author.
-		CoAuthorInvited { proposal: ProposalId, number: RollNumber },
+		CoAuthorInvited { proposal: ProposalId, co_author: RollNumber },
 		/// A stakeholder accepted an invitation as co-author.
 		CoAuthorshipAccepted {
 			proposal: ProposalId,
-			number: RollNumber,
+			co_author: RollNumber,
 			/// The version that the co-author had read.
 			version: Fingerprint,
 		},
 		/// A co-author left, or declined the invitation.
-		CoAuthorLeft { proposal: ProposalId, number: RollNumber },
+		CoAuthorLeft { proposal: ProposalId, co_author: RollNumber },
 		/// An author removed a co-author, or took back an invitation.
-		CoAuthorRemoved { proposal: ProposalId, number: RollNumber },
+		CoAuthorRemoved { proposal: ProposalId, co_author: RollNumber },
 		/// An author linked a proposal to an older one.
 		Linked {
 			proposal: ProposalId,
@@ -580,7 +580,7 @@ pub mod pallet {
 		EndorsementStruck {
 			proposal: ProposalId,
 			version: Fingerprint,
-			stakeholder: RollNumber,
+			roll_number: RollNumber,
 			/// The chamber in which it counted.
 			chamber: Chamber,
 		},
@@ -768,7 +768,7 @@ pub mod pallet {
 		InvalidSpeakers,
 		/// Another organisation speaks for the municipality in this process. Look the process up;
 		/// a decision can name other speakers.
-		NotASpeaker,
+		NotSpeaker,
 		/// You have given an answer of this sort, or a report, on the proposal a short time ago.
 		/// Wait until the pause is over, or leave it to another speaker.
 		TooSoon,
@@ -1320,7 +1320,7 @@ pub mod pallet {
 		///
 		/// Sent by: an organisation that speaks for the municipality in the process, in good
 		/// standing. Errors: `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`,
-		/// `NotASpeaker`, `WrongState`, `Ended`, `InvalidPeriod`, `ReasonsNotOnRecord`, `TooSoon`,
+		/// `NotSpeaker`, `WrongState`, `Ended`, `InvalidPeriod`, `ReasonsNotOnRecord`, `TooSoon`,
 		/// `OutOfNumbers`. Event: `Responded`.
 		#[pallet::call_index(26)]
 		pub fn respond(
@@ -1354,7 +1354,7 @@ pub mod pallet {
 		///
 		/// Sent by: an organisation that speaks for the municipality in the process, in good
 		/// standing. Errors: `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`,
-		/// `NotASpeaker`, `WrongState`, `Ended`, `WrongPhase`, `InvalidProgress`,
+		/// `NotSpeaker`, `WrongState`, `Ended`, `WrongPhase`, `InvalidProgress`,
 		/// `EvidenceNotOnRecord`, `TooSoon`, `OutOfNumbers`. Event: `ProgressReported`.
 		#[pallet::call_index(28)]
 		pub fn report_progress(
@@ -1395,7 +1395,7 @@ pub mod pallet {
 		///
 		/// Sent by: an organisation that speaks for the municipality in the process, in good
 		/// standing. Errors: `NotInGoodStanding`, `NotMunicipality`, `UnknownProposal`,
-		/// `NotASpeaker`, `WrongState`, `Ended`, `WrongPhase`, `ReasonsNotOnRecord`,
+		/// `NotSpeaker`, `WrongState`, `Ended`, `WrongPhase`, `ReasonsNotOnRecord`,
 		/// `AlreadyDeparted`. Event: `DepartedFromResult`.
 		#[pallet::call_index(30)]
 		pub fn depart_from_result(
@@ -1413,7 +1413,7 @@ pub mod pallet {
 		/// in any phase, before the proposal is admitted: afterwards the admission stands. The
 		/// figures of earlier versions stay as they are.
 		///
-		/// * `stakeholder`: the roll number of the stakeholder.
+		/// * `roll_number`: that of the stakeholder.
 		///
 		/// Sent by: anyone. Errors: `UnknownProposal`, `WrongState`, `Ended`, `NotBarred`,
 		/// `NothingToStrike`. Event: `EndorsementStruck`.
@@ -1421,10 +1421,10 @@ pub mod pallet {
 		pub fn strike_endorsement(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
-			stakeholder: RollNumber,
+			roll_number: RollNumber,
 		) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_strike_endorsement(proposal, stakeholder)
+			Self::do_strike_endorsement(proposal, roll_number)
 		}
 
 		/// Puts on record that the author no longer stands behind an admitted proposal.

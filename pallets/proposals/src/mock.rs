@@ -5,7 +5,7 @@
 
 use crate::{self as pallet_proposals, *};
 pub use doverie_primitives::{
-	testing::{Archive, Register},
+	testing::{fingerprint, Archive, Register},
 	Verdict,
 };
 use doverie_primitives::{
@@ -224,15 +224,9 @@ pub fn signed(who: u64) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who)
 }
 
+/// Jumps to a block. Nothing happens on the way.
 pub fn at(block: u64) {
 	System::set_block_number(block);
-}
-
-/// The fingerprint of a document of this name.
-pub fn fingerprint(name: &str) -> Fingerprint {
-	let mut bytes = [0u8; 32];
-	bytes[..name.len()].copy_from_slice(name.as_bytes());
-	Fingerprint(bytes)
 }
 
 /// Puts a document on record, and returns its fingerprint.

@@ -120,12 +120,11 @@ pub struct Attestation<AccountId, BlockNumber> {
 /// How many attestations of each kind a record has.
 #[stored]
 #[derive(Copy, Default)]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub struct Tally {
 	/// Signatures.
 	pub signs: u32,
-	/// Witnesses.
 	pub witnesses: u32,
-	/// Disputes.
 	pub disputes: u32,
 }
 

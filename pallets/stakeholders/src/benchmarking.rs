@@ -40,7 +40,7 @@ fn registrar<T: Config>(chamber: Chamber) -> T::AccountId {
 	Registrars::<T>::get(chamber).last().cloned().expect("a chamber has a registrar")
 }
 
-/// Another of them for each index, as far as there are others.
+/// Another of them for each index, if there are others.
 fn another_registrar<T: Config>(chamber: Chamber, index: u32) -> T::AccountId {
 	registrar::<T>(chamber);
 	let registrars = Registrars::<T>::get(chamber);

@@ -62,17 +62,17 @@
 //! Nobody's key is taken, and nobody revoked, by one registrar unannounced. The one concerned, with
 //! the key that it has, or a registrar of its chamber objects; the objection stands until a
 //! decision settles it, or whoever objected takes it back. An announcement lapses if its registrar
-//! is none any more or on hold when it is due, or if the act is impossible by then. Another
-//! registrar can announce anew what somebody had announced who is none any more or on hold. The
+//! is no longer one or is on hold when it is due, or if the act is impossible by then. Another
+//! registrar can announce again what somebody had announced who is no longer one or is on hold. The
 //! account to which a key is to move is reserved for it.
 //!
 //! A registrar of another chamber can second two of the acts. A suspension then takes effect at
 //! once. A key that is to be moved is then *frozen* at once: it can do nothing but object, until
 //! the move is settled, and for `FreezeDays` at most. The move itself always waits, so that not
-//! even two registrars take an account over unannounced. If the registrar who announced it is none
-//! any more or on hold, a seconded move waits for another registrar, for a decision, or for the end
-//! of the freeze. A key that is frozen when the stakeholder moves stays frozen for good, unless the
-//! stakeholder moves back to it.
+//! even two registrars take an account over unannounced. If the registrar who announced it is no
+//! longer one or is on hold, a seconded move waits for another registrar, for a decision, or for
+//! the end of the freeze. A key that is frozen when the stakeholder moves stays frozen for good,
+//! unless the stakeholder moves back to it.
 //!
 //! ## What keeps registrars in bounds
 //!
@@ -495,8 +495,8 @@ pub mod pallet {
 			/// The key that signs from now on.
 			to: T::AccountId,
 			registrar: T::AccountId,
-			/// The fingerprint of the reasons that were announced.
-			evidence: Fingerprint,
+			/// Those that were announced.
+			reasons: Fingerprint,
 		},
 		/// Admissions ended by themselves at this block.
 		Expired {
@@ -568,7 +568,7 @@ pub mod pallet {
 		AnnouncementWithdrawn { number: RollNumber, act: ActKind },
 		/// What was announced did not take effect.
 		///
-		/// Its registrar is none any more, or on hold; or it could not be done.
+		/// Its registrar is no longer one, or is on hold; or it could not be done.
 		AnnouncementLapsed { number: RollNumber, act: ActKind },
 		/// A decision settled an objection.
 		ObjectionSettled {
@@ -697,7 +697,7 @@ pub mod pallet {
 		/// would put another one in effect. Wait until a decision has settled one.
 		TooManyChallenged,
 		/// Nothing of this kind is announced to this stakeholder. `announced` shows what is.
-		NothingAnnounced,
+		NoAnnouncement,
 		/// This is announced already, and waits for its block. `announced` shows which.
 		AlreadyAnnounced,
 		/// Somebody objects to this. It takes effect by a decision only, and is not announced again
@@ -706,8 +706,8 @@ pub mod pallet {
 		/// You have announced as much as one registrar can that nobody objects to. Wait until
 		/// something has taken effect, or withdraw an announcement.
 		TooManyAnnounced,
-		/// As much as can take effect in the blocks a notice from now is announced already. Try
-		/// again in a few minutes.
+		/// The blocks in which this would take effect have as much as they can take. Try again in
+		/// a few minutes.
 		TooManyDue,
 		/// Only a registrar of another chamber can second this, and not the one who announced it.
 		NotAnotherChamber,
@@ -726,7 +726,7 @@ pub mod pallet {
 		NoObjection,
 		/// This person or company is registered under another account. Admit that one, or announce
 		/// a move of the key first.
-		AnotherAccount,
+		OtherAccount,
 		/// Two registrars have frozen this key, from which its owner moves to another one. Until
 		/// that is settled it can only object, with `stakeholders.object`. Ask a registrar of your
 		/// chamber.
@@ -743,7 +743,7 @@ pub mod pallet {
 		AlreadyOnHold,
 		/// You, or your chamber, have asked for this hold already. It takes a registrar of another
 		/// chamber.
-		AlreadyHeld,
+		AlreadyAsked,
 		/// A hold for which you asked was released by a decision, or ended without one. You can ask
 		/// for no other for a while. `stakeholders.holders`, with your account, shows until which
 		/// block.
@@ -752,7 +752,7 @@ pub mod pallet {
 		/// effect, or wait for a decision.
 		TooManyHolds,
 		/// There is no such hold: nobody has asked for it, or not you.
-		NotHeld,
+		NoHold,
 		/// The registrar is on hold: a decision settles it, or it ends by itself after `HoldDays`.
 		HoldInEffect,
 		/// The period is empty, or not over yet. Give a later end than beginning, and at most the
@@ -786,7 +786,7 @@ pub mod pallet {
 				Refusal::AlreadyAdmitted => Error::AlreadyAdmitted,
 				Refusal::BarredByDecision => Error::BarredByDecision,
 				Refusal::OtherChamber => Error::OtherChamber,
-				Refusal::AnotherAccount => Error::AnotherAccount,
+				Refusal::OtherAccount => Error::OtherAccount,
 			}
 		}
 	}
@@ -889,7 +889,7 @@ pub mod pallet {
 		/// `TooManyAdmissions`, `RegistrarsAccount` where it is nobody's key yet,
 		/// `ExpiryInThePast`, `TermTooLong`, `CitizensBelongToCivilSociety`, `NotAFingerprint`,
 		/// `NameTooLong`, `InvalidName`, `NameNotNormalised`, `AlreadyAdmitted`,
-		/// `BarredByDecision`, `OtherChamber`, `AnotherAccount`, `KeyFrozen`, `OutOfNumbers`,
+		/// `BarredByDecision`, `OtherChamber`, `OtherAccount`, `KeyFrozen`, `OutOfNumbers`,
 		/// `AccountTaken`, `NameTaken`, `HistoryFull`. Event: `Admitted`.
 		#[pallet::call_index(2)]
 		pub fn admit(origin: OriginFor<T>, admission: AdmissionOf<T>) -> DispatchResult {
@@ -992,8 +992,8 @@ pub mod pallet {
 		/// another chamber seconds it, the old key is frozen at once. Roll number, standing and
 		/// history stay. The new account can be one that the stakeholder had before, and is
 		/// reserved for it. It votes in decisions that open after the move; ballots that the old
-		/// one has cast stay as they are. In place of a seconded move whose registrar is none any
-		/// more, or on hold, the new one keeps the key frozen.
+		/// one has cast stay as they are. In place of a seconded move whose registrar is no
+		/// longer one, or is on hold, the new one keeps the key frozen.
 		///
 		/// Sent by: a registrar of the stakeholder's chamber. Errors: `UnknownStakeholder`,
 		/// `NotRegistrar`, `WrongStanding`, `ReasonsNotOnRecord`, `AccountTaken`,
@@ -1087,7 +1087,7 @@ pub mod pallet {
 		/// A tenth of a chamber's roll, and at least one, can be frozen.
 		///
 		/// Sent by: a registrar of another chamber than the stakeholder's. Errors:
-		/// `UnknownStakeholder`, `NothingAnnounced`, `NotAnotherChamber`, `NothingToSecond`,
+		/// `UnknownStakeholder`, `NoAnnouncement`, `NotAnotherChamber`, `NothingToSecond`,
 		/// `ObjectedTo` for a suspension, `AlreadySeconded`, `TooManyFrozen`, `WrongStanding`. Events:
 		/// `Seconded`, and `Suspended` or `KeyFrozen`.
 		#[pallet::call_index(14)]
@@ -1106,10 +1106,10 @@ pub mod pallet {
 		/// has settled it, or whoever objected has taken it back. The objection of a registrar
 		/// holds while the account is a registrar of the chamber; that of the stakeholder takes its
 		/// place. It holds against what that registrar has announced: if that one is removed or put
-		/// on hold, another can announce the same, and is objected to anew.
+		/// on hold, another can announce the same, and has to be objected to again.
 		///
 		/// Sent by: the stakeholder, in any standing and with a frozen key too, or a registrar of
-		/// its chamber. Errors: `UnknownStakeholder`, `NotConcerned`, `NothingAnnounced`,
+		/// its chamber. Errors: `UnknownStakeholder`, `NotConcerned`, `NoAnnouncement`,
 		/// `AlreadyObjected`. Event: `Objected`.
 		#[pallet::call_index(15)]
 		pub fn object(
@@ -1126,7 +1126,7 @@ pub mod pallet {
 		/// What was announced goes on, and takes effect `NoticeDays` days from now. A frozen key
 		/// stays frozen meanwhile, for `FreezeDays` in all.
 		///
-		/// Sent by: whoever objected. Errors: `UnknownStakeholder`, `NothingAnnounced`,
+		/// Sent by: whoever objected. Errors: `UnknownStakeholder`, `NoAnnouncement`,
 		/// `NoObjection`, `NotConcerned`, `TooManyDue`. Event: `ObjectionWithdrawn`.
 		#[pallet::call_index(16)]
 		pub fn withdraw_objection(
@@ -1143,7 +1143,7 @@ pub mod pallet {
 		/// A key that was frozen for it is free again.
 		///
 		/// Sent by: the registrar who announced it. Errors: `UnknownStakeholder`,
-		/// `NothingAnnounced`, `NotConcerned`, `ObjectedTo`. Event: `AnnouncementWithdrawn`.
+		/// `NoAnnouncement`, `NotConcerned`, `ObjectedTo`. Event: `AnnouncementWithdrawn`.
 		#[pallet::call_index(17)]
 		pub fn withdraw_announcement(
 			origin: OriginFor<T>,
@@ -1181,7 +1181,7 @@ pub mod pallet {
 		/// releases, or that has ended by itself, ask for no other for `ChallengePause` days.
 		///
 		/// Sent by: a registrar of another chamber. Errors: `NotRegistrar`, `UnknownRegistrar`,
-		/// `ReasonsNotOnRecord`, `AlreadyOnHold`, `AlreadyHeld`, `HoldsPaused`, `TooManyHolds`.
+		/// `ReasonsNotOnRecord`, `AlreadyOnHold`, `AlreadyAsked`, `HoldsPaused`, `TooManyHolds`.
 		/// Event: `RegistrarHeld`.
 		#[pallet::call_index(19)]
 		pub fn hold_registrar(
@@ -1199,7 +1199,7 @@ pub mod pallet {
 		/// A hold that has ended by itself can be withdrawn, too. Those who asked for it pause from
 		/// its end on.
 		///
-		/// Sent by: whoever has asked for the hold. Errors: `NotHeld`, `HoldInEffect`. Event:
+		/// Sent by: whoever has asked for the hold. Errors: `NoHold`, `HoldInEffect`. Event:
 		/// `HoldWithdrawn`.
 		#[pallet::call_index(20)]
 		pub fn withdraw_hold(
@@ -1216,7 +1216,7 @@ pub mod pallet {
 		/// Those who have asked for it pause: from now on, or from the end of a hold that has ended
 		/// by itself.
 		///
-		/// Sent by: a decision. Error: `NotHeld`. Event: `RegistrarReleased`.
+		/// Sent by: a decision. Error: `NoHold`. Event: `RegistrarReleased`.
 		#[pallet::call_index(21)]
 		pub fn release_registrar(
 			origin: OriginFor<T>,
@@ -1271,9 +1271,9 @@ pub mod pallet {
 		///
 		/// Sent by: anyone. Errors: `UnknownStakeholder`, `NotUndone`. Event: `AdmissionUndone`.
 		#[pallet::call_index(24)]
-		pub fn undo_admission(origin: OriginFor<T>, stakeholder: RollNumber) -> DispatchResult {
+		pub fn undo_admission(origin: OriginFor<T>, roll_number: RollNumber) -> DispatchResult {
 			ensure_signed(origin)?;
-			Self::do_undo_admission(stakeholder)
+			Self::do_undo_admission(roll_number)
 		}
 	}
 

@@ -117,10 +117,10 @@ impl Config for Test {
 
 pub const REGISTRAR: [u64; 4] = [1, 2, 3, 4];
 
-/// What is announced waits for so many blocks, at least.
+/// What is announced waits for this many blocks, at least.
 pub const NOTICE: u64 = 10;
 
-/// For so many blocks a registrar is on hold, and a key frozen, if nothing ends that earlier.
+/// For this many blocks a registrar is on hold, and a key frozen, if nothing ends that earlier.
 pub const HOLD: u64 = 30;
 pub const FREEZE: u64 = 40;
 

@@ -325,7 +325,7 @@ fn a_registrar_that_moves_keys_rewrites_no_ballot_and_casts_none() {
 				..admission(thief.account.clone(), Business, Kind::Organisation)
 			};
 			let refused = registrar.is_refused(Register::admit { admission });
-			assert_eq!(refused, "Stakeholders.AnotherAccount");
+			assert_eq!(refused, "Stakeholders.OtherAccount");
 		}
 		// Whoever was revoked votes all the same.
 		members[4].votes(decision, No);
@@ -364,7 +364,7 @@ fn what_a_barred_member_has_carried_is_not_carried_out() {
 		// Nobody strikes the ballot of somebody whom no decision has barred.
 		let strike = |decision| pallet_decisions::Call::<Runtime>::strike_ballot {
 			decision,
-			stakeholder: sham.number,
+			roll_number: sham.number,
 		};
 		let citizen = &world.citizens()[0];
 		assert_eq!(citizen.is_refused(strike(carried)), "Decisions.NotBarred");

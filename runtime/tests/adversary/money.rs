@@ -326,8 +326,9 @@ fn no_registrar_issues_redeems_attests_or_approves_with_a_key_that_it_has_moved(
 		let own = custodian.account();
 		let issue = Call::announce_issue { to: own, amount, document };
 		assert_eq!(custodian.is_refused(issue), rests);
-		let who = Eve.to_account_id();
-		assert_eq!(custodian.is_refused(Call::redeem { who, amount: EURO, document }), rests);
+		let account = Eve.to_account_id();
+		let redeem = Call::redeem { account, amount: EURO, document };
+		assert_eq!(custodian.is_refused(redeem), rests);
 		let confirm = Call::confirm_issue { to, amount, document: announced };
 		assert_eq!(auditor.is_refused(confirm), rests);
 		for (thief, office) in [(&custodian, Office::Custodian), (&auditor, Office::Auditor)] {

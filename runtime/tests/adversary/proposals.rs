@@ -234,10 +234,10 @@ fn nobody_speaks_where_another_was_named_and_a_departure_is_no_last_word() {
 			Call::<Runtime>::depart_from_result { proposal, reasons }
 		};
 		let answer = || answer_call(proposal, Answer::Rejected);
-		assert_eq!(municipal[2].is_refused(answer()), "Proposals.NotASpeaker");
+		assert_eq!(municipal[2].is_refused(answer()), "Proposals.NotSpeaker");
 		adopt(&world, proposal);
 		for call in [answer(), report_call(proposal, 100), depart()] {
-			assert_eq!(municipal[2].is_refused(call), "Proposals.NotASpeaker");
+			assert_eq!(municipal[2].is_refused(call), "Proposals.NotSpeaker");
 		}
 		municipal[1].does(depart());
 		let withdraw = || Call::<Runtime>::withdraw_departure { proposal };
@@ -248,7 +248,7 @@ fn nobody_speaks_where_another_was_named_and_a_departure_is_no_last_word() {
 		decide(batch_all(vec![withdraw().into(), name.into()]));
 		assert_eq!(last_decision(), Ok(()));
 		assert_eq!(Proposals::proposal(proposal).expect("is there").departure, None);
-		assert_eq!(municipal[1].is_refused(depart()), "Proposals.NotASpeaker");
+		assert_eq!(municipal[1].is_refused(depart()), "Proposals.NotSpeaker");
 		// Those who are named now can depart, and think better of it.
 		municipal[2].does(depart());
 		municipal[2].does(withdraw());

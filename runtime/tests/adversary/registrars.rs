@@ -60,7 +60,7 @@ fn undo_admission(world: &World, whom: &Person, admitted: BlockNumber) {
 	let (from, until) = (admitted, admitted + 1);
 	decide(Register::undo_admissions { chamber, registrar, from, until });
 	assert_eq!(last_decision(), Ok(()));
-	world.founder(Academia).does(Register::undo_admission { stakeholder: whom.number });
+	world.founder(Academia).does(Register::undo_admission { roll_number: whom.number });
 	assert_eq!(standing(whom), Standing::Undone);
 }
 
@@ -336,7 +336,7 @@ fn a_registrar_on_hold_does_nothing_and_what_it_announced_lapses() {
 		// One chamber alone changes nothing, whoever of its registrars asks.
 		world.founder(Municipality).does(hold(Business, &rogue.account));
 		let by_the_same = refused(AliceStash, hold(Business, &rogue.account));
-		assert_eq!(by_the_same, named("Stakeholders", "AlreadyHeld"));
+		assert_eq!(by_the_same, named("Stakeholders", "AlreadyAsked"));
 		assert!(Stakeholders::is_registrar(Business, &rogue.account));
 		// Nor does its own, nor anybody who is no registrar.
 		let own = refused(BobStash, hold(Business, &rogue.account));
@@ -420,7 +420,7 @@ fn what_a_dishonest_registrar_admitted_is_undone_one_by_one_and_its_ballots_are_
 		}
 		let until = System::block_number();
 		let citizen = &world.citizens()[0];
-		let undo = |whom: &Person| Register::undo_admission { stakeholder: whom.number };
+		let undo = |whom: &Person| Register::undo_admission { roll_number: whom.number };
 		// Nobody undoes anything without a decision. Their chamber has to agree, so it is put in time,
 		// before they have a vote on it.
 		assert_eq!(citizen.is_refused(undo(&shams[0])), "Stakeholders.NotUndone");
@@ -441,7 +441,7 @@ fn what_a_dishonest_registrar_admitted_is_undone_one_by_one_and_its_ballots_are_
 		assert_eq!(yes_and_no(decision, Business), (8, 0));
 		let strike = |whom: &Person| pallet_decisions::Call::<Runtime>::strike_ballot {
 			decision,
-			stakeholder: whom.number,
+			roll_number: whom.number,
 		};
 		assert_eq!(citizen.is_refused(strike(&shams[0])), "Decisions.NotBarred");
 		// It has undone nothing by itself; anyone does, free of charge, one after another.
@@ -728,9 +728,9 @@ fn a_thief_is_not_freed_by_a_hold_of_the_registrar_who_announced_the_move() {
 			skip_to(due(&stolen, ActKind::KeyMove) + 1);
 			assert_eq!(account_of(&stolen), stolen.account);
 			assert_eq!(stolen.is_refused(record(b"by the thief")), "Stakeholders.KeyFrozen");
-			// Another registrar of the chamber announces it anew, whoever had objected.
-			let anew = key_move_of(&stolen, &safe.account);
-			assert_eq!(include(BobStash, anew), Ok(Ok(())));
+			// Another registrar of the chamber announces it again, whoever had objected.
+			let again = key_move_of(&stolen, &safe.account);
+			assert_eq!(include(BobStash, again), Ok(Ok(())));
 			assert_eq!(stolen.is_refused(record(b"by the thief")), "Stakeholders.KeyFrozen");
 			skip_to(due(&stolen, ActKind::KeyMove));
 			assert_eq!(account_of(&stolen), safe.account);
@@ -802,7 +802,7 @@ fn a_registrar_who_is_no_stakeholder_records_and_admits_free_of_charge() {
 	});
 }
 
-/// The adversary: registrars who are none any more. One is a member besides, the admission of
+/// The adversary: registrars who no longer are. One is a member besides, the admission of
 /// another was undone, and the third was never registered.
 #[test]
 fn a_registrar_who_is_one_no_more_has_the_quota_of_what_it_is_besides() {

@@ -350,7 +350,6 @@ impl Search {
 		use pallet_decisions::Call as D;
 		use pallet_stakeholders::Call as S;
 		let reasons = fingerprint(REASONS);
-		let of = |search: &Self, whom: u8| account_of(search.whom(whom));
 		// Those of other chambers are challenged, too.
 		let any = |search: &Self, whom: u8| account_of(Self::pick(&search.members, whom));
 		let call: RuntimeCall = match *act {
@@ -375,29 +374,9 @@ impl Search {
 				D::announce_question { rule, title: title(), text: reasons }.into()
 			},
 			Act::AnnounceCall(what) => {
-				let (chamber, first) = self.registrar(what);
-				let registrar = AccountId::from(self.keys[0].public());
-				let call: RuntimeCall = match what / 4 % 8 {
-					0..=2 => S::add_registrar { chamber, registrar }.into(),
-					3 => S::remove_registrar { chamber, registrar: first }.into(),
-					4 => S::release_registrar { chamber, registrar }.into(),
-					5 => {
-						let until = System::block_number();
-						S::undo_admissions { chamber, registrar: first, from: 0, until }.into()
-					},
-					6 => {
-						let (stakeholder, act) = self.announced(what);
-						S::settle_objection { stakeholder, act, carry_out: true }.into()
-					},
-					_ => {
-						let stakeholder = of(self, what);
-						let tag = tag(&registrar);
-						S::correct_tag { stakeholder, tag }.into()
-					},
-				};
 				let rule =
 					if what.is_multiple_of(5) { RuleName::Revival } else { RuleName::Ordinary };
-				announce_call(rule, call, REASONS).into()
+				announce_call(rule, self.call_to_decide(what), REASONS).into()
 			},
 			Act::Annul(decision) => {
 				let decision = self.decision(decision);
@@ -412,10 +391,43 @@ impl Search {
 				D::vote { decision: self.decision(decision), ballot }.into()
 			},
 			Act::Strike { decision, whom } => {
-				let stakeholder = Self::pick(&self.members, whom).number;
-				D::strike_ballot { decision: self.decision(decision), stakeholder }.into()
+				let roll_number = Self::pick(&self.members, whom).number;
+				D::strike_ballot { decision: self.decision(decision), roll_number }.into()
 			},
 			Act::Close(decision) => D::close { decision: self.decision(decision) }.into(),
+			Act::AnnounceSuspension(_)
+			| Act::AnnounceRevocation(_)
+			| Act::AnnounceKeyMove(_)
+			| Act::Second(_)
+			| Act::Object(_)
+			| Act::WithdrawObjection(_)
+			| Act::WithdrawAnnouncement(_)
+			| Act::Reinstate(_)
+			| Act::Renew(_)
+			| Act::Replace(_)
+			| Act::Admit
+			| Act::Hold(_)
+			| Act::WithdrawHold(_) => return self.of_registrar(act),
+			Act::UndoAdmission(whom) => {
+				S::undo_admission { roll_number: self.whom(whom).number }.into()
+			},
+			Act::Leave => S::leave {}.into(),
+			Act::AddProxy(to) => {
+				let delegate = AccountId::from(Self::pick(&self.keys, to).public()).into();
+				let proxy_type = ProxyType::Any;
+				pallet_proxy::Call::<Runtime>::add_proxy { delegate, proxy_type, delay: 0 }.into()
+			},
+			Act::Any(place) => self.any[usize::from(place) % self.any.len()].clone(),
+		};
+		vec![call]
+	}
+
+	/// What a registrar does, and whoever objects.
+	fn of_registrar(&mut self, act: &Act) -> Vec<RuntimeCall> {
+		use pallet_stakeholders::Call as S;
+		let reasons = fingerprint(REASONS);
+		let of = |search: &Self, whom: u8| account_of(search.whom(whom));
+		let call: RuntimeCall = match *act {
 			Act::AnnounceSuspension(whom) => {
 				S::announce_suspension { stakeholder: of(self, whom), reasons }.into()
 			},
@@ -467,18 +479,34 @@ impl Search {
 				let (chamber, registrar) = self.registrar(what);
 				S::withdraw_hold { chamber, registrar }.into()
 			},
-			Act::UndoAdmission(whom) => {
-				S::undo_admission { stakeholder: self.whom(whom).number }.into()
-			},
-			Act::Leave => S::leave {}.into(),
-			Act::AddProxy(to) => {
-				let delegate = AccountId::from(Self::pick(&self.keys, to).public()).into();
-				let proxy_type = ProxyType::Any;
-				pallet_proxy::Call::<Runtime>::add_proxy { delegate, proxy_type, delay: 0 }.into()
-			},
-			Act::Any(place) => self.any[usize::from(place) % self.any.len()].clone(),
+			ref other => panic!("{other:?} is no act of a registrar"),
 		};
 		vec![call]
+	}
+
+	/// A call to put to decision.
+	fn call_to_decide(&self, what: u8) -> RuntimeCall {
+		use pallet_stakeholders::Call as S;
+		let (chamber, first) = self.registrar(what);
+		let registrar = AccountId::from(self.keys[0].public());
+		match what / 4 % 8 {
+			0..=2 => S::add_registrar { chamber, registrar }.into(),
+			3 => S::remove_registrar { chamber, registrar: first }.into(),
+			4 => S::release_registrar { chamber, registrar }.into(),
+			5 => {
+				let until = System::block_number();
+				S::undo_admissions { chamber, registrar: first, from: 0, until }.into()
+			},
+			6 => {
+				let (stakeholder, act) = self.announced(what);
+				S::settle_objection { stakeholder, act, carry_out: true }.into()
+			},
+			_ => {
+				let stakeholder = account_of(self.whom(what));
+				let tag = tag(&registrar);
+				S::correct_tag { stakeholder, tag }.into()
+			},
+		}
 	}
 
 	fn take(&mut self, step: &Step) {

@@ -25,7 +25,7 @@ impl<T: Config> Pallet<T> {
 	/// The sender, who must be an organisation in good standing.
 	pub(super) fn organisation(who: &T::AccountId) -> Result<Member, Error<T>> {
 		let member = Self::member(who)?;
-		ensure!(member.kind == Kind::Organisation, Error::<T>::NotAnOpener);
+		ensure!(member.kind == Kind::Organisation, Error::<T>::NotOrganisation);
 		Ok(member)
 	}
 
@@ -210,7 +210,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_withdraw(who: &T::AccountId, number: DecisionId) -> DispatchResult {
 		let by = T::Electorate::roll_number(who).ok_or(Error::<T>::NotInGoodStanding)?;
 		let decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
-		ensure!(decision.by == Some(by), Error::<T>::NotItsOpener);
+		ensure!(decision.by == Some(by), Error::<T>::NotOpener);
 		ensure!(decision.is_announced(Self::now()), Error::<T>::NotAnnounced);
 		Self::end_unopened(number, decision, State::Withdrawn);
 		Self::deposit_event(Event::Withdrawn { decision: number });

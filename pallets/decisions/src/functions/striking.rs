@@ -9,16 +9,16 @@ use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_strike_ballot(number: DecisionId, stakeholder: RollNumber) -> DispatchResult {
+	pub(crate) fn do_strike_ballot(number: DecisionId, roll_number: RollNumber) -> DispatchResult {
 		let decision = Decisions::<T>::get(number).ok_or(Error::<T>::UnknownDecision)?;
-		ensure!(T::Challenges::is_barred(stakeholder), Error::<T>::NotBarred);
+		ensure!(T::Challenges::is_barred(roll_number), Error::<T>::NotBarred);
 		ensure!(Self::is_live(&decision), Error::<T>::NothingToStrike);
 		let opening = decision.opening.ok_or(Error::<T>::NothingToStrike)?;
-		let place = Place::of(stakeholder);
+		let place = Place::of(roll_number);
 		let mut page = Ballots::<T>::get(number, place.page);
 		let ballot = page.take(place).ok_or(Error::<T>::NothingToStrike)?;
 		// As what it was counted.
-		let member = T::Electorate::on_roll(stakeholder, opening.checkpoint)
+		let member = T::Electorate::on_roll(roll_number, opening.checkpoint)
 			.ok_or(Error::<T>::NothingToStrike)?;
 		let mut poll = Polls::<T>::get(number).ok_or(Error::<T>::NothingToStrike)?;
 		poll.strike(&member, ballot).map_err(|Miscounted| Error::<T>::OutOfNumbers)?;
@@ -26,7 +26,7 @@ impl<T: Config> Pallet<T> {
 		Ballots::<T>::insert(number, place.page, page);
 		Polls::<T>::insert(number, &poll);
 		let Member { chamber, .. } = member;
-		Self::deposit_event(Event::BallotStruck { decision: number, stakeholder, chamber, ballot });
+		Self::deposit_event(Event::BallotStruck { decision: number, roll_number, chamber, ballot });
 		if let Some(before) = Outcomes::<T>::get(number) {
 			Self::compute_again(number, decision, &before, &poll);
 		}

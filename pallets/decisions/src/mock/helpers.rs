@@ -3,9 +3,7 @@
 //! What the tests do again and again.
 
 use super::*;
-use doverie_primitives::{
-	Chamber, DecisionId, Fingerprint, Kind, RecordKind, Records as _, RollNumber, Text,
-};
+use doverie_primitives::{Chamber, DecisionId, Kind, RecordKind, Records as _, RollNumber, Text};
 use sp_runtime::{BuildStorage, DispatchResult};
 
 /// Blocks of a day, as the genesis of the tests has it.
@@ -21,7 +19,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 		genesis.build_storage().expect("the genesis is valid").into();
 	ext.execute_with(|| {
 		System::set_block_number(1);
-		Archive::record(&1, fingerprint(0), RecordKind::Analysis, Text::default(), None)
+		Archive::record(&1, fingerprint([0]), RecordKind::Analysis, Text::default(), None)
 			.expect("can be recorded");
 	});
 	ext
@@ -47,11 +45,6 @@ pub fn go_to(block: u64) {
 		Decisions::on_initialize(now + 1);
 		Scheduler::on_initialize(now + 1);
 	}
-}
-
-/// A document. Document 0 is on record.
-pub fn fingerprint(document: u8) -> Fingerprint {
-	Fingerprint([document; 32])
 }
 
 pub fn signed(who: u64) -> RuntimeOrigin {
@@ -86,12 +79,12 @@ pub fn next_checkpoint() -> u64 {
 
 /// Announces a decision on a call.
 pub fn announce(who: u64, rule: RuleName, call: Box<RuntimeCall>) -> DispatchResult {
-	Decisions::announce_call(signed(who), rule, call, title(), fingerprint(0))
+	Decisions::announce_call(signed(who), rule, call, title(), fingerprint([0]))
 }
 
 /// Announces a decision on a question.
 pub fn ask(who: u64, rule: RuleName) -> DispatchResult {
-	Decisions::announce_question(signed(who), rule, title(), fingerprint(0))
+	Decisions::announce_question(signed(who), rule, title(), fingerprint([0]))
 }
 
 /// The decision that the last announcement has made.

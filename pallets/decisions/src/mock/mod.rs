@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! A runtime for the tests. Accounts 1 to 8 are organisations, two in each chamber in turn, with
-//! roll numbers 101 to 108. A day has ten blocks, so decisions open at blocks 10, 20, 30, ….
+//! roll numbers 101 to 108. Document 0 is on record. A day has ten blocks, so decisions open at
+//! blocks 10, 20, 30, ….
 
 mod helpers;
 mod switch;
@@ -12,7 +13,7 @@ pub use switch::pallet_switch;
 pub use world::*;
 
 use crate::{self as pallet_decisions, *};
-pub use doverie_primitives::testing::{Archive, Register};
+pub use doverie_primitives::testing::{fingerprint, Archive, Register};
 use doverie_primitives::RuleName;
 use frame_support::{
 	derive_impl, parameter_types,

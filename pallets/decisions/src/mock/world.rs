@@ -148,7 +148,7 @@ impl doverie_primitives::Proposals for HeardByProposals {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn in_decision_for_benchmark() -> (ProposalId, doverie_primitives::Fingerprint) {
-		(7, fingerprint(7))
+		(7, fingerprint([7]))
 	}
 }
 

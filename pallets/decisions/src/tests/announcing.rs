@@ -39,7 +39,7 @@ fn an_announcement_says_what_why_by_whom_and_by_which_rule() {
 		let now = state(decision);
 		assert_eq!((now.by, now.announced, now.opening), (Some(101), 3, None));
 		assert_eq!((now.rule_name, now.rule), (Significant, Decisions::rule(Significant)));
-		assert_eq!(now.text, Some(fingerprint(0)));
+		assert_eq!(now.text, Some(fingerprint([0])));
 		assert_eq!(now.chambers, chambers(&[Chamber::Municipality]));
 		assert_eq!(now.state, State::Announced { lapses: 3 + 14 * DAY });
 		assert_eq!(shown_title(decision), Some(title()));
@@ -49,7 +49,7 @@ fn an_announcement_says_what_why_by_whom_and_by_which_rule() {
 				subject: now.subject,
 				rule: Significant,
 				by: Some(101),
-				text: Some(fingerprint(0)),
+				text: Some(fingerprint([0])),
 			}
 			.into(),
 		);
@@ -79,12 +79,12 @@ fn a_decision_that_is_announced_has_no_ballots_and_an_empty_outcome() {
 fn organisations_announce_decisions_and_citizens_where_the_rule_lets_them() {
 	test(|| {
 		admit_citizens(1);
-		assert_noop!(announce(1_001, Ordinary, set(1)), Error::<Test>::NotAnOpener);
+		assert_noop!(announce(1_001, Ordinary, set(1)), Error::<Test>::NotOrganisation);
 		assert_noop!(announce(99, Ordinary, set(1)), Error::<Test>::NotInGoodStanding);
 		Register::suspend(2);
 		assert_noop!(announce(2, Ordinary, set(1)), Error::<Test>::NotInGoodStanding);
 		assert_ok!(announce(3, Ordinary, set(1)));
-		assert_noop!(ask(1_001, Constitutional), Error::<Test>::NotAnOpener);
+		assert_noop!(ask(1_001, Constitutional), Error::<Test>::NotOrganisation);
 		// The budget rule of the tests lets everybody.
 		assert_ok!(ask(1_001, Budget));
 	});
@@ -93,7 +93,7 @@ fn organisations_announce_decisions_and_citizens_where_the_rule_lets_them() {
 #[test]
 fn reasons_and_questions_are_on_record() {
 	test(|| {
-		let text = fingerprint(9);
+		let text = fingerprint([9]);
 		assert_noop!(
 			Decisions::announce_call(signed(1), Ordinary, set(1), title(), text),
 			Error::<Test>::TextNotOnRecord
@@ -109,10 +109,11 @@ fn reasons_and_questions_are_on_record() {
 fn a_decision_has_a_proper_title() {
 	test(|| {
 		let call = |title: Text| {
-			Decisions::announce_call(signed(1), Ordinary, set(1), title, fingerprint(0))
+			Decisions::announce_call(signed(1), Ordinary, set(1), title, fingerprint([0]))
 		};
-		let question =
-			|title: Text| Decisions::announce_question(signed(1), Ordinary, title, fingerprint(0));
+		let question = |title: Text| {
+			Decisions::announce_question(signed(1), Ordinary, title, fingerprint([0]))
+		};
 		for bad in [&b""[..], b"   ", b"\xff", b"a\nb", b"\0", "So\u{200d}fia".as_bytes()] {
 			assert_noop!(call(Text(bad.to_vec())), Error::<Test>::InvalidTitle);
 			assert_noop!(question(Text(bad.to_vec())), Error::<Test>::InvalidTitle);
@@ -144,7 +145,7 @@ fn a_decision_hides_titles_and_nothing_else() {
 		assert_eq!((shown_title(decision), state(decision)), (None, before));
 		assert_noop!(hide(decision), Error::<Test>::NoTitle);
 		// What has no title has none to hide.
-		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint(7)));
+		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint([7])));
 		assert_eq!(shown_title(last()), None);
 		assert_noop!(hide(last()), Error::<Test>::NoTitle);
 		// It is seconded and decided without one.
@@ -196,8 +197,8 @@ fn a_call_that_fails_today_may_succeed_when_its_time_comes() {
 fn the_first_thing_that_is_wrong_is_the_one_that_is_said() {
 	test(|| {
 		admit_citizens(1);
-		let announce = |who, rule, call: Box<RuntimeCall>, title: &str, text| {
-			Decisions::announce_call(signed(who), rule, call, title.into(), fingerprint(text))
+		let announce = |who, rule, call: Box<RuntimeCall>, title: &str, text: u8| {
+			Decisions::announce_call(signed(who), rule, call, title.into(), fingerprint([text]))
 		};
 		let long = || set_of_length(1_100);
 		for _ in 0..3 {
@@ -205,7 +206,7 @@ fn the_first_thing_that_is_wrong_is_the_one_that_is_said() {
 		}
 		let too_long = "x".repeat(33);
 		assert_noop!(announce(99, Ordinary, long(), "", 9), Error::<Test>::NotInGoodStanding);
-		assert_noop!(announce(1_001, Ordinary, long(), "", 9), Error::<Test>::NotAnOpener);
+		assert_noop!(announce(1_001, Ordinary, long(), "", 9), Error::<Test>::NotOrganisation);
 		assert_noop!(announce(1, Budget, long(), &too_long, 9), Error::<Test>::TitleTooLong);
 		assert_noop!(announce(1, Budget, long(), "", 9), Error::<Test>::InvalidTitle);
 		assert_noop!(announce(1, Budget, long(), "x", 9), Error::<Test>::TextNotOnRecord);
@@ -289,7 +290,7 @@ fn the_rule_of_revival_is_for_no_question() {
 		assert_noop!(ask(1, Revival), Error::<Test>::RuleTooWeak);
 		// What is wrong with its words is said first.
 		let ask = |text| Decisions::announce_question(signed(1), Revival, title(), text);
-		assert_noop!(ask(fingerprint(9)), Error::<Test>::TextNotOnRecord);
+		assert_noop!(ask(fingerprint([9])), Error::<Test>::TextNotOnRecord);
 	});
 }
 
@@ -353,10 +354,10 @@ fn only_organisations_in_good_standing_second() {
 		assert_noop!(second(99, decision), Error::<Test>::NotInGoodStanding);
 		Register::suspend(2);
 		assert_noop!(second(2, decision), Error::<Test>::NotInGoodStanding);
-		assert_noop!(second(1_001, decision), Error::<Test>::NotAnOpener);
+		assert_noop!(second(1_001, decision), Error::<Test>::NotOrganisation);
 		// Its errors come in the order in which its docs name them.
 		assert_noop!(second(2, 9), Error::<Test>::NotInGoodStanding);
-		assert_noop!(second(1_001, 9), Error::<Test>::NotAnOpener);
+		assert_noop!(second(1_001, 9), Error::<Test>::NotOrganisation);
 		assert_noop!(second(3, 9), Error::<Test>::UnknownDecision);
 		assert_ok!(second(3, decision));
 		assert_noop!(second(1, decision), Error::<Test>::NotAnnounced);
@@ -370,7 +371,7 @@ fn citizens_second_nothing_even_where_the_rule_lets_them_announce() {
 	test(|| {
 		admit_citizens(2);
 		assert_ok!(ask(1, Budget));
-		assert_noop!(second(1_001, last()), Error::<Test>::NotAnOpener);
+		assert_noop!(second(1_001, last()), Error::<Test>::NotOrganisation);
 		// A citizen's own question needs an organisation of another chamber than civil society.
 		assert_ok!(ask(1_001, Budget));
 		assert_eq!(state(last()).chambers, chambers(&[Chamber::CivilSociety]));
@@ -388,7 +389,7 @@ fn the_opener_withdraws_what_is_announced_and_nobody_else() {
 		// Neither somebody who is not registered, nor the seconder, nor another of its chamber.
 		assert_noop!(withdraw(99, decision), Error::<Test>::NotInGoodStanding);
 		for who in [2, 5] {
-			assert_noop!(withdraw(who, decision), Error::<Test>::NotItsOpener);
+			assert_noop!(withdraw(who, decision), Error::<Test>::NotOpener);
 		}
 		assert_noop!(withdraw(1, 9), Error::<Test>::UnknownDecision);
 		// Its opener may, even while it is suspended.

@@ -17,7 +17,7 @@ fn passed_by(rule: RuleName) -> DecisionId {
 }
 
 fn announce_by(who: u64, target: DecisionId) -> DispatchResult {
-	Decisions::announce_annulment(signed(who), target, title(), fingerprint(0))
+	Decisions::announce_annulment(signed(who), target, title(), fingerprint([0]))
 }
 
 /// An annulment that account 2 has announced and others have seconded.
@@ -191,7 +191,7 @@ fn what_was_put_off_for_longer_stays_where_it_is() {
 #[test]
 fn a_proposal_hears_that_it_was_annulled() {
 	test(|| {
-		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint(7)));
+		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint([7])));
 		go_to_the_opening();
 		all_vote(1, 1..=4, Yes);
 		close(1);
@@ -209,11 +209,11 @@ fn organisations_announce_annulments_with_a_title_and_a_text() {
 	test(|| {
 		admit_citizens(1);
 		let target = passed_by(Ordinary);
-		let announce = |who, target, title: &str, text| {
-			Decisions::announce_annulment(signed(who), target, title.into(), fingerprint(text))
+		let announce = |who, target, title: &str, text: u8| {
+			Decisions::announce_annulment(signed(who), target, title.into(), fingerprint([text]))
 		};
 		assert_noop!(announce(99, 9, "", 9), Error::<Test>::NotInGoodStanding);
-		assert_noop!(announce(1_001, target, "", 9), Error::<Test>::NotAnOpener);
+		assert_noop!(announce(1_001, target, "", 9), Error::<Test>::NotOrganisation);
 		assert_noop!(announce(2, 9, "", 9), Error::<Test>::UnknownDecision);
 		assert_noop!(announce(2, target, "", 9), Error::<Test>::InvalidTitle);
 		assert_noop!(announce(2, target, &"x".repeat(33), 9), Error::<Test>::TitleTooLong);
@@ -222,7 +222,7 @@ fn organisations_announce_annulments_with_a_title_and_a_text() {
 		assert_ok!(announce(2, target, "Not this", 0));
 		let info = Decisions::decision(last()).unwrap();
 		assert_eq!((info.title, info.missing), (Some("Not this".into()), 1));
-		assert_eq!((info.outcome, info.decision.text), (None, Some(fingerprint(0))));
+		assert_eq!((info.outcome, info.decision.text), (None, Some(fingerprint([0]))));
 	});
 }
 

@@ -30,7 +30,7 @@ fn decided(
 	(decision, close(decision))
 }
 
-/// So many decisions, one after the other, to which only these come.
+/// This many decisions, one after the other, to which only these come.
 fn attended_by(who: &[u64], times: u32) {
 	for _ in 0..times {
 		decided(Ordinary, set(1), who, &[]);
@@ -186,7 +186,7 @@ fn what_settles_something_under_way_says_nothing_of_who_is_alive() {
 		// Business has missed the one, and nothing else.
 		assert!(shown(1).verdict == Verdict::NotDecided && missed(CivilSociety) == 0);
 		assert_eq!(missed(Business), 1);
-		let annul = Decisions::announce_annulment(signed(1), target, title(), fingerprint(0));
+		let annul = Decisions::announce_annulment(signed(1), target, title(), fingerprint([0]));
 		frame_support::assert_ok!(annul);
 		let annulment = last();
 		second_all(annulment);
@@ -318,8 +318,9 @@ fn a_dead_chamber_has_registrars_again_on_the_24th_day() {
 #[test]
 fn what_revives_a_dormant_chamber_is_neither_put_off_nor_annulled() {
 	test(|| {
-		let annul =
-			|decision| Decisions::announce_annulment(signed(2), decision, title(), fingerprint(0));
+		let annul = |decision| {
+			Decisions::announce_annulment(signed(2), decision, title(), fingerprint([0]))
+		};
 		attended_by(&WITHOUT_BUSINESS, 3);
 		let (decision, outcome) =
 			decided(Ordinary, name_registrars(&[Business]), &WITHOUT_BUSINESS, &[]);

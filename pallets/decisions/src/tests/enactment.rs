@@ -300,7 +300,7 @@ fn a_challenge_whose_decision_was_dropped_for_good_can_be_put_to_decision_again(
 fn a_proposal_that_has_passed_can_always_be_carried_out() {
 	test(|| {
 		use doverie_primitives::Decisions as _;
-		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint(7)));
+		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint([7])));
 		go_to_the_opening();
 		all_vote(1, 1..=4, Yes);
 		close(1);

@@ -122,12 +122,12 @@ impl History {
 				}
 			},
 			Step::AnnounceAnnulment { by, ago } => {
-				let text = fingerprint(0);
+				let text = fingerprint([0]);
 				let _ = Decisions::announce_annulment(signed(by), decision(ago), title(), text);
 			},
 			// As other pallets do it, inside a call of theirs.
 			Step::PutProposal { rule } => {
-				let put = || Decisions::open_on_proposal(101, rule, 7, fingerprint(7));
+				let put = || Decisions::open_on_proposal(101, rule, 7, fingerprint([7]));
 				let _: Result<_, DispatchError> = with_storage_layer(put);
 			},
 			Step::PutVeto { milestone } => {

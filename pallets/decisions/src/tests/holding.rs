@@ -238,7 +238,7 @@ fn what_holds_for_the_third_added_day_passes() {
 #[test]
 fn a_proposal_that_has_not_held_hears_that_it_is_not_decided() {
 	test(|| {
-		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint(7)));
+		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint([7])));
 		go_to_the_opening();
 		three_say(1, Yes);
 		turn_at_the_last_moment(1, &[No, Yes, No, Yes]);

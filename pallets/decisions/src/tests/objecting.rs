@@ -203,7 +203,7 @@ fn questions_challenges_and_vetoes_are_not_objected_to() {
 #[test]
 fn a_proposal_is_put_off_too_and_carried_out_later() {
 	test(|| {
-		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint(7)));
+		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint([7])));
 		go_to_the_opening();
 		all_vote(1, 1..=4, Yes);
 		close(1);

@@ -38,11 +38,11 @@ fn a_decision_copies_its_rule_and_has_the_roll_of_its_checkpoint() {
 fn a_proposal_takes_no_place_of_whoever_puts_it_to_decision() {
 	test(|| {
 		for proposal in 0..5 {
-			let version = fingerprint(7);
+			let version = fingerprint([7]);
 			assert_ok!(Decisions::open_on_proposal(101, Significant, proposal, version));
 		}
 		assert_eq!(crate::PlacesOf::<Test>::get(101).announced, 0);
-		let subject = Subject::Proposal { proposal: 4, version: fingerprint(7) };
+		let subject = Subject::Proposal { proposal: 4, version: fingerprint([7]) };
 		assert_eq!(state(5).subject, subject);
 		// It was admitted before, so that nobody seconds it.
 		assert_eq!(state(5).state, State::Queued { from: DAY });
@@ -164,7 +164,7 @@ fn many_closed_decisions_are_passed_over_in_bounded_steps() {
 		let decision = queued(Ordinary, set(1));
 		let put_seven_proposals_to_decision = || {
 			for rule in [Ordinary, Ordinary, Ordinary, Ordinary, Budget, Budget, Budget] {
-				assert_ok!(Decisions::open_on_proposal(101, rule, 7, fingerprint(7)));
+				assert_ok!(Decisions::open_on_proposal(101, rule, 7, fingerprint([7])));
 			}
 		};
 		put_seven_proposals_to_decision();

@@ -11,7 +11,7 @@ use frame_support::{assert_noop, assert_ok};
 fn what_four_chambers_decide_is_carried_out() {
 	test(|| {
 		// An organisation asks for the switch to be set to 7: with a title, and reasons on record.
-		let (title, reasons) = ("The switch to 7".into(), fingerprint(0));
+		let (title, reasons) = ("The switch to 7".into(), fingerprint([0]));
 		assert_ok!(Decisions::announce_call(signed(1), Significant, set(7), title, reasons));
 		// Organisations of two other chambers second it.
 		assert_ok!(Decisions::second(signed(2), 1));
@@ -39,7 +39,7 @@ fn what_four_chambers_decide_is_carried_out() {
 #[test]
 fn one_chamber_that_misses_its_quorum_fails_a_significant_decision() {
 	test(|| {
-		let (title, reasons) = ("The switch to 7".into(), fingerprint(0));
+		let (title, reasons) = ("The switch to 7".into(), fingerprint([0]));
 		assert_ok!(Decisions::announce_call(signed(1), Significant, set(7), title, reasons));
 		assert_ok!(Decisions::second(signed(2), 1));
 		assert_ok!(Decisions::second(signed(3), 1));
@@ -146,7 +146,7 @@ fn a_question_has_an_outcome_and_nothing_to_carry_out() {
 fn proposals_hear_of_their_outcomes() {
 	test(|| {
 		for proposal in [7, 8, 9] {
-			assert_ok!(Decisions::open_on_proposal(101, Ordinary, proposal, fingerprint(7)));
+			assert_ok!(Decisions::open_on_proposal(101, Ordinary, proposal, fingerprint([7])));
 		}
 		go_to_the_opening();
 		all_vote(1, 1..=4, Yes);

@@ -8,7 +8,7 @@ use frame_support::{assert_noop, assert_ok};
 
 /// Puts a proposal to decision: it needs no second and takes a place of its rule.
 fn put(rule: RuleName) -> DecisionId {
-	Decisions::open_on_proposal(101, rule, 7, fingerprint(7)).expect("can be queued")
+	Decisions::open_on_proposal(101, rule, 7, fingerprint([7])).expect("can be queued")
 }
 
 /// The chain puts a veto to decision, which takes no place.
@@ -131,7 +131,7 @@ fn a_rule_whose_part_of_the_queue_is_full_holds_up_no_other() {
 		for _ in 0..8 {
 			put(Ordinary);
 		}
-		let full = Decisions::open_on_proposal(101, Ordinary, 7, fingerprint(7));
+		let full = Decisions::open_on_proposal(101, Ordinary, 7, fingerprint([7]));
 		assert_eq!(full, Err(Error::<Test>::QueueFull.into()));
 		assert_noop!(Decisions::second(signed(2), waiting), Error::<Test>::QueueFull);
 		assert!(matches!(state(waiting).state, State::Announced { .. }));
@@ -151,7 +151,7 @@ fn a_rule_whose_part_of_the_queue_is_full_holds_up_no_other() {
 		for _ in 0..8 {
 			put(Budget);
 		}
-		let full = Decisions::open_on_proposal(101, Budget, 7, fingerprint(7));
+		let full = Decisions::open_on_proposal(101, Budget, 7, fingerprint([7]));
 		assert_eq!(full, Err(Error::<Test>::QueueFull.into()));
 		veto(6);
 		// When some have opened, the second comes through.

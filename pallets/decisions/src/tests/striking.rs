@@ -8,8 +8,8 @@ use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchResult;
 
 /// Anyone can, even somebody who is not registered.
-fn strike(decision: DecisionId, stakeholder: RollNumber) -> DispatchResult {
-	Decisions::strike_ballot(signed(99), decision, stakeholder)
+fn strike(decision: DecisionId, roll_number: RollNumber) -> DispatchResult {
+	Decisions::strike_ballot(signed(99), decision, roll_number)
 }
 
 fn business(decision: DecisionId) -> Tally {
@@ -30,7 +30,7 @@ fn the_ballot_of_the_barred_is_struck_out_of_what_is_open() {
 		System::assert_last_event(
 			Event::BallotStruck {
 				decision,
-				stakeholder: 102,
+				roll_number: 102,
 				chamber: Chamber::Business,
 				ballot: Yes,
 			}
@@ -113,7 +113,7 @@ fn nothing_is_struck_out_of_what_has_nothing_to_carry_out() {
 #[test]
 fn a_proposal_hears_that_it_no_longer_passes() {
 	test(|| {
-		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint(7)));
+		assert_ok!(Decisions::open_on_proposal(101, Ordinary, 7, fingerprint([7])));
 		go_to_the_opening();
 		all_vote(1, 1..=3, Yes);
 		close(1);

@@ -14,10 +14,10 @@ use sp_runtime::{traits::Saturating, DispatchError, Weight};
 
 /// What a decision is about.
 #[stored]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub enum Subject<OpaqueCall> {
 	/// A version of a proposal: shall the city do this?
 	Proposal {
-		/// The proposal.
 		proposal: ProposalId,
 		/// The version that is voted on.
 		version: Fingerprint,
@@ -42,7 +42,6 @@ pub enum Subject<OpaqueCall> {
 	/// A veto against paying a milestone: shall the veto be upheld? If the decision fails, it is
 	/// dismissed where as many chambers as the rule asks for reject it, and else undecided.
 	Veto {
-		/// The campaign.
 		campaign: CampaignId,
 		/// Which of its milestones, from 0.
 		milestone: u8,
@@ -132,6 +131,7 @@ impl<OpaqueCall> Subject<OpaqueCall> {
 
 /// How far a decision has come. The docs of the crate draw the way through these states.
 #[stored]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub enum State<BlockNumber> {
 	/// Announced: it waits for organisations of other chambers to second it.
 	Announced {
@@ -154,13 +154,9 @@ pub enum State<BlockNumber> {
 		enacts: BlockNumber,
 	},
 	/// Carried out.
-	Enacted {
-		/// The block.
-		block: BlockNumber,
-	},
+	Enacted { block: BlockNumber },
 	/// What was decided could not be carried out.
 	EnactmentFailed {
-		/// The block.
 		block: BlockNumber,
 		/// Why.
 		error: DispatchError,
@@ -293,12 +289,11 @@ impl<BlockNumber, OpaqueCall> Decision<BlockNumber, OpaqueCall> {
 
 /// A decision, as the view function shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub struct DecisionInfo<Decision> {
-	/// The number.
 	pub number: DecisionId,
 	/// The title; none if it has none, or if a decision has hidden it.
 	pub title: Option<Text>,
-	/// The decision.
 	pub decision: Decision,
 	/// By how many organisations of other chambers it has still to be seconded.
 	pub missing: u8,

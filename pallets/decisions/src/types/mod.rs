@@ -4,7 +4,7 @@
 //! about, and how far it has come; and the places, the queue and the attendance of chambers beside
 //! it. Nothing here touches storage.
 
-mod announcements;
+mod announcing;
 mod attendance;
 mod ballots;
 mod decisions;
@@ -15,7 +15,7 @@ mod polls;
 mod queue;
 mod rules;
 
-pub use announcements::MAX_SECONDERS;
+pub use announcing::MAX_SECONDERS;
 pub use attendance::{Attendance, AttendanceInfo, MISS_DAYS};
 pub use ballots::{Ballot, Page, Place, PAGE_BALLOTS};
 pub use decisions::{Decision, DecisionInfo, Opening, State, Subject};

@@ -88,7 +88,7 @@ impl<T: Config> Pallet<T> {
 		reviewers: BoundedVec<RollNumber, ConstU32<MAX_REVIEWERS>>,
 		approvals: u8,
 	) -> DispatchResult {
-		let (mut loaded, _) = Self::up_to_date_for_decision(campaign)?;
+		let (mut loaded, _) = Self::brought_up_to_date_for_decision(campaign)?;
 		let before = loaded.terms.reviewers.clone();
 		loaded.replace_reviewers(reviewers, approvals, Self::now()).map_err(Error::<T>::from)?;
 		let own = Self::own_chambers(&loaded);
@@ -109,7 +109,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_cancel_by_decision(campaign: CampaignId) -> DispatchResult {
-		let (mut loaded, funds) = Self::up_to_date_for_decision(campaign)?;
+		let (mut loaded, funds) = Self::brought_up_to_date_for_decision(campaign)?;
 		if loaded.ensure_open().is_ok() {
 			return Self::cancel_open(campaign, &mut loaded);
 		}

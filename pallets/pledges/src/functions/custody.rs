@@ -172,7 +172,7 @@ impl<T: Config> Pallet<T> {
 		Self::take_free(who, amount)?;
 		Self::add_to_hold(HoldReason::Redemption, who, amount)?;
 		T::Currency::done_hold(&HoldReason::Redemption.into(), who, amount);
-		Self::deposit_event(Event::RedemptionRequested { who: who.clone(), amount });
+		Self::deposit_event(Event::RedemptionRequested { account: who.clone(), amount });
 		Ok(())
 	}
 
@@ -185,13 +185,13 @@ impl<T: Config> Pallet<T> {
 		T::Currency::increase_balance(who, amount, Exact)?;
 		Self::take_from_hold(HoldReason::Redemption, who, amount)?;
 		T::Currency::done_release(&HoldReason::Redemption.into(), who, amount);
-		Self::deposit_event(Event::RedemptionCancelled { who: who.clone(), amount });
+		Self::deposit_event(Event::RedemptionCancelled { account: who.clone(), amount });
 		Ok(())
 	}
 
 	pub(crate) fn do_redeem(
 		custodian: &T::AccountId,
-		who: &T::AccountId,
+		account: &T::AccountId,
 		amount: Balance,
 		document: Fingerprint,
 	) -> DispatchResult {
@@ -199,12 +199,12 @@ impl<T: Config> Pallet<T> {
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
 		Self::ensure_on_record(document)?;
 		Self::ensure_unused(document)?;
-		let requested = Self::on_hold(HoldReason::Redemption, who);
+		let requested = Self::on_hold(HoldReason::Redemption, account);
 		ensure!(amount <= requested, Error::<T>::MoreThanRequested);
 		Self::count_supply(document, |supply| supply.redeem(amount))?;
-		T::Currency::burn_held(&HoldReason::Redemption.into(), who, amount, Exact, Polite)?;
-		Self::drop_reference(HoldReason::Redemption, who);
-		Self::deposit_event(Event::Redeemed { who: who.clone(), amount, document });
+		T::Currency::burn_held(&HoldReason::Redemption.into(), account, amount, Exact, Polite)?;
+		Self::drop_reference(HoldReason::Redemption, account);
+		Self::deposit_event(Event::Redeemed { account: account.clone(), amount, document });
 		Ok(())
 	}
 

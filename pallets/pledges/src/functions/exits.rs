@@ -8,7 +8,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_leave(who: &T::AccountId, campaign: CampaignId) -> DispatchResult {
 		let (loaded, mut funds) = Self::brought_up_to_date(campaign)?;
 		let exit = loaded.exit().map_err(Error::<T>::from)?;
-		let owner = Self::adopting(who, campaign, &mut funds)?;
+		let owner = Self::adopt_earlier(who, campaign, &mut funds)?;
 		let mut pools = Pools::<T>::get(campaign);
 		let pledge = Pledges::<T>::take(campaign, &owner);
 		let has_pool = |pool: &Pool| Some(pool.sponsor) == owner.number() && pool.in_it() > 0;

@@ -119,7 +119,7 @@ impl<T: Config> Pallet<T> {
 		// What waits counts for nothing, but is adopted as well.
 		let waited = who == account && Self::waits_unadopted(campaign, who);
 		let owner = if who == account {
-			Self::adopting(who, campaign, &mut funds)?
+			Self::adopt_earlier(who, campaign, &mut funds)?
 		} else {
 			Self::owner(account)
 		};

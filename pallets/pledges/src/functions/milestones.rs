@@ -57,8 +57,14 @@ impl<T: Config> Pallet<T> {
 		loaded.ensure_reviewable(evidence).map_err(Error::<T>::from)?;
 		Self::ensure_on_record(reasons)?;
 		let refused = loaded.refuse(&member, evidence, Self::now()).map_err(Error::<T>::from)?;
-		let (milestone, by) = (loaded.milestone, member.number);
-		Self::deposit_event(Event::EvidenceRefused { campaign, milestone, by, reasons });
+		let milestone = loaded.milestone;
+		Self::deposit_event(Event::EvidenceRefused {
+			campaign,
+			milestone,
+			by: member.number,
+			chamber: member.chamber,
+			reasons,
+		});
 		if refused {
 			Self::deposit_event(Event::MilestoneRefused { campaign, milestone });
 		}
@@ -78,7 +84,7 @@ impl<T: Config> Pallet<T> {
 		if let Some(reasons) = reasons {
 			Self::ensure_on_record(reasons)?;
 		}
-		let owner = Self::adopting(who, campaign, &mut funds)?;
+		let owner = Self::adopt_earlier(who, campaign, &mut funds)?;
 		let stake = Self::take_veto(campaign, &owner, loaded.round)?;
 		let milestone = loaded.milestone;
 		let whole = Stake { money: funds.staying(), citizens: funds.by_pledger.citizens() };
@@ -159,7 +165,7 @@ impl<T: Config> Pallet<T> {
 		loaded.ensure_payable(Self::now()).map_err(Error::<T>::from)?;
 		let (to, _) = Self::holder(loaded.terms.beneficiary)
 			.ok_or(Error::<T>::BeneficiaryNotInGoodStanding)?;
-		// Nothing is paid to a key that is lost or stolen, as far as anyone knows.
+		// Nothing is paid to a key that may be lost or stolen.
 		ensure!(!T::Electorate::is_moving(&to), Error::<T>::KeyIsMoving);
 		if Payees::<T>::get(campaign).as_ref() != Some(&to) {
 			return Self::change_payee(campaign, loaded, to);

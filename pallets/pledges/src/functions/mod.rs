@@ -130,9 +130,9 @@ impl<T: Config> Pallet<T> {
 		Some(Advanced { loaded, funds, settled, changes, waits: false })
 	}
 
-	/// Can the campaign go on, as far as its proposal is concerned? Where that has lapsed before the
-	/// deadline, no, whoever looks when; a later lapse is no matter. One that is rejected or
-	/// withdrawn ends everything.
+	/// Does its proposal let the campaign go on? Where that has lapsed before the deadline, no,
+	/// whoever looks when; a later lapse is no matter. One that is rejected or withdrawn ends
+	/// everything.
 	fn is_alive(loaded: &CampaignOf<T>) -> bool {
 		let last_to_pledge = loaded.deadline().saturating_sub(One::one());
 		match loaded.state {
@@ -158,7 +158,7 @@ impl<T: Config> Pallet<T> {
 	/// The same for what is decided and does not depend on the money: where the waiting list has to
 	/// move up first, the campaign is taken as it is, open. So nobody keeps a decision from being
 	/// carried out by leaving others waiting.
-	fn up_to_date_for_decision(campaign: CampaignId) -> Result<Loaded<T>, Error<T>> {
+	fn brought_up_to_date_for_decision(campaign: CampaignId) -> Result<Loaded<T>, Error<T>> {
 		let advanced = Self::advanced(campaign).ok_or(Error::<T>::UnknownCampaign)?;
 		Self::written_down(campaign, advanced)
 	}
@@ -201,7 +201,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Is the beneficiary in good standing, as far as that matters now? While its key is frozen or
+	/// Is the beneficiary in good standing, where that matters now? While its key is frozen or
 	/// about to move, nothing is paid, and that is no fault of its own.
 	fn can_be_paid(loaded: &CampaignOf<T>) -> bool {
 		let beneficiary = loaded.terms.beneficiary;

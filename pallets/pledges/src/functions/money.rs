@@ -93,7 +93,7 @@ impl<T: Config> Pallet<T> {
 			T::Currency::increase_balance(to, amount, Exact)?;
 		} else {
 			Self::add_to_hold(HoldReason::SmallSum, to, amount)?;
-			Self::deposit_event(Event::SmallSumHeld { who: to.clone(), amount });
+			Self::deposit_event(Event::SmallSumHeld { account: to.clone(), amount });
 		}
 		T::Currency::done_transfer_on_hold(&HoldReason::Pot.into(), &pot, to, amount);
 		// With this, the account may have enough to exist.
@@ -113,7 +113,7 @@ impl<T: Config> Pallet<T> {
 		T::Currency::increase_balance(who, amount, Exact)?;
 		Self::take_from_hold(HoldReason::SmallSum, who, amount)?;
 		T::Currency::done_release(&HoldReason::SmallSum.into(), who, amount);
-		Self::deposit_event(Event::SmallSumReleased { who: who.clone(), amount });
+		Self::deposit_event(Event::SmallSumReleased { account: who.clone(), amount });
 		Ok(())
 	}
 

@@ -99,7 +99,7 @@ impl<T: Config> Pallet<T> {
 		beneficiary && are_enough(&reviewers, terms.approvals)
 	}
 
-	/// The sender holds this office of the civic euro. Returns the roll number.
+	/// The sender holds this office of the civic euro.
 	pub(crate) fn ensure_office(
 		who: &T::AccountId,
 		holder: Option<HolderOf<T>>,
@@ -155,12 +155,12 @@ impl<T: Config> Pallet<T> {
 		campaign: CampaignId,
 		fiscal_agent: RollNumber,
 	) -> DispatchResult {
-		let (mut loaded, _) = Self::up_to_date_for_decision(campaign)?;
+		let (mut loaded, _) = Self::brought_up_to_date_for_decision(campaign)?;
 		ensure!(!loaded.state.has_ended(), Error::<T>::from(loaded.state.refusal()));
 		Self::named_organisation(fiscal_agent)?;
 		ensure!(fiscal_agent != loaded.terms.beneficiary, Error::<T>::InvalidOrganisation);
 		ensure!(!loaded.terms.reviewers.contains(&fiscal_agent), Error::<T>::InvalidReviewers);
-		// Also where it is the same one again, whose key has moved.
+		// The same one may be named again, because its key has moved.
 		for number in [loaded.terms.fiscal_agent, fiscal_agent] {
 			Acceptances::<T>::remove(campaign, number);
 		}

@@ -61,7 +61,7 @@ impl<T: Config> Pallet<T> {
 	/// For whom this account acts, which has signed. What it pledged before it was registered
 	/// becomes the stakeholder's: the pledge, and what waits. Nobody else's word does that: else a
 	/// registrar could take the money of an account by admitting it and moving the key.
-	pub(crate) fn adopting(
+	pub(crate) fn adopt_earlier(
 		who: &T::AccountId,
 		campaign: CampaignId,
 		funds: &mut Funds,

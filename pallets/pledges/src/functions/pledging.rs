@@ -17,7 +17,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(offered >= T::MinPledge::get(), Error::<T>::PledgeTooSmall);
 		let optimum = loaded.terms.optimum;
 		let (amount, waiting) = funds.divide(offered, optimum).map_err(Error::<T>::from)?;
-		let owner = Self::adopting(who, campaign, &mut funds)?;
+		let owner = Self::adopt_earlier(who, campaign, &mut funds)?;
 		Self::into_pot(campaign, who, offered)?;
 
 		let mut pledge = Pledges::<T>::get(campaign, &owner).unwrap_or_default();
@@ -48,7 +48,7 @@ impl<T: Config> Pallet<T> {
 		let (loaded, mut funds) = Self::brought_up_to_date(campaign)?;
 		loaded.ensure_open().map_err(Error::<T>::from)?;
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
-		let owner = Self::adopting(who, campaign, &mut funds)?;
+		let owner = Self::adopt_earlier(who, campaign, &mut funds)?;
 		let mut pools = Pools::<T>::get(campaign);
 		let mut pledge = Pledges::<T>::get(campaign, &owner).unwrap_or_default();
 		let waits = Self::place_of(campaign, &owner).map_or(0, |(_, place)| place.amount);

@@ -116,8 +116,8 @@ impl<T: Config> Pallet<T> {
 		Ok(adopted)
 	}
 
-	/// What waits first becomes pledges, as far as there is room: up to `most` places. Returns how
-	/// many have moved.
+	/// What waits first becomes pledges, while there is room: up to `most` places. Returns how many
+	/// have moved.
 	pub(crate) fn move_up_first(
 		campaign: CampaignId,
 		optimum: Balance,

@@ -33,13 +33,9 @@ pub fn decided() -> RuntimeOrigin {
 	RuntimeOrigin::root()
 }
 
+/// Jumps to a block. Nothing happens on the way.
 pub fn at(block: u64) {
 	System::set_block_number(block);
-}
-
-/// A document. Documents 0 to 9 are on record.
-pub fn fingerprint(document: u8) -> Fingerprint {
-	Fingerprint([document; 32])
 }
 
 pub fn milestones(all: &[(u32, u64)]) -> Vec<Milestone<u64>> {
@@ -55,7 +51,7 @@ pub fn terms() -> Terms<u64> {
 	Terms {
 		beneficiary: roll_number(BENEFICIARY),
 		fiscal_agent: roll_number(AGENT),
-		fiche: fingerprint(FICHE),
+		fiche: fingerprint([FICHE]),
 		minimum: 100 * EURO,
 		optimum: 1_000 * EURO,
 		deadline: DEADLINE,
@@ -143,13 +139,13 @@ pub fn advance(campaign: CampaignId) {
 
 /// Evidence for the next milestone of a campaign, shown now.
 pub fn show_evidence(campaign: CampaignId) {
-	Pledges::submit_evidence(signed(BENEFICIARY), campaign, fingerprint(EVIDENCE))
+	Pledges::submit_evidence(signed(BENEFICIARY), campaign, fingerprint([EVIDENCE]))
 		.expect("can be shown");
 }
 
 /// A reviewer refuses the evidence for the next milestone of a campaign.
 pub fn refuse(who: u64, campaign: CampaignId) {
-	Pledges::refuse(signed(who), campaign, fingerprint(EVIDENCE), fingerprint(REASONS))
+	Pledges::refuse(signed(who), campaign, fingerprint([EVIDENCE]), fingerprint([REASONS]))
 		.expect("can be refused");
 }
 
@@ -157,7 +153,7 @@ pub fn refuse(who: u64, campaign: CampaignId) {
 pub fn approve(campaign: CampaignId) {
 	show_evidence(campaign);
 	for reviewer in [BUSINESS, ASSOCIATION] {
-		Pledges::approve(signed(reviewer), campaign, fingerprint(EVIDENCE))
+		Pledges::approve(signed(reviewer), campaign, fingerprint([EVIDENCE]))
 			.expect("can be approved");
 	}
 }
@@ -170,7 +166,7 @@ pub fn pay(campaign: CampaignId) {
 }
 
 pub fn veto(who: u64, campaign: CampaignId) {
-	Pledges::veto(signed(who), campaign, fingerprint(EVIDENCE), None).expect("can be vetoed");
+	Pledges::veto(signed(who), campaign, fingerprint([EVIDENCE]), None).expect("can be vetoed");
 }
 
 /// The chambers say this to the veto against the next milestone.
@@ -251,7 +247,7 @@ pub fn custody() {
 pub fn deposit() -> Fingerprint {
 	let used = UsedDeposits::get();
 	UsedDeposits::set(used + 1);
-	fingerprint(DEPOSITS + used)
+	fingerprint([DEPOSITS + used])
 }
 
 /// Issues, by a custodian and an auditor that are named for it. Returns the document.
@@ -281,7 +277,7 @@ pub fn funded(pledges: &[(u64, Balance)]) -> CampaignId {
 
 /// Declares this many euros for the fund, until the deadline.
 pub fn declare(campaign: CampaignId, euros: Balance) {
-	let letter = fingerprint(LETTER);
+	let letter = fingerprint([LETTER]);
 	Pledges::declare(signed(FUND), campaign, euros * EURO, letter, DEADLINE)
 		.expect("can be declared");
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A runtime for the tests, its world, and what helps to write them.
+//! A runtime for the tests, its world, and what helps to write them. Documents 0 to 9 are on record.
 
 mod helpers;
 mod world;
 
-pub use doverie_primitives::testing::{Archive, Register};
+pub use doverie_primitives::testing::{fingerprint, Archive, Register};
 pub use helpers::*;
 pub use world::*;
 

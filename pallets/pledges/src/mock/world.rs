@@ -210,8 +210,14 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	ext.execute_with(|| {
 		System::set_block_number(1);
 		for document in (0..10).chain(DEPOSITS..UNKNOWN) {
-			Archive::record(&1, fingerprint(document), RecordKind::Evidence, Text::default(), None)
-				.expect("can be recorded");
+			Archive::record(
+				&1,
+				fingerprint([document]),
+				RecordKind::Evidence,
+				Text::default(),
+				None,
+			)
+			.expect("can be recorded");
 		}
 	});
 	ext

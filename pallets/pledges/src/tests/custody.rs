@@ -52,8 +52,8 @@ fn announced_and_to_be_corrected() -> (Fingerprint, Fingerprint) {
 }
 
 /// Redeems, against a document that was not used yet.
-fn redeem(who: u64, amount: Balance) -> DispatchResult {
-	Pledges::redeem(signed(CUSTODIAN), who, amount, deposit())
+fn redeem(account: u64, amount: Balance) -> DispatchResult {
+	Pledges::redeem(signed(CUSTODIAN), account, amount, deposit())
 }
 
 fn request(who: u64, amount: Balance) -> DispatchResult {
@@ -303,8 +303,8 @@ fn an_issue_takes_two_and_carries_the_fingerprint_of_the_banks_document() {
 		assert_ok!(try_to_issue(NOBODY, 1));
 		assert_ok!(try_to_issue(CITIZEN, 7 * EURO));
 		assert_eq!(Pledges::supply_by_document(document), issued(CENT));
-		assert_eq!(Pledges::supply_by_document(fingerprint(UNKNOWN)), issued(0));
-		assert_eq!(Pledges::issue(fingerprint(UNKNOWN)), None);
+		assert_eq!(Pledges::supply_by_document(fingerprint([UNKNOWN])), issued(0));
+		assert_eq!(Pledges::issue(fingerprint([UNKNOWN])), None);
 		let total = GENESIS + CENT + 1 + 7 * EURO;
 		assert_eq!(Pledges::custody().supply, issued(total));
 		assert_eq!(Pledges::custody().issuance, total);
@@ -331,9 +331,9 @@ fn only_the_custodian_announces_something_against_a_document_once() {
 		Register::reinstate(CUSTODIAN);
 		// In their order: each is told with all that follow.
 		IssueCeiling::set(0);
-		assert_noop!(announce(CITIZEN, 0, fingerprint(UNKNOWN)), Error::<Test>::ZeroAmount);
+		assert_noop!(announce(CITIZEN, 0, fingerprint([UNKNOWN])), Error::<Test>::ZeroAmount);
 		assert_noop!(
-			announce(CITIZEN, EURO, fingerprint(UNKNOWN)),
+			announce(CITIZEN, EURO, fingerprint([UNKNOWN])),
 			Error::<Test>::DocumentNotOnRecord
 		);
 		assert_noop!(announce(CITIZEN, EURO, document), Error::<Test>::AboveCeiling);
@@ -602,7 +602,7 @@ fn anyone_with_civic_euros_asks_the_custodian_to_redeem_them() {
 	test(|| {
 		kept_in_being(CITIZEN);
 		assert_ok!(request(CITIZEN, 600 * EURO));
-		let event = |amount| Event::RedemptionRequested { who: CITIZEN, amount };
+		let event = |amount| Event::RedemptionRequested { account: CITIZEN, amount };
 		assert_eq!(last_event(), event(600 * EURO));
 		assert_eq!((balance(CITIZEN), requested(CITIZEN)), (400 * EURO, 600 * EURO));
 		assert_noop!(request(CITIZEN, 0), Error::<Test>::ZeroAmount);
@@ -653,7 +653,10 @@ fn a_request_for_redemption_can_be_cancelled() {
 		assert_ok!(request(CITIZEN, 600 * EURO));
 		assert_ok!(request(CITIZEN, 400 * EURO));
 		assert_ok!(cancel());
-		assert_eq!(last_event(), Event::RedemptionCancelled { who: CITIZEN, amount: 1_000 * EURO });
+		assert_eq!(
+			last_event(),
+			Event::RedemptionCancelled { account: CITIZEN, amount: 1_000 * EURO }
+		);
 		assert_eq!((balance(CITIZEN), requested(CITIZEN)), (1_000 * EURO, 0));
 		assert_eq!(System::providers(&CITIZEN), 2);
 		assert_noop!(cancel(), Error::<Test>::MoreThanRequested);
@@ -693,7 +696,10 @@ fn the_custodian_redeems_what_was_asked_for_against_a_document() {
 			|amount, document| Pledges::redeem(signed(CUSTODIAN), CITIZEN, amount, document);
 		assert_ok!(request(CITIZEN, 1_000 * EURO));
 		assert_ok!(redeem(400 * EURO, document));
-		assert_eq!(last_event(), Event::Redeemed { who: CITIZEN, amount: 400 * EURO, document });
+		assert_eq!(
+			last_event(),
+			Event::Redeemed { account: CITIZEN, amount: 400 * EURO, document }
+		);
 		assert_eq!(requested(CITIZEN), 600 * EURO);
 		let supply = Supply { issued: 0, redeemed: 400 * EURO };
 		assert_eq!(Pledges::supply_by_document(document), supply);
@@ -740,7 +746,7 @@ fn a_custodian_who_redeems_too_much_is_refused() {
 		assert_noop!(redeem(OTHER_CITIZEN, 1), Error::<Test>::MoreThanRequested);
 		assert_noop!(redeem(CITIZEN, 0), Error::<Test>::ZeroAmount);
 		assert_noop!(
-			Pledges::redeem(signed(CUSTODIAN), CITIZEN, EURO, fingerprint(UNKNOWN)),
+			Pledges::redeem(signed(CUSTODIAN), CITIZEN, EURO, fingerprint([UNKNOWN])),
 			Error::<Test>::DocumentNotOnRecord
 		);
 		for who in [CITIZEN, BUSINESS] {
@@ -772,12 +778,12 @@ fn what_is_in_a_pot_cannot_be_redeemed() {
 fn a_decision_spends_from_the_account_of_the_chain() {
 	test(|| {
 		transfer(STRANGER, CHAIN, 20 * EURO);
-		let reasons = fingerprint(REASONS);
+		let reasons = fingerprint([REASONS]);
 		let spend = |to, amount| Pledges::spend(decided(), to, amount, reasons);
 		assert_noop!(Pledges::spend(signed(1), 1, EURO, reasons), BadOrigin);
 		assert_noop!(spend(CITIZEN, 0), Error::<Test>::ZeroAmount);
 		assert_noop!(
-			Pledges::spend(decided(), CITIZEN, EURO, fingerprint(UNKNOWN)),
+			Pledges::spend(decided(), CITIZEN, EURO, fingerprint([UNKNOWN])),
 			Error::<Test>::DocumentNotOnRecord
 		);
 		assert_noop!(spend(NOBODY, CENT - 1), Error::<Test>::BelowSmallestBalance);

@@ -13,11 +13,11 @@ use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 const UNTIL: u64 = 20;
 
 fn try_to_declare(who: u64, campaign: u32, amount: Balance, until: u64) -> DispatchResult {
-	Pledges::declare(signed(who), campaign, amount, fingerprint(LETTER), until)
+	Pledges::declare(signed(who), campaign, amount, fingerprint([LETTER]), until)
 }
 
 fn attest(campaign: u32, donor: u64, received: Balance) -> DispatchResult {
-	let document = fingerprint(BANK);
+	let document = fingerprint([BANK]);
 	Pledges::attest_receipt(signed(AGENT), campaign, roll_number(donor), received, document)
 }
 
@@ -38,7 +38,7 @@ fn remove(campaign: u32, donor: u64) -> DispatchResult {
 fn a_declared_pledge_is_shown_apart_and_does_not_count() {
 	test(|| {
 		let campaign = campaign();
-		let (donor, letter) = (roll_number(FUND), fingerprint(LETTER));
+		let (donor, letter) = (roll_number(FUND), fingerprint([LETTER]));
 		assert_ok!(try_to_declare(FUND, campaign, 150 * EURO, UNTIL));
 		let (amount, until) = (150 * EURO, UNTIL);
 		assert_eq!(last_event(), Event::Declared { campaign, donor, amount, letter, until });
@@ -85,7 +85,7 @@ fn only_organisations_declare_and_not_for_their_own_campaign() {
 		assert_noop!(declare(FUND), Error::<Test>::NotInGoodStanding);
 		assert_noop!(try_to_declare(SPONSOR, 9, EURO, UNTIL), Error::<Test>::UnknownCampaign);
 		assert_noop!(
-			Pledges::declare(decided(), campaign, EURO, fingerprint(LETTER), UNTIL),
+			Pledges::declare(decided(), campaign, EURO, fingerprint([LETTER]), UNTIL),
 			BadOrigin
 		);
 	});
@@ -99,7 +99,7 @@ fn a_declaration_has_an_amount_a_letter_on_record_and_a_date_until_the_deadline(
 		let declare = |until| try_to_declare(FUND, campaign, EURO, until);
 		assert_noop!(try_to_declare(FUND, campaign, 0, UNTIL), Error::<Test>::ZeroAmount);
 		assert_noop!(
-			Pledges::declare(signed(FUND), campaign, EURO, fingerprint(UNKNOWN), UNTIL),
+			Pledges::declare(signed(FUND), campaign, EURO, fingerprint([UNKNOWN]), UNTIL),
 			Error::<Test>::DocumentNotOnRecord
 		);
 		let declare_amount = |amount| try_to_declare(FUND, campaign, amount, UNTIL);
@@ -146,7 +146,7 @@ fn declared_money_counts_when_the_fiscal_agent_attests_it_and_the_donor_confirms
 		assert_ok!(try_to_declare(FUND, campaign, 150 * EURO, UNTIL));
 		at(UNTIL - 1);
 		// Less than was declared may have come in.
-		let (donor, document) = (roll_number(FUND), fingerprint(BANK));
+		let (donor, document) = (roll_number(FUND), fingerprint([BANK]));
 		let received = 70 * EURO;
 		assert_eq!(
 			caused(|| attest(campaign, FUND, received)),
@@ -327,7 +327,7 @@ fn only_the_fiscal_agent_in_good_standing_attests_what_was_declared() {
 	test(|| {
 		let campaign = campaign();
 		assert_ok!(try_to_declare(FUND, campaign, 150 * EURO, UNTIL));
-		let (donor, document) = (roll_number(FUND), fingerprint(BANK));
+		let (donor, document) = (roll_number(FUND), fingerprint([BANK]));
 		let by = |who| Pledges::attest_receipt(signed(who), campaign, donor, EURO, document);
 		assert_noop!(by(STRANGER), Error::<Test>::NotInGoodStanding);
 		for who in [FUND, BENEFICIARY, MUNICIPALITY, CITIZEN] {
@@ -340,7 +340,7 @@ fn only_the_fiscal_agent_in_good_standing_attests_what_was_declared() {
 		assert_noop!(attest(campaign, FUND, 0), Error::<Test>::ZeroAmount);
 		assert_noop!(attest(campaign, SPONSOR, EURO), Error::<Test>::UnknownDeclaration);
 		assert_noop!(attest(9, FUND, EURO), Error::<Test>::UnknownCampaign);
-		let unknown = fingerprint(UNKNOWN);
+		let unknown = fingerprint([UNKNOWN]);
 		assert_noop!(
 			Pledges::attest_receipt(signed(AGENT), campaign, donor, EURO, unknown),
 			Error::<Test>::DocumentNotOnRecord

@@ -53,9 +53,9 @@ fn a_veto_that_the_chambers_leave_undecided_opens_an_exit_window() {
 				Event::ExitOpened { campaign, milestone, until, raised, left },
 			]
 		);
-		let evidence = fingerprint(EVIDENCE);
+		let evidence = fingerprint([EVIDENCE]);
 		assert_eq!(state(campaign), State::Exit { evidence, until, raised, left });
-		// Neither paid, nor vetoed, nor shown anew meanwhile.
+		// Neither paid, nor vetoed, nor shown again meanwhile.
 		let open = || Error::<Test>::ExitWindowOpen;
 		assert_noop!(Pledges::pay_out(signed(1), campaign), open());
 		assert_noop!(Pledges::veto(signed(CITIZEN), campaign, evidence, None), open());
@@ -75,7 +75,7 @@ fn reviewers_who_are_silent_for_their_term_open_one_too() {
 	test(|| {
 		let campaign = funded(&[(CITIZEN, 100)]);
 		show_evidence(campaign);
-		let evidence = fingerprint(EVIDENCE);
+		let evidence = fingerprint([EVIDENCE]);
 		assert_ok!(Pledges::approve(signed(BUSINESS), campaign, evidence));
 		at(DEADLINE + REVIEW_TERM - 1);
 		assert!(matches!(state(campaign), State::InReview { .. }));
@@ -239,7 +239,7 @@ fn whoever_has_left_does_not_count_in_the_next_dispute() {
 		approve(campaign);
 		for who in [CITIZEN, STRANGER] {
 			assert_noop!(
-				Pledges::veto(signed(who), campaign, fingerprint(EVIDENCE), None),
+				Pledges::veto(signed(who), campaign, fingerprint([EVIDENCE]), None),
 				Error::<Test>::NothingPutIn
 			);
 		}

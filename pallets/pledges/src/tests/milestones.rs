@@ -16,15 +16,15 @@ use sp_runtime::{DispatchError::BadOrigin, DispatchResult, Permill};
 const BETTER: u8 = 6;
 
 fn show(who: u64, campaign: u32, evidence: u8) -> DispatchResult {
-	Pledges::submit_evidence(signed(who), campaign, fingerprint(evidence))
+	Pledges::submit_evidence(signed(who), campaign, fingerprint([evidence]))
 }
 
 fn approve_as(who: u64, campaign: u32, evidence: u8) -> DispatchResult {
-	Pledges::approve(signed(who), campaign, fingerprint(evidence))
+	Pledges::approve(signed(who), campaign, fingerprint([evidence]))
 }
 
 fn refuse_as(who: u64, campaign: u32, evidence: u8) -> DispatchResult {
-	Pledges::refuse(signed(who), campaign, fingerprint(evidence), fingerprint(REASONS))
+	Pledges::refuse(signed(who), campaign, fingerprint([evidence]), fingerprint([REASONS]))
 }
 
 /// A campaign with these terms, to which a citizen has pledged, with evidence shown at its deadline.
@@ -73,7 +73,7 @@ fn reviewed(
 	approvals: &[(u64, Chamber)],
 	refusals: &[(u64, Chamber)],
 ) {
-	let (evidence, shown) = (fingerprint(evidence), DEADLINE);
+	let (evidence, shown) = (fingerprint([evidence]), DEADLINE);
 	let (approvals, refusals) = (words(approvals), words(refusals));
 	assert_eq!(state(campaign), State::InReview { evidence, shown, approvals, refusals });
 }
@@ -93,7 +93,7 @@ fn a_milestone_is_paid_on_evidence_after_approvals_and_the_veto_window() {
 		at(DEADLINE);
 		assert_eq!(state(campaign), State::AwaitingEvidence);
 
-		let evidence = fingerprint(EVIDENCE);
+		let evidence = fingerprint([EVIDENCE]);
 		assert_ok!(Pledges::submit_evidence(signed(BENEFICIARY), campaign, evidence));
 		assert_ok!(Pledges::approve(signed(BUSINESS), campaign, evidence));
 		assert_ok!(Pledges::approve(signed(ASSOCIATION), campaign, evidence));
@@ -166,7 +166,7 @@ fn only_the_beneficiary_in_good_standing_shows_evidence_that_is_on_record() {
 		}
 		assert_noop!(show(BENEFICIARY, campaign, UNKNOWN), Error::<Test>::DocumentNotOnRecord);
 		assert_noop!(show(BENEFICIARY, 9, EVIDENCE), Error::<Test>::UnknownCampaign);
-		let evidence = fingerprint(EVIDENCE);
+		let evidence = fingerprint([EVIDENCE]);
 		assert_noop!(Pledges::submit_evidence(decided(), campaign, evidence), BadOrigin);
 		Register::suspend(BENEFICIARY);
 		assert_noop!(show(BENEFICIARY, campaign, EVIDENCE), Error::<Test>::NotBeneficiary);
@@ -188,7 +188,7 @@ fn only_reviewers_in_good_standing_approve_the_evidence_that_they_have_read_once
 		}
 		assert_noop!(approve_as(BUSINESS, campaign, BETTER), Error::<Test>::OtherEvidence);
 		assert_noop!(approve_as(BUSINESS, 9, EVIDENCE), Error::<Test>::UnknownCampaign);
-		assert_noop!(Pledges::approve(decided(), campaign, fingerprint(EVIDENCE)), BadOrigin);
+		assert_noop!(Pledges::approve(decided(), campaign, fingerprint([EVIDENCE])), BadOrigin);
 		Register::suspend(BUSINESS);
 		assert_noop!(approve_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::NotInGoodStanding);
 		Register::reinstate(BUSINESS);
@@ -251,22 +251,28 @@ fn evidence_that_reviewers_of_two_chambers_refuse_is_to_be_better() {
 	test(|| {
 		let campaign = shown(terms());
 		at(DEADLINE + 5);
-		let (milestone, reasons) = (0, fingerprint(REASONS));
-		let refused = |by| Event::EvidenceRefused { campaign, milestone, by, reasons };
+		let (milestone, reasons) = (0, fingerprint([REASONS]));
+		let refused = |who, chamber| {
+			let by = roll_number(who);
+			Event::EvidenceRefused { campaign, milestone, by, chamber, reasons }
+		};
 		assert_eq!(
 			caused(|| refuse_as(BUSINESS, campaign, EVIDENCE)),
-			[refused(roll_number(BUSINESS))]
+			[refused(BUSINESS, Chamber::Business)]
 		);
 		reviewed(campaign, EVIDENCE, &[], &[(BUSINESS, Chamber::Business)]);
 		assert_noop!(refuse_as(BUSINESS, campaign, EVIDENCE), Error::<Test>::AlreadyRefused);
 		assert_eq!(
 			caused(|| refuse_as(ASSOCIATION, campaign, EVIDENCE)),
-			[refused(roll_number(ASSOCIATION)), Event::MilestoneRefused { campaign, milestone },]
+			[
+				refused(ASSOCIATION, Chamber::CivilSociety),
+				Event::MilestoneRefused { campaign, milestone },
+			]
 		);
 		assert_eq!(state(campaign), State::AwaitingEvidence);
 		assert_noop!(pay_out(campaign), Error::<Test>::AwaitsEvidence);
 		assert_noop!(refuse_as(MUNICIPALITY, campaign, EVIDENCE), Error::<Test>::AwaitsEvidence);
-		// Better evidence begins anew, with those who have refused the other.
+		// Better evidence starts again, with those who have refused the other.
 		assert_ok!(show(BENEFICIARY, campaign, BETTER));
 		for who in [BUSINESS, ASSOCIATION] {
 			assert_ok!(approve_as(who, campaign, BETTER));
@@ -315,7 +321,7 @@ fn only_reviewers_refuse_what_they_have_read_with_reasons_on_record() {
 		}
 		assert_noop!(refuse_as(BUSINESS, 9, EVIDENCE), Error::<Test>::UnknownCampaign);
 		assert_noop!(refuse_as(BUSINESS, campaign, BETTER), Error::<Test>::OtherEvidence);
-		let (evidence, unknown) = (fingerprint(EVIDENCE), fingerprint(UNKNOWN));
+		let (evidence, unknown) = (fingerprint([EVIDENCE]), fingerprint([UNKNOWN]));
 		assert_noop!(
 			Pledges::refuse(signed(BUSINESS), campaign, evidence, unknown),
 			Error::<Test>::DocumentNotOnRecord
@@ -443,7 +449,7 @@ fn a_decision_names_another_fiscal_agent_who_accepts() {
 		);
 		declare(campaign, 10);
 		let attest = |who| {
-			let (donor, document) = (roll_number(FUND), fingerprint(BANK));
+			let (donor, document) = (roll_number(FUND), fingerprint([BANK]));
 			Pledges::attest_receipt(signed(who), campaign, donor, EURO, document)
 		};
 		assert_noop!(attest(AGENT), Error::<Test>::NotFiscalAgent);
@@ -537,7 +543,7 @@ fn better_evidence_starts_the_approvals_again() {
 	});
 }
 
-/// Else a beneficiary without anything to show would be in review for ever.
+/// Else a beneficiary without anything to show would be in review forever.
 #[test]
 fn once_it_is_due_the_reviewers_have_the_word() {
 	test(|| {
@@ -964,7 +970,7 @@ fn a_payment_below_the_smallest_balance_arrives_at_an_account_that_is_gone() {
 		at(DEADLINE + VETO_WINDOW);
 		let (who, amount) = (BENEFICIARY, CENT / 2);
 		let paid = caused(|| pay_out(campaign));
-		assert_eq!(paid[0], Event::SmallSumHeld { who, amount });
+		assert_eq!(paid[0], Event::SmallSumHeld { account: who, amount });
 		assert_eq!(balance(who), 0);
 		pay(campaign);
 		assert_eq!(balance(who), 0);
@@ -972,7 +978,7 @@ fn a_payment_below_the_smallest_balance_arrives_at_an_account_that_is_gone() {
 		approve(campaign);
 		at(System::block_number() + VETO_WINDOW);
 		let paid = caused(|| pay_out(campaign));
-		assert_eq!(paid[1], Event::SmallSumReleased { who, amount: CENT + 1 });
+		assert_eq!(paid[1], Event::SmallSumReleased { account: who, amount: CENT + 1 });
 		assert_eq!(balance(who), CENT + 1);
 	});
 }

@@ -157,7 +157,7 @@ fn a_decision_hides_a_title() {
 fn the_fiche_is_on_record() {
 	test(|| {
 		assert_noop!(
-			try_to_open(Terms { fiche: fingerprint(UNKNOWN), ..terms() }),
+			try_to_open(Terms { fiche: fingerprint([UNKNOWN]), ..terms() }),
 			Error::<Test>::DocumentNotOnRecord
 		);
 	});

@@ -42,7 +42,7 @@ fn a_lost_key_loses_nothing() {
 		at(DEADLINE);
 		approve(campaign);
 		assert_noop!(
-			Pledges::veto(signed(CITIZEN), campaign, fingerprint(EVIDENCE), None),
+			Pledges::veto(signed(CITIZEN), campaign, fingerprint([EVIDENCE]), None),
 			Error::<Test>::NothingPutIn
 		);
 		veto(new, campaign);

@@ -135,7 +135,7 @@ fn nothing_is_taken_before_the_beneficiary_and_enough_reviewers_have_accepted() 
 	test(|| {
 		let campaign = only_open(Terms { approvals: 3, ..terms() });
 		let office = Office::Campaign(campaign);
-		let (letter, document) = (fingerprint(LETTER), fingerprint(BANK));
+		let (letter, document) = (fingerprint([LETTER]), fingerprint([BANK]));
 		assert_ok!(accept(AGENT, office));
 		assert_ok!(Pledges::declare(signed(FUND), campaign, EURO, letter, DEADLINE));
 		let donor = roll_number(FUND);

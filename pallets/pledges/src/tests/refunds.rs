@@ -275,7 +275,7 @@ fn what_is_too_small_for_an_account_that_is_gone_is_on_hold_there() {
 		let (who, amount) = (32, CENT - 1);
 		assert_eq!(
 			events(|| refund(campaign, who)),
-			[Event::SmallSumHeld { who, amount }, refunded(campaign, who, amount, amount),]
+			[Event::SmallSumHeld { account: who, amount }, refunded(campaign, who, amount, amount),]
 		);
 		assert_eq!((balance(who), small_sum(who)), (0, amount));
 		assert_eq!(held(campaign), 0);
@@ -285,7 +285,7 @@ fn what_is_too_small_for_an_account_that_is_gone_is_on_hold_there() {
 		// Once there is enough to exist, anyone can have it freed.
 		transfer(CITIZEN, who, CENT);
 		assert_ok!(release());
-		assert_eq!(last_event(), Event::SmallSumReleased { who, amount });
+		assert_eq!(last_event(), Event::SmallSumReleased { account: who, amount });
 		assert_eq!((balance(who), small_sum(who)), (CENT + amount, 0));
 		assert_noop!(release(), Error::<Test>::NothingToMove);
 		assert_noop!(
@@ -308,8 +308,8 @@ fn small_sums_that_are_enough_together_are_free() {
 		assert_eq!(
 			events(|| refund(campaigns[1], who)),
 			[
-				Event::SmallSumHeld { who, amount },
-				Event::SmallSumReleased { who, amount: CENT },
+				Event::SmallSumHeld { account: who, amount },
+				Event::SmallSumReleased { account: who, amount: CENT },
 				refunded(campaigns[1], who, 1, amount),
 			]
 		);
@@ -350,7 +350,7 @@ fn what_is_too_small_for_a_stakeholder_without_a_balance_is_on_hold_too() {
 		assert_eq!(
 			caused(|| Pledges::withdraw(signed(who), campaign, amount)),
 			[
-				Event::SmallSumHeld { who, amount },
+				Event::SmallSumHeld { account: who, amount },
 				Event::PledgeWithdrawn {
 					campaign,
 					owner: owner(who),

@@ -177,20 +177,12 @@ fn campaign_in(state: S) -> Campaign<u64> {
 	let evidence = EVIDENCE_SEEN;
 	let approvals = vec![Approval { by: 102, chamber: Chamber::Business }].try_into().unwrap();
 	let refusals = Default::default();
-	let approved = |payable_from| State::Approved {
-		evidence,
-		shown: SHOWN,
-		approved: APPROVED,
-		payable_from,
-		vetoed: 0,
-		heads: 0,
-	};
 	campaign.state = match state {
 		S::Open => State::Open,
 		S::Awaiting => State::AwaitingEvidence,
 		S::Review => State::InReview { evidence, shown: SHOWN, approvals, refusals },
-		S::Window => approved(NOW + 1),
-		S::Payable => approved(NOW),
+		S::Window => approved(APPROVED, NOW + 1),
+		S::Payable => approved(APPROVED, NOW),
 		S::Vetoed => State::Vetoed { evidence, since: SHOWN, decision: 7 },
 		S::Exit => {
 			campaign.exits = 1;
@@ -352,140 +344,118 @@ fn a_state_refuses_by_its_own_name_and_says_whether_it_has_ended() {
 	}
 }
 
-#[test]
-fn a_step_keeps_what_it_does_not_change() {
-	let change = |state, step| {
-		let mut campaign = campaign_in(state);
-		assert_eq!(take_step(step, &mut campaign), Ok(()));
-		campaign
-	};
-	let (evidence, better) = (EVIDENCE_SEEN, Fingerprint([9; 32]));
-	let approval = |by, chamber| Approval { by, chamber };
-	let first = approval(102, Chamber::Business);
-	let second = approval(106, Chamber::Business);
-	let payable = |from| State::Approved {
+/// The campaign after a step that succeeds.
+fn change(state: S, step: &str) -> Campaign<u64> {
+	let mut campaign = campaign_in(state);
+	assert_eq!(take_step(step, &mut campaign), Ok(()));
+	campaign
+}
+
+fn leads_to(state: S, step: &str, expected: State<u64>) {
+	assert_eq!(change(state, step).state, expected, "{state:?}, {step}");
+}
+
+/// The reviewer who has approved in the fixture, and another one of the same chamber.
+fn approvals() -> [Approval; 2] {
+	[102, 106].map(|by| Approval { by, chamber: Chamber::Business })
+}
+
+fn in_review(
+	evidence: Fingerprint,
+	shown: u64,
+	approvals: &[Approval],
+	refusals: &[Approval],
+) -> State<u64> {
+	State::InReview {
 		evidence,
+		shown,
+		approvals: approvals.to_vec().try_into().unwrap(),
+		refusals: refusals.to_vec().try_into().unwrap(),
+	}
+}
+
+fn approved(approved: u64, payable_from: u64) -> State<u64> {
+	let (evidence, shown) = (EVIDENCE_SEEN, SHOWN);
+	State::Approved { evidence, shown, approved, payable_from, vetoed: 0, heads: 0 }
+}
+
+/// Payable from this block on, as after a veto or an exit window.
+fn payable(from: u64) -> State<u64> {
+	State::Approved {
+		evidence: EVIDENCE_SEEN,
 		shown: from,
 		approved: from,
 		payable_from: from,
 		vetoed: 0,
 		heads: 0,
+	}
+}
+
+#[test]
+fn approvals_start_again_with_other_evidence_or_reviewers() {
+	let better = Fingerprint([9; 32]);
+	leads_to(S::Review, "submit evidence", in_review(better, NOW, &[], &[]));
+	leads_to(S::Review, "replace reviewers", in_review(EVIDENCE_SEEN, NOW, &[], &[]));
+	// Whoever is named again has not accepted.
+	assert!(!change(S::Open, "replace reviewers").accepted);
+	assert!(change(S::Review, "submit evidence").accepted);
+}
+
+#[test]
+fn approvals_and_refusals_add_up() {
+	let [first, second] = approvals();
+	let both = in_review(EVIDENCE_SEEN, SHOWN, &[first, second], &[]);
+	leads_to(S::Review, "approve, one of more", both);
+	let one_of_each = in_review(EVIDENCE_SEEN, SHOWN, &[first], &[second]);
+	leads_to(S::Review, "refuse, one of more", one_of_each);
+	leads_to(S::Review, "approve, the last", approved(NOW, NOW + VETO_WINDOW));
+}
+
+#[test]
+fn a_step_keeps_what_it_does_not_change() {
+	let evidence = EVIDENCE_SEEN;
+	let vetoed = State::Vetoed { evidence, since: SHOWN, decision: 0 };
+	let exit = |until| State::Exit { evidence, until, raised: RAISED, left: RAISED / 2 };
+	let below = State::Approved {
+		evidence,
+		shown: SHOWN,
+		approved: APPROVED,
+		payable_from: NOW + 1,
+		vetoed: 33,
+		heads: 4,
 	};
-	for (state, step, expected) in [
-		// Approvals start again with other evidence or reviewers …
-		(
-			S::Review,
-			"submit evidence",
-			State::InReview {
-				evidence: better,
-				shown: NOW,
-				approvals: Default::default(),
-				refusals: Default::default(),
-			},
-		),
-		(
-			S::Review,
-			"replace reviewers",
-			State::InReview {
-				evidence,
-				shown: NOW,
-				approvals: Default::default(),
-				refusals: Default::default(),
-			},
-		),
-		// … and add up otherwise.
-		(
-			S::Review,
-			"approve, one of more",
-			State::InReview {
-				evidence,
-				shown: SHOWN,
-				approvals: vec![first, second].try_into().unwrap(),
-				refusals: Default::default(),
-			},
-		),
-		(
-			S::Review,
-			"refuse, one of more",
-			State::InReview {
-				evidence,
-				shown: SHOWN,
-				approvals: vec![first].try_into().unwrap(),
-				refusals: vec![second].try_into().unwrap(),
-			},
-		),
-		(
-			S::Review,
-			"approve, the last",
-			State::Approved {
-				evidence,
-				shown: SHOWN,
-				approved: NOW,
-				payable_from: NOW + VETO_WINDOW,
-				vetoed: 0,
-				heads: 0,
-			},
-		),
-		(
-			S::Window,
-			"veto, below a third",
-			State::Approved {
-				evidence,
-				shown: SHOWN,
-				approved: APPROVED,
-				payable_from: NOW + 1,
-				vetoed: 33,
-				heads: 4,
-			},
-		),
-		(S::Window, "veto, a third", State::Vetoed { evidence, since: SHOWN, decision: 0 }),
-		(S::Window, "veto, by heads", State::Vetoed { evidence, since: SHOWN, decision: 0 }),
-		(S::Vetoed, "settle, dismissed", payable(NOW)),
-		(
-			S::Vetoed,
-			"settle, undecided",
-			State::Exit { evidence, until: NOW + EXIT_WINDOW, raised: RAISED, left: RAISED / 2 },
-		),
-		// The window opens when somebody notices that the reviewers were silent, and has its figures
-		// of then.
-		(
-			S::Review,
-			"after grace",
-			State::Exit {
-				evidence,
-				until: DUE + GRACE + EXIT_WINDOW,
-				raised: RAISED,
-				left: RAISED / 2,
-			},
-		),
-		(S::Exit, "exit window over", payable(UNTIL)),
-		(
-			S::Payable,
-			"another payee",
-			State::Approved {
-				evidence,
-				shown: SHOWN,
-				approved: APPROVED,
-				payable_from: NOW + VETO_WINDOW,
-				vetoed: 0,
-				heads: 0,
-			},
-		),
-		(S::Vetoed, "fail", State::Failed { cause: Cause::Decided }),
-		(S::Open, "deadline, missed", State::Failed { cause: Cause::MinimumMissed }),
-		(S::Open, "after grace", State::Failed { cause: Cause::Overdue }),
-		(S::Awaiting, "after grace", State::Failed { cause: Cause::Overdue }),
-		(S::Open, "proposal ended", State::Failed { cause: Cause::ProposalEnded }),
-		(S::Exit, "proposal ended", State::Failed { cause: Cause::ProposalEnded }),
-		(S::Payable, "gone for too long", State::Failed { cause: Cause::BeneficiaryGone }),
+	leads_to(S::Window, "veto, below a third", below);
+	for step in ["veto, a third", "veto, by heads"] {
+		leads_to(S::Window, step, vetoed.clone());
+	}
+	leads_to(S::Vetoed, "settle, dismissed", payable(NOW));
+	leads_to(S::Vetoed, "settle, undecided", exit(NOW + EXIT_WINDOW));
+	// The window opens when somebody notices that the reviewers were silent, and has its figures of
+	// then.
+	leads_to(S::Review, "after grace", exit(DUE + GRACE + EXIT_WINDOW));
+	leads_to(S::Exit, "exit window over", payable(UNTIL));
+	leads_to(S::Payable, "another payee", approved(APPROVED, NOW + VETO_WINDOW));
+	for (state, step, cause) in [
+		(S::Vetoed, "fail", Cause::Decided),
+		(S::Open, "deadline, missed", Cause::MinimumMissed),
+		(S::Open, "after grace", Cause::Overdue),
+		(S::Awaiting, "after grace", Cause::Overdue),
+		(S::Open, "proposal ended", Cause::ProposalEnded),
+		(S::Exit, "proposal ended", Cause::ProposalEnded),
+		(S::Payable, "gone for too long", Cause::BeneficiaryGone),
 	] {
-		assert_eq!(change(state, step).state, expected, "{step}");
+		leads_to(state, step, State::Failed { cause });
 	}
 	// A milestone is paid; an approval begins a round, and so does another payee.
 	assert_eq!(change(S::Payable, "pay, more to come").milestone, 1);
 	assert_eq!(change(S::Payable, "pay, the last").milestone, 2);
 	assert_eq!(change(S::Review, "approve, the last").round, 1);
 	assert_eq!(change(S::Payable, "another payee").round, 1);
+	assert_eq!(change(S::Vetoed, "settle, undecided").exits, 1);
+}
+
+#[test]
+fn the_clock_stands_still_as_long_as_others_have_the_word() {
 	// A veto stops the clock from the evidence on, and an exit window for as long as it is open.
 	for (step, still) in
 		[("settle, upheld", 10), ("settle, dismissed", 10), ("settle, undecided", 10 + EXIT_WINDOW)]
@@ -493,6 +463,9 @@ fn a_step_keeps_what_it_does_not_change() {
 		assert_eq!(change(S::Vetoed, step).stood_still, still, "{step}");
 		assert_eq!(change(S::Vetoed, step).due(NOW), Some(DUE + still), "{step}");
 	}
+	assert_eq!(campaign_in(S::Vetoed).due(NOW), Some(DUE + 10));
+	let silent = change(S::Review, "reviewers silent");
+	assert_eq!((silent.exits, silent.stood_still), (1, REVIEW_TERM + EXIT_WINDOW));
 	// So does a milestone from its evidence to the block from which it can be paid, and, once, what
 	// is refused.
 	for (state, step, refused) in [
@@ -511,13 +484,10 @@ fn a_step_keeps_what_it_does_not_change() {
 		assert_eq!(take_step(step, &mut campaign), Ok(()));
 		assert_eq!((campaign.stood_still, campaign.refused), (still, still == 0), "{step}");
 	}
-	// Whoever is named anew has not accepted.
-	assert!(!change(S::Open, "replace reviewers").accepted);
-	assert!(change(S::Review, "submit evidence").accepted);
-	assert_eq!(change(S::Vetoed, "settle, undecided").exits, 1);
-	assert_eq!(campaign_in(S::Vetoed).due(NOW), Some(DUE + 10));
-	let silent = change(S::Review, "reviewers silent");
-	assert_eq!((silent.exits, silent.stood_still), (1, REVIEW_TERM + EXIT_WINDOW));
+}
+
+#[test]
+fn time_ends_a_campaign_once() {
 	assert_eq!(campaign_in(S::Done).advance(u64::MAX, &facts(0)), None);
 	let mut open = campaign_in(S::Open);
 	let met = facts(MINIMUM);
@@ -653,7 +623,7 @@ const CALLS: &str = "
 /// was transferred straight into its pot.
 fn prepared() -> u32 {
 	let campaign = campaign();
-	let (letter, lapses) = (fingerprint(LETTER), 5);
+	let (letter, lapses) = (fingerprint([LETTER]), 5);
 	assert_ok!(Pledges::declare(signed(ASSOCIATION), campaign, EURO, letter, lapses));
 	at(10);
 	sponsor(campaign, 50, 100);
@@ -663,7 +633,7 @@ fn prepared() -> u32 {
 	let donor = roll_number(MUNICIPALITY);
 	let (amount, until) = (5 * EURO, DEADLINE);
 	assert_ok!(Pledges::declare(signed(MUNICIPALITY), campaign, amount, letter, until));
-	let document = fingerprint(BANK);
+	let document = fingerprint([BANK]);
 	assert_ok!(Pledges::attest_receipt(signed(AGENT), campaign, donor, amount, document));
 	transfer(STRANGER, Pledges::pot(campaign), EURO);
 	campaign
@@ -685,7 +655,7 @@ fn come_to(state: S) -> u32 {
 	match state {
 		S::Review => {
 			show_evidence(campaign);
-			let evidence = fingerprint(EVIDENCE);
+			let evidence = fingerprint([EVIDENCE]);
 			assert_ok!(Pledges::approve(signed(BUSINESS), campaign, evidence));
 		},
 		S::Window => approve(campaign),
@@ -713,9 +683,9 @@ fn come_to(state: S) -> u32 {
 }
 
 fn send(call: &str, campaign: u32) -> DispatchResult {
-	let evidence = fingerprint(EVIDENCE);
+	let evidence = fingerprint([EVIDENCE]);
 	let ratio = Ratio { adds: 1, per: 1 };
-	let (letter, document) = (fingerprint(LETTER), fingerprint(BANK));
+	let (letter, document) = (fingerprint([LETTER]), fingerprint([BANK]));
 	let anyone = || signed(13);
 	match call {
 		"cancel by beneficiary" => Pledges::cancel(signed(BENEFICIARY), campaign),
@@ -744,7 +714,9 @@ fn send(call: &str, campaign: u32) -> DispatchResult {
 		"remove lapsed" => Pledges::remove_lapsed(anyone(), campaign, roll_number(ASSOCIATION)),
 		"submit evidence" => Pledges::submit_evidence(signed(BENEFICIARY), campaign, evidence),
 		"approve" => Pledges::approve(signed(ASSOCIATION), campaign, evidence),
-		"refuse" => Pledges::refuse(signed(ASSOCIATION), campaign, evidence, fingerprint(REASONS)),
+		"refuse" => {
+			Pledges::refuse(signed(ASSOCIATION), campaign, evidence, fingerprint([REASONS]))
+		},
 		"veto" => Pledges::veto(signed(CITIZEN), campaign, evidence, None),
 		// Whoever settles it does so in a layer of storage, as every call does.
 		"settle veto" => {

@@ -10,7 +10,7 @@ use sp_runtime::{DispatchError, DispatchResult};
 use VetoVerdict::{Dismissed, Undecided, Upheld};
 
 fn try_to_veto(who: u64, campaign: u32) -> DispatchResult {
-	Pledges::veto(signed(who), campaign, fingerprint(EVIDENCE), None)
+	Pledges::veto(signed(who), campaign, fingerprint([EVIDENCE]), None)
 }
 
 fn settle(campaign: u32, milestone: u8, verdict: VetoVerdict) -> DispatchResult {
@@ -20,7 +20,7 @@ fn settle(campaign: u32, milestone: u8, verdict: VetoVerdict) -> DispatchResult 
 /// The next milestone, approved at the deadline.
 fn approved_at_the_deadline(vetoed: Balance, heads: u32) -> State<u64> {
 	State::Approved {
-		evidence: fingerprint(EVIDENCE),
+		evidence: fingerprint([EVIDENCE]),
 		shown: DEADLINE,
 		approved: DEADLINE,
 		payable_from: DEADLINE + VETO_WINDOW,
@@ -48,8 +48,8 @@ fn vetoed() -> u32 {
 fn vetoes_of_exactly_a_third_of_the_pot_go_to_decision_by_themselves() {
 	test(|| {
 		let campaign = approved(&[(ASSOCIATION, 100), (STRANGER, 200)]);
-		let (weight, reasons) = (100 * EURO, Some(fingerprint(REASONS)));
-		let evidence = fingerprint(EVIDENCE);
+		let (weight, reasons) = (100 * EURO, Some(fingerprint([REASONS])));
+		let evidence = fingerprint([EVIDENCE]);
 		let vetoed = events(|| {
 			assert_ok!(Pledges::veto(signed(ASSOCIATION), campaign, evidence, reasons));
 		});
@@ -317,11 +317,11 @@ fn what_has_vetoed_before_the_admission_does_not_veto_again() {
 fn a_veto_names_the_evidence_and_reasons_on_record() {
 	test(|| {
 		let campaign = approved(&[(CITIZEN, 100)]);
-		let (evidence, other) = (fingerprint(EVIDENCE), fingerprint(REASONS));
+		let (evidence, other) = (fingerprint([EVIDENCE]), fingerprint([REASONS]));
 		let veto = |evidence, reasons| Pledges::veto(signed(CITIZEN), campaign, evidence, reasons);
 		assert_noop!(veto(other, None), Error::<Test>::OtherEvidence);
 		assert_noop!(
-			veto(evidence, Some(fingerprint(UNKNOWN))),
+			veto(evidence, Some(fingerprint([UNKNOWN]))),
 			Error::<Test>::DocumentNotOnRecord
 		);
 		assert_noop!(try_to_veto(CITIZEN, 9), Error::<Test>::UnknownCampaign);
@@ -371,7 +371,7 @@ fn a_veto_that_is_upheld_asks_for_better_evidence() {
 		assert_noop!(Pledges::pay_out(signed(1), campaign), Error::<Test>::AwaitsEvidence);
 		// What is shown then is approved and vetoed again, by the same people.
 		approve(campaign);
-		let (evidence, approved) = (fingerprint(EVIDENCE), DEADLINE + 5);
+		let (evidence, approved) = (fingerprint([EVIDENCE]), DEADLINE + 5);
 		let payable_from = approved + VETO_WINDOW;
 		let (shown, vetoed, heads) = (approved, 0, 0);
 		assert_eq!(
@@ -450,12 +450,12 @@ fn a_veto_stops_the_clock_from_the_evidence_on() {
 		show_evidence(campaign);
 		at(shown + 5);
 		for reviewer in [BUSINESS, ASSOCIATION] {
-			let evidence = fingerprint(EVIDENCE);
+			let evidence = fingerprint([EVIDENCE]);
 			assert_ok!(Pledges::approve(signed(reviewer), campaign, evidence));
 		}
 		at(shown + 5 + VETO_WINDOW - 1);
 		veto(CITIZEN, campaign);
-		let evidence = fingerprint(EVIDENCE);
+		let evidence = fingerprint([EVIDENCE]);
 		assert_eq!(state(campaign), State::Vetoed { evidence, since: shown, decision: 0 });
 		at(500);
 		assert_ok!(settle(campaign, 0, Upheld));

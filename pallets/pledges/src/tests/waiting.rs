@@ -224,7 +224,7 @@ fn at_the_deadline_the_list_moves_up_before_anything_else() {
 		assert!(info(campaign).waits);
 		assert_eq!(state(campaign), State::Open);
 		// Until it has, nothing else is done.
-		let evidence = fingerprint(EVIDENCE);
+		let evidence = fingerprint([EVIDENCE]);
 		for refused in [
 			Pledges::pledge(signed(13), campaign, EURO),
 			withdraw(CITIZEN, campaign, EURO),

@@ -59,8 +59,8 @@ pub struct Terms<BlockNumber> {
 }
 
 impl<BlockNumber: AtLeast32BitUnsigned + Copy> Terms<BlockNumber> {
-	/// Can a campaign with these terms be opened now, as far as the terms alone can tell? The last
-	/// milestone must be due before block `limit`.
+	/// Can a campaign with these terms be opened now, by the terms alone? The last milestone must
+	/// be due before block `limit`.
 	pub fn check(&self, now: BlockNumber, limit: BlockNumber) -> Result<(), Refusal> {
 		ensure!(
 			self.minimum > 0 && self.minimum <= self.optimum && self.optimum <= MAX_ISSUANCE,
@@ -189,6 +189,7 @@ pub enum Cause {
 ///  Open ─── the proposal has lapsed before the deadline ──────────────────▶ Failed
 /// ```
 #[stored]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub enum State<BlockNumber> {
 	/// Pledges are taken and can be withdrawn.
 	Open,
@@ -200,9 +201,7 @@ pub enum State<BlockNumber> {
 		evidence: Fingerprint,
 		/// When it was shown. The reviewers' term runs from here, and the milestone is not overdue.
 		shown: BlockNumber,
-		/// Who has approved it.
 		approvals: Approvals,
-		/// Who has refused it.
 		refusals: Approvals,
 	},
 	/// Funded: the reviewers have approved the next milestone.
@@ -313,9 +312,8 @@ pub struct Facts {
 	pub unpaid: Balance,
 	/// Is the beneficiary in good standing?
 	pub can_be_paid: bool,
-	/// Can the campaign go on, as far as the proposal is concerned? While the campaign is open, it
-	/// must be admitted and not have lapsed before the deadline; afterwards it must not have been
-	/// rejected or withdrawn.
+	/// Does the proposal let the campaign go on? While the campaign is open, it must be admitted and
+	/// not have lapsed before the deadline; afterwards it must not have been rejected or withdrawn.
 	pub is_alive: bool,
 }
 
@@ -418,7 +416,7 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 		self.terms.deadline.saturating_add(self.deadline_moved)
 	}
 
-	/// Is this one of so many last blocks before the deadline?
+	/// Is this one of the `last` blocks before the deadline?
 	pub fn is_late(&self, last: BlockNumber, now: BlockNumber) -> bool {
 		now.saturating_add(last) >= self.deadline()
 	}
@@ -671,7 +669,7 @@ impl<BlockNumber: AtLeast32BitUnsigned + Copy> Campaign<BlockNumber> {
 		if refused {
 			let in_review = now.saturating_sub(*shown);
 			// From the second refusal on, some of that is the beneficiary's own time: else bad
-			// evidence would buy time for ever.
+			// evidence would buy time without end.
 			let own = if self.refused { in_review.min(self.veto_window) } else { Zero::zero() };
 			self.stood_still = self.stood_still.saturating_add(in_review.saturating_sub(own));
 			self.refused = true;

@@ -100,7 +100,7 @@ impl<AccountId: PartialEq, BlockNumber: AtLeast32BitUnsigned + Copy> Issue<Accou
 		Ok(())
 	}
 
-	/// Was it issued less than so many blocks ago?
+	/// Was it issued less than `term` blocks ago?
 	pub fn ensure_correctable(&self, now: BlockNumber, term: BlockNumber) -> Result<(), Refusal> {
 		ensure!(now < self.issued.saturating_add(term), Refusal::TooLateToCorrect);
 		Ok(())

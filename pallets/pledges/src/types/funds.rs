@@ -75,10 +75,9 @@ impl PledgerKind {
 /// How many have pledged, and how much.
 #[stored]
 #[derive(Copy, Default)]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub struct Figure {
-	/// How many.
 	pub pledgers: u32,
-	/// How much.
 	pub amount: Balance,
 }
 

@@ -123,7 +123,7 @@ impl Pool {
 		Ok(())
 	}
 
-	/// What it weighs when pools compete for a place: its total, as far as a crowd gets it at the
+	/// What it weighs when pools compete for a place: its total, or what a crowd gets of it at the
 	/// cap, and in the proportion of its ratio, but no more than one for one. A large pool that
 	/// hardly pays out stands in nobody's way.
 	pub fn weight(&self) -> Balance {

@@ -70,12 +70,11 @@ pub struct DeclarationInfo<BlockNumber> {
 
 /// What moved.
 #[stored]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub enum What<AccountId> {
 	/// A pledge came in.
 	Pledged {
-		/// Whose it is.
 		owner: Owner<AccountId>,
-		/// From which account.
 		from: AccountId,
 		/// How much was pledged.
 		amount: Balance,
@@ -84,9 +83,7 @@ pub enum What<AccountId> {
 	},
 	/// A pledge was withdrawn before the deadline.
 	Withdrawn {
-		/// Whose it was.
 		owner: Owner<AccountId>,
-		/// To which account.
 		to: AccountId,
 		/// How much of the pledge.
 		amount: Balance,
@@ -94,42 +91,28 @@ pub enum What<AccountId> {
 		waiting: Balance,
 	},
 	/// What was waiting became a pledge, in the pot.
-	MovedUp {
-		/// Whose it is.
-		owner: Owner<AccountId>,
-		/// How much.
-		amount: Balance,
-	},
+	MovedUp { owner: Owner<AccountId>, amount: Balance },
 	/// A pool came in, or was added to.
 	Sponsored {
 		/// The roll number of the sponsor.
 		sponsor: RollNumber,
-		/// From which account.
 		from: AccountId,
-		/// How much.
 		amount: Balance,
 	},
 	/// A pool went back that was displaced by one that weighs more.
 	Displaced {
 		/// The roll number of the sponsor.
 		sponsor: RollNumber,
-		/// To which account.
 		to: AccountId,
-		/// How much.
 		amount: Balance,
 	},
 	/// Matching was settled: this much of the pools, in the pot, was added to pledges.
-	Matched {
-		/// How much.
-		amount: Balance,
-	},
+	Matched { amount: Balance },
 	/// What was not needed of a pool, or came back to it, went back.
 	Returned {
 		/// The roll number of the sponsor.
 		sponsor: RollNumber,
-		/// To which account.
 		to: AccountId,
-		/// How much.
 		amount: Balance,
 	},
 	/// A milestone was paid.
@@ -138,61 +121,37 @@ pub enum What<AccountId> {
 		milestone: u8,
 		/// To whom: the beneficiary.
 		to: AccountId,
-		/// How much.
 		amount: Balance,
 	},
 	/// Somebody left in an exit window.
 	Left {
-		/// Who.
 		owner: Owner<AccountId>,
-		/// To which account.
 		to: AccountId,
-		/// How much.
 		amount: Balance,
 		/// What came back to pools, in the pot.
 		freed: Balance,
 	},
 	/// The share of a pledge went back after the campaign had been cancelled or had failed.
-	Refunded {
-		/// Whose it was.
-		owner: Owner<AccountId>,
-		/// To which account.
-		to: AccountId,
-		/// How much.
-		amount: Balance,
-	},
+	Refunded { owner: Owner<AccountId>, to: AccountId, amount: Balance },
 	/// What was waiting went back after the deadline.
-	WaitingRefunded {
-		/// Whose it was.
-		owner: Owner<AccountId>,
-		/// To which account.
-		to: AccountId,
-		/// How much.
-		amount: Balance,
-	},
+	WaitingRefunded { owner: Owner<AccountId>, to: AccountId, amount: Balance },
 	/// The share of what a pool had added to pledges went back after the campaign had been
 	/// cancelled or had failed.
 	MatchRefunded {
 		/// The roll number of the sponsor.
 		sponsor: RollNumber,
-		/// To which account.
 		to: AccountId,
-		/// How much.
 		amount: Balance,
 	},
 	/// What rounding left went to the account of the chain.
-	Dust {
-		/// How much.
-		amount: Balance,
-	},
+	Dust { amount: Balance },
 }
 
 /// A movement of a campaign's money: a line of its ledger.
 #[stored]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub struct Movement<AccountId, BlockNumber> {
-	/// The block.
 	pub block: BlockNumber,
-	/// What moved.
 	pub what: What<AccountId>,
 	/// What the pot held afterwards.
 	pub balance: Balance,

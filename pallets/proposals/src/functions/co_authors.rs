@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 			let invited = CoAuthor { number, invited: Self::now(), accepted: None };
 			co_authors.try_push(invited).map_err(|_| Error::<T>::TooManyCoAuthors)
 		})?;
-		Self::deposit_event(Event::CoAuthorInvited { proposal, number });
+		Self::deposit_event(Event::CoAuthorInvited { proposal, co_author: number });
 		Ok(())
 	}
 
@@ -37,7 +37,7 @@ impl<T: Config> Pallet<T> {
 			co_author.accepted = Some(Acceptance { version, block: Self::now() });
 			Ok::<_, Error<T>>(())
 		})?;
-		Self::deposit_event(Event::CoAuthorshipAccepted { proposal, number, version });
+		Self::deposit_event(Event::CoAuthorshipAccepted { proposal, co_author: number, version });
 		Ok(())
 	}
 
@@ -48,7 +48,7 @@ impl<T: Config> Pallet<T> {
 		let number = Self::roll_number(who)?;
 		Self::known_proposal(proposal)?.ensure_undecided().map_err(Error::<T>::from)?;
 		Self::end_co_authorship(proposal, number)?;
-		Self::deposit_event(Event::CoAuthorLeft { proposal, number });
+		Self::deposit_event(Event::CoAuthorLeft { proposal, co_author: number });
 		Ok(())
 	}
 
@@ -67,7 +67,7 @@ impl<T: Config> Pallet<T> {
 		);
 		Self::end_co_authorship(proposal, number)?;
 		Self::note_act(proposal, own);
-		Self::deposit_event(Event::CoAuthorRemoved { proposal, number });
+		Self::deposit_event(Event::CoAuthorRemoved { proposal, co_author: number });
 		Ok(())
 	}
 

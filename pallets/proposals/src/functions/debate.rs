@@ -58,19 +58,19 @@ impl<T: Config> Pallet<T> {
 	/// Takes the endorsement of somebody who is barred out of the count that admits a proposal.
 	pub(crate) fn do_strike_endorsement(
 		proposal: ProposalId,
-		stakeholder: RollNumber,
+		roll_number: RollNumber,
 	) -> DispatchResult {
 		let state = Self::known_proposal(proposal)?;
 		state.ensure_submitted().map_err(Error::<T>::from)?;
-		ensure!(T::Challenges::is_barred(stakeholder), Error::<T>::NotBarred);
+		ensure!(T::Challenges::is_barred(roll_number), Error::<T>::NotBarred);
 		let version = state.version;
-		let Endorsement { chamber, .. } = Endorsements::<T>::take((proposal, version), stakeholder)
+		let Endorsement { chamber, .. } = Endorsements::<T>::take((proposal, version), roll_number)
 			.ok_or(Error::<T>::NothingToStrike)?;
 		Self::count(proposal, version, |v| {
 			v.endorsements.remove(chamber);
 			Ok(())
 		})?;
-		Self::deposit_event(Event::EndorsementStruck { proposal, version, stakeholder, chamber });
+		Self::deposit_event(Event::EndorsementStruck { proposal, version, roll_number, chamber });
 		Ok(())
 	}
 

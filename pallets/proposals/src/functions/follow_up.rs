@@ -24,7 +24,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_followed_up(&adopted)?;
 		ensure!(percent <= 100, Error::<T>::InvalidProgress);
 		Self::ensure_on_record(evidence, Error::<T>::EvidenceNotOnRecord)?;
-		Self::speak(proposal, by, Word::Report)?;
+		Self::note_word(proposal, by, Word::Report)?;
 		let report = Self::change(proposal, adopted, Proposal::number_report)?;
 		Reports::<T>::insert(
 			proposal,

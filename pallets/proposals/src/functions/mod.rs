@@ -58,12 +58,12 @@ impl<T: Config> Pallet<T> {
 
 	/// The municipality has named this organisation as one that speaks for it in a process.
 	fn ensure_speaks(by: RollNumber, process: ProcessId) -> Result<(), Error<T>> {
-		ensure!(Speakers::<T>::get(process).contains(&by), Error::<T>::NotASpeaker);
+		ensure!(Speakers::<T>::get(process).contains(&by), Error::<T>::NotSpeaker);
 		Ok(())
 	}
 
 	/// Whoever speaks of a proposal waits for the pause after its own last word of that sort.
-	fn speak(proposal: ProposalId, by: RollNumber, word: Word) -> Result<(), Error<T>> {
+	fn note_word(proposal: ProposalId, by: RollNumber, word: Word) -> Result<(), Error<T>> {
 		let pause = T::SpeakersPause::get();
 		Voices::<T>::try_mutate(proposal, by, |voice| {
 			voice.speak(word, Self::now(), |last| last.saturating_add(pause))

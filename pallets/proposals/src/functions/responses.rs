@@ -21,7 +21,7 @@ impl<T: Config> Pallet<T> {
 		);
 		Self::ensure_on_record(reasons, Error::<T>::ReasonsNotOnRecord)?;
 		let is_final = answer.is_final();
-		Self::speak(proposal, by, if is_final { Word::Final } else { Word::Interim })?;
+		Self::note_word(proposal, by, if is_final { Word::Final } else { Word::Interim })?;
 		let block = Self::now();
 		let response = Self::change(proposal, state, |p| p.answer(is_final, block))?;
 		Responses::<T>::insert(proposal, response, Response { by, block, answer, reasons });

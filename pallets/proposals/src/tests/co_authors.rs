@@ -16,14 +16,14 @@ fn a_co_author_is_invited_and_accepts() {
 	test(|| {
 		let proposal = proposal();
 		assert_ok!(Proposals::invite_co_author(signed(2), proposal, CITIZEN));
-		System::assert_last_event(Event::CoAuthorInvited { proposal, number: 109 }.into());
+		System::assert_last_event(Event::CoAuthorInvited { proposal, co_author: 109 }.into());
 		assert_eq!(Proposals::proposal(proposal).unwrap().co_authors, 0);
 
 		at(5);
 		assert_ok!(accept(CITIZEN, proposal));
 		let version = fingerprint("v1");
 		System::assert_last_event(
-			Event::CoAuthorshipAccepted { proposal, number: 109, version }.into(),
+			Event::CoAuthorshipAccepted { proposal, co_author: 109, version }.into(),
 		);
 		assert_eq!(Proposals::proposal(proposal).unwrap().co_authors, 1);
 		let CoAuthorInfo { current, co_author } = Proposals::co_authors(proposal)[0].clone();
@@ -79,12 +79,12 @@ fn either_side_can_end_it() {
 		// Even a suspended one.
 		Register::suspend(3);
 		assert_ok!(Proposals::leave_co_authorship(signed(3), proposal));
-		System::assert_last_event(Event::CoAuthorLeft { proposal, number: 103 }.into());
+		System::assert_last_event(Event::CoAuthorLeft { proposal, co_author: 103 }.into());
 
 		assert_ok!(Proposals::invite_co_author(signed(2), proposal, 4));
 		assert_noop!(Proposals::remove_co_author(signed(4), proposal, 4), Error::<Test>::NotAuthor);
 		assert_ok!(Proposals::remove_co_author(signed(2), proposal, 4));
-		System::assert_last_event(Event::CoAuthorRemoved { proposal, number: 104 }.into());
+		System::assert_last_event(Event::CoAuthorRemoved { proposal, co_author: 104 }.into());
 		assert!(Proposals::co_authors(proposal).is_empty());
 	});
 }

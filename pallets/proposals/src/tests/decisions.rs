@@ -49,8 +49,7 @@ fn the_kind_of_a_proposal_settles_the_rule() {
 		for (by, kind, rule) in kinds {
 			at(1);
 			let proposal = crate::NextProposal::<Test>::get();
-			let name = by.to_string();
-			let version = fingerprint(&name);
+			let version = fingerprint(by.to_string());
 			let submit =
 				Proposals::submit(signed(by), 1, kind, "a".into(), version, Text::default());
 			assert_ok!(submit);

@@ -147,7 +147,7 @@ fn anyone_strikes_the_endorsement_of_somebody_barred_until_the_admission() {
 		for who in [3, 4] {
 			assert_ok!(Proposals::endorse(signed(who), proposal, version));
 		}
-		let strike = |stakeholder| Proposals::strike_endorsement(signed(99), proposal, stakeholder);
+		let strike = |roll_number| Proposals::strike_endorsement(signed(99), proposal, roll_number);
 		assert_noop!(
 			Proposals::strike_endorsement(signed(99), 7, 103),
 			Error::<Test>::UnknownProposal
@@ -155,8 +155,8 @@ fn anyone_strikes_the_endorsement_of_somebody_barred_until_the_admission() {
 		assert_noop!(strike(103), Error::<Test>::NotBarred);
 		// A suspension is no bar, and nobody has the number 200.
 		Register::suspend(3);
-		for stakeholder in [103, 200] {
-			assert_noop!(strike(stakeholder), Error::<Test>::NotBarred);
+		for roll_number in [103, 200] {
+			assert_noop!(strike(roll_number), Error::<Test>::NotBarred);
 		}
 		Register::bar(3);
 		Register::bar(6);
@@ -171,7 +171,7 @@ fn anyone_strikes_the_endorsement_of_somebody_barred_until_the_admission() {
 		assert_ok!(strike(103));
 		let chamber = Chamber::Academia;
 		System::assert_last_event(
-			Event::EndorsementStruck { proposal, version, stakeholder: 103, chamber }.into(),
+			Event::EndorsementStruck { proposal, version, roll_number: 103, chamber }.into(),
 		);
 		assert_eq!(
 			Proposals::version(proposal, version).unwrap().endorsements,

@@ -102,7 +102,7 @@ fn nobody_answers_reports_or_departs_where_another_was_named() {
 		with_adopted();
 		assert_ok!(name(&[101]));
 		for refused in [respond(5, Answer::Rejected), report(5), depart(5)] {
-			assert_eq!(refused, Err(Error::<Test>::NotASpeaker.into()));
+			assert_eq!(refused, Err(Error::<Test>::NotSpeaker.into()));
 		}
 		assert_ok!(respond(1, Answer::Rejected));
 		assert_ok!(report(1));

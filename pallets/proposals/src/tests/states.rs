@@ -448,7 +448,7 @@ fn no_money_is_collected_for_what_is_not_a_project() {
 		for (by, kind) in kinds {
 			at(1);
 			let proposal = crate::NextProposal::<Test>::get();
-			let version = fingerprint(&by.to_string());
+			let version = fingerprint(by.to_string());
 			let submit =
 				Proposals::submit(signed(by), 1, kind, "a".into(), version, Text::default());
 			assert_ok!(submit);

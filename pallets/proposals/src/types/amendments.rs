@@ -11,14 +11,12 @@ use scale_info::TypeInfo;
 /// How far an amendment has come.
 #[stored]
 #[derive(Copy)]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub enum AmendmentState {
 	/// The author of the proposal has not answered yet.
 	Proposed,
 	/// Accepted: a version of the proposal carries it.
-	Accepted {
-		/// Which version.
-		version: Fingerprint,
-	},
+	Accepted { version: Fingerprint },
 	/// Rejected by the author of the proposal.
 	Rejected {
 		/// The reasons, which are on record.
@@ -27,10 +25,7 @@ pub enum AmendmentState {
 	/// Withdrawn by its author.
 	Withdrawn,
 	/// Its author has turned it into a proposal.
-	Promoted {
-		/// Which proposal.
-		proposal: ProposalId,
-	},
+	Promoted { proposal: ProposalId },
 }
 
 /// A change asked of one version of a proposal.

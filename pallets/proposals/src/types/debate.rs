@@ -23,14 +23,13 @@ pub enum Side {
 /// version replaced it.
 #[stored]
 #[derive(Copy)]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub struct Version<BlockNumber> {
 	/// Its number within the proposal, from 1.
 	pub number: u32,
-	/// The block.
 	pub block: BlockNumber,
 	/// The accepted amendment that it carries.
 	pub amendment: Option<u32>,
-	/// How many endorse it.
 	pub endorsements: ByChamber<u32>,
 	/// How many arguments there are for it.
 	pub arguments_for: ByChamber<u32>,
@@ -214,19 +213,14 @@ pub struct ArgumentInfo<BlockNumber> {
 /// What an organisation says of a meeting that names it as present.
 #[stored]
 #[derive(Copy)]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub enum Presence<BlockNumber> {
 	/// Nothing yet: whoever recorded the meeting has named it.
 	Named,
 	/// That it attended.
-	Confirmed {
-		/// The block.
-		block: BlockNumber,
-	},
+	Confirmed { block: BlockNumber },
 	/// That it did not attend.
-	Denied {
-		/// The block.
-		block: BlockNumber,
-	},
+	Denied { block: BlockNumber },
 }
 
 /// An organisation that a meeting names as present.
@@ -241,14 +235,13 @@ pub struct Attendance<BlockNumber> {
 
 /// A meeting of a process, by its minutes.
 #[stored]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub struct Meeting<BlockNumber, MaxAttending: Get<u32>> {
-	/// The process.
 	pub process: ProcessId,
 	/// The minutes, which are on record.
 	pub minutes: Fingerprint,
 	/// The roll number of the organisation that recorded the meeting.
 	pub by: RollNumber,
-	/// The block.
 	pub block: BlockNumber,
 	/// The organisations that are named as present, each once.
 	pub attending: BoundedVec<Attendance<BlockNumber>, MaxAttending>,

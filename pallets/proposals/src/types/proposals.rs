@@ -44,31 +44,20 @@ pub enum ProposalKind {
 /// then it goes where the decision would have led without that ballot.
 #[stored]
 #[derive(Copy)]
+#[allow(missing_docs)] // Of fields whose names say it.
 pub enum State {
 	/// Submitted: its text can change, and it gathers endorsements.
 	Submitted,
 	/// Admitted: the official response falls due, and it can be put to decision.
 	Admitted,
 	/// Put to decision.
-	InDecision {
-		/// Which decision.
-		decision: DecisionId,
-	},
+	InDecision { decision: DecisionId },
 	/// The decision has passed; it is carried out at its block.
-	Passed {
-		/// Which decision.
-		decision: DecisionId,
-	},
+	Passed { decision: DecisionId },
 	/// Adopted: the decision has been carried out, and the progress is followed up.
-	Adopted {
-		/// Which decision.
-		decision: DecisionId,
-	},
+	Adopted { decision: DecisionId },
 	/// It was rejected, or not decided for the second time.
-	NotAdopted {
-		/// Which decision.
-		decision: DecisionId,
-	},
+	NotAdopted { decision: DecisionId },
 	/// Withdrawn by its author, before it was admitted.
 	Withdrawn,
 	/// Not decided before the process came to its follow-up.

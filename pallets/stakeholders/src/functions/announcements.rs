@@ -88,6 +88,7 @@ impl<T: Config> Pallet<T> {
 			Self::ensure_can_be_frozen(state.chamber)?;
 		}
 		let registrar = who.clone();
+		// Before what follows from it. Where that is refused, nothing has happened.
 		Self::deposit_event(Event::Seconded { number, act: kind, registrar });
 		if kind == ActKind::Suspension {
 			Self::carry_out(number, state, announcement)?;
@@ -111,7 +112,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(Self::is_registrar(state.chamber, who), Error::<T>::NotConcerned);
 			Objection::Registrar(who.clone())
 		};
-		let announcement = Self::announcement(number, kind).ok_or(Error::<T>::NothingAnnounced)?;
+		let announcement = Self::announcement(number, kind).ok_or(Error::<T>::NoAnnouncement)?;
 		// The word of the one concerned takes the place of a registrar's, which could fall away.
 		let is_stronger =
 			by == Objection::Stakeholder && announcement.objection != Some(Objection::Stakeholder);
@@ -184,6 +185,7 @@ impl<T: Config> Pallet<T> {
 			})
 			.ok_or(Error::<T>::NoObjection)?;
 		let carried_out = carry_out;
+		// Before what follows from it. Where that is refused, nothing has happened.
 		Self::deposit_event(Event::ObjectionSettled { number, act: kind, carried_out });
 		if carry_out {
 			Self::carry_out(number, state, announcement)?;
@@ -224,9 +226,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// A move that somebody has seconded waits when its registrar is none any more or on hold: for
-	/// another one to announce it, for a decision, or for the end of the freeze. Whoever holds a
-	/// stolen key is not freed by a hold. False: the freeze is over.
+	/// A move that somebody has seconded waits when its registrar is no longer one or is on hold:
+	/// for another one to announce it, for a decision, or for the end of the freeze. Whoever holds
+	/// a stolen key is not freed by a hold. False: the freeze is over.
 	fn wait_frozen(number: RollNumber, state: &StakeholderOf<T>) -> bool {
 		let end = Keys::<T>::get(&state.account)
 			.filter(|key| key.is_frozen(Self::now()))
@@ -280,7 +282,7 @@ impl<T: Config> Pallet<T> {
 		kind: ActKind,
 	) -> Result<(RollNumber, StakeholderOf<T>, AnnouncementOf<T>), Error<T>> {
 		let (number, state) = Self::registered(who)?;
-		let announcement = Self::announcement(number, kind).ok_or(Error::<T>::NothingAnnounced)?;
+		let announcement = Self::announcement(number, kind).ok_or(Error::<T>::NoAnnouncement)?;
 		Ok((number, state, announcement))
 	}
 

@@ -18,7 +18,7 @@ impl<T: Config> Pallet<T> {
 		number: RollNumber,
 		state: StakeholderOf<T>,
 		to: T::AccountId,
-		evidence: Fingerprint,
+		reasons: Fingerprint,
 	) -> DispatchResult {
 		Self::ensure_can_be_key(number, &to)?;
 		let now = Self::now();
@@ -30,7 +30,7 @@ impl<T: Config> Pallet<T> {
 		});
 		Self::give_key(number, &to);
 		Stakeholders::<T>::insert(number, StakeholderOf::<T> { account: to.clone(), ..state });
-		Self::deposit_event(Event::KeyMoved { number, from, to, registrar, evidence });
+		Self::deposit_event(Event::KeyMoved { number, from, to, registrar, reasons });
 		Ok(())
 	}
 

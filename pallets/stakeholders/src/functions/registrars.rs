@@ -120,8 +120,8 @@ impl<T: Config> Pallet<T> {
 		hold.by = BoundedVec::truncate_from(by);
 		let by_chamber = Self::chambers_elsewhere(chamber, who)
 			.find(|asking| !hold.has_asked_for(*asking))
-			.ok_or(Error::<T>::AlreadyHeld)?;
-		hold.ask(by_chamber, who.clone(), reasons, Self::now()).ok_or(Error::<T>::AlreadyHeld)?;
+			.ok_or(Error::<T>::AlreadyAsked)?;
+		hold.ask(by_chamber, who.clone(), reasons, Self::now()).ok_or(Error::<T>::AlreadyAsked)?;
 		Self::ensure_may_ask_for_hold(who)?;
 
 		for (_, asker) in gone {
@@ -148,7 +148,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let mut hold = Holds::<T>::get(chamber, registrar)
 			.filter(|hold| hold.has_asked(who))
-			.ok_or(Error::<T>::NotHeld)?;
+			.ok_or(Error::<T>::NoHold)?;
 		if !Self::settle_if_ended(chamber, registrar) {
 			ensure!(hold.since.is_none(), Error::<T>::HoldInEffect);
 			hold.by.retain(|(_, asker)| asker != who);
@@ -168,7 +168,7 @@ impl<T: Config> Pallet<T> {
 		chamber: Chamber,
 		registrar: &T::AccountId,
 	) -> DispatchResult {
-		let hold = Holds::<T>::take(chamber, registrar).ok_or(Error::<T>::NotHeld)?;
+		let hold = Holds::<T>::take(chamber, registrar).ok_or(Error::<T>::NoHold)?;
 		let pause = Self::pause_if_ended(&hold).unwrap_or_else(|| Self::pause_from(Self::now()));
 		Self::settle_hold(hold, Some(pause));
 		Self::deposit_event(Event::RegistrarReleased { chamber, registrar: registrar.clone() });

@@ -95,7 +95,7 @@ fn an_account_that_is_a_registrar_s_becomes_nobody_s_key() {
 		assert_ok!(Stakeholders::add_registrar(RuntimeOrigin::root(), academia, 42));
 		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(42)));
 		assert_ok!(admit(organisation(42, academia)));
-		// And so is whoever is none any more.
+		// And so is whoever is no longer one.
 		let root = RuntimeOrigin::root();
 		assert_ok!(Stakeholders::remove_registrar(root, academia, REGISTRAR[2]));
 		let by = RuntimeOrigin::signed(42);
@@ -216,10 +216,10 @@ fn an_admission_again_is_no_way_around_the_announced_move_of_a_key() {
 		assert_ok!(admit(organisation(42, Chamber::Business)));
 		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(42)));
 		let with_key = |account| Admission { account, ..organisation(42, Chamber::Business) };
-		assert_noop!(admit(with_key(43)), Error::<Test>::AnotherAccount);
+		assert_noop!(admit(with_key(43)), Error::<Test>::OtherAccount);
 		// Nor with a key that it once had.
 		moved(42, 43);
-		assert_noop!(admit(with_key(42)), Error::<Test>::AnotherAccount);
+		assert_noop!(admit(with_key(42)), Error::<Test>::OtherAccount);
 		assert_ok!(admit(with_key(43)));
 		assert_eq!(standing(43), Standing::Admitted);
 	});

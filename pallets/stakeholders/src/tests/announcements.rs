@@ -67,7 +67,7 @@ fn happened(kind: ActKind) -> Event<Test> {
 	match kind {
 		Suspension => Event::Suspended { number, registrar, reasons },
 		Revocation => Event::Revoked { number, registrar, reasons },
-		KeyMove => Event::KeyMoved { number, from: 42, to: NEW_KEY, registrar, evidence: reasons },
+		KeyMove => Event::KeyMoved { number, from: 42, to: NEW_KEY, registrar, reasons },
 	}
 }
 
@@ -318,7 +318,7 @@ fn what_is_wrong_with_a_second_is_said_in_order() {
 		assert_noop!(second(OTHER, 42, Suspension), Error::<Test>::UnknownStakeholder);
 		let who = admitted(organisation(42, BUSINESS));
 		for kind in KINDS {
-			assert_noop!(second(OTHER, who, kind), Error::<Test>::NothingAnnounced);
+			assert_noop!(second(OTHER, who, kind), Error::<Test>::NoAnnouncement);
 			assert_ok!(announce(who, kind));
 		}
 		for kind in KINDS {
@@ -608,8 +608,8 @@ fn what_is_wrong_with_an_objection_is_said_in_order() {
 			for stranger in [43, OTHER, 77] {
 				assert_noop!(object(stranger), Error::<Test>::NotConcerned);
 			}
-			assert_noop!(object(who), Error::<Test>::NothingAnnounced);
-			assert_noop!(object(OWN), Error::<Test>::NothingAnnounced);
+			assert_noop!(object(who), Error::<Test>::NoAnnouncement);
+			assert_noop!(object(OWN), Error::<Test>::NoAnnouncement);
 			assert_ok!(announce(who, kind));
 			assert_ok!(object(who));
 			for again in [who, OWN] {
@@ -634,7 +634,7 @@ fn the_objection_of_a_registrar_holds_while_it_is_one_of_the_chamber_and_not_on_
 			} else {
 				on_hold(BUSINESS, 50);
 			}
-			// It is announced anew, and the notice starts again.
+			// It is announced again, and the notice starts again.
 			assert_ok!(announce(who, Revocation));
 			let new = announcement(who, Revocation).unwrap();
 			assert_eq!((new.announced, new.takes_effect, new.objection), (4, 14, None));
@@ -661,7 +661,7 @@ fn what_a_registrar_objected_to_takes_effect_if_the_objection_does_not_hold_when
 		nothing_is_announced();
 	});
 	test(|| {
-		// If it holds then, what was announced takes no effect later either: it is announced anew.
+		// If it holds then, what was announced takes no effect later either: it is announced again.
 		assert_ok!(Stakeholders::add_registrar(RuntimeOrigin::root(), BUSINESS, 50));
 		let who = announced(42, Revocation);
 		assert_ok!(Stakeholders::object(by(50), who, Revocation));
@@ -738,10 +738,10 @@ fn a_seconded_move_waits_while_its_registrar_is_on_hold_and_the_key_stays_frozen
 		let waiting = announcement(stolen, KeyMove).expect("waits");
 		assert_eq!(waiting.takes_effect, 1 + FREEZE);
 		assert!(Stakeholders::is_frozen(&stolen));
-		// Another registrar announces it anew: the key stays frozen, and for no longer.
+		// Another registrar announces it again: the key stays frozen, and for no longer.
 		assert_ok!(Stakeholders::announce_key_move(by(50), stolen, 901, REASON));
-		let anew = announcement(stolen, KeyMove).unwrap();
-		assert_eq!((anew.registrar, anew.seconded_by, anew.takes_effect), (50, Some(OTHER), 22));
+		let again = announcement(stolen, KeyMove).unwrap();
+		assert_eq!((again.registrar, again.seconded_by, again.takes_effect), (50, Some(OTHER), 22));
 		assert!(Stakeholders::is_frozen(&stolen));
 		assert_eq!((MovingTo::<Test>::get(NEW_KEY), MovingTo::<Test>::get(901)), (None, Some(0)));
 		assert_eq!(FrozenNow::<Test>::get()[BUSINESS], 1);
@@ -856,13 +856,13 @@ fn an_objection_is_to_what_is_announced_to_oneself_and_once() {
 }
 
 #[test]
-fn whoever_objected_takes_it_back_and_the_announcement_is_dropped_with_it() {
+fn whoever_objected_takes_it_back_and_the_act_goes_on_a_notice_later() {
 	for kind in KINDS {
 		test(|| {
 			let withdraw = |who| Stakeholders::withdraw_objection(by(who), 42, kind);
 			assert_noop!(withdraw(42), Error::<Test>::UnknownStakeholder);
 			let who = admitted(organisation(42, BUSINESS));
-			assert_noop!(withdraw(who), Error::<Test>::NothingAnnounced);
+			assert_noop!(withdraw(who), Error::<Test>::NoAnnouncement);
 			assert_ok!(announce(who, kind));
 			assert_noop!(withdraw(who), Error::<Test>::NoObjection);
 			assert_ok!(Stakeholders::object(by(who), who, kind));
@@ -895,7 +895,7 @@ fn a_registrar_withdraws_what_it_has_announced_while_nobody_objects() {
 			let withdraw = |who| Stakeholders::withdraw_announcement(by(who), 42, kind);
 			assert_noop!(withdraw(OWN), Error::<Test>::UnknownStakeholder);
 			let who = admitted(organisation(42, BUSINESS));
-			assert_noop!(withdraw(OWN), Error::<Test>::NothingAnnounced);
+			assert_noop!(withdraw(OWN), Error::<Test>::NoAnnouncement);
 			assert_ok!(announce(who, kind));
 			assert_ok!(Stakeholders::add_registrar(RuntimeOrigin::root(), BUSINESS, 50));
 			for stranger in [who, 50, OTHER, 77] {
@@ -907,7 +907,7 @@ fn a_registrar_withdraws_what_it_has_announced_while_nobody_objects() {
 			assert_ok!(withdraw(OWN));
 			System::assert_last_event(Event::AnnouncementWithdrawn { number: 0, act: kind }.into());
 			nothing_is_announced();
-			// What is announced anew waits anew: the first block is nobody's any more.
+			// What is announced again waits again: the first block is nobody's any more.
 			go_to(5);
 			assert_ok!(announce(who, kind));
 			go_to(14);

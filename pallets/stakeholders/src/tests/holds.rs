@@ -120,13 +120,13 @@ fn neither_one_chamber_nor_ones_own_nor_one_account_puts_a_registrar_on_hold() {
 		assert_noop!(hold(TARGET), Error::<Test>::NotRegistrar);
 		// Two of the same chamber are one.
 		assert_ok!(hold(FIRST));
-		assert_noop!(hold(FIRST), Error::<Test>::AlreadyHeld);
-		assert_noop!(hold(51), Error::<Test>::AlreadyHeld);
+		assert_noop!(hold(FIRST), Error::<Test>::AlreadyAsked);
+		assert_noop!(hold(51), Error::<Test>::AlreadyAsked);
 		assert!(is_registrar());
 		assert_ok!(withdraw(FIRST));
 		// One account of two other chambers is one.
 		assert_ok!(hold(52));
-		assert_noop!(hold(52), Error::<Test>::AlreadyHeld);
+		assert_noop!(hold(52), Error::<Test>::AlreadyAsked);
 		assert!(is_registrar());
 		assert_ok!(hold(THIRD));
 		assert!(!is_registrar());
@@ -201,10 +201,10 @@ fn a_registrar_has_two_holds_unsettled_at_most() {
 fn a_hold_is_withdrawn_by_who_asked_for_it_until_it_is_in_effect() {
 	test(|| {
 		for by in [FIRST, TARGET, 77] {
-			assert_noop!(withdraw(by), Error::<Test>::NotHeld);
+			assert_noop!(withdraw(by), Error::<Test>::NoHold);
 		}
 		assert_ok!(hold(FIRST));
-		assert_noop!(withdraw(SECOND), Error::<Test>::NotHeld);
+		assert_noop!(withdraw(SECOND), Error::<Test>::NoHold);
 		assert_ok!(withdraw(FIRST));
 		System::assert_last_event(
 			Event::HoldWithdrawn { chamber: BUSINESS, registrar: TARGET, by: FIRST }.into(),
@@ -224,7 +224,7 @@ fn a_hold_is_withdrawn_by_who_asked_for_it_until_it_is_in_effect() {
 #[test]
 fn those_whose_hold_a_decision_released_pause() {
 	test(|| {
-		assert_noop!(release(), Error::<Test>::NotHeld);
+		assert_noop!(release(), Error::<Test>::NoHold);
 		assert_ok!(hold(FIRST));
 		assert_ok!(hold(SECOND));
 		go_to(3);
@@ -252,7 +252,7 @@ fn a_decision_removes_a_registrar_that_is_on_hold_and_nobody_pauses() {
 		assert_ok!(Stakeholders::remove_registrar(RuntimeOrigin::root(), BUSINESS, TARGET));
 		assert!(Holds::<Test>::iter().next().is_none());
 		assert!(Holders::<Test>::iter().next().is_none());
-		assert_noop!(release(), Error::<Test>::NotHeld);
+		assert_noop!(release(), Error::<Test>::NoHold);
 		// When a decision names it again, it is as good as any.
 		add(BUSINESS, TARGET);
 		assert!(is_registrar());

@@ -27,7 +27,7 @@ fn a_lost_key_is_replaced_and_the_history_stays() {
 				from: old,
 				to: new,
 				registrar: REGISTRAR[1],
-				evidence: REASON,
+				reasons: REASON,
 			}
 			.into(),
 		);

@@ -126,7 +126,7 @@ fn it_does_not_help_to_have_been_renewed_suspended_or_to_have_gone() {
 		suspended(11);
 		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(12)));
 		revoked(13);
-		// Nor that the registrar is none any more.
+		// Nor that the registrar is no longer one.
 		assert_ok!(Stakeholders::remove_registrar(RuntimeOrigin::root(), BUSINESS, OWN));
 		assert_ok!(decide(1, 2));
 		for (number, account) in (0..).zip(10..14) {
@@ -172,11 +172,11 @@ fn what_was_undone_keeps_nobody_out_who_comes_with_another_account() {
 		let sham = || Admission { tag: tag(10), ..organisation(42, BUSINESS) };
 		assert_noop!(admit(sham()), Error::<Test>::AlreadyAdmitted);
 		assert_ok!(Stakeholders::leave(RuntimeOrigin::signed(10)));
-		assert_noop!(admit(sham()), Error::<Test>::AnotherAccount);
+		assert_noop!(admit(sham()), Error::<Test>::OtherAccount);
 		// Nor does a corrected tag of the sham take it away again.
 		assert_ok!(Stakeholders::correct_tag(RuntimeOrigin::root(), 42, tag(42)));
 		let under_another = Admission { account: 11, ..real() };
-		assert_noop!(admit(under_another), Error::<Test>::AnotherAccount);
+		assert_noop!(admit(under_another), Error::<Test>::OtherAccount);
 		assert_ok!(admit(real()));
 		assert_eq!(Stakeholders::roll_number(&10), Some(1));
 		// With its own tag it is what it was.

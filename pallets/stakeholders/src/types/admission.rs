@@ -79,7 +79,7 @@ pub enum Refusal {
 	/// The earlier admission was to another chamber, and has not been given up.
 	OtherChamber,
 	/// The person or company is registered under another account.
-	AnotherAccount,
+	OtherAccount,
 }
 
 /// How many a chamber has admitted on a day, for the first time or again: the brake on a registrar

@@ -163,7 +163,7 @@ where
 			},
 		}
 		// No way around the announced move of a key.
-		ensure!(self.account == *account, Refusal::AnotherAccount);
+		ensure!(self.account == *account, Refusal::OtherAccount);
 		Ok(())
 	}
 
@@ -412,7 +412,7 @@ mod tests {
 			);
 			// Under another account nobody is, and whoever could not be is told why.
 			let with_another = earlier.ensure_readmissible(Chamber::Academia, &43, now);
-			assert_eq!(with_another, by_its_own.and(Err(AnotherAccount)), "{status:?} at {now}");
+			assert_eq!(with_another, by_its_own.and(Err(OtherAccount)), "{status:?} at {now}");
 		}
 	}
 

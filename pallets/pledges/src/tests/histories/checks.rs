@@ -118,12 +118,12 @@ impl Model {
 		let issues: BTreeMap<_, _> = crate::Issues::<Test>::iter().collect();
 		assert_eq!(issues.len(), self.issues.len());
 		for (document, ours) in &self.issues {
-			let theirs = &issues[&fingerprint(*document)];
+			let theirs = &issues[&fingerprint([*document])];
 			assert_eq!((theirs.to, theirs.amount), (ours.to, ours.amount), "issue {document}");
 			let by = (theirs.by, theirs.account);
 			assert_eq!((by, &theirs.step), (ours.by, &ours.step), "issue {document}");
 			assert_eq!(theirs.issued, ours.issued, "issue {document}");
-			let issued = Pledges::supply_by_document(fingerprint(*document)).issued;
+			let issued = Pledges::supply_by_document(fingerprint([*document])).issued;
 			let is_issued = ours.step != IssueStep::Announced;
 			assert_eq!(issued, if is_issued { ours.amount } else { 0 }, "against {document}");
 		}

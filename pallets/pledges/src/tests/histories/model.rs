@@ -380,10 +380,10 @@ impl Pot {
 		self.is_open() && self.takes_money
 	}
 
-	/// Can the campaign go on, as far as its proposal is concerned?
+	/// Does its proposal let the campaign go on?
 	pub(super) fn is_alive(&self) -> bool {
 		let has_lapsed_in_time = self.lapsed.is_some_and(|block| block < self.deadline());
-		!self.is_rejected && !(self.stage == Stage::Open && has_lapsed_in_time)
+		!(self.is_rejected || self.stage == Stage::Open && has_lapsed_in_time)
 	}
 
 	/// Is it one of the last days?
@@ -923,7 +923,7 @@ pub(super) fn holder(number: RollNumber) -> u64 {
 }
 
 pub(super) fn on_record(document: u8) -> bool {
-	Archive::is_on_record(fingerprint(document))
+	Archive::is_on_record(fingerprint([document]))
 }
 
 /// The number of a campaign by its place in the lists.
@@ -990,7 +990,7 @@ impl Model {
 		let terms = crate::Terms {
 			beneficiary: roll_number(beneficiary),
 			fiscal_agent: roll_number(AGENT),
-			fiche: fingerprint(FICHE),
+			fiche: fingerprint([FICHE]),
 			minimum: plan.minimum,
 			optimum: plan.optimum,
 			deadline: plan.deadline,

@@ -236,7 +236,7 @@ pub(super) enum Step {
 		to: u8,
 		set: u8,
 	},
-	/// The reviewers of the first set are named anew, and everybody accepts.
+	/// The reviewers of the first set are named again, and everybody accepts.
 	Reappoint {
 		to: u8,
 	},
@@ -629,7 +629,7 @@ fn offices() -> BoxedStrategy<Step> {
 	.boxed()
 }
 
-/// The terms of a campaign, as far as they differ.
+/// The terms of a campaign that differ.
 #[derive(Clone, Debug)]
 pub(super) struct Plan {
 	/// In millionths.

@@ -162,7 +162,7 @@ pub struct Model {
 	/// Who speaks for the municipality.
 	pub speakers: BTreeSet<u64>,
 	pub suspended: BTreeSet<u64>,
-	/// Whose admission was ended: they are suspended, too, as far as this model goes.
+	/// Whose admission was ended: for this model they are suspended, too.
 	pub revoked: BTreeSet<u64>,
 	pub barred: BTreeSet<u64>,
 	pub proposals: Vec<Asked>,
@@ -325,11 +325,11 @@ pub fn roll_number(who: u64) -> u32 {
 }
 
 pub fn print(document: u8) -> Fingerprint {
-	fingerprint(&document.to_string())
+	fingerprint(document.to_string())
 }
 
 pub fn print_of_argument(argument: u8) -> Fingerprint {
-	fingerprint(&format!("argument {argument}"))
+	fingerprint(format!("argument {argument}"))
 }
 
 /// The number on the chain of the proposal that has this place in the list of the model.

@@ -10,7 +10,7 @@ use frame_support::storage::with_storage_layer;
 use sp_runtime::DispatchResult;
 use std::collections::BTreeMap;
 
-/// As in the mock: so much of what a registrar has announced can be unsettled.
+/// As in the mock: this much of what a registrar has announced can be unsettled.
 const MOST_ANNOUNCED: usize = 3;
 
 /// What the model knows of somebody now.
