@@ -425,7 +425,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 				true,
 			],
 			[bob, stakeholders.object(alice.address, 'Suspension'), 'Stakeholders.NotConcerned'],
-			[alice, stakeholders.object(alice.address, 'Suspension'), 'Stakeholders.NothingAnnounced'],
+			[alice, stakeholders.object(alice.address, 'Suspension'), 'Stakeholders.NoAnnouncement'],
 			[alice, stakeholders.addRegistrar('Municipality', bob.address), 'Dispatch.BadOrigin', false],
 			[bob, proposals.endorse(PROJECT, fingerprint), 'Proposals.WrongState'],
 			[bob, proxy.removeProxy(eve.address, 'Any', 0), 'Proxy.NotFound', false],

@@ -284,7 +284,7 @@ describe('challenges', { timeout: 600_000 }, () => {
 		const strike = (whom) => api.tx.decisions.strikeBallot(onQuestion.number, whom);
 		const { events } = await act(api, citizens[4], strike(number));
 		const [struck] = named(events, 'decisions.BallotStruck');
-		assert.equal(struck.stakeholder.toNumber(), number);
+		assert.equal(struck.rollNumber.toNumber(), number);
 		assert.deepEqual([struck.chamber.type, struck.ballot.type], ['CivilSociety', 'Yes']);
 		const { civilSociety } = await soFar();
 		assert.deepEqual([civilSociety.roll, civilSociety.yes], [OF_CIVIL_SOCIETY, 1]);

@@ -16,8 +16,8 @@ import {
 	randomFingerprint,
 	reached,
 	record,
-	rpc,
 	send,
+	submitToAll,
 } from './lib/chain.mjs';
 import { setUp, tearDown } from './lib/fixture.mjs';
 import {
@@ -37,7 +37,6 @@ import {
 	vote,
 	whenOpen,
 } from './lib/governance.mjs';
-import { ORGANISATIONS } from './lib/network.mjs';
 import { papi, papiSigner } from './lib/papi.mjs';
 import { MISS_DAYS, recountDecisions } from './lib/recount-decisions.mjs';
 import { view } from './lib/views.mjs';
@@ -90,14 +89,6 @@ describe('the life of a decision', { timeout: 600_000 }, () => {
 		return Promise.all([alice, bob, dave].map((who) => act(api, who, ...ballots)));
 	}
 
-	/** Hands a signed transaction to all nodes, so that the next block has it, whoever makes that. */
-	function submitToAll(signed) {
-		const hex = signed.toHex();
-		const sent = ORGANISATIONS.map(({ name }) => rpc(name, 'author_submitExtrinsic', hex));
-		// A node that has heard of it from another one says so.
-		return Promise.allSettled(sent);
-	}
-
 	it('organisations announce decisions, with titles and texts; no ballot is taken yet', async () => {
 		const expires = (await best(api)) + 100_000;
 		const organisation = { Organisation: { name: 'District (test)' } };
@@ -140,7 +131,7 @@ describe('the life of a decision', { timeout: 600_000 }, () => {
 				{ mayPass: true, text: /of your chamber/ },
 			],
 			[eve, second(onCustodian), 'Quota.NobodyPays'],
-			[district, withdraw(onCustodian), 'Decisions.NotItsOpener', { mayPass: false }],
+			[district, withdraw(onCustodian), 'Decisions.NotOpener', { mayPass: false }],
 			[charlie, yes, 'Decisions.NotYetOpen', { mayPass: true }],
 			[charlie, object(onCustodian), 'Decisions.NothingToObjectTo'],
 			[charlie, annul, 'Decisions.NothingToAnnul'],

@@ -14,6 +14,7 @@ import {
 	record,
 	send,
 	submit,
+	submitToAll,
 } from './lib/chain.mjs';
 import { setUp, tearDown } from './lib/fixture.mjs';
 import { ORGANISATIONS } from './lib/network.mjs';
@@ -47,12 +48,12 @@ describe('floods', { timeout: 600_000 }, () => {
 	}
 
 	/**
-	 * Lets a flood of `[node, signed transaction]` into the pools and, when half of it is there, sends
-	 * one transaction of the other kind. That must be in one of the next blocks, together with part of
-	 * the flood: it got through, and not because the flood was over.
+	 * Lets a flood into the pools, of functions that hand over a transaction each, and, when half of it
+	 * is there, sends one transaction of the other kind. That must be in one of the next blocks, together
+	 * with part of the flood: it got through, and not because the flood was over.
 	 */
 	async function getsThrough(t, flood, floodName, tx, signer) {
-		const pour = (part) => inBursts(part, 100, ([node, signed]) => submit(node, signed));
+		const pour = (part) => inBursts(part, 100, (handOver) => handOver());
 		const middle = flood.length / 2;
 		await pour(flood.slice(0, middle));
 		const start = await best(api);
@@ -75,13 +76,14 @@ describe('floods', { timeout: 600_000 }, () => {
 		const flood = [];
 		for (let i = 0; i < TRANSFERS; i++) {
 			const transfer = api.tx.balances.transferKeepAlive(to, AMOUNT);
-			flood.push([api, await presign(transfer, ferdie, start + i)]);
+			const signed = await presign(transfer, ferdie, start + i);
+			flood.push(() => submitToAll(signed));
 		}
 		const own = record(api, randomFingerprint());
 
 		await getsThrough(t, flood, 'balances.transferKeepAlive', own, organisations[0]);
 
-		await poolEmpty(api);
+		await Promise.all(nodes.map(poolEmpty));
 		assert.equal(await nonce(api, ferdie.address), start + TRANSFERS, 'no transfer was lost');
 	});
 
@@ -92,7 +94,8 @@ describe('floods', { timeout: 600_000 }, () => {
 			const who = i % organisations.length;
 			const free = record(nodes[who], randomFingerprint());
 			const number = starts[who] + Math.floor(i / organisations.length);
-			flood.push([nodes[who], await presign(free, organisations[who], number)]);
+			const signed = await presign(free, organisations[who], number);
+			flood.push(() => submit(nodes[who], signed));
 		}
 		const own = api.tx.balances.transferKeepAlive(pair('//Greta').address, AMOUNT);
 

@@ -298,7 +298,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 			{
 				attempt: () => open(api, citizens[3], 'Ordinary', inner),
 				account: citizens[3],
-				name: 'Decisions.NotAnOpener',
+				name: 'Decisions.NotOrganisation',
 				state: counts,
 			},
 			{
@@ -631,7 +631,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		assert.equal(number.toNumber(), TOWERS);
 		const { state, undecided } = await proposal(api, TOWERS);
 		assert.ok(state.isAdmitted);
-		assert.equal(undecided.unwrap().toNumber(), onTowers.number);
+		assert.equal(undecided.unwrap().decision.toNumber(), onTowers.number);
 	});
 
 	it('it is put to decision once more, and the new key votes in that', async () => {

@@ -14,7 +14,6 @@ import {
 	campaign,
 	confirmIssues,
 	euros,
-	ledger,
 	onHold,
 	pledgeOf,
 	pledges,
@@ -22,23 +21,12 @@ import {
 	show,
 	supply,
 	wealth,
-	wealthOfAll,
 	windowOver,
 } from './lib/campaigns.mjs';
-import {
-	balance,
-	best,
-	finalisedAt,
-	pair,
-	randomFingerprint,
-	reached,
-	record,
-	send,
-} from './lib/chain.mjs';
-import { citizenPairs, openGreenSofia, setUp, tearDown } from './lib/fixture.mjs';
+import { balance, best, pair, randomFingerprint, reached, record, send } from './lib/chain.mjs';
+import { tearDown } from './lib/fixture.mjs';
 import {
 	act,
-	admit,
 	carriedOut,
 	decided,
 	ended,
@@ -46,32 +34,36 @@ import {
 	figures,
 	named,
 	open,
-	openAll,
-	phase,
 	vote,
 	whenOpen,
 } from './lib/governance.mjs';
 import { papi } from './lib/papi.mjs';
-import { byOwner, eventsOf, plain, recount } from './lib/recount.mjs';
+import { plain } from './lib/recount.mjs';
 import { recountDecisions } from './lib/recount-decisions.mjs';
+import {
+	admitPledgers,
+	admitProjects,
+	CAMPAIGNS,
+	everyEuroIsThere,
+	freeCall,
+	openCampaigns,
+	recountBoth,
+	sameAtAllNodes,
+	setUpPledgers,
+	submitProjects,
+} from './lib/two-campaigns.mjs';
 import { view } from './lib/views.mjs';
 
 const CITIZENS = 10;
-/** When the phases of the process begin, in blocks from where the decision on it is announced. */
-const PHASES = { open: 1, drafting: 25, deliberation: 26, decision: 60, followUp: 2000 };
-/** How many blocks after its opening a decision by the budget rule is carried out: 21 and 7 days. */
-const BUDGET = 28;
 /** For how many blocks pledges are taken. */
-const PLEDGING = 26;
+const PLEDGING = 22;
 /** For how many blocks an approved milestone can be vetoed: 7 days. */
 const VETO_WINDOW = 7;
 /** For how many blocks a milestone may be overdue: 30 days. */
 const GRACE = 30;
 
-/** The process, which is the first. */
-const PROCESS = 1;
-/** The proposals and their campaigns: each pair has one number. */
-const [ROOFS, PARK] = [1, 2];
+/** The campaigns. */
+const [ROOFS, PARK] = CAMPAIGNS;
 /** The shares of the milestones, in millionths: they leave something to round. */
 const SHARES = [300_000n, 333_333n, 366_667n];
 /** What has come in of a declared pledge to the first one, outside the chain. */
@@ -94,10 +86,11 @@ const UNUSED = SPONSORED.map((total, i) => total - MATCHED[i]);
 describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 	// An API for the node of each organisation, by name.
 	const nodes = {};
-	let api, alice, bob, charlie, dave, eve, ferdie, association, guild, citizens;
+	let people, api, alice, bob, charlie, dave, eve, ferdie, association, guild, citizens;
 	// Strangers who have tokens, until they send them away.
 	let ivan, penniless;
-	const fiches = { [ROOFS]: randomFingerprint(), [PARK]: randomFingerprint() };
+	// What is decided on each campaign, and the calls that open them.
+	let campaigns, openings;
 	// A document of the bank.
 	let bankStatement;
 	// The decisions: on the process, on custodian and campaigns.
@@ -107,111 +100,57 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 	const wealthBefore = new Map();
 
 	before(async () => {
-		({ api, alice, bob, charlie, dave, eve, ferdie } = await setUp(nodes));
-		[association, guild, ivan, penniless] = [
-			'//Association',
-			'//Guild',
-			'//Ivan',
-			'//Penniless',
-		].map(pair);
-		citizens = citizenPairs(CITIZENS);
+		people = await setUpPledgers(nodes, CITIZENS);
+		({ api, alice, bob, charlie, dave, eve, ferdie, association, guild, citizens } = people);
+		[ivan, penniless] = ['//Ivan', '//Penniless'].map(pair);
+		const roofs = {
+			title: 'Зелени покриви',
+			fiche: randomFingerprint(),
+			beneficiary: charlie,
+			fiscalAgent: bob,
+			reviewers: [alice, dave, association],
+			minimum: euros('500'),
+			optimum: ROOFS_OPTIMUM,
+			milestones: SHARES.map((share, i) => [share, 30 * (i + 1)]),
+			declaredShare: 140_000,
+		};
+		const park = {
+			title: 'Парк край реката',
+			fiche: randomFingerprint(),
+			beneficiary: association,
+			fiscalAgent: bob,
+			reviewers: [alice, charlie],
+			minimum: euros('1000'),
+			optimum: euros('2000'),
+			milestones: [[1_000_000, 30]],
+		};
+		campaigns = [roofs, park];
 	});
 
 	after(() => tearDown(nodes));
-
-	/** What is written down of both campaigns, to compare: time alone does not change it. */
-	async function bothCampaigns() {
-		const { campaigns, campaignFunds, pools } = api.query.pledges;
-		const items = await Promise.all(
-			[campaigns, campaignFunds, pools].flatMap((each) => [each(ROOFS), each(PARK)]),
-		);
-		return items.map((item) => item.toHex()).join();
-	}
 
 	/** What was issued and redeemed, to compare. */
 	const issued = () => supply(api);
 
 	/** A free call that must be refused with that error, and change nothing. */
-	function refused(account, call, name, state = bothCampaigns) {
-		return { attempt: () => send(api, call, account), account, name, state };
-	}
+	const refused = (...attempt) => freeCall(api, ...attempt);
 
 	it('registrars admit associations and citizens, who own nothing', async () => {
-		const expires = (await best(api)) + 100_000;
-		const organisation = (name) => ({ Organisation: { name } });
-		await Promise.all([
-			admit(
-				api,
-				dave,
-				[association, 'CivilSociety', organisation('Association (test)'), expires],
-				...citizens.map((citizen) => [citizen, 'CivilSociety', 'Citizen', expires]),
-			),
-			admit(api, bob, [guild, 'Business', organisation('Guild (test)'), expires]),
-			act(api, charlie, ...Object.values(fiches).map((fiche) => record(api, fiche))),
-		]);
-
+		const fiches = campaigns.map(({ fiche }) => fiche);
+		await admitPledgers(api, people, fiches);
 		for (const { address } of [alice, bob, charlie, dave, association, guild, ...citizens]) {
 			assert.equal(await wealth(api, address), 0n);
 		}
 	});
 
 	it('decisions are opened: on a process, and on custodian, auditor and two campaigns', async () => {
-		const start = (await best(api)) + 1;
-		const process = await openGreenSofia(api, PHASES, start);
-
-		// The blocks in the terms are fixed now, with a little room for when the call is carried out: it
-		// has still to be seconded.
-		deadline = start + 3 + BUDGET + PLEDGING;
-		const milestones = SHARES.map((share, i) => ({ share, due: deadline + 30 * (i + 1) }));
-		const number = (who) => rollNumber(api, who);
-		const roofs = {
-			beneficiary: await number(charlie),
-			fiscalAgent: await number(bob),
-			fiche: fiches[ROOFS],
-			minimum: euros('500'),
-			optimum: ROOFS_OPTIMUM,
-			deadline,
-			milestones,
-			reviewers: await Promise.all([alice, dave, association].map(number)),
-			approvals: 2,
-			declaredShare: 140_000,
-		};
-		const park = {
-			beneficiary: await number(association),
-			fiscalAgent: await number(bob),
-			fiche: fiches[PARK],
-			minimum: euros('1000'),
-			optimum: euros('2000'),
-			deadline,
-			milestones: [{ share: 1_000_000, due: deadline + 30 }],
-			reviewers: await Promise.all([alice, charlie].map(number)),
-			approvals: 2,
-			declaredShare: 0,
-		};
-		const { setCustodian, setAuditor, openCampaign } = api.tx.pledges;
-		const all = api.tx.utility.batchAll([
-			setCustodian(await number(bob)),
-			setAuditor(await number(dave)),
-			openCampaign(ROOFS, 'Зелени покриви', roofs),
-			openCampaign(PARK, 'Парк край реката', park),
-		]);
-
-		[onProcess, onCampaigns] = await openAll(
-			api,
-			[alice, 'Ordinary', process],
-			[charlie, 'Budget', all],
-		);
+		const opened = await openCampaigns(api, people, campaigns, PLEDGING);
+		({ onProcess, onCampaigns, openings, deadline } = opened);
 		assert.equal(onCampaigns.closes, onCampaigns.opened + 21);
-
-		const yes = [onProcess, onCampaigns].map(({ number: each }) =>
-			api.tx.decisions.vote(each, 'Yes'),
-		);
-		// Whoever has just been admitted is not on these rolls yet.
-		await Promise.all([alice, bob, charlie, dave].map((voter) => act(api, voter, ...yes)));
 
 		await allRefused(api, [
 			{
-				attempt: () => open(api, dave, 'Ordinary', openCampaign(ROOFS, 'Roofs', roofs)),
+				attempt: () => open(api, dave, 'Ordinary', openings[0]),
 				account: dave,
 				name: 'Decisions.RuleTooWeak',
 				state: async () => (await api.query.decisions.nextDecision()).toHex(),
@@ -221,20 +160,9 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 	});
 
 	it('meanwhile the process opens, and two projects are proposed, endorsed and admitted', async () => {
-		await ended(api, onProcess.number);
-		const { submit: propose, endorse, admit: admitProposal } = api.tx.proposals;
-		const texts = { [ROOFS]: randomFingerprint(), [PARK]: randomFingerprint() };
-		await act(
-			api,
-			charlie,
-			propose(PROCESS, 'Project', 'Зелени покриви', texts[ROOFS], ''),
-			propose(PROCESS, 'Project', 'Парк край реката', texts[PARK], ''),
-		);
-		const endorsements = [ROOFS, PARK].map((proposal) => endorse(proposal, texts[proposal]));
-		await Promise.all([alice, bob, association].map((who) => act(api, who, ...endorsements)));
-		await phase(api, PROCESS, 'Deliberation');
-		await act(api, citizens[0], admitProposal(ROOFS), admitProposal(PARK));
-		assert.ok((await best(api)) < onCampaigns.opened + BUDGET, 'before campaigns are opened');
+		const texts = CAMPAIGNS.map(randomFingerprint);
+		await submitProjects(api, people, onProcess, campaigns, texts);
+		await admitProjects(api, citizens[0], onCampaigns);
 	});
 
 	it('one decision names custodian and auditor, and opens two campaigns', async () => {
@@ -818,7 +746,7 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 
 		// What is too small for an account waits there, until there is more.
 		const [small] = named(refunds, 'pledges.SmallSumHeld');
-		assert.equal(small.who.toString(), association.address);
+		assert.equal(small.account.toString(), association.address);
 		assert.equal(await balance(api, association.address), 0n);
 		assert.equal(UNUSED[1], euros('0.005'));
 		assert.deepEqual(await onHold(api, association.address), {
@@ -835,38 +763,8 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 	});
 
 	it('all figures are what a recount of the events of all blocks says', async () => {
-		const last = await best(api);
-		await finalisedAt(api, last);
-		const at = await api.rpc.chain.getBlockHash(last);
-		const events = await eventsOf(api, 'pledges', 1, last);
-		for (const number of [ROOFS, PARK]) {
-			const info = await campaign(api, number, at);
-			const counted = recount(events, number, plain(info.campaign.terms));
-
-			assert.deepEqual(plain(info.funds), counted.funds);
-			assert.deepEqual(
-				info.pools.map(({ pool }) => plain(pool)),
-				counted.pools,
-			);
-			const lines = await ledger(api, number, 4, at);
-			assert.deepEqual(lines.map(plain), counted.ledger);
-			assert.equal(lines.length, info.funds.movements.toNumber());
-			assert.deepEqual(byOwner(await pledges(api, number, 3, at)), counted.pledges);
-			assert.equal(info.held.toBigInt(), counted.held);
-			assert.equal((await onHold(api, info.pot, at))['Pledges.Pot'] ?? 0n, counted.held);
-		}
-
-		// The same halfway, when there is money in the pots: at the block before the deadline.
-		const halfway = await api.rpc.chain.getBlockHash(deadline - 1);
-		const sofar = events.filter(({ block }) => block < deadline);
-		for (const number of [ROOFS, PARK]) {
-			const info = await campaign(api, number, halfway);
-			const counted = recount(sofar, number, plain(info.campaign.terms));
-			assert.deepEqual(plain(info.funds), counted.funds);
-			assert.deepEqual((await ledger(api, number, 5, halfway)).map(plain), counted.ledger);
-			assert.equal((await onHold(api, info.pot, halfway))['Pledges.Pot'], counted.held);
-		}
-
+		// Halfway, too, when there is money in the pots: at the block before the deadline.
+		const last = await recountBoth(api, deadline - 1);
 		assert.equal(await recountDecisions(api, last), 3);
 	});
 
@@ -891,26 +789,8 @@ describe('campaigns and the civic euro', { timeout: 900_000 }, () => {
 		}
 	});
 
-	it('every civic euro was issued, and is in somebody’s account', async () => {
-		const { supply: all, issuance } = await view(api, 'Pledges', 'custody');
-		assert.equal(all.issued.toBigInt() - all.redeemed.toBigInt(), issuance.toBigInt());
-		assert.equal((await api.query.balances.totalIssuance()).toBigInt(), issuance.toBigInt());
-		assert.equal(await wealthOfAll(api), issuance.toBigInt());
-	});
+	it('every civic euro was issued, and is in somebody’s account', () => everyEuroIsThere(api));
 
-	it('all four nodes say the same in their finalised state', async () => {
-		const end = await best(api);
-		const answers = new Set();
-		for (const node of Object.values(nodes)) {
-			await finalisedAt(node, end);
-			const at = await node.rpc.chain.getBlockHash(end);
-			const both = await Promise.all([ROOFS, PARK].map((number) => campaign(node, number, at)));
-			assert.deepEqual(
-				both.map(({ campaign: { state } }) => state.type),
-				['Completed', 'Failed'],
-			);
-			answers.add(both.map((info) => info.toHex()).join());
-		}
-		assert.equal(answers.size, 1);
-	});
+	it('all four nodes say the same in their finalised state', () =>
+		sameAtAllNodes(nodes, 'Completed', 'Failed'));
 });

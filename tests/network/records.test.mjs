@@ -144,16 +144,6 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 		assert.equal(newer.latest.toHex(), changed);
 	});
 
-	it('a stranger without tokens is refused: nobody pays', async () => {
-		const fingerprint = randomFingerprint();
-		await refused(() => send(api, record(api, fingerprint), eve), {
-			account: eve,
-			fingerprint,
-			name: 'Quota.NobodyPays',
-			mayPass: true,
-		});
-	});
-
 	it('a stranger with tokens pays, and is told that only the registered may record', async () => {
 		const fingerprint = randomFingerprint();
 		const balanceBefore = await balance(api, ferdie.address);
@@ -164,16 +154,6 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 		assert.ok(sent.events.some(({ method }) => method === 'ExtrinsicFailed'));
 		assert.ok((await balance(api, ferdie.address)) < balanceBefore);
 		assert.equal((await lookup(api, fingerprint)).length, 0);
-	});
-
-	it('nobody records the same twice; the chain answers with the block of the first time', async () => {
-		await refused(() => send(api, record(api, first), alice), {
-			account: alice,
-			name: 'Records.AlreadyOnRecord',
-			mayPass: false,
-		});
-		const [found] = await lookup(api, first);
-		assert.equal(found.record.block.toNumber(), firstBlock);
 	});
 
 	it('somebody else records the same: the earlier record is marked, and each stands for itself', async () => {
@@ -228,25 +208,6 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 		});
 	});
 
-	it('a locator that is too long is refused', async () => {
-		const fingerprint = randomFingerprint();
-		await refused(
-			() => send(api, record(api, fingerprint, { locator: 'x'.repeat(LOCATOR_BYTES + 1) }), bob),
-			{ account: bob, fingerprint, name: 'Records.LocatorTooLong' },
-		);
-	});
-
-	it('a tip on a free call is refused', async () => {
-		const fingerprint = randomFingerprint();
-		const { number } = await refused(() => send(api, record(api, fingerprint), bob, { tip: 1 }), {
-			account: bob,
-			fingerprint,
-			name: 'Quota.TipNotTaken',
-			mayPass: false,
-		});
-		assert.equal(number, numberOfPallet('Quota'));
-	});
-
 	it('several records in one batch are free', async () => {
 		const fingerprints = [randomFingerprint(), randomFingerprint()];
 		const calls = fingerprints.map((fingerprint) => record(api, fingerprint));
@@ -261,32 +222,77 @@ describe('records on a network of four organisations', { timeout: 900_000 }, () 
 		}
 	});
 
-	it('a batch in which one record would fail is refused as a whole', async () => {
-		const fingerprint = randomFingerprint();
-		const calls = [record(api, fingerprint), record(api, first)];
-		await refused(() => send(api, api.tx.utility.batchAll(calls), alice), {
-			account: alice,
-			fingerprint,
-			name: 'Records.AlreadyOnRecord',
+	// None of this changes anything, so that all of it can be tried at once.
+	describe('what is refused', { concurrency: true }, () => {
+		it('a stranger without tokens is refused: nobody pays', async () => {
+			const fingerprint = randomFingerprint();
+			await refused(() => send(api, record(api, fingerprint), eve), {
+				account: eve,
+				fingerprint,
+				name: 'Quota.NobodyPays',
+				mayPass: true,
+			});
 		});
-	});
 
-	it('bytes that are no transaction are refused, and so is a transaction cut short', async () => {
-		const fingerprint = randomFingerprint();
-		const signed = await presign(record(api, fingerprint), bob, await nonce(api, bob.address));
-		const whole = signed.toU8a();
-		// The same, but with a length that fits what is left, so that only the runtime can tell.
-		const body = signed.toU8a(true).subarray(0, -8);
-		const relabelled = compactAddLength(body);
+		it('nobody records the same twice; the chain answers with the block of the first time', async () => {
+			await refused(() => send(api, record(api, first), alice), {
+				account: alice,
+				name: 'Records.AlreadyOnRecord',
+				mayPass: false,
+			});
+			const [found] = await lookup(api, first);
+			assert.equal(found.record.block.toNumber(), firstBlock);
+		});
 
-		for (const malformed of [Buffer.from('doverie'), whole.subarray(0, -8), relabelled]) {
-			await refused(() => submitBytes('municipality', malformed), {
+		it('a locator that is too long is refused', async () => {
+			const fingerprint = randomFingerprint();
+			await refused(
+				() => send(api, record(api, fingerprint, { locator: 'x'.repeat(LOCATOR_BYTES + 1) }), bob),
+				{ account: bob, fingerprint, name: 'Records.LocatorTooLong' },
+			);
+		});
+
+		it('a tip on a free call is refused', async () => {
+			const fingerprint = randomFingerprint();
+			const { number } = await refused(() => send(api, record(api, fingerprint), bob, { tip: 1 }), {
 				account: bob,
 				fingerprint,
-				name: 'Transaction.Unreadable',
-				text: /cannot read this transaction/,
+				name: 'Quota.TipNotTaken',
+				mayPass: false,
 			});
-		}
+			assert.equal(number, numberOfPallet('Quota'));
+		});
+
+		it('a batch in which one record would fail is refused as a whole', async () => {
+			const fingerprint = randomFingerprint();
+			const calls = [record(api, fingerprint), record(api, first)];
+			await refused(() => send(api, api.tx.utility.batchAll(calls), alice), {
+				account: alice,
+				fingerprint,
+				name: 'Records.AlreadyOnRecord',
+			});
+		});
+
+		it('bytes that are no transaction are refused, and so is a transaction cut short', async () => {
+			const fingerprint = randomFingerprint();
+			const signed = await presign(record(api, fingerprint), bob, await nonce(api, bob.address));
+			const whole = signed.toU8a();
+			// The same, but with a length that fits what is left, so that only the runtime can tell.
+			const body = signed.toU8a(true).subarray(0, -8);
+			const relabelled = compactAddLength(body);
+
+			const all = [Buffer.from('doverie'), whole.subarray(0, -8), relabelled];
+			await allRefused(
+				api,
+				all.map((malformed) => ({
+					attempt: () => submitBytes('municipality', malformed),
+					account: bob,
+					fingerprint,
+					name: 'Transaction.Unreadable',
+					text: /cannot read this transaction/,
+				})),
+			);
+		});
 	});
 
 	it('a citizen whom a registrar admits records until the quota is used up, and no further', async () => {

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
-import { endpoint } from './network.mjs';
+import { endpoint, ORGANISATIONS } from './network.mjs';
 import { failure } from './refusal.mjs';
 import { view } from './views.mjs';
 
@@ -115,6 +115,14 @@ export function forged(signed) {
 /** Hands over a signed transaction without waiting for a block. */
 export function submit(api, signed) {
 	return api.rpc.author.submitExtrinsic(signed);
+}
+
+/** Hands a signed transaction to all nodes, so that whoever makes the next block has it. */
+export function submitToAll(signed) {
+	const hex = signed.toHex();
+	const sent = ORGANISATIONS.map(({ name }) => rpc(name, 'author_submitExtrinsic', hex));
+	// A node that has heard of it from another one says so.
+	return Promise.allSettled(sent);
 }
 
 /** Does `work(item)` for every item, `width` at a time, in order. */

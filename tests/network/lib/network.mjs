@@ -41,8 +41,10 @@ if (!ownFolder) {
 	mkdirSync(environment.DOVERIE_NETWORK_DIR, { recursive: true });
 }
 
+const QUIET = ['ignore', 'ignore', 'inherit'];
+
 function run(args, env = environment) {
-	execFileSync(SCRIPT, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+	execFileSync(SCRIPT, args, { env, stdio: QUIET });
 }
 
 /** Starts a fresh network; returns once all four validators see finality move. */
@@ -60,7 +62,8 @@ export function up() {
 			}
 		});
 	}
-	run(['up']);
+	// One after another, behind a lock on the script: to start a network takes all of a small machine.
+	execFileSync('flock', ['--close', SCRIPT, SCRIPT, 'up'], { env: environment, stdio: QUIET });
 }
 
 /** Stops the network and deletes its chain. */

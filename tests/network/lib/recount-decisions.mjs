@@ -136,8 +136,8 @@ class History {
 		this.cast.push({ block, by: by.toNumber(), chamber: chamber.type, ballot: ballot.type });
 	}
 
-	BallotStruck({ stakeholder }, block) {
-		const by = stakeholder.toNumber();
+	BallotStruck({ rollNumber }, block) {
+		const by = rollNumber.toNumber();
 		assert.ok(this.ballots().has(by), 'there was a ballot to strike');
 		this.cast.push({ block, by });
 	}

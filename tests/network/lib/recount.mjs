@@ -11,7 +11,7 @@ import { CHAMBERS, eventsAt } from './governance.mjs';
 const TIMES_OPTIMUM = 4n;
 /** The most pools of a campaign. */
 const MAX_POOLS = 8;
-/** What a pool can do for so many citizens is what it weighs among others. */
+/** What a pool can do for this many citizens is what it weighs among others. */
 const CROWD = 100n;
 /** With fewer citizens than this, vetoes count by money alone. */
 const LEAST_HEADS = 5n;
@@ -219,7 +219,7 @@ class Books {
 		const [first] = this.waiting;
 		assert.deepEqual(plain(owner), first.owner, 'whoever waits first moves up first');
 		const moved = least(first.amount, this.room());
-		assert.equal(plain(amount), moved, 'as far as there is room');
+		assert.equal(plain(amount), moved, 'as much as there is room for');
 		this.takeWaiting(nameOf(first.owner), moved);
 		this.take(first.owner, plain(kind), moved);
 		this.move(block, { MovedUp: { owner: first.owner, amount: moved } });
@@ -350,9 +350,9 @@ class Books {
 		this.refusals.delete(plain(by));
 	}
 
-	EvidenceRefused({ reviewer }) {
-		assert.ok(!this.refusals.has(plain(reviewer)), 'nobody refuses twice');
-		this.refusals.add(plain(reviewer));
+	EvidenceRefused({ by }) {
+		assert.ok(!this.refusals.has(plain(by)), 'nobody refuses twice');
+		this.refusals.add(plain(by));
 	}
 
 	MilestoneRefused() {
@@ -459,7 +459,7 @@ class Books {
 		return freed;
 	}
 
-	/** What goes with so much that was put in, by the figures at the opening of the exit window. */
+	/** What goes with this much that was put in, by the figures at the opening of the exit window. */
 	shareOnLeaving(putIn) {
 		return part(putIn, this.exit.left, this.exit.raised);
 	}
