@@ -691,7 +691,7 @@ describe('money and proposals that nobody can capture', { timeout: 1_200_000 }, 
 		const { events, number } = await act(api, dave, refusing);
 		const [{ by, chamber, reasons: why }] = named(events, 'pledges.EvidenceRefused');
 		assert.equal(by.toNumber(), await rollNumber(api, dave));
-		assert.equal(chamber.type, 'Municipality');
+		assert.equal(chamber.type, 'CivilSociety');
 		assert.equal(why.toHex(), reasons);
 		const [{ milestone }] = named(events, 'pledges.MilestoneRefused');
 		assert.equal(milestone.toNumber(), 1);
