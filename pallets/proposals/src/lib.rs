@@ -756,9 +756,9 @@ pub mod pallet {
 		/// You have put on record already that you no longer stand behind this proposal. `stand_by`
 		/// takes that back.
 		AlreadyDisowned,
-		/// The author has neither left nor been revoked or barred, and has done something about the
-		/// proposal, or disowned it a short time ago. Wait until some days have passed since, or
-		/// the author is silent for the term.
+		/// The author has not left or been revoked or barred, and has done something about the
+		/// proposal, or disowned it, a short time ago. Wait some days, or until the author has been
+		/// silent for the term.
 		AuthorStillActive,
 		/// Only a co-author who has accepted the current version can take the proposal over.
 		NotCoAuthor,
