@@ -37,10 +37,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn kind_in(
 		campaign: CampaignId,
 		owner: &OwnerOf<T>,
-		pledge: &Pledge,
+		pledge: Option<&Pledge>,
 	) -> PledgerKind {
-		let waits = if pledge.amount > 0 { None } else { Self::place_of(campaign, owner) };
-		Self::kind_of(owner, waits.map_or(pledge.kind, |(_, place)| place.kind))
+		let waits = || Self::place_of(campaign, owner).map(|(_, place)| place.kind);
+		let before = pledge.map(|pledge| pledge.kind).or_else(waits).unwrap_or_default();
+		Self::kind_of(owner, before)
 	}
 
 	/// A stakeholder's pledge with the one that its account made before it was registered.

@@ -20,10 +20,10 @@ impl<T: Config> Pallet<T> {
 		let owner = Self::adopt_earlier(who, campaign, &mut funds)?;
 		Self::into_pot(campaign, who, offered)?;
 
-		let mut pledge = Pledges::<T>::get(campaign, &owner).unwrap_or_default();
-		let kind = Self::kind_in(campaign, &owner, &pledge);
+		let pledge = Pledges::<T>::get(campaign, &owner);
+		let kind = Self::kind_in(campaign, &owner, pledge.as_ref());
 		if amount > 0 {
-			let mut pools = Pools::<T>::get(campaign);
+			let (mut pledge, mut pools) = (pledge.unwrap_or_default(), Pools::<T>::get(campaign));
 			funds.take(&mut pledge, &mut pools, kind, amount).map_err(Error::<T>::from)?;
 			Pledges::<T>::insert(campaign, &owner, pledge);
 			Self::keep_pools(campaign, pools);
@@ -59,9 +59,7 @@ impl<T: Config> Pallet<T> {
 		let of_pledge = amount.saturating_sub(waiting);
 
 		let was_enough = Self::has_enough(&loaded, &funds, &pools);
-		if waiting > 0 {
-			Self::take_waiting(campaign, &owner, waiting, &mut funds)?;
-		}
+		Self::take_waiting(campaign, &owner, waiting, &mut funds)?;
 		if of_pledge > 0 {
 			funds.give_back(&mut pledge, &mut pools, of_pledge).map_err(Error::<T>::from)?;
 			Pledges::<T>::set(campaign, &owner, (pledge.amount > 0).then_some(pledge));

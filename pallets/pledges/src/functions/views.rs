@@ -169,7 +169,7 @@ impl<T: Config> Pallet<T> {
 		let before = Some(Owner::Account(account)).filter(|before| *before != owner);
 		let earlier = before.and_then(|before| Self::put_in_by(campaign, &seen, before));
 		match (Self::put_in_by(campaign, &seen, owner), earlier) {
-			(Some(own), Some(earlier)) => Self::seen_together(&seen, own, earlier),
+			(Some(own), Some(earlier)) => Self::seen_together(campaign, &seen, own, earlier),
 			(own, earlier) => own.or(earlier),
 		}
 	}
@@ -190,15 +190,14 @@ impl<T: Config> Pallet<T> {
 	/// What a stakeholder has put in, and what its account has put in before it was registered, as
 	/// they are once they are one. Until then, each is refunded by itself.
 	fn seen_together(
+		campaign: CampaignId,
 		seen: &Seen<T>,
 		own: PledgeInfo<T::AccountId>,
 		earlier: PledgeInfo<T::AccountId>,
 	) -> Option<PledgeInfo<T::AccountId>> {
 		let mut funds = seen.funds;
-		let is_there = |pledge: &Pledge| Some(pledge.clone()).filter(|pledge| pledge.amount > 0);
-		let pledge =
-			Self::together(is_there(&own.pledge), is_there(&earlier.pledge), &mut funds).ok()?;
-		let pledge = pledge.unwrap_or_default();
+		let [after, before] = [&own, &earlier].map(|info| Pledges::<T>::get(campaign, &info.owner));
+		let pledge = Self::together(after, before, &mut funds).ok()?.unwrap_or_default();
 		let waiting = match (own.waiting, earlier.waiting) {
 			(Some(one), Some(other)) => Some(WaitingInfo {
 				place: one.place.max(other.place),
@@ -251,9 +250,10 @@ impl<T: Config> Pallet<T> {
 		let before = Some(Owner::Account(account)).filter(|before| *before != owner);
 		let earlier = before.as_ref().and_then(|before| Pledges::<T>::get(campaign, before));
 		let own = Pledges::<T>::get(campaign, &owner);
-		let mut pledge = Self::together(own, earlier, &mut funds).ok()?.unwrap_or_default();
+		let pledge = Self::together(own, earlier, &mut funds).ok()?;
+		let kind = Self::kind_in(campaign, &owner, pledge.as_ref());
+		let mut pledge = pledge.unwrap_or_default();
 		if taken > 0 {
-			let kind = Self::kind_in(campaign, &owner, &pledge);
 			funds.take(&mut pledge, &mut pools, kind, taken).ok()?;
 		}
 		funds.settle(&mut pools, optimum).ok()?;

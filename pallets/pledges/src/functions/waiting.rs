@@ -102,7 +102,8 @@ impl<T: Config> Pallet<T> {
 			Self::link(campaign, Some(theirs), |place| place.owner = owner.clone());
 			return Ok(adopted);
 		};
-		let (earlier, later) = if theirs < own { (before, own) } else { (owner, theirs) };
+		let later = own.max(theirs);
+		let earlier = if later == own { before } else { owner };
 		let kind = own_place.kind;
 		let moved = Self::take_place(campaign, earlier, funds)?.map_or(0, |place| place.amount);
 		funds.wait(moved)?;
@@ -131,9 +132,9 @@ impl<T: Config> Pallet<T> {
 			let Some(number) = funds.queue.first.filter(|_| room > 0) else { break };
 			let place = Waiting::<T>::get(campaign, number).ok_or(Error::<T>::OutOfNumbers)?;
 			let (owner, amount) = (place.owner, place.amount.min(room));
-			let mut pledge = Pledges::<T>::get(campaign, &owner).unwrap_or_default();
-			let before = if pledge.amount > 0 { pledge.kind } else { place.kind };
-			let kind = Self::kind_of(&owner, before);
+			let pledge = Pledges::<T>::get(campaign, &owner);
+			let kind = Self::kind_in(campaign, &owner, pledge.as_ref());
+			let mut pledge = pledge.unwrap_or_default();
 			Self::take_waiting(campaign, &owner, amount, funds)?;
 			funds.take(&mut pledge, pools, kind, amount)?;
 			Pledges::<T>::insert(campaign, &owner, pledge);
@@ -154,10 +155,8 @@ impl<T: Config> Pallet<T> {
 		let mut pools = Pools::<T>::get(campaign);
 		let optimum = loaded.terms.optimum;
 		let moved = Self::move_up_first(campaign, optimum, most, &mut funds, &mut pools)?;
-		if moved > 0 {
-			Self::keep_pools(campaign, pools);
-			CampaignFunds::<T>::insert(campaign, funds);
-		}
+		Self::keep_pools(campaign, pools);
+		CampaignFunds::<T>::insert(campaign, funds);
 		Ok(moved)
 	}
 

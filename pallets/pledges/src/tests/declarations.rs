@@ -4,7 +4,8 @@
 //! come in, and the donor confirms it; never so much that a campaign is funded without a pot.
 
 use crate::{
-	mock::*, Cause, Declaration, DeclarationInfo, Error, Event, Receipt, State, Terms, MAX_ISSUANCE,
+	mock::*, Cause, Declaration, DeclarationCount, DeclarationInfo, Error, Event, Receipt, State,
+	Terms, MAX_ISSUANCE,
 };
 use doverie_primitives::Balance;
 use frame_support::{assert_noop, assert_ok};
@@ -423,6 +424,7 @@ fn a_donor_takes_back_what_was_not_honoured() {
 		let donor = roll_number(FUND);
 		assert_eq!(last_event(), Event::DeclarationWithdrawn { campaign, donor });
 		assert_eq!(Pledges::declarations(campaign), []);
+		assert!(!DeclarationCount::<Test>::contains_key(campaign));
 		assert_noop!(withdraw(FUND), Error::<Test>::UnknownDeclaration);
 		assert_noop!(
 			Pledges::withdraw_declaration(signed(FUND), 9),

@@ -190,6 +190,23 @@ fn a_sponsor_leaves_with_what_its_pool_has_added_and_has_it_at_once() {
 }
 
 #[test]
+fn a_sponsor_is_told_what_it_leaves_with_where_only_citizens_have_pledged() {
+	test(|| {
+		let campaign = campaign();
+		sponsor(campaign, 50, 100);
+		pledge(CITIZEN, campaign, 50);
+		pledge(OTHER_CITIZEN, campaign, 50);
+		at(DEADLINE);
+		show_evidence(campaign);
+		at(DEADLINE + REVIEW_TERM);
+		let on_leaving = told(campaign, SPONSOR).unwrap().on_leaving;
+		assert_eq!(on_leaving, Some(Leaving { amount: 0, freed: 100 * EURO }));
+		leave(SPONSOR, campaign);
+		assert_eq!(balance(SPONSOR), 1_000 * EURO);
+	});
+}
+
+#[test]
 fn in_whatever_order_they_leave_each_has_the_same() {
 	let all = [CITIZEN, OTHER_CITIZEN, STRANGER, SPONSOR];
 	for first in 0..all.len() {

@@ -521,6 +521,10 @@ fn a_pool_that_comes_later_counts_a_pledge_once_it_is_counted_again() {
 		}
 		sponsor(campaign, 50, 100);
 		assert_eq!(info(campaign).matching, 0);
+		// A forecast of nothing more tells how it stands; of more, that all of it would count.
+		let told = Forecast { pledged: 10 * EURO, waiting: 0, matched: 0 };
+		assert_eq!(forecast(campaign, CITIZEN, 0), told);
+		assert_eq!(forecast(campaign, CITIZEN, EURO).matched, 11 * EURO);
 		// By adding to it, by taking some of it back, by anybody's call.
 		assert_ok!(Pledges::pledge(signed(CITIZEN), campaign, 1));
 		assert_ok!(Pledges::withdraw(signed(OTHER_CITIZEN), campaign, 1));

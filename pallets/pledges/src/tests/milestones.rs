@@ -946,6 +946,17 @@ fn a_campaign_fails_whose_beneficiary_cannot_be_paid_for_the_grace_period() {
 		Register::drop_move(BENEFICIARY);
 		assert_eq!(state(campaign), State::Failed { cause: Cause::BeneficiaryGone });
 	});
+	// But once it has been unpaid for twice as long, a frozen key is no excuse.
+	test(|| {
+		let campaign = funded(&[(CITIZEN, 100)]);
+		approve(campaign);
+		Register::suspend(BENEFICIARY);
+		Register::announce_move(BENEFICIARY);
+		at(DEADLINE + VETO_WINDOW + 2 * GRACE - 1);
+		assert!(matches!(state(campaign), State::Approved { .. }));
+		at(DEADLINE + VETO_WINDOW + 2 * GRACE);
+		assert_eq!(state(campaign), State::Failed { cause: Cause::BeneficiaryGone });
+	});
 	// Nor if only nobody has had it paid.
 	test(|| {
 		let campaign = funded(&[(CITIZEN, 100)]);

@@ -4,7 +4,7 @@
 //! key, and what an account pledged before it was registered becomes its stakeholder's, if that
 //! account says so itself.
 
-use crate::{mock::*, Error, Event, Owner, Pledges as Stored, State, Terms, What};
+use crate::{mock::*, Error, Event, Leaving, Owner, Pledges as Stored, State, Terms, What};
 use doverie_primitives::{Chamber, Kind};
 use frame_support::{assert_noop, assert_ok};
 
@@ -175,6 +175,31 @@ fn a_refund_pays_what_was_pledged_before_and_after_the_admission_and_adopts_noth
 		at(DEADLINE);
 		refund(campaign, 32);
 		assert_eq!((balance(32), held(campaign)), (1_020 * EURO, 100 * EURO));
+	});
+}
+
+#[test]
+fn what_was_put_in_before_and_after_the_admission_is_told_as_one() {
+	test(|| {
+		let campaign = campaign();
+		sponsor(campaign, 50, 100);
+		pledge(CITIZEN, campaign, 50);
+		pledge(32, campaign, 30);
+		Register::move_key(CITIZEN, 32, 0);
+		at(DEADLINE);
+		show_evidence(campaign);
+		at(DEADLINE + REVIEW_TERM);
+		let told = told(campaign, 32).unwrap();
+		assert_eq!((told.owner, told.pledge.amount), (owner(32), 80 * EURO));
+		assert_eq!(told.on_leaving, Some(Leaving { amount: 80 * EURO, freed: 50 * EURO }));
+	});
+	// Where one has pledged and the other waits.
+	test(|| {
+		let campaign = open(Terms { optimum: 100 * EURO, ..terms() });
+		pledge(CITIZEN, campaign, 100);
+		pledge(32, campaign, 20);
+		Register::move_key(CITIZEN, 32, 0);
+		assert_eq!((pledged(campaign, 32), waits(campaign, 32)), (100 * EURO, 20 * EURO));
 	});
 }
 

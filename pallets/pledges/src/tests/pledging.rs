@@ -218,6 +218,23 @@ fn an_office_that_rests_does_not_count_and_stops_nothing_later() {
 }
 
 #[test]
+fn a_reviewer_into_whose_chamber_the_beneficiary_has_moved_does_not_count() {
+	test(|| {
+		let campaign = only_open(terms());
+		let office = Office::Campaign(campaign);
+		assert_ok!(accept(BUSINESS, office));
+		let number = roll_number(BENEFICIARY);
+		Register::admit_as(BENEFICIARY, number, Chamber::Business, Kind::Organisation);
+		for who in [BENEFICIARY, ASSOCIATION] {
+			assert_ok!(accept(who, office));
+		}
+		assert_noop!(try_to_pledge(CITIZEN, campaign, EURO), Error::<Test>::NotAccepted);
+		assert_ok!(accept(MUNICIPALITY, office));
+		pledge(CITIZEN, campaign, 1);
+	});
+}
+
+#[test]
 fn other_reviewers_accept_before_more_is_taken_and_what_is_there_is_not_lost() {
 	test(|| {
 		let campaign = campaign();

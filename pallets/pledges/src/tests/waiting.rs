@@ -315,6 +315,39 @@ fn moving_up_takes_neither_matching_nor_head() {
 }
 
 #[test]
+fn whoever_is_suspended_counts_as_the_pledge_does_or_without_one_as_what_waits() {
+	let is_of_citizen = |event: Event<Test>| match event {
+		Event::Pledged { kind, .. } => kind.is_citizen(),
+		other => panic!("nothing was pledged: {other:?}"),
+	};
+	// The pledge has come to be a citizen's, and what waits is still that of an account.
+	test(|| {
+		let campaign = open(Terms { minimum: 10 * EURO, optimum: 100 * EURO, ..terms() });
+		pledge(STRANGER, campaign, 60);
+		pledge(32, campaign, 60);
+		Register::admit(32, Chamber::CivilSociety, Kind::Citizen);
+		assert_ok!(Pledges::renew_claims(signed(32), campaign, 32));
+		Register::suspend(32);
+		assert_ok!(withdraw(STRANGER, campaign, 10 * EURO));
+		assert_eq!((pledged(campaign, 32), waits(campaign, 32)), (50 * EURO, 10 * EURO));
+		assert_eq!(funds(campaign).by_pledger.citizens(), 1);
+		pledge(32, campaign, 5);
+		assert!(is_of_citizen(last_event()));
+	});
+	// Nothing but what waits is there, of a citizen.
+	test(|| {
+		let campaign = full();
+		pledge(CITIZEN, campaign, 10);
+		Register::suspend(CITIZEN);
+		pledge(CITIZEN, campaign, 10);
+		assert!(is_of_citizen(last_event()));
+		assert_ok!(withdraw(STRANGER, campaign, 15 * EURO));
+		assert_eq!((pledged(campaign, CITIZEN), waits(campaign, CITIZEN)), (15 * EURO, 5 * EURO));
+		assert_eq!(funds(campaign).by_pledger.citizens(), 1);
+	});
+}
+
+#[test]
 fn where_too_many_wait_at_the_deadline_anyone_moves_them_up_before() {
 	test(|| {
 		let campaign = full();
@@ -356,14 +389,18 @@ fn who_waited_before_the_admission_keeps_the_place() {
 		assert_eq!(list(campaign)[0], (32, 9 * EURO));
 		assert_eq!(told(campaign, 32).unwrap().owner, owner(32));
 	});
-	// Where both wait, they wait together at the later place.
-	test(|| {
-		let campaign = full();
-		pledge(CITIZEN, campaign, 10);
-		pledge(32, campaign, 20);
-		pledge(33, campaign, 30);
-		Register::move_key(CITIZEN, 32, 0);
-		assert_ok!(withdraw(32, campaign, EURO));
-		assert_eq!(list(campaign), [(32, 29 * EURO), (33, 30 * EURO)]);
-	});
+	// Where both wait, they wait together at the later place, whosever it is.
+	for (first, last) in [(CITIZEN, 32), (32, CITIZEN)] {
+		test(|| {
+			let campaign = full();
+			pledge(first, campaign, 10);
+			pledge(33, campaign, 30);
+			pledge(last, campaign, 20);
+			Register::move_key(CITIZEN, 32, 0);
+			let waiting = told(campaign, 32).unwrap().waiting.expect("waits");
+			assert_eq!((waiting.place, waiting.amount), (2, 30 * EURO));
+			assert_ok!(withdraw(32, campaign, EURO));
+			assert_eq!(list(campaign), [(33, 30 * EURO), (32, 29 * EURO)]);
+		});
+	}
 }

@@ -507,6 +507,23 @@ pub(crate) mod tests {
 	}
 
 	#[test]
+	fn something_is_due_while_a_pool_has_not_given_back_all_that_it_can() {
+		let added = Pool { claims: 100, settled: 100, ..pool(1, (1, 1), 50, 100) };
+		for (pool, unused, with_share) in [
+			// Nothing of it was needed, or all.
+			(pool(1, (1, 1), 50, 100), true, true),
+			(added.clone(), false, true),
+			(Pool { refunded: Some(50), ..added.clone() }, false, false),
+			// All to which it was added have left, and the sponsor has what came back, or not yet.
+			(Pool { gone: 100, freed: 50, returned: 50, ..added.clone() }, false, false),
+			(Pool { gone: 100, freed: 50, ..added }, true, true),
+		] {
+			assert_eq!(pool.is_due(Returns::Unused), unused, "{pool:?}");
+			assert_eq!(pool.is_due(Returns::UnusedAndShare), with_share, "{pool:?}");
+		}
+	}
+
+	#[test]
 	fn a_pool_has_a_floor() {
 		for (adds, per, valid) in
 			[(1, 10, true), (1, 11, false), (0, 1, false), (1, 0, false), (u32::MAX, 1, true)]
