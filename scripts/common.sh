@@ -61,7 +61,8 @@ find_toolchain() {
 }
 find_toolchain
 
-set_up() { "$ROOT/scripts/setup" && find_toolchain; }
+# Who builds a copy of this checkout, on a machine that is in order, says so.
+set_up() { [ -n "${DOVERIE_IS_SET_UP:-}" ] || { "$ROOT/scripts/setup" && find_toolchain; }; }
 
 # Beside the runtime comes one of the next version, which the tests of the network upgrade to: in
 # every build, since another environment compiles the runtime again.
@@ -70,14 +71,26 @@ export DOVERIE_BUILD_UPGRADE=1
 # The node alone, whatever the caller's folder: another selection of packages or features would
 # compile everything again.
 build_node() {
-	cargo build --manifest-path "$ROOT/Cargo.toml" --release --locked -p doverie-node
+	# Whoever lints without the Wasm may have this set: a node without it is of no use.
+	env -u SKIP_WASM_BUILD cargo build --manifest-path "$ROOT/Cargo.toml" --release --locked -p doverie-node
 }
-UPGRADE=$CARGO_TARGET_DIR/release/wbuild/doverie-runtime/upgrade.compact.compressed.wasm
+# The feature of another version of the runtime, which stands in for the one that is released.
+DOVERIE_RUNTIME_FEATURE=${DOVERIE_RUNTIME_FEATURE:-}
+build_try_upgrade() {
+	local feature=$DOVERIE_RUNTIME_FEATURE
+	# Without the Wasm: what is tried runs as a program.
+	SKIP_WASM_BUILD=1 cargo build --manifest-path "$ROOT/Cargo.toml" --release --locked \
+		-p doverie-try-upgrade ${feature:+--features "doverie-runtime/$feature"}
+}
+WASM=$CARGO_TARGET_DIR/release/wbuild/doverie-runtime
+RUNTIME=$WASM/doverie_runtime.compact.compressed.wasm
+UPGRADE=$WASM/upgrade.compact.compressed.wasm
 
 # Cargo unifies features over the packages selected, and another set of features compiles hundreds
 # of crates again. So there are two selections to build and no third: the node as it is released, and
 # everything else with the features that put benchmarks and checks of the state under test, which
 # must not get into that node. Lints and documentation take both in one selection of their own; they
-# share their results with each other, and check crates without compiling them.
+# share their results with each other, and check crates without compiling them. Whoever tries an
+# upgrade builds one more: the checks without the benchmarks, in which migrations are mocks.
 FEATURES=doverie-runtime/runtime-benchmarks,doverie-runtime/try-runtime,doverie-comparison/runtime-benchmarks
 ALL=(--release --locked --workspace --features "$FEATURES")

@@ -12,7 +12,7 @@ use frame_support::{
 	traits::{
 		ConstU128, ConstU32, StorageInfo, StorageInfoTrait, TotalIssuanceOf, WhitelistedStorageKeys,
 	},
-	weights::{constants::ParityDbWeight, Weight},
+	weights::{constants::WEIGHT_REF_TIME_PER_NANOS, RuntimeDbWeight, Weight},
 };
 use frame_system::EnsureRoot;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET};
@@ -80,7 +80,7 @@ mod runtime {
 impl frame_system::Config for Runtime {
 	type Block = Block;
 	type AccountData = pallet_balances::AccountData<Balance>;
-	type DbWeight = ParityDbWeight;
+	type DbWeight = DatabaseWeight;
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
@@ -106,6 +106,11 @@ impl pallet_conviction_voting::Config for Runtime {
 }
 
 parameter_types! {
+	/// What a read and a write count, as in the runtime of Doverie.
+	pub const DatabaseWeight: RuntimeDbWeight = RuntimeDbWeight {
+		read: 12_500 * WEIGHT_REF_TIME_PER_NANOS,
+		write: 45_000 * WEIGHT_REF_TIME_PER_NANOS,
+	};
 	/// Whatever a benchmark proposes.
 	pub const MaxProposalWeight: Weight = Weight::MAX;
 }

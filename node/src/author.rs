@@ -6,15 +6,19 @@
 //! differences. Where a transaction is refused, the error's `data` says which error of which pallet
 //! it is and how to avoid it, beside the number. And both take a second parameter, the language:
 //! `"bg"` for Bulgarian; without it, and for what has no Bulgarian text, it is English.
+//!
+//! The runtime is asked for the words only where it has refused the transaction itself, on the same
+//! block, and by those who judge for the pool. So whoever sends what is refused makes the node do no
+//! more than twice what the pool does.
 
 use crate::service::{FullClient, Pool};
 use codec::Decode;
-use doverie_runtime::views::QuotaViews;
+use doverie_runtime::refusals::{self, Refusals};
 use jsonrpsee::{
 	types::{ErrorObject, ErrorObjectOwned, Params},
 	PendingSubscriptionSink, RpcModule,
 };
-use pallet_quota::Refusal;
+use pallet_quota::{Refusal, Refusals as _};
 use sc_rpc::{
 	author::error::Error,
 	utils::{spawn_subscription_task, BoundedVecDeque, PendingSubscription},
@@ -25,9 +29,12 @@ use sc_transaction_pool_api::{
 	TransactionPool, TransactionSource,
 };
 use serde::Deserialize;
-use sp_api::ProvideRuntimeApi;
 use sp_blockchain::HeaderBackend;
-use sp_core::Bytes;
+use sp_core::{Bytes, H256};
+use sp_runtime::{
+	transaction_validity::{InvalidTransaction, UnknownTransaction},
+	OpaqueExtrinsic,
+};
 use std::{collections::HashMap, sync::Arc};
 
 const SUBMIT: &str = "author_submitExtrinsic";
@@ -100,18 +107,20 @@ impl Author {
 		&self,
 		transaction: Bytes,
 		language: Language,
-	) -> Result<sp_core::H256, ErrorObjectOwned> {
-		let result = match Decode::decode(&mut &transaction[..]) {
-			Ok(decoded) => {
-				let best = self.client.info().best_hash;
-				self.pool
-					.submit_one(best, TransactionSource::External, decoded)
-					.await
-					.map_err(error)
-			},
+	) -> Result<H256, ErrorObjectOwned> {
+		let best = self.client.info().best_hash;
+		let result = match OpaqueExtrinsic::decode(&mut &transaction[..]) {
+			Ok(decoded) => self
+				.pool
+				.submit_one(best, TransactionSource::External, decoded)
+				.await
+				.map_err(error),
 			Err(error) => Err(Error::Client(Box::new(error))),
 		};
-		result.map_err(|error| self.explained(error, &transaction, language))
+		match result {
+			Ok(hash) => Ok(hash),
+			Err(error) => Err(self.explained(best, error, transaction, language).await),
+		}
 	}
 
 	/// Submits, and reports what becomes of the transaction for as long as somebody listens.
@@ -123,14 +132,13 @@ impl Author {
 	) {
 		let executor = self.executor.clone();
 		spawn_subscription_task(&executor, async move {
-			let result = match Decode::decode(&mut &transaction[..]) {
-				Ok(decoded) => {
-					let best = self.client.info().best_hash;
-					self.pool
-						.submit_and_watch(best, TransactionSource::External, decoded)
-						.await
-						.map_err(error)
-				},
+			let best = self.client.info().best_hash;
+			let result = match OpaqueExtrinsic::decode(&mut &transaction[..]) {
+				Ok(decoded) => self
+					.pool
+					.submit_and_watch(best, TransactionSource::External, decoded)
+					.await
+					.map_err(error),
 				Err(error) => Err(Error::Client(Box::new(error))),
 			};
 			match result {
@@ -139,25 +147,75 @@ impl Author {
 						.pipe_from_stream(stream, BoundedVecDeque::default())
 						.await
 				},
-				Err(error) => pending.reject(self.explained(error, &transaction, language)).await,
+				Err(error) => {
+					let error = self.explained(best, error, transaction, language).await;
+					pending.reject(error).await
+				},
 			}
 		});
 	}
 
-	/// The SDK's error, with what the runtime says of this transaction as its `data`.
-	fn explained(&self, error: Error, transaction: &[u8], language: Language) -> ErrorObjectOwned {
-		let banned = matches!(error, Error::Pool(PoolError::TemporarilyBanned));
+	/// The SDK's error, with what is to be said of this transaction as its `data`.
+	async fn explained(
+		&self,
+		at: H256,
+		error: Error,
+		transaction: Bytes,
+		language: Language,
+	) -> ErrorObjectOwned {
+		let said = said(&error);
 		let bare = ErrorObjectOwned::from(error);
-		let best = self.client.info().best_hash;
-		let refusal = match self.client.runtime_api().refusal(best, transaction.to_vec()) {
-			Ok(Some(refusal)) => refusal,
-			// It would succeed now, but the pool does not look at it again yet.
-			Ok(None) if banned => doverie_runtime::refusals::banned(),
-			_ => return bare,
+		let refusal = match said {
+			Said::Words(refusal) => Some(refusal),
+			Said::ByTheRuntime => self.by_the_runtime(at, transaction).await,
+			Said::Nothing => None,
 		};
+		let Some(refusal) = refusal else { return bare };
 		let data = words(&refusal, self.bulgarian.advice(&refusal, language));
 		ErrorObject::owned(bare.code(), bare.message(), Some(data))
 	}
+
+	async fn by_the_runtime(&self, at: H256, transaction: Bytes) -> Option<Refusal> {
+		let decoded = OpaqueExtrinsic::decode(&mut &transaction[..]).ok()?;
+		match self.pool.api().is_valid(&self.pool.hash_of(&decoded)) {
+			true => Some(Refusals::explain(refusals::used_up())),
+			false => self.pool.api().refusal(at, transaction.to_vec()).await,
+		}
+	}
+}
+
+/// What there is to say of a refused transaction.
+#[derive(Debug, PartialEq, Eq)]
+enum Said {
+	/// This.
+	Words(Refusal),
+	/// What the runtime says, whose number stands for several errors.
+	ByTheRuntime,
+	/// No more than the error itself says.
+	Nothing,
+}
+
+fn said(error: &Error) -> Said {
+	use InvalidTransaction::{Call, Custom};
+	let refusal = match error {
+		// What cannot be read is told from what cannot be called, too.
+		Error::Pool(PoolError::InvalidTransaction(Custom(_) | Call))
+		| Error::Pool(PoolError::UnknownTransaction(UnknownTransaction::Custom(_))) => {
+			return Said::ByTheRuntime
+		},
+		Error::Pool(PoolError::InvalidTransaction(invalid)) => {
+			refusals::of_validity((*invalid).into())
+		},
+		Error::Pool(PoolError::UnknownTransaction(unknown)) => {
+			refusals::of_validity((*unknown).into())
+		},
+		Error::Pool(PoolError::TemporarilyBanned) => Some(refusals::banned()),
+		Error::Pool(PoolError::TooLowPriority { .. }) => Some(refusals::place_taken()),
+		// The bytes are no transaction at all.
+		Error::Client(_) => Some(refusals::unreadable()),
+		_ => None,
+	};
+	refusal.map_or(Said::Nothing, Said::Words)
 }
 
 fn error(error: impl IntoPoolError + 'static) -> Error {
@@ -263,6 +321,36 @@ mod tests {
 				let is_long = advice.chars().count() > MOST_CHARACTERS;
 				assert!(is_long || told.ends_with(advice), "{told}");
 			}
+		}
+	}
+
+	/// Else whoever sends the same bytes again and again would have the node run calls for nothing.
+	#[test]
+	fn the_runtime_is_asked_only_for_what_it_has_refused_with_a_number() {
+		use InvalidTransaction::*;
+		let of = |error: PoolError| said(&Error::Pool(error));
+		for error in [
+			PoolError::InvalidTransaction(Custom(12)),
+			PoolError::InvalidTransaction(Call),
+			PoolError::UnknownTransaction(UnknownTransaction::Custom(12)),
+		] {
+			assert_eq!(of(error), Said::ByTheRuntime);
+		}
+		for (error, name) in [
+			(PoolError::TemporarilyBanned, "Banned"),
+			(PoolError::TooLowPriority { old: 1, new: 1 }, "PlaceTaken"),
+			(PoolError::InvalidTransaction(ExhaustsResources), "ExhaustsResources"),
+			(PoolError::InvalidTransaction(Stale), "Stale"),
+			(PoolError::UnknownTransaction(UnknownTransaction::CannotLookup), "CannotLookup"),
+		] {
+			let Said::Words(refusal) = of(error) else { panic!("{name} is told in words") };
+			assert_eq!(refusal.name, name);
+		}
+		let cut = codec::Error::from("cut short");
+		let Said::Words(refusal) = said(&Error::Client(Box::new(cut))) else { panic!("in words") };
+		assert_eq!(refusal.name, "Unreadable");
+		for error in [PoolError::ImmediatelyDropped, PoolError::AlreadyImported(Box::new(()))] {
+			assert_eq!(of(error), Said::Nothing);
 		}
 	}
 

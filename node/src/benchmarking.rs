@@ -33,7 +33,8 @@ pub fn run(cli: &Cli, cmd: &BenchmarkCmd) -> sc_cli::Result<()> {
 		BenchmarkCmd::Block(block) => {
 			let runner = cli.create_runner(block)?;
 			runner.sync_run(|config| {
-				let PartialComponents { client, .. } = service::new_partial(&config)?;
+				let PartialComponents { client, .. } =
+					service::new_partial(&config, Default::default())?;
 				block.run(client)
 			})
 		},
@@ -47,7 +48,8 @@ pub fn run(cli: &Cli, cmd: &BenchmarkCmd) -> sc_cli::Result<()> {
 			// `benchmark extrinsic`, asks for a temporary folder and so for a chain at genesis.
 			let runner = cli.create_runner(cmd)?;
 			runner.sync_run(|config| {
-				let PartialComponents { client, .. } = service::new_partial(&config)?;
+				let PartialComponents { client, .. } =
+					service::new_partial(&config, Default::default())?;
 				let remark = DynamicRemarkBuilder::new_from_client::<_, Block>(client.clone())?;
 				let factory = ExtrinsicFactory(vec![Box::new(remark)]);
 				extrinsic.run(client, inherent_data()?, Vec::new(), &factory)

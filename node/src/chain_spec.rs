@@ -3,14 +3,97 @@
 //! The chains that the node knows by name. Any other is a chain specification in a file.
 
 use doverie_runtime::{
+	opaque::Block,
 	presets::{LOCAL_PRESET, TEST_PRESET},
-	WASM_BINARY,
+	BlockNumber, Hash, WASM_BINARY,
 };
-use sc_service::{ChainType, Properties};
-use std::path::PathBuf;
+use sc_consensus_grandpa::{AuthorityId, AuthoritySetHardFork};
+use sc_service::{ChainSpecExtension, ChainType, Properties};
+use serde::{Deserialize, Serialize};
+use std::{
+	any::{Any, TypeId},
+	path::PathBuf,
+};
 
-/// A chain specification, without extensions.
-pub type ChainSpec = sc_service::GenericChainSpec;
+/// A chain specification.
+pub type ChainSpec = sc_service::GenericChainSpec<Extensions>;
+
+/// What a chain specification of ours may say beyond those of every Substrate chain.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Extensions {
+	/// Where finality was started again.
+	#[serde(default, skip_serializing_if = "Vec::is_empty")]
+	pub grandpa_hard_forks: Vec<HardFork>,
+}
+
+/// Finality was started again with voters whom the ones before them did not vote for. A node says
+/// what to write here: `doverie_hardForks`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct HardFork {
+	/// The number of the new set of voters.
+	pub set_id: u64,
+	/// The block whose header names them.
+	pub block: ForkBlock,
+	/// Who they are.
+	pub authorities: Vec<AuthorityId>,
+	/// The last block that was final before.
+	pub last_finalized: BlockNumber,
+}
+
+/// A block, by number and hash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ForkBlock {
+	pub number: BlockNumber,
+	pub hash: Hash,
+}
+
+impl HardFork {
+	/// Was a change of the voters in this block dropped?
+	pub fn dropped(&self, number: BlockNumber) -> bool {
+		number > self.last_finalized && number <= self.block.number
+	}
+}
+
+impl From<HardFork> for AuthoritySetHardFork<Block> {
+	fn from(fork: HardFork) -> Self {
+		Self {
+			set_id: fork.set_id,
+			block: (fork.block.hash, fork.block.number),
+			authorities: fork.authorities.into_iter().map(|voter| (voter, 1)).collect(),
+			last_finalized: Some(fork.last_finalized),
+		}
+	}
+}
+
+/// The SDK asks for its own extensions by their types, of which there are none here, and is given
+/// this one for what it is.
+impl ChainSpecExtension for Extensions {
+	type Forks = Option<()>;
+
+	fn get<T: 'static>(&self) -> Option<&T> {
+		(self as &dyn Any).downcast_ref()
+	}
+
+	fn get_any(&self, _: TypeId) -> &dyn Any {
+		self
+	}
+
+	fn get_any_mut(&mut self, _: TypeId) -> &mut dyn Any {
+		self
+	}
+}
+
+/// Where finality was started again, as the chain specification says.
+pub fn hard_forks(spec: &dyn sc_service::ChainSpec) -> Vec<HardFork> {
+	spec.extensions()
+		.get_any(TypeId::of::<Extensions>())
+		.downcast_ref::<Extensions>()
+		.map(|extensions| extensions.grandpa_hard_forks.clone())
+		.unwrap_or_default()
+}
 
 /// The runtime's genesis preset for one validator, //Alice.
 const DEVELOPMENT_PRESET: &str = sp_genesis_builder::DEV_RUNTIME_PRESET;
@@ -54,7 +137,7 @@ fn named(name: &str, id: &str, chain_type: ChainType, preset: &str) -> Result<Ch
 		"This node was built without a runtime (SKIP_WASM_BUILD was set), so it knows no chain by \
 		 name. Give --chain a file with a chain specification, or build the node again.",
 	)?;
-	Ok(ChainSpec::builder(code, None)
+	Ok(ChainSpec::builder(code, Extensions::default())
 		.with_name(name)
 		.with_id(id)
 		.with_chain_type(chain_type)
@@ -83,6 +166,47 @@ mod tests {
 			panic!("there is no such file");
 		};
 		assert!(error.contains("no-such-chain.json"), "{error}");
+	}
+
+	/// A chain specification as JSON, with this added to it.
+	fn with(extra: &str) -> Result<ChainSpec, String> {
+		let json = format!(
+			r#"{{
+				"name": "Test", "id": "test", "chainType": "Live", "bootNodes": [],
+				"telemetryEndpoints": null, "protocolId": null, "properties": null{extra},
+				"genesis": {{ "raw": {{ "top": {{}}, "childrenDefault": {{}} }} }}
+			}}"#
+		);
+		ChainSpec::from_json_bytes(json.into_bytes())
+	}
+
+	#[test]
+	fn a_specification_lists_where_finality_was_started_again() {
+		assert!(hard_forks(&with("").expect("is a specification")).is_empty());
+		let voter = sp_keyring::Ed25519Keyring::Alice;
+		let hash = format!("{:?}", Hash::repeat_byte(7));
+		let fork = |number: &str| {
+			format!(
+				r#", "grandpaHardForks": [{{
+					"setId": 3, "block": {{ "number": {number}, "hash": "{hash}" }},
+					"authorities": ["{}"], "lastFinalized": 120
+				}}]"#,
+				voter.to_account_id()
+			)
+		};
+		let spec = with(&fork("200")).expect("is a specification");
+		let expected = HardFork {
+			set_id: 3,
+			block: ForkBlock { number: 200, hash: Hash::repeat_byte(7) },
+			authorities: vec![voter.public().into()],
+			last_finalized: 120,
+		};
+		assert_eq!(hard_forks(&spec), std::slice::from_ref(&expected));
+		// What a node says can be written down as it is.
+		let written = serde_json::to_string(&[expected]).expect("can be written");
+		let again = with(&format!(r#", "grandpaHardForks": {written}"#)).expect("can be read");
+		assert_eq!(hard_forks(&again), hard_forks(&spec));
+		assert!(with(&fork("\"the last\"")).is_err());
 	}
 
 	#[test]

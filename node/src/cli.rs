@@ -2,17 +2,36 @@
 
 //! The command line.
 
-use sc_cli::RunCmd;
+use sc_cli::{RunCmd, TransactionPoolType};
+use sc_transaction_pool::{Options, PoolLimit};
+use std::time::Duration;
+
+/// How many transactions the pool holds: two crowds of 5,000 senders, and as many again.
+const POOL_LIMIT: &str = "20480";
+
+/// How many kilobytes they may have: three for each on average.
+const POOL_KBYTES: &str = "65536";
+
+/// Which part of that those may have besides that wait for others before them.
+const FUTURE_PART: usize = 10;
+
+/// How long the bytes of a refused transaction are not looked at again, unless the user says.
+const BAN: Duration = Duration::from_secs(30 * 60);
 
 /// The arguments and subcommands of the node.
 //
-// The default of `--pool-type` is changed here rather than after parsing, so that `--help` shows
-// it and `--pool-type fork-aware` still means what it says. The SDK's own default, the fork-aware
-// pool, keeps a view of the pool for every fork and validates again in each: on a network of four
-// validators a node that took 15,000 submissions missed its slots and carried a quarter of what
-// the single-state pool carried.
+// Defaults of the pool are changed here rather than after parsing, so that `--help` shows them and
+// they can be told from what was given. There is one type of pool, the single-state one: the SDK's
+// fork-aware pool keeps a view of the pool for every fork and validates again in each. On a network
+// of four validators a node that took 15,000 submissions missed its slots and carried a quarter of
+// what the single-state pool carried. The SDK's two flags on types stay known, and hidden.
 #[derive(Debug, clap::Parser)]
-#[command(mut_arg("pool_type", |pool_type| pool_type.default_value("single-state")))]
+#[command(
+	mut_arg("pool_limit", |limit| limit.default_value(POOL_LIMIT)),
+	mut_arg("pool_kbytes", |kbytes| kbytes.default_value(POOL_KBYTES)),
+	mut_arg("pool_type", |pool_type| pool_type.default_value("single-state").hide(true)),
+	mut_arg("pool_best_blocks_only", |best| best.hide(true))
+)]
 pub struct Cli {
 	/// What to do instead of running a node.
 	#[command(subcommand)]
@@ -21,6 +40,25 @@ pub struct Cli {
 	/// How to run a node.
 	#[command(flatten)]
 	pub run: RunCmd,
+}
+
+impl Cli {
+	/// What the pool holds, and for how long it refuses what it has refused.
+	pub fn pool_options(&self) -> Result<Options, &'static str> {
+		let pool = &self.run.pool_config;
+		if !matches!(pool.pool_type, TransactionPoolType::SingleState) {
+			return Err("This node has one type of pool: leave out --pool-type.");
+		}
+		let total_bytes = pool.pool_kbytes.saturating_mul(1024);
+		let part = |whole: usize| whole.checked_div(FUTURE_PART).unwrap_or_default();
+		let unless_given = if self.run.shared_params.dev { Duration::ZERO } else { BAN };
+		Ok(Options {
+			ready: PoolLimit { count: pool.pool_limit, total_bytes },
+			future: PoolLimit { count: part(pool.pool_limit), total_bytes: part(total_bytes) },
+			reject_future_transactions: false,
+			ban_time: pool.tx_ban_seconds.map_or(unless_given, Duration::from_secs),
+		})
+	}
 }
 
 /// What the node can do instead of running.
@@ -81,7 +119,11 @@ pub enum Subcommand {
 mod tests {
 	use super::*;
 	use clap::{CommandFactory, Parser};
-	use sc_cli::TransactionPoolType;
+
+	fn pool(arguments: &[&str]) -> Result<Options, &'static str> {
+		let all = ["doverie-node"].iter().chain(arguments);
+		Cli::try_parse_from(all).expect("the arguments are known").pool_options()
+	}
 
 	#[test]
 	fn the_command_line_is_consistent() {
@@ -89,12 +131,24 @@ mod tests {
 	}
 
 	#[test]
-	fn the_pool_is_single_state_unless_the_user_says_otherwise() {
-		let cli = Cli::try_parse_from(["doverie-node"]).expect("no argument is required");
-		assert!(matches!(cli.run.pool_config.pool_type, TransactionPoolType::SingleState));
+	fn the_pool_has_room_for_two_crowds_unless_the_user_says_otherwise() {
+		let options = pool(&[]).expect("no argument is required");
+		assert_eq!((options.ready.count, options.future.count), (20_480, 2_048));
+		assert_eq!(options.ready.total_bytes, 64 * 1024 * 1024);
+		assert_eq!(options.ban_time, BAN);
 
-		let cli = Cli::try_parse_from(["doverie-node", "--pool-type", "fork-aware"])
-			.expect("the pool can be chosen");
-		assert!(matches!(cli.run.pool_config.pool_type, TransactionPoolType::ForkAware));
+		// The SDK's own default, given, is meant.
+		let given = ["--pool-limit", "8192", "--pool-kbytes", "20480", "--tx-ban-seconds", "5"];
+		let options = pool(&given).expect("the pool can be chosen");
+		assert_eq!((options.ready.count, options.future.count), (8_192, 819));
+		assert_eq!(options.ready.total_bytes, 20 * 1024 * 1024);
+		assert_eq!(options.ban_time, Duration::from_secs(5));
+		assert_eq!(pool(&["--dev"]).expect("is known").ban_time, Duration::ZERO);
+	}
+
+	#[test]
+	fn there_is_one_type_of_pool() {
+		assert!(pool(&["--pool-type", "single-state"]).is_ok());
+		assert!(pool(&["--pool-type", "fork-aware"]).is_err());
 	}
 }

@@ -6,7 +6,16 @@
 //! - `chain_spec`: the chains that the node knows by name.
 //! - `cli`, `command`: the command line, and what each subcommand does.
 //! - `service`: how the parts of a node are put together.
+//! - `start`: why a node cannot start.
+//! - `warp`: what warp sync waits for.
+//! - `pool`: what waits for a block, and how it is let in.
+//! - `signatures`: why a signature is checked once.
+//! - `lanes`, `proposer`: what an author puts into its block.
+//! - `clock`: whether the clock of this machine is right.
 //! - `tasks`: what runs beside consensus and the network.
+//! - `finality`: what it does by itself where finality is said to have stalled.
+//! - `hard_forks`: warp sync past the places where finality was started again.
+//! - `light`: where a light client begins.
 //! - `rpc`: what the node answers beyond the standard methods.
 //! - `author`: how it takes transactions, and says in words why it refuses one.
 //! - `benchmarking`: the `benchmark` subcommand, with the feature of that name.
@@ -21,10 +30,20 @@ mod author;
 mod benchmarking;
 mod chain_spec;
 mod cli;
+mod clock;
 mod command;
+mod finality;
+mod hard_forks;
+mod lanes;
+mod light;
+mod pool;
+mod proposer;
 mod rpc;
 mod service;
+mod signatures;
+mod start;
 mod tasks;
+mod warp;
 
 fn main() -> ExitCode {
 	match command::run() {

@@ -85,3 +85,42 @@ where
 	)?;
 	Ok(module)
 }
+
+#[cfg(test)]
+mod tests {
+	use crate::service::Executor;
+	use doverie_runtime::WASM_BINARY;
+	use sc_executor::error::Error;
+	use sp_core::traits::{CallContext, CodeExecutor, RuntimeCode, WrappedRuntimeCode};
+
+	/// What people call with bytes of their own: by `payment_*`, by `state_call`, by `chainHead_*`.
+	const METHODS: [&str; 5] = [
+		"TransactionPaymentApi_query_info",
+		"TransactionPaymentApi_query_fee_details",
+		"TaggedTransactionQueue_validate_transaction",
+		"QuotaViews_refusal",
+		"Core_version",
+	];
+
+	#[test]
+	fn bytes_that_do_not_decode_are_told_to_the_caller_in_place_of_the_log() {
+		// Without a runtime there is nothing to call.
+		let Some(code) = WASM_BINARY else { return };
+		let fetcher = WrappedRuntimeCode(code.into());
+		let code = RuntimeCode { code_fetcher: &fetcher, heap_pages: None, hash: vec![0] };
+		let executor = Executor::builder().build();
+		for method in METHODS {
+			let mut state = sp_io::TestExternalities::default();
+			let mut state = state.ext();
+			let (answer, _) =
+				executor.call(&mut state, &code, method, &[0xff; 40], CallContext::Offchain);
+			match answer {
+				// What the runtime writes into the log, it does not tell: that is a trap.
+				Err(Error::AbortedDueToPanic(told)) => {
+					assert!(told.message.contains("Bad input data"), "{method}: {told}");
+				},
+				other => panic!("{method}: {other:?}"),
+			}
+		}
+	}
+}

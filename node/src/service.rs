@@ -5,8 +5,12 @@
 //! the other validators are) and RPC.
 
 use crate::{
+	chain_spec, clock, finality,
+	hard_forks::{Imports, WarpProofs},
+	light, pool,
+	proposer::ProposerFactory,
 	rpc::{create_full, FullDeps, GrandpaDeps},
-	tasks,
+	signatures, tasks, warp,
 };
 use doverie_runtime::{opaque::Block, RuntimeApi};
 use futures::{FutureExt, StreamExt};
@@ -35,7 +39,7 @@ use std::{sync::Arc, time::Duration};
 use substrate_prometheus_endpoint::Registry;
 
 /// Runs the runtime, which sees the standard host functions and no others.
-pub type Executor = sc_executor::WasmExecutor<sp_io::SubstrateHostFunctions>;
+pub type Executor = sc_executor::WasmExecutor<signatures::HostFunctions>;
 
 /// The client: the chain, its state and the runtime's calls.
 pub type FullClient = sc_service::TFullClient<Block, RuntimeApi, Executor>;
@@ -43,16 +47,17 @@ pub type FullClient = sc_service::TFullClient<Block, RuntimeApi, Executor>;
 /// The database.
 pub type FullBackend = sc_service::TFullBackend<Block>;
 
-/// The transactions that wait for a block.
-pub type Pool = sc_transaction_pool::TransactionPoolHandle<Block, FullClient>;
+pub use crate::pool::Pool;
 
-type Hash = <Block as BlockT>::Hash;
+/// The hash of a block or a transaction.
+pub type Hash = <Block as BlockT>::Hash;
 
 type FullSelectChain = sc_consensus::LongestChain<FullBackend, Block>;
 
 type FullImportQueue = sc_consensus::DefaultImportQueue<Block>;
 
-type GrandpaBlockImport =
+/// Imports blocks, and the votes that make them final.
+pub type GrandpaBlockImport =
 	sc_consensus_grandpa::GrandpaBlockImport<FullBackend, Block, FullClient, FullSelectChain>;
 
 type GrandpaLink = sc_consensus_grandpa::LinkHalf<Block, FullClient, FullSelectChain>;
@@ -81,7 +86,10 @@ const GRANDPA_GOSSIP_DURATION: Duration = Duration::from_millis(333);
 const BLOCK_PROPOSAL_SLOT_PORTION: f32 = 2f32 / 3f32;
 
 /// Opens the database and puts together what both a running node and a subcommand need.
-pub fn new_partial(config: &Configuration) -> Result<Service, ServiceError> {
+pub fn new_partial(
+	config: &Configuration,
+	pool_options: sc_transaction_pool::Options,
+) -> Result<Service, ServiceError> {
 	let telemetry = new_telemetry(config)?;
 
 	let executor: Executor = sc_service::new_wasm_executor(&config.executor);
@@ -103,15 +111,12 @@ pub fn new_partial(config: &Configuration) -> Result<Service, ServiceError> {
 
 	let select_chain = sc_consensus::LongestChain::new(backend.clone());
 
-	let transaction_pool = Arc::from(
-		sc_transaction_pool::Builder::new(
-			task_manager.spawn_essential_handle(),
-			client.clone(),
-			config.role.is_authority().into(),
-		)
-		.with_options(config.transaction_pool.clone())
-		.with_prometheus(config.prometheus_registry())
-		.build(),
+	let transaction_pool = pool::new(
+		client.clone(),
+		pool_options,
+		config.role.is_authority(),
+		config.prometheus_registry(),
+		&task_manager,
 	);
 
 	let (grandpa_block_import, grandpa_link) = sc_consensus_grandpa::block_import(
@@ -168,9 +173,10 @@ fn new_import_queue(
 	telemetry: Option<TelemetryHandle>,
 ) -> Result<FullImportQueue, ServiceError> {
 	let slot_client = client.clone();
+	let forks = chain_spec::hard_forks(&*config.chain_spec);
 	let import_queue =
 		sc_consensus_aura::import_queue::<AuraPair, _, _, _, _, _>(ImportQueueParams {
-			block_import: block_import.clone(),
+			block_import: Imports::new(block_import.clone(), client.clone(), forks),
 			justification_import: Some(Box::new(block_import)),
 			client,
 			create_inherent_data_providers: move |parent_hash, _| {
@@ -209,7 +215,10 @@ fn slot_and_time(
 }
 
 /// Starts a node. It runs until the task manager ends.
-pub fn new_full<N>(config: Configuration) -> Result<TaskManager, ServiceError>
+pub fn new_full<N>(
+	mut config: Configuration,
+	pool_options: sc_transaction_pool::Options,
+) -> Result<TaskManager, ServiceError>
 where
 	N: NetworkBackend<Block, Hash>,
 {
@@ -222,13 +231,18 @@ where
 		select_chain,
 		transaction_pool,
 		other: (block_import, grandpa_link, mut telemetry),
-	} = new_partial(&config)?;
+	} = new_partial(&config, pool_options)?;
+	signatures::remember();
+
+	// Warp sync starts with the first peer. The SDK waits for three, which a network of four may not
+	// have to offer when a node is needed most. What a peer says is proved, however few they are.
+	config.network.min_peers_to_start_warp_sync = Some(1);
 
 	let (net_config, metrics, votes) = network_config::<N>(&config, &client);
-	let warp_sync = Arc::new(sc_consensus_grandpa::warp_proof::NetworkProvider::new(
+	let warp_sync = Arc::new(WarpProofs::new(
 		backend.clone(),
 		grandpa_link.shared_authority_set().clone(),
-		Vec::new(),
+		chain_spec::hard_forks(&*config.chain_spec),
 	));
 	let (network, system_rpc_tx, tx_handler_controller, sync_service, _bitswap_handle) =
 		sc_service::build_network(BuildNetworkParams {
@@ -239,7 +253,9 @@ where
 			spawn_handle: task_manager.spawn_handle(),
 			spawn_essential_handle: task_manager.spawn_essential_handle(),
 			import_queue,
-			block_announce_validator_builder: None,
+			block_announce_validator_builder: Some(Box::new(|client: Arc<FullClient>| {
+				Box::new(clock::Announcements::new(client)) as Box<_>
+			})),
 			warp_sync_config: Some(WarpSyncConfig::WithProvider(warp_sync)),
 			block_relay: None,
 			metrics,
@@ -260,13 +276,16 @@ where
 		spawner: task_manager.spawn_handle(),
 		essential_spawner: task_manager.spawn_essential_handle(),
 	};
+	let warp_watch = warp::watch(node.sync_service.clone());
+	node.spawner.spawn("warp-sync-watch", None, warp_watch);
 	if config.offchain_worker.enabled {
 		node.start_offchain()?;
 	}
 
 	// The voter fills it, RPC reads it.
 	let voter_state = SharedVoterState::empty();
-	let rpc_builder = node.rpc_builder(&grandpa_link, &voter_state);
+	let chain = light::Chain::new(&*config.chain_spec);
+	let rpc_builder = node.rpc_builder(&grandpa_link, &voter_state, chain);
 	let discovery_config = discovery_config(&config.network);
 	let force_authoring = config.force_authoring;
 	let enable_grandpa = !config.disable_grandpa;
@@ -363,6 +382,11 @@ struct Node {
 }
 
 impl Node {
+	/// Where the node's own transactions go.
+	fn own_transactions(&self) -> OffchainTransactionPoolFactory<Block> {
+		OffchainTransactionPoolFactory::new(pool::Local(self.transaction_pool.clone()))
+	}
+
 	/// Lets the runtime work beside the blocks.
 	fn start_offchain(&self) -> Result<(), ServiceError> {
 		let offchain_workers =
@@ -370,9 +394,7 @@ impl Node {
 				runtime_api_provider: self.client.clone(),
 				keystore: Some(self.keystore.keystore()),
 				offchain_db: self.backend.offchain_storage(),
-				transaction_pool: Some(OffchainTransactionPoolFactory::new(
-					self.transaction_pool.clone(),
-				)),
+				transaction_pool: Some(self.own_transactions()),
 				network_provider: Arc::new(self.network.clone()),
 				is_validator: self.role.is_authority(),
 				// No pallet asks the web for anything, and a decided upgrade must not be a way
@@ -389,7 +411,12 @@ impl Node {
 	}
 
 	/// Makes the RPC methods that this node has beyond the SDK's own.
-	fn rpc_builder(&self, link: &GrandpaLink, voter_state: &SharedVoterState) -> RpcBuilder {
+	fn rpc_builder(
+		&self,
+		link: &GrandpaLink,
+		voter_state: &SharedVoterState,
+		chain: light::Chain,
+	) -> RpcBuilder {
 		let client = self.client.clone();
 		let pool = self.transaction_pool.clone();
 		let shared_voter_state = voter_state.clone();
@@ -401,7 +428,7 @@ impl Node {
 		);
 
 		Box::new(move |subscription_executor: SubscriptionTaskExecutor| {
-			create_full(FullDeps {
+			let mut rpc = create_full(FullDeps {
 				client: client.clone(),
 				pool: pool.clone(),
 				grandpa: GrandpaDeps {
@@ -412,7 +439,12 @@ impl Node {
 					finality_provider: finality_provider.clone(),
 				},
 			})
-			.map_err(ServiceError::Application)
+			.map_err(ServiceError::Application)?;
+			finality::add_methods(&mut rpc, client.clone()).map_err(ServiceError::Application)?;
+			let voters = shared_authority_set.clone();
+			light::add_methods(&mut rpc, client.clone(), voters, chain.clone())
+				.map_err(ServiceError::Application)?;
+			Ok(rpc)
 		})
 	}
 
@@ -444,7 +476,7 @@ impl Node {
 		block_import: GrandpaBlockImport,
 		force_authoring: bool,
 	) -> Result<(), ServiceError> {
-		let proposer_factory = sc_basic_authorship::ProposerFactory::new(
+		let proposer_factory = ProposerFactory::new(
 			self.spawner.clone(),
 			self.client.clone(),
 			self.transaction_pool.clone(),
@@ -514,12 +546,15 @@ impl Node {
 			telemetry: self.telemetry.clone(),
 			// A validator that votes twice is reported to the runtime by a transaction that this
 			// node makes.
-			offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(
-				self.transaction_pool.clone(),
-			),
+			offchain_tx_pool_factory: self.own_transactions(),
 		})?;
 
 		self.essential_spawner.spawn_blocking("grandpa-voter", None, voter);
+		self.spawner.spawn(
+			"finality-shown",
+			None,
+			finality::show(self.client.clone(), self.transaction_pool.clone()),
+		);
 		Ok(())
 	}
 }

@@ -43,6 +43,11 @@ pub fn spawn(
 
 	let nowhere = nowhere(&config.rpc);
 	let mut rpc_config = std::mem::replace(&mut config.rpc, nowhere);
+	// The SDK takes any other port where this one is in use, and whoever looks for the node finds
+	// the other.
+	for endpoint in rpc_config.addr.iter_mut().flatten() {
+		endpoint.retry_random_port = false;
+	}
 	let prometheus = config.prometheus_config.take();
 	let tokio_handle = config.tokio_handle.clone();
 	let (role, name, version) =

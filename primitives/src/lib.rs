@@ -10,6 +10,7 @@
 extern crate alloc;
 
 mod chambers;
+mod clock;
 mod decisions;
 mod electorate;
 mod fingerprint;
@@ -21,6 +22,7 @@ pub mod testing;
 mod text;
 
 pub use chambers::{ByChamber, ByKind, ChamberSet};
+pub use clock::Clock;
 pub use decisions::{
 	CampaignId, Challenges, DecisionId, Decisions, ProposalId, Proposals, RuleName, Verdict,
 	VetoVerdict, Vetoes,

@@ -4,7 +4,7 @@
 
 use crate::*;
 use alloc::vec::Vec;
-use codec::Encode;
+use codec::{DecodeLimit, Encode};
 use doverie_primitives::{
 	CampaignId, Chamber, ChamberSet, DecisionId, Fingerprint, ProposalId, RollNumber, RollSize,
 	RuleName,
@@ -12,6 +12,7 @@ use doverie_primitives::{
 use frame_support::{
 	dispatch::GetDispatchInfo,
 	genesis_builder_helper::{build_state, get_preset},
+	MAX_EXTRINSIC_DEPTH,
 };
 use pallet_grandpa::AuthorityId as GrandpaId;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
@@ -22,10 +23,13 @@ use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
 	generic::Preamble,
 	traits::{Block as BlockT, NumberFor, StaticLookup},
-	transaction_validity::{TransactionSource, TransactionValidity},
+	transaction_validity::{InvalidTransaction, TransactionSource, TransactionValidity},
 	ApplyExtrinsicResult, ExtrinsicInclusionMode,
 };
 use sp_session::OpaqueGeneratedSessionKeys;
+
+// For its feature: what panics here, as on bytes that do not decode, is told to the caller alone.
+use sp_io as _;
 
 /// Will a quota bear the cost of this transaction? Wallets ask for the fee before they sign, and
 /// show it, so a stakeholder sees that there is none.
@@ -99,6 +103,22 @@ impl_runtime_apis! {
 		}
 	}
 
+	impl pallet_quota::runtime_api::PoolApi<Block> for Runtime {
+		fn validate(
+			source: TransactionSource,
+			transaction: Vec<u8>,
+			at: <Block as BlockT>::Hash,
+		) -> TransactionValidity {
+			let transaction = UncheckedExtrinsic::decode_all_with_depth_limit(
+				MAX_EXTRINSIC_DEPTH,
+				&mut &transaction[..],
+			)
+			.map_err(|_| InvalidTransaction::Call)?;
+			Executive::validate_transaction(source, transaction, at)
+		}
+	}
+
+	// For clients that know nothing of the other. It panics on what does not decode.
 	impl sp_transaction_pool::runtime_api::TaggedTransactionQueue<Block> for Runtime {
 		fn validate_transaction(
 			source: TransactionSource,
@@ -138,6 +158,21 @@ impl_runtime_apis! {
 		}
 	}
 
+	impl pallet_finality::runtime_api::FinalityApi<Block, BlockNumber> for Runtime {
+		fn reported() -> Option<BlockNumber> {
+			Finality::asked_after()
+		}
+
+		fn show_final(proof: Vec<u8>) -> <Block as BlockT>::Extrinsic {
+			let call = pallet_finality::Call::<Runtime>::show_final { proof };
+			UncheckedExtrinsic::new_bare(RuntimeCall::from(call))
+		}
+
+		fn restarts() -> Vec<pallet_finality::Restart<BlockNumber>> {
+			Finality::restarts()
+		}
+	}
+
 	impl sp_consensus_grandpa::GrandpaApi<Block> for Runtime {
 		fn grandpa_authorities() -> sp_consensus_grandpa::AuthorityList {
 			Grandpa::grandpa_authorities()
@@ -159,21 +194,13 @@ impl_runtime_apis! {
 		}
 
 		fn generate_key_ownership_proof(
-			_set_id: sp_consensus_grandpa::SetId,
+			set_id: sp_consensus_grandpa::SetId,
 			authority: GrandpaId,
 		) -> Option<sp_consensus_grandpa::OpaqueKeyOwnershipProof> {
-			use frame_support::traits::KeyOwnerProofSystem;
-			Historical::prove((sp_consensus_grandpa::KEY_TYPE, authority))
+			// The last session of that set: every one of them had the same keys.
+			let session = pallet_grandpa::SetIdSession::<Runtime>::get(set_id)?;
+			Validators::prove_in(session, (sp_consensus_grandpa::KEY_TYPE, authority))
 				.map(|proof| sp_consensus_grandpa::OpaqueKeyOwnershipProof::new(proof.encode()))
-		}
-	}
-
-	impl pallet_validators::runtime_api::ValidatorsApi<Block> for Runtime {
-		fn generate_key_ownership_proof(
-			authority: AuraId,
-		) -> Option<sp_session::MembershipProof> {
-			use frame_support::traits::KeyOwnerProofSystem;
-			Historical::prove((sp_core::crypto::key_types::AURA, authority))
 		}
 	}
 
@@ -473,6 +500,34 @@ impl_runtime_apis! {
 		fn vacancies() -> pallet_validators::SeatCounts {
 			Validators::vacancies()
 		}
+
+		fn live() -> Vec<AccountId> {
+			Validators::live()
+		}
+	}
+
+	impl crate::views::FinalityViews<Block> for Runtime {
+		fn report() -> Option<pallet_finality::ReportOf<Runtime>> {
+			Finality::report()
+		}
+
+		fn restarts() -> Vec<pallet_finality::Restart<BlockNumber>> {
+			Finality::restarts()
+		}
+	}
+
+	impl crate::views::UpgradesViews<Block> for Runtime {
+		fn clock() -> pallet_upgrades::ClockInfo<BlockNumber> {
+			Upgrades::clock()
+		}
+
+		fn rescue() -> Option<pallet_upgrades::RescueInfo<BlockNumber, Hash>> {
+			Upgrades::rescue()
+		}
+
+		fn decided(decision: DecisionId) -> Option<Hash> {
+			calls::authorised_by(decision)
+		}
 	}
 
 	impl crate::views::QuotaViews<Block> for Runtime {
@@ -491,7 +546,12 @@ impl_runtime_apis! {
 
 	impl sp_genesis_builder::GenesisBuilder<Block> for Runtime {
 		fn build_state(config: Vec<u8>) -> sp_genesis_builder::Result {
-			build_state::<RuntimeGenesisConfig>(config)
+			build_state::<RuntimeGenesisConfig>(config)?;
+			if Validators::seats().is_empty() {
+				return Err(alloc::string::String::from("The genesis gives nobody a seat, so nobody can make a block. \
+					Name an organisation of each chamber under validators.seats."));
+			}
+			Ok(())
 		}
 
 		fn get_preset(id: &Option<sp_genesis_builder::PresetId>) -> Option<Vec<u8>> {

@@ -21,6 +21,7 @@ frame_benchmarking::define_benchmarks!(
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
 	[pallet_balances, Balances]
 	[pallet_decisions, Decisions]
+	[pallet_finality, Finality]
 	[pallet_multisig, Multisig]
 	[pallet_parameters, Parameters]
 	[pallet_pledges, Pledges]
@@ -32,6 +33,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_stakeholders, Stakeholders]
 	[pallet_timestamp, Timestamp]
 	[pallet_transaction_payment, TransactionPayment]
+	[pallet_upgrades, Upgrades]
 	[pallet_utility, Utility]
 	[pallet_validators, Validators]
 );

@@ -10,9 +10,9 @@
 
 use crate::*;
 use configs::{governance::is_enough, tools::ProxyType};
-use doverie_primitives::{Chamber, ChamberSet, Electorate, RuleName};
+use doverie_primitives::{Chamber, ChamberSet, DecisionId, Electorate, RuleName};
 use frame_support::traits::InstanceFilter;
-use pallet_decisions::{DecidableCalls, Undecidable};
+use pallet_decisions::{DecidableCalls, Subject, Undecidable};
 use pallet_validators::Seat;
 use RuleName::{Budget, Constitutional, Ordinary, Revival, Significant};
 
@@ -91,6 +91,7 @@ pub fn class(call: &RuntimeCall) -> Class {
 		RuntimeCall::Proposals(call) => proposals(call),
 		RuntimeCall::Pledges(call) => pledges(call),
 		RuntimeCall::Validators(call) => validators(call),
+		RuntimeCall::Finality(call) => finality(call),
 		RuntimeCall::Decisions(call) => decisions(call),
 		RuntimeCall::System(call) => system(call),
 		RuntimeCall::Balances(call) => balances(call),
@@ -109,6 +110,7 @@ pub fn class(call: &RuntimeCall) -> Class {
 		RuntimeCall::Parameters(_) => Class::closed(Undecidable::Internal),
 		RuntimeCall::Preimage(call) => preimage(call),
 		RuntimeCall::Scheduler(_) => Class::closed(Undecidable::WrapsOthers),
+		RuntimeCall::Upgrades(call) => upgrades(call),
 		// The cursor of a migration that goes on, and the clock, are no matter of opinion.
 		RuntimeCall::MultiBlockMigrations(_) | RuntimeCall::Timestamp(_) => {
 			Class::closed(Undecidable::Internal)
@@ -261,7 +263,17 @@ fn validators(call: &pallet_validators::Call<Runtime>) -> Class {
 	use pallet_validators::Call::*;
 	match call {
 		change_seats { .. } => Class::decided(Ordinary),
-		report_equivocation { .. } => Class::civic(Power::Other),
+		report_equivocation { .. } | report_votes { .. } => Class::civic(Power::Other),
+		remove_keys {} => Class::civic(Power::SessionKeys),
+		__Ignore(_, never) => match *never {},
+	}
+}
+
+fn finality(call: &pallet_finality::Call<Runtime>) -> Class {
+	use pallet_finality::Call::*;
+	match call {
+		// The second comes without a signature.
+		report_stall { .. } | show_final { .. } => Class::civic(Power::Other),
 		__Ignore(_, never) => match *never {},
 	}
 }
@@ -329,7 +341,7 @@ fn session(call: &pallet_session::Call<Runtime>) -> Class {
 	use pallet_session::Call::*;
 	match call {
 		// A validator without keys drops out of the set, without a decision; a chain without
-		// validators stands still.
+		// validators stands still. `validators.remove_keys` is for whoever has no seat.
 		purge_keys {} => Class { is_civic: true, power: Power::SessionKeys, ..Class::filtered() },
 		_ => Class::civic(Power::SessionKeys),
 	}
@@ -338,8 +350,21 @@ fn session(call: &pallet_session::Call<Runtime>) -> Class {
 fn grandpa(call: &pallet_grandpa::Call<Runtime>) -> Class {
 	use pallet_grandpa::Call::*;
 	match call {
-		note_stalled { .. } => Class { decided: Ok(Constitutional), ..Class::paid(Power::Other) },
-		_ => Class::paid(Power::Other),
+		// `finality` does it, by proof.
+		note_stalled { .. } => Class::closed(Undecidable::Internal),
+		// The same as `validators.report_votes`.
+		report_equivocation { .. } => Class::civic(Power::Other),
+		// It comes without a signature.
+		_ => Class::closed(Undecidable::Internal),
+	}
+}
+
+fn upgrades(call: &pallet_upgrades::Call<Runtime>) -> Class {
+	use pallet_upgrades::Call::*;
+	match call {
+		// Without a signature, and for what no decision can be taken any more.
+		approve_rescue { .. } | apply_rescue { .. } => Class::closed(Undecidable::Internal),
+		__Ignore(_, never) => match *never {},
 	}
 }
 
@@ -381,6 +406,21 @@ pub fn parts(call: &RuntimeCall) -> &[RuntimeCall] {
 		RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => calls,
 		call => core::slice::from_ref(call),
 	}
+}
+
+/// The hash of the code for which a decision authorises an upgrade. Each such call takes the place of
+/// the one before.
+pub fn authorised_by(decision: DecisionId) -> Option<Hash> {
+	let Subject::Call { call, .. } = pallet_decisions::Decisions::<Runtime>::get(decision)?.subject
+	else {
+		return None;
+	};
+	parts(&call.decode()?).iter().rev().find_map(|call| match call {
+		RuntimeCall::System(frame_system::Call::authorize_upgrade { code_hash }) => {
+			Some(*code_hash)
+		},
+		_ => None,
+	})
 }
 
 /// Is this a civic call, or a `batch_all` of such calls?

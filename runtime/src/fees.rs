@@ -6,7 +6,7 @@ use crate::*;
 use configs::parameters::dynamic_params::quotas;
 #[cfg(feature = "runtime-benchmarks")]
 use doverie_primitives::Chamber;
-use doverie_primitives::{Electorate, Kind};
+use doverie_primitives::{Clock, Electorate, Kind};
 use frame_support::{
 	dispatch::GetDispatchInfo,
 	traits::{Get, OriginTrait},
@@ -14,13 +14,12 @@ use frame_support::{
 use multisigs::{Joint, Step};
 use pallet_quota::{CivicCall, CivicCalls};
 use pallet_stakeholders::Standing;
-use sp_runtime::traits::{Convert, StaticLookup};
+use sp_runtime::traits::StaticLookup;
 
 /// No decision can make quotas smaller than this: with it, a mistake can still be voted away.
 pub const LEAST_QUOTA: Balance = 5 * CENT;
 
-/// The full quota of an account, if it is a registrar's, or the key of a stakeholder whom no
-/// decision has barred.
+/// The full quotas: of registrars, and of the keys of stakeholders whom no decision has barred.
 ///
 /// A registrar need be no stakeholder, nor one in good standing: it acts for the city all the same,
 /// until a decision says otherwise, or its colleagues put it on hold. Nor need a stakeholder be in
@@ -28,22 +27,43 @@ pub const LEAST_QUOTA: Balance = 5 * CENT;
 /// has expired votes in what was open before. What they may not do fails all the same, and is
 /// refused. Whoever was undone has a quota of nothing: only what costs nothing is free, which is to
 /// object to what is announced to it.
-pub struct Allotment;
+pub struct Allotments;
 
-impl Convert<AccountId, Option<Balance>> for Allotment {
-	fn convert(who: AccountId) -> Option<Balance> {
-		let state = Stakeholders::roll_number(&who)
-			.and_then(pallet_stakeholders::Stakeholders::<Runtime>::get);
-		let standing = state.map(|state| (state.standing(System::block_number()), state.kind));
-		let quota = match standing {
-			Some((Standing::Barred, _)) => return None,
-			_ if Stakeholders::is_registrar_of_any(&who) => quotas::Registrar::get(),
-			None => return None,
-			Some((Standing::Undone, _)) => return Some(0),
-			Some((Standing::Admitted, Kind::Organisation)) => quotas::Organisation::get(),
-			Some(_) => quotas::Citizen::get(),
-		};
-		Some(quota.max(LEAST_QUOTA))
+/// How the stakeholder stands whose key this is, and what it is.
+fn standing(who: &AccountId) -> Option<(Standing, Kind)> {
+	let number = Stakeholders::roll_number(who)?;
+	let state = pallet_stakeholders::Stakeholders::<Runtime>::get(number)?;
+	Some((state.standing(Upgrades::now()), state.kind))
+}
+
+/// The full quota of a stakeholder who stands like this.
+fn quota(standing: Standing, kind: Kind) -> Option<Balance> {
+	let quota = match (standing, kind) {
+		(Standing::Barred | Standing::Undone, _) => return None,
+		(Standing::Admitted, Kind::Organisation) => quotas::Organisation::get(),
+		_ => quotas::Citizen::get(),
+	};
+	Some(quota.max(LEAST_QUOTA))
+}
+
+impl pallet_quota::Allotments<Runtime> for Allotments {
+	fn of_stakeholder(who: &AccountId) -> Option<Balance> {
+		let (standing, kind) = standing(who)?;
+		quota(standing, kind)
+	}
+
+	fn of(who: &AccountId) -> Option<Balance> {
+		let standing = standing(who);
+		if matches!(standing, Some((Standing::Barred, _))) {
+			return None;
+		}
+		let as_stakeholder =
+			standing.map(|(standing, kind)| quota(standing, kind).unwrap_or_default());
+		if !Stakeholders::is_registrar_of_any(who) {
+			return as_stakeholder;
+		}
+		let as_registrar = quotas::Registrar::get().max(LEAST_QUOTA);
+		Some(as_registrar.max(as_stakeholder.unwrap_or_default()))
 	}
 }
 
@@ -149,7 +169,7 @@ fn joint<'a>(
 	})
 }
 
-/// What the extensions of [`pallet_quota`] are measured with.
+/// What the extension of [`pallet_quota`] is measured with.
 #[cfg(feature = "runtime-benchmarks")]
 pub struct BenchmarkHelper;
 

@@ -14,6 +14,7 @@
 use crate::*;
 use alloc::vec;
 use core::slice;
+use doverie_primitives::Clock;
 use frame_support::ensure;
 use multisigs::{Joint, Step};
 use pallet_quota::Error;
@@ -28,6 +29,9 @@ pub struct Gate;
 
 impl pallet_quota::Gate<Runtime> for Gate {
 	fn ensure_open(signer: &AccountId, call: &RuntimeCall) -> DispatchResult {
+		// Nothing of the state can be relied on.
+		let stands_still = <Upgrades as Clock<BlockNumber>>::stands_still();
+		ensure!(!stands_still, pallet_upgrades::Error::<Runtime>::StandsStill);
 		if is_objection(signer, call) {
 			return Ok(());
 		}
@@ -37,7 +41,7 @@ impl pallet_quota::Gate<Runtime> for Gate {
 			return acting.look_into(signer.clone(), call);
 		};
 		let joint = Joint::of(signer, sent)?;
-		ensure!(joint.is_organisation(), Error::<Runtime>::NotAnOrganisation);
+		ensure!(joint.is_organisation(), Error::<Runtime>::UnknownMultisig);
 		ensure!(joint.has_place(signer), Error::<Runtime>::TooManyWaiting);
 		match joint.step {
 			Step::Make(call) | Step::Approve(call) if !is_objection(&joint.account, call) => {

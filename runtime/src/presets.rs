@@ -97,12 +97,14 @@ impl Founder {
 }
 
 /// A genesis in which these founders are the first registrars of their chambers, with a second one
-/// for each, and those among `validators` have seats.
+/// for each, and those among `validators` have seats. With fewer than four it is a chain for
+/// development.
 fn genesis(
 	founders: &[Founder],
 	validators: &[Founder],
 	balances: BTreeMap<AccountId, Balance>,
 	day: BlockNumber,
+	development: bool,
 ) -> Value {
 	let registrars: Vec<_> = founders
 		.iter()
@@ -116,7 +118,7 @@ fn genesis(
 	json!({
 		"balances": { "balances": balances },
 		"stakeholders": { "registrars": registrars, "stakeholders": stakeholders },
-		"validators": { "seats": seats },
+		"validators": { "seats": seats, "development": development },
 		"session": { "keys": keys },
 		"decisions": { "day": day },
 	})
@@ -129,7 +131,7 @@ fn local(day: BlockNumber) -> Value {
 		(Sr25519Keyring::Ferdie.to_account_id(), 1_000_000 * EURO),
 		(ChainAccount::get(), EXISTENTIAL_DEPOSIT),
 	]);
-	genesis(&FOUNDERS, &FOUNDERS, balances, day)
+	genesis(&FOUNDERS, &FOUNDERS, balances, day, false)
 }
 
 /// The same organisations; //Alice alone has a seat, so that one node is a chain, and the
@@ -138,7 +140,7 @@ fn development() -> Value {
 	let mut balances: BTreeMap<_, _> =
 		Sr25519Keyring::well_known().map(|key| (key.to_account_id(), 1_000_000 * EURO)).collect();
 	balances.insert(ChainAccount::get(), EXISTENTIAL_DEPOSIT);
-	genesis(&FOUNDERS, &FOUNDERS[..1], balances, SHORT_DAY)
+	genesis(&FOUNDERS, &FOUNDERS[..1], balances, SHORT_DAY, true)
 }
 
 /// A preset as JSON.

@@ -20,8 +20,8 @@ use alloc::{
 	string::{String, ToString},
 	vec,
 };
-use codec::{DecodeAll, Encode};
-use frame_support::dispatch::GetDispatchInfo;
+use codec::{DecodeLimit, Encode};
+use frame_support::{dispatch::GetDispatchInfo, MAX_EXTRINSIC_DEPTH};
 use pallet_quota::Refusal;
 use scale_info::{form::MetaForm, TypeDef, TypeInfo, Variant};
 use sp_runtime::{
@@ -115,32 +115,31 @@ impl pallet_quota::Refusals for Refusals {
 	}
 }
 
-/// Why a transaction would be refused now, or fail in a block at its signer's cost.
+/// Why a transaction would be refused now, or fail in a block at its signer's cost. What the pool
+/// refuses takes no more than the pool's own look at it; only what it would let in is run whatever
+/// it weighs.
 pub fn of_transaction(transaction: &[u8]) -> Option<Refusal> {
-	let Ok(transaction) = UncheckedExtrinsic::decode_all(&mut &transaction[..]) else {
-		return Some(in_transaction(
-			"Unreadable",
-			"The chain cannot read this transaction: it is cut short or garbled, or was made for \
-			 another version of the runtime. Make it again from the current metadata.",
-			false,
-		));
-	};
+	let decoded =
+		UncheckedExtrinsic::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut &transaction[..]);
+	let Ok(transaction) = decoded else { return Some(unreadable()) };
 	let block = System::block_hash(System::block_number());
 	// It checks the signature, too, and starts the next block, into which the transaction would go.
-	let validity =
-		Executive::validate_transaction(TransactionSource::External, transaction.clone(), block);
-	match validity {
-		Ok(_)
-		| Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(_)))
-		| Err(TransactionValidityError::Unknown(UnknownTransaction::Custom(_))) => of_call(&transaction),
-		Err(error) => Some(of_validity(error)),
+	let look = || {
+		let source = TransactionSource::External;
+		Executive::validate_transaction(source, transaction.clone(), block)
+	};
+	match Quota::with_reason(look) {
+		(Ok(_), _) => of_call(&transaction),
+		(Err(_), Some(reason)) => Some(<Refusals as pallet_quota::Refusals>::explain(reason)),
+		(Err(error), None) => of_validity(error),
 	}
 }
 
+/// Why a transaction would fail that the pool would let in.
 fn of_call(transaction: &UncheckedExtrinsic) -> Option<Refusal> {
 	let Preamble::Signed(signer, _, extensions) = &transaction.preamble else { return None };
 	let signer = <Runtime as frame_system::Config>::Lookup::lookup(signer.clone()).ok()?;
-	let tip = extensions.8 .0.tip();
+	let tip = extensions.7.tip();
 	let info = transaction.get_dispatch_info();
 	Quota::why_refused(&signer, &transaction.function, &info, transaction.encoded_size(), tip)
 }
@@ -162,12 +161,10 @@ pub fn of_transactions() -> Vec<Refusal> {
 		UnknownOrigin,
 	];
 	let unknown = [UnknownTransaction::CannotLookup, UnknownTransaction::NoUnsignedValidator];
-	let unreadable = of_transaction(&[]);
 	(invalid.into_iter().map(TransactionValidityError::from))
 		.chain(unknown.into_iter().map(TransactionValidityError::from))
-		.map(of_validity)
-		.chain(unreadable)
-		.chain([banned()])
+		.filter_map(of_validity)
+		.chain([unreadable(), banned(), place_taken()])
 		.collect()
 }
 
@@ -181,6 +178,31 @@ fn in_transaction(name: &str, advice: &str, may_pass: bool) -> Refusal {
 	}
 }
 
+/// It does not decode.
+pub fn unreadable() -> Refusal {
+	in_transaction(
+		"Unreadable",
+		"The chain cannot read this transaction: it is cut short or garbled, or was made for another \
+		 version of the runtime. Make it again from the current metadata.",
+		false,
+	)
+}
+
+/// What the node refuses where that which waits for a quota leaves none of it.
+pub fn used_up() -> DispatchError {
+	pallet_quota::Error::<Runtime>::UsedUp.into()
+}
+
+/// Another one of the same signer and nonce waits in the pool.
+pub fn place_taken() -> Refusal {
+	in_transaction(
+		"PlaceTaken",
+		"Another transaction of this account waits with the same nonce. Wait until that one is in a \
+		 block, and sign this one again.",
+		false,
+	)
+}
+
 /// The pool does not look at this very transaction, since it was refused a short time ago.
 pub fn banned() -> Refusal {
 	in_transaction(
@@ -191,8 +213,8 @@ pub fn banned() -> Refusal {
 	)
 }
 
-/// A refusal that is not about the call.
-fn of_validity(error: TransactionValidityError) -> Refusal {
+/// A refusal that is not about the call. One with a number is told in words by whatever gave it.
+pub fn of_validity(error: TransactionValidityError) -> Option<Refusal> {
 	use InvalidTransaction::*;
 	let (advice, may_pass) = match error {
 		TransactionValidityError::Invalid(invalid) => match invalid {
@@ -213,21 +235,21 @@ fn of_validity(error: TransactionValidityError) -> Refusal {
 				("Something that the signature covers cannot be computed. Sign it again.", false)
 			},
 			UnknownOrigin => ("Nobody has signed this. Sign it.", false),
-			Custom(_) => ("Something else is wrong.", false),
+			Custom(_) => return None,
 		},
 		TransactionValidityError::Unknown(unknown) => match unknown {
 			UnknownTransaction::CannotLookup => ("The signer cannot be found. Check the account.", true),
 			UnknownTransaction::NoUnsignedValidator => {
 				("This call must be signed. In polkadot.js Apps choose Submit Transaction.", false)
 			},
-			UnknownTransaction::Custom(_) => ("Something else is wrong.", true),
+			UnknownTransaction::Custom(_) => return None,
 		},
 	};
 	let name = match error {
 		TransactionValidityError::Invalid(invalid) => format!("{invalid:?}"),
 		TransactionValidityError::Unknown(unknown) => format!("{unknown:?}"),
 	};
-	in_transaction(&name, advice, may_pass)
+	Some(in_transaction(&name, advice, may_pass))
 }
 
 /// The numbers of the pallets that have errors.
@@ -390,7 +412,7 @@ fn is_final(error: &RuntimeError) -> bool {
 		E::System(error) => matches!(error, frame_system::Error::CallFiltered),
 		E::Quota(error) => {
 			use pallet_quota::Error::*;
-			matches!(error, TipNotTaken | TooHeavy | NestedMultisig | TooManyAccounts)
+			matches!(error, TipNotTaken | TooHeavy | NestedMultisig | TooManyAccounts | NotSigned)
 		},
 		E::Stakeholders(error) => {
 			use pallet_stakeholders::Error::*;
@@ -492,8 +514,9 @@ fn is_final(error: &RuntimeError) -> bool {
 		},
 		E::Validators(error) => {
 			use pallet_validators::Error::*;
-			matches!(error, InvalidEquivocationProof | InvalidKeyOwnershipProof | AlreadyReported)
+			matches!(error, InvalidEquivocationProof | AlreadyReported)
 		},
+		E::Finality(error) => matches!(error, pallet_finality::Error::InvalidProof),
 		E::Session(error) => {
 			use pallet_session::Error::*;
 			matches!(error, InvalidProof | NoKeys)

@@ -287,6 +287,43 @@ sp_api::decl_runtime_apis! {
 
 		/// How many seats of each chamber stand vacant.
 		fn vacancies() -> pallet_validators::SeatCounts;
+
+		/// The validators whose seats are live. Other seats rest, so that no chamber is too strong.
+		///
+		/// They make blocks from the session after the next one on.
+		fn live() -> Vec<AccountId>;
+	}
+
+	/// Whether finality is said to have stalled.
+	pub trait FinalityViews {
+		/// The open report that finality has stalled: who made it, for which block, until when.
+		/// And which validators have made blocks in this session.
+		fn report() -> Option<pallet_finality::ReportOf<Runtime>>;
+
+		/// When finality was started again, the last times.
+		///
+		/// Each with the block that began it, the last block that was final before, and the number
+		/// of the new set of voters. Nodes that join later by warp sync need to be told.
+		fn restarts() -> Vec<pallet_finality::Restart<BlockNumber>>;
+	}
+
+	/// The clock, and the way back when a migration has failed.
+	pub trait UpgradesViews {
+		/// What the clock says, by which deadlines and windows count.
+		///
+		/// It is the number of the block, less the blocks in which migrations have run; and whether
+		/// it stands still now.
+		fn clock() -> pallet_upgrades::ClockInfo<BlockNumber>;
+
+		/// The migration that has failed, with the runtimes approved as the rescue.
+		///
+		/// `None`: none has failed.
+		fn rescue() -> Option<pallet_upgrades::RescueInfo<BlockNumber, Hash>>;
+
+		/// The hash of the code for which a decision authorises an upgrade, if it does.
+		///
+		/// Of several in a batch it is the last one, which counts.
+		fn decided(decision: DecisionId) -> Option<Hash>;
 	}
 
 	/// What is free, and why something is refused.

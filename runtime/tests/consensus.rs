@@ -6,10 +6,19 @@ use crate::common::*;
 use codec::Encode;
 use doverie_primitives::Chamber;
 use doverie_runtime::*;
-use frame_support::{assert_ok, traits::KeyOwnerProofSystem};
-use pallet_validators::SeatCounts;
+use frame_support::assert_ok;
+use pallet_validators::{EquivocationProof, SeatCounts};
+use sp_consensus_aura::{
+	digests::CompatibleDigestItem,
+	sr25519::{AuthorityId as AuraId, AuthoritySignature as AuraSignature},
+	Slot,
+};
 use sp_core::Pair;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+use sp_runtime::{
+	traits::Header as _, transaction_validity::InvalidTransaction, Digest, DigestItem,
+	DispatchError,
+};
 
 /// Another four organisations, one for each chamber.
 const OTHERS: [Sr25519Keyring; 4] =
@@ -65,43 +74,208 @@ fn four_seats_become_eight_by_decision() {
 	});
 }
 
+/// The votes of a validator for two blocks in a round.
+fn votes_twice(who: Ed25519Keyring, round: u64, set_id: u64) -> pallet_validators::Call<Runtime> {
+	use finality_grandpa::Precommit;
+	use sp_consensus_grandpa::{AuthorityId, AuthoritySignature, Equivocation, EquivocationProof};
+	let pair = who.pair();
+	let id = AuthorityId::from(pair.public());
+	let vote = |target: u8| {
+		let precommit = Precommit { target_hash: Hash::repeat_byte(target), target_number: 1 };
+		let message = finality_grandpa::Message::Precommit(precommit.clone());
+		let payload = sp_consensus_grandpa::localized_payload(round, set_id, &message);
+		(precommit, AuthoritySignature::from(pair.sign(&payload)))
+	};
+	let equivocation = finality_grandpa::Equivocation {
+		round_number: round,
+		identity: id,
+		first: vote(1),
+		second: vote(2),
+	};
+	let proof = EquivocationProof::new(set_id, Equivocation::Precommit(equivocation));
+	pallet_validators::Call::report_votes { equivocation_proof: Box::new(proof) }
+}
+
+fn duplicate() -> DispatchError {
+	pallet_validators::Error::<Runtime>::AlreadyReported.into()
+}
+
 #[test]
 fn a_grandpa_equivocation_costs_the_seat() {
-	use finality_grandpa::Precommit;
-	use sp_consensus_grandpa::{
-		AuthorityId, AuthoritySignature, Equivocation, EquivocationProof, KEY_TYPE,
-	};
 	test(|| {
-		// //Charlie's validator votes for two blocks in one round.
-		let pair = Ed25519Keyring::Charlie.pair();
-		let id = AuthorityId::from(pair.public());
-		let (round, set_id) = (1, 0);
-		let vote = |target: u8| {
-			let precommit = Precommit { target_hash: Hash::repeat_byte(target), target_number: 1 };
-			let message = finality_grandpa::Message::Precommit(precommit.clone());
-			let payload = sp_consensus_grandpa::localized_payload(round, set_id, &message);
-			(precommit, AuthoritySignature::from(pair.sign(&payload)))
-		};
-		let equivocation = finality_grandpa::Equivocation {
-			round_number: round,
-			identity: id.clone(),
-			first: vote(1),
-			second: vote(2),
-		};
-		let proof = EquivocationProof::new(set_id, Equivocation::Precommit(equivocation));
-		let owner = Historical::prove((KEY_TYPE, id)).expect("holds the key");
-		let report = pallet_grandpa::Call::report_equivocation {
-			equivocation_proof: Box::new(proof),
-			key_owner_proof: owner,
-		};
-		// Anyone can report it.
-		assert_ok!(include(Ferdie, report).expect("is included"));
+		// A stakeholder reports it free of charge.
+		assert_eq!(balance(Alice), 0);
+		assert_ok!(include(Alice, votes_twice(Ed25519Keyring::Charlie, 1, 0)).expect("is free"));
 		assert_eq!(Validators::seats().len(), 3);
 		assert_eq!(Validators::vacancies(), SeatCounts::new([0, 0, 1, 0]));
 		assert_eq!(Session::disabled_validators().len(), 1);
 		sessions(2);
 		assert!(!Session::validators().contains(&Charlie.to_account_id()));
 		assert_eq!(Grandpa::grandpa_authorities().len(), 3);
+	});
+}
+
+#[test]
+fn one_night_s_votes_cost_the_seat_once() {
+	test(|| {
+		assert_ok!(include(Ferdie, votes_twice(Ed25519Keyring::Charlie, 1, 0)).expect("is paid"));
+		// Another round of that night changes nothing: now, and when the seat is given back.
+		let second = || votes_twice(Ed25519Keyring::Charlie, 2, 0);
+		assert_eq!(include(Ferdie, second()), Ok(Err(duplicate())));
+		change_seats(&[], &[Charlie]);
+		assert_ok!(last_decision());
+		sessions(2);
+		assert_eq!(include(Ferdie, second()), Ok(Err(duplicate())));
+		assert_eq!(Validators::seats().len(), 4);
+		// What it does from then on does.
+		let set_id = pallet_grandpa::CurrentSetId::<Runtime>::get();
+		assert!(set_id > 0);
+		let again = votes_twice(Ed25519Keyring::Charlie, 1, set_id);
+		assert_ok!(include(Ferdie, again).expect("is paid"));
+		assert_eq!(Validators::seats().len(), 3);
+	});
+}
+
+#[test]
+fn offences_of_all_four_validators_leave_three_that_go_on() {
+	test(|| {
+		for who in [
+			Ed25519Keyring::Charlie,
+			Ed25519Keyring::Alice,
+			Ed25519Keyring::Bob,
+			Ed25519Keyring::Dave,
+		] {
+			assert_ok!(include(Ferdie, votes_twice(who, 1, 0)).expect("is paid"));
+		}
+		sessions(3);
+		assert_eq!(Session::validators().len(), 3);
+		assert_eq!(pallet_aura::Authorities::<Runtime>::get().len(), 3);
+		assert_eq!(Grandpa::grandpa_authorities().len(), 3);
+		assert!(Validators::seats().iter().all(|seat| seat.condemned));
+	});
+}
+
+#[test]
+fn new_keys_hide_no_votes() {
+	test(|| {
+		// Set in session 0, they are at work from session 2 on.
+		set_keys(Charlie);
+		assert_ok!(include(Ferdie, votes_twice(Ed25519Keyring::Charlie, 1, 0)).expect("is paid"));
+		assert_eq!(Validators::seats().len(), 3);
+	});
+	test(|| {
+		set_keys(Charlie);
+		sessions(2);
+		assert_eq!(pallet_grandpa::CurrentSetId::<Runtime>::get(), 1);
+		assert_ok!(include(Ferdie, votes_twice(Ed25519Keyring::Charlie, 1, 0)).expect("is paid"));
+		assert_eq!(Validators::seats().len(), 3);
+	});
+}
+
+#[test]
+fn two_votes_in_one_round_are_proved_by_anybody_without_an_account() {
+	test(|| {
+		let report = |who, round, set_id| {
+			UncheckedExtrinsic::new_bare(votes_twice(who, round, set_id).into())
+		};
+		// It comes from another node, and goes on to others.
+		let valid = validate(report(Ed25519Keyring::Charlie, 1, 0)).expect("the proof is good");
+		assert!(valid.propagate);
+		assert_eq!(include_signed(report(Ed25519Keyring::Charlie, 1, 0)), Ok(Ok(())));
+		assert_eq!(Validators::vacancies(), SeatCounts::new([0, 0, 1, 0]));
+		// Another round of that night, a set that there is not, somebody who is no validator.
+		for (who, set_id, refusal) in [
+			(Ed25519Keyring::Charlie, 0, InvalidTransaction::Stale),
+			(Ed25519Keyring::Bob, 1, InvalidTransaction::BadProof),
+			(Ed25519Keyring::Ferdie, 0, InvalidTransaction::BadProof),
+		] {
+			let report = report(who, 2, set_id);
+			assert_eq!(validate(report.clone()), Err(refusal.into()), "{who:?}");
+			assert_eq!(include_signed(report), Err(refusal.into()));
+		}
+		assert_eq!(Validators::seats().len(), 3);
+	});
+}
+
+#[test]
+fn a_node_reports_two_votes_where_everybody_does() {
+	use sp_consensus_grandpa::runtime_decl_for_grandpa_api::GrandpaApiV3;
+	use sp_core::offchain::{testing::TestTransactionPoolExt, TransactionPoolExt};
+	let (pool, state) = TestTransactionPoolExt::new();
+	let mut ext = genesis(presets::TEST_PRESET);
+	ext.register_extension(TransactionPoolExt::new(pool));
+	test_in(ext, || {
+		let call = votes_twice(Ed25519Keyring::Charlie, 1, 0);
+		let pallet_validators::Call::report_votes { equivocation_proof } = call.clone() else {
+			panic!("is a report of votes")
+		};
+		let key = equivocation_proof.offender().clone();
+		let ownership = Runtime::generate_key_ownership_proof(0, key).expect("had the key");
+		let sent =
+			Runtime::submit_report_equivocation_unsigned_extrinsic(*equivocation_proof, ownership);
+		assert_eq!(sent, Some(()));
+		let expected = UncheckedExtrinsic::new_bare(call.into()).encode();
+		assert_eq!(state.read().transactions, vec![expected]);
+	});
+}
+
+/// Two blocks of a validator for one slot.
+fn makes_two_blocks(who: Sr25519Keyring, slot: Slot) -> UncheckedExtrinsic {
+	let header = |state: u8| {
+		let pre_digest = <DigestItem as CompatibleDigestItem<AuraSignature>>::aura_pre_digest(slot);
+		let mut header = Header::new(
+			7,
+			Default::default(),
+			Hash::repeat_byte(state),
+			Default::default(),
+			Digest { logs: vec![pre_digest] },
+		);
+		let signature = AuraSignature::from(who.pair().sign(&header.hash().encode()));
+		header.digest_mut().push(CompatibleDigestItem::aura_seal(signature));
+		header
+	};
+	let equivocation_proof = Box::new(EquivocationProof {
+		offender: AuraId::from(who.public()),
+		slot,
+		first_header: header(1),
+		second_header: header(2),
+	});
+	let call = pallet_validators::Call::report_equivocation { equivocation_proof };
+	UncheckedExtrinsic::new_bare(call.into())
+}
+
+#[test]
+fn two_blocks_for_one_slot_are_proved_by_anybody_without_an_account() {
+	test(|| {
+		sessions(1);
+		let slot = pallet_aura::CurrentSlot::<Runtime>::get();
+		let report = makes_two_blocks(Charlie, slot);
+		assert!(validate(report.clone()).is_ok_and(|valid| valid.propagate));
+		assert_eq!(include_signed(report), Ok(Ok(())));
+		assert_eq!(Validators::vacancies(), SeatCounts::new([0, 0, 1, 0]));
+		// Another slot of that night, a slot that is still to come, somebody who is no validator.
+		for (who, slot, refusal) in [
+			(Charlie, slot - Slot::from(1), InvalidTransaction::Stale),
+			(Bob, slot + Slot::from(1), InvalidTransaction::BadProof),
+			(Ferdie, slot, InvalidTransaction::BadProof),
+		] {
+			let report = makes_two_blocks(who, slot);
+			assert_eq!(validate(report.clone()), Err(refusal.into()), "{who:?}");
+			assert_eq!(include_signed(report), Err(refusal.into()));
+		}
+		assert_eq!(Validators::seats().len(), 3);
+	});
+}
+
+#[test]
+fn the_block_that_begins_a_session_belongs_to_the_one_before() {
+	test(|| {
+		skip_to(SESSION_LENGTH);
+		let slot = pallet_aura::CurrentSlot::<Runtime>::get();
+		let began =
+			|session| pallet_validators::Sessions::<Runtime>::get(session).expect("is known").began;
+		assert_eq!((Session::current_index(), began(1)), (1, slot));
+		assert_eq!(began(0), Slot::from(0));
 	});
 }
 
@@ -117,5 +291,24 @@ fn nobody_drops_out_of_the_set_by_giving_up_the_keys() {
 		sessions(3);
 		assert_eq!(Session::validators().len(), 4);
 		assert_eq!((System::providers(&account), System::consumers(&account)), (2, 1));
+	});
+}
+
+#[test]
+fn whoever_has_no_seat_removes_the_keys_free_of_charge() {
+	test(|| {
+		let (who, account) = (OTHERS[0], OTHERS[0].to_account_id());
+		let admit = admit_organisation(account.clone(), Chamber::Municipality);
+		assert_eq!(include(Alice, admit), Ok(Ok(())));
+		let before = System::consumers(&account);
+		set_keys(who);
+		assert_eq!(System::consumers(&account), before + 1);
+		assert_eq!(balance(who), 0);
+		assert_eq!(include(who, pallet_validators::Call::remove_keys {}), Ok(Ok(())));
+		assert_eq!(System::consumers(&account), before);
+		assert!(Session::load_keys(&account).is_none());
+		// Whoever has a seat does not.
+		let (pallet, name) = refused(Charlie, pallet_validators::Call::remove_keys {});
+		assert_eq!((pallet.as_str(), name.as_str()), ("Validators", "StillSeated"));
 	});
 }

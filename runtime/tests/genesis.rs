@@ -21,6 +21,16 @@ fn every_preset_builds_and_passes_every_check() {
 }
 
 #[test]
+fn a_genesis_that_gives_nobody_a_seat_is_refused() {
+	use sp_genesis_builder::runtime_decl_for_genesis_builder::GenesisBuilderV1;
+	sp_io::TestExternalities::default().execute_with(|| {
+		let nothing = Runtime::get_preset(&None).expect("there is a genesis of defaults");
+		let error = Runtime::build_state(nothing).expect_err("nobody could make a block");
+		assert!(error.contains("validators.seats"), "{error}");
+	});
+}
+
+#[test]
 fn four_organisations_that_own_nothing_run_the_local_network() {
 	test(|| {
 		for (who, chamber) in [Alice, Bob, Charlie, Dave].into_iter().zip(Chamber::ALL) {

@@ -18,7 +18,7 @@ use sp_runtime::{
 use std::{collections::BTreeMap, fmt::Write as _, path::PathBuf};
 
 /// Those whose errors a free call can meet.
-const FREE: [&str; 13] = [
+const FREE: [&str; 14] = [
 	"System",
 	"Balances",
 	"Quota",
@@ -27,6 +27,7 @@ const FREE: [&str; 13] = [
 	"Proposals",
 	"Pledges",
 	"Validators",
+	"Finality",
 	"Session",
 	"Decisions",
 	"Utility",

@@ -12,6 +12,7 @@ import {
 	best,
 	finalisedAt,
 	forged,
+	isTriedOut,
 	moreFinalised,
 	nonce,
 	pair,
@@ -20,6 +21,7 @@ import {
 	record,
 	rpc,
 	send,
+	sendOrAsk,
 	submit,
 	submitBytes,
 } from './lib/chain.mjs';
@@ -150,7 +152,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		const { vote } = api.tx.decisions;
 		const { pledge } = api.tx.pledges;
 		const refused = (account, call, name) => ({
-			attempt: () => send(api, call, account),
+			attempt: () => sendOrAsk(api, call, account),
 			account,
 			name,
 		});
@@ -358,7 +360,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		const pledge = api.tx.pledges.pledge(CAMPAIGN, 20);
 		await allRefused(api, [
 			{
-				attempt: () => send(api, pledge, alice),
+				attempt: () => sendOrAsk(api, pledge, alice),
 				account: alice,
 				name: 'Pledges.PledgeTooSmall',
 				mayPass: false,
@@ -447,7 +449,10 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 		];
 		for (const [signer, call, name, mayPass] of attempts) {
 			const signed = await presign(call, signer, await nonce(api, signer.address));
-			const error = await thrown(submit(api, signed));
+			// What is too heavy to be tried out would be charged for in a block: the chain is asked.
+			const tried = await isTriedOut(api, call, signer);
+			const sending = tried ? submit(api, signed) : sendOrAsk(api, call, signer);
+			const error = await thrown(sending);
 			const heard = await refusal(api, error);
 			const asked = await whyRefused(api, signed);
 			table.push([name, 'free', error.code, heard.text]);
@@ -459,7 +464,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 				assert.equal(asked.mayPass, mayPass, name);
 			}
 			assert.equal(error.code, asked.mayPass ? 1011 : 1010, name);
-			assert.ok(error.data.length <= 250, name);
+			assert.ok(!tried || error.data.length <= 250, name);
 			assert.ok(asked.text.startsWith(heard.text), `whole sentences of: ${asked.text}`);
 			assert.match(heard.text, /[.!?]$/);
 		}
@@ -478,16 +483,17 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 			// It gets as far as the decision, which is not there.
 			[decisions.vote(999, 'Yes'), 'Decisions.UnknownDecision'],
 			[record(api, randomFingerprint()), 'System.CallFiltered'],
-			[utility.batchAll([stakeholders.admit(newcomer)]), 'System.CallFiltered'],
+			[stakeholders.admit(newcomer), 'System.CallFiltered'],
+			[utility.batchAll([record(api, randomFingerprint())]), 'System.CallFiltered'],
 		]) {
-			const error = await thrown(send(api, asBob(call), ferdie));
+			const error = await thrown(sendOrAsk(api, asBob(call), ferdie));
 			assert.equal((await refusal(api, error)).name, name);
 		}
 		await send(api, proxy.removeProxy(ferdie.address, 'Voting', 0), bob);
 	});
 
 	it('who pays is told in the block, and by the chain beforehand', async () => {
-		const { balances, decisions, pledges, records, stakeholders, system } = api.tx;
+		const { balances, decisions, pledges, records, stakeholders } = api.tx;
 		const expires = (await best(api)) + 1000;
 		const paid = [
 			[record(api, randomFingerprint()), 'Records.NotInGoodStanding'],
@@ -499,7 +505,7 @@ describe('a person in a wallet', { timeout: 600_000 }, () => {
 				stakeholders.admit(admission(eve, 'Academia', 'Citizen', expires, fingerprint)),
 				'Stakeholders.NotRegistrar',
 			],
-			[system.setCode('0x00'), 'Dispatch.BadOrigin'],
+			[stakeholders.addRegistrar('Municipality', ferdie.address), 'Dispatch.BadOrigin'],
 			// A little more than ever was in the account.
 			[balances.transferAllowDeath(alice.address, 10n ** 12n + 1n), 'Token.FundsUnavailable'],
 			[balances.transferKeepAlive(pair('//Nobody').address, 1), 'Token.BelowMinimum'],

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { allRefused } from './lib/assert-refused.mjs';
 import { rollNumber } from './lib/campaigns.mjs';
-import { best, finalisedAt, pair, randomFingerprint, record, send } from './lib/chain.mjs';
+import { best, finalisedAt, pair, randomFingerprint, record, sendOrAsk } from './lib/chain.mjs';
 import { citizenPairs, setUp, tearDown } from './lib/fixture.mjs';
 import {
 	act,
@@ -83,7 +83,13 @@ describe('challenges', { timeout: 600_000 }, () => {
 
 	/** A call that must be refused with that error, and change nothing. */
 	function refused(account, call, name, more = {}) {
-		return { attempt: () => send(api, call, account), account, name, state: challenges, ...more };
+		return {
+			attempt: () => sendOrAsk(api, call, account),
+			account,
+			name,
+			state: challenges,
+			...more,
+		};
 	}
 
 	it('registrars admit two more organisations in each of three chambers, a sham, and citizens', async () => {

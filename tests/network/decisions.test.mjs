@@ -16,7 +16,7 @@ import {
 	randomFingerprint,
 	reached,
 	record,
-	send,
+	sendOrAsk,
 	submitToAll,
 } from './lib/chain.mjs';
 import { setUp, tearDown } from './lib/fixture.mjs';
@@ -74,7 +74,7 @@ describe('the life of a decision', { timeout: 600_000 }, () => {
 	/** A call that must be refused with that error, and leave a decision as it is. */
 	function refused(number, account, call, name, more = {}) {
 		const state = async () => (await decided(api, number)).decision.toHex();
-		return { attempt: () => send(api, call, account), account, name, state, ...more };
+		return { attempt: () => sendOrAsk(api, call, account), account, name, state, ...more };
 	}
 
 	/** The events of that name on one decision in a block: their data. */

@@ -23,6 +23,7 @@ import {
 	reached,
 	record,
 	send,
+	sendOrAsk,
 	submit,
 	submitBytes,
 } from './lib/chain.mjs';
@@ -270,21 +271,21 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		const state = stateOf(number);
 		await allRefused(api, [
 			{
-				attempt: () => send(api, yes, citizens[0]),
+				attempt: () => sendOrAsk(api, yes, citizens[0]),
 				account: citizens[0],
 				name: 'Decisions.NotOnRoll',
 				mayPass: false,
 				state,
 			},
 			{
-				attempt: () => send(api, yes, latecomer),
+				attempt: () => sendOrAsk(api, yes, latecomer),
 				account: latecomer,
 				name: 'Decisions.NotOnRoll',
 				state,
 			},
-			{ attempt: () => send(api, yes, eve), account: eve, name: 'Quota.NobodyPays', state },
+			{ attempt: () => sendOrAsk(api, yes, eve), account: eve, name: 'Quota.NobodyPays', state },
 			{
-				attempt: () => send(api, api.tx.decisions.vote(999, 'Yes'), bob),
+				attempt: () => sendOrAsk(api, api.tx.decisions.vote(999, 'Yes'), bob),
 				account: bob,
 				name: 'Decisions.UnknownDecision',
 				state: counts,
@@ -302,7 +303,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 				state: counts,
 			},
 			{
-				attempt: () => send(api, outer, charlie),
+				attempt: () => sendOrAsk(api, outer, charlie),
 				account: charlie,
 				name: 'Decisions.TextNotOnRecord',
 				state: counts,
@@ -376,7 +377,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 
 		await allRefused(api, [
 			{
-				attempt: () => send(api, endorse(TRAMS, firstText), alice),
+				attempt: () => sendOrAsk(api, endorse(TRAMS, firstText), alice),
 				account: alice,
 				name: 'Proposals.Outdated',
 				state: textOf(TRAMS),
@@ -400,7 +401,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 				state: counts,
 			},
 			{
-				attempt: () => send(api, api.tx.decisions.vote(onProcess.number, 'Yes'), charlie),
+				attempt: () => sendOrAsk(api, api.tx.decisions.vote(onProcess.number, 'Yes'), charlie),
 				account: charlie,
 				name: 'Decisions.DecisionClosed',
 				state: stateOf(onProcess.number),
@@ -442,7 +443,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 
 		await allRefused(api, [
 			{
-				attempt: () => send(api, respond(TOWERS, 'Rejected', reasons), bob),
+				attempt: () => sendOrAsk(api, respond(TOWERS, 'Rejected', reasons), bob),
 				account: bob,
 				name: 'Proposals.NotMunicipality',
 				state: textOf(TOWERS),
@@ -522,7 +523,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		const no = api.tx.decisions.vote(onTrams.number, 'No');
 		const other = api.tx.decisions.vote(onTowers.number, 'No');
 		const tooNew = (call, decision) => ({
-			attempt: () => send(api, call, newKey),
+			attempt: () => sendOrAsk(api, call, newKey),
 			account: newKey,
 			name: 'Decisions.KeyTooNew',
 			mayPass: false,
@@ -530,7 +531,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		});
 		await allRefused(api, [
 			{
-				attempt: () => send(api, no, from),
+				attempt: () => sendOrAsk(api, no, from),
 				account: from,
 				name: 'Quota.NobodyPays',
 				state: stateOf(onTrams.number),
@@ -661,7 +662,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 				[onTrams, dave],
 				[onTowers, charlie],
 			].map(([{ number }, account]) => ({
-				attempt: () => send(api, api.tx.decisions.vote(number, 'No'), account),
+				attempt: () => sendOrAsk(api, api.tx.decisions.vote(number, 'No'), account),
 				account,
 				name: 'Decisions.DecisionClosed',
 				state: stateOf(number),
@@ -714,7 +715,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		assert.deepEqual(report.disputed.toJSON(), byChamber(0, 0, 0, 1));
 		await allRefused(api, [
 			{
-				attempt: () => send(api, judgeReport(TRAMS, 0, true, null), alice),
+				attempt: () => sendOrAsk(api, judgeReport(TRAMS, 0, true, null), alice),
 				account: alice,
 				name: 'Proposals.OwnChamber',
 				state: async () => (await reported()).toHex(),

@@ -16,7 +16,7 @@ import {
 	randomFingerprint,
 	reached,
 	record,
-	send,
+	sendOrAsk,
 } from './lib/chain.mjs';
 import { setUp, tearDown } from './lib/fixture.mjs';
 import {
@@ -102,14 +102,14 @@ describe('the register', { timeout: 600_000 }, () => {
 	/** A call that must be refused with that error, and change nothing of that person. */
 	function refused(account, call, name, of) {
 		const state = of && stateOf(of);
-		return { attempt: () => send(api, call, account), account, name, state };
+		return { attempt: () => sendOrAsk(api, call, account), account, name, state };
 	}
 
 	/** What was sent is free: it was charged to a quota, and this is whose. */
 	function isFree({ events }, { address }) {
 		const charged = named(events, 'quota.QuotaCharged');
 		assert.deepEqual(
-			charged.map(({ stakeholder }) => stakeholder.toString()),
+			charged.map(({ account }) => account.toString()),
 			[address],
 		);
 		assert.equal(named(events, 'transactionPayment.TransactionFeePaid').length, 0);
@@ -426,8 +426,8 @@ describe('the register', { timeout: 600_000 }, () => {
 			return `${keys.map((key) => key.toHex()).sort()} ${await tally()}`;
 		};
 		const attempts = [
-			[eve, strangers, yes, 'Quota.NotAnOrganisation'],
-			[clerks[0], strangers, yes, 'Quota.NotAnOrganisation'],
+			[eve, strangers, yes, 'Quota.UnknownMultisig'],
+			[clerks[0], strangers, yes, 'Quota.UnknownMultisig'],
 			[clerks[1], district, transfer, 'Quota.NobodyPays'],
 		];
 		const calls = await Promise.all(

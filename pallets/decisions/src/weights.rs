@@ -48,7 +48,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Validators::Seats` (r:1 w:0)
-	/// Proof: `Validators::Seats` (`max_values`: Some(1), `max_size`: Some(4102), added: 4597, mode: `MaxEncodedLen`)
+	/// Proof: `Validators::Seats` (`max_values`: Some(1), `max_size`: Some(4202), added: 4697, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::PlacesOf` (r:1 w:1)
@@ -63,10 +63,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[100, 16368]`.
 	fn announce_call(l: u32, ) -> Weight {
-		// Minimum execution time: 136_027_000 picoseconds.
-		Weight::from_parts(577_684_885, 0)
-			// Standard Error: 926
-			.saturating_add(Weight::from_parts(21_028, 0).saturating_mul(l.into()))
+		// Minimum execution time: 113_053_000 picoseconds.
+		Weight::from_parts(413_266_218, 0)
+			// Standard Error: 1_069
+			.saturating_add(Weight::from_parts(16_061, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(66_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
 	fn announce_challenge() -> Weight {
-		// Minimum execution time: 97_054_000 picoseconds.
-		Weight::from_parts(112_789_000, 0)
+		// Minimum execution time: 69_861_000 picoseconds.
+		Weight::from_parts(77_362_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -111,8 +111,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Titles` (r:0 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn announce_question() -> Weight {
-		// Minimum execution time: 126_915_000 picoseconds.
-		Weight::from_parts(152_206_000, 0)
+		// Minimum execution time: 91_649_000 picoseconds.
+		Weight::from_parts(98_767_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -137,8 +137,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Titles` (r:0 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn announce_annulment() -> Weight {
-		// Minimum execution time: 168_995_000 picoseconds.
-		Weight::from_parts(202_730_000, 0)
+		// Minimum execution time: 120_202_000 picoseconds.
+		Weight::from_parts(198_361_000, 0)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -163,8 +163,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:5 w:2)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn second() -> Weight {
-		// Minimum execution time: 344_892_000 picoseconds.
-		Weight::from_parts(395_479_000, 0)
+		// Minimum execution time: 242_183_000 picoseconds.
+		Weight::from_parts(271_550_000, 0)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -179,8 +179,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Titles` (r:0 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 87_921_000 picoseconds.
-		Weight::from_parts(111_174_000, 0)
+		// Minimum execution time: 64_164_000 picoseconds.
+		Weight::from_parts(69_489_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -203,8 +203,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:5 w:2)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn object() -> Weight {
-		// Minimum execution time: 213_719_000 picoseconds.
-		Weight::from_parts(324_821_000, 0)
+		// Minimum execution time: 196_151_000 picoseconds.
+		Weight::from_parts(228_854_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -213,8 +213,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Titles` (r:1 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_title() -> Weight {
-		// Minimum execution time: 23_047_000 picoseconds.
-		Weight::from_parts(33_217_000, 0)
+		// Minimum execution time: 19_971_000 picoseconds.
+		Weight::from_parts(24_870_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -227,8 +227,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Ballots` (r:1 w:1)
 	/// Proof: `Decisions::Ballots` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
-		// Minimum execution time: 57_902_000 picoseconds.
-		Weight::from_parts(72_918_000, 0)
+		// Minimum execution time: 42_060_000 picoseconds.
+		Weight::from_parts(50_519_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -253,8 +253,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_passed() -> Weight {
-		// Minimum execution time: 284_795_000 picoseconds.
-		Weight::from_parts(318_944_000, 0)
+		// Minimum execution time: 198_986_000 picoseconds.
+		Weight::from_parts(216_406_000, 0)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -277,8 +277,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_annulling() -> Weight {
-		// Minimum execution time: 170_071_000 picoseconds.
-		Weight::from_parts(192_901_000, 0)
+		// Minimum execution time: 118_419_000 picoseconds.
+		Weight::from_parts(135_446_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -295,7 +295,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::OpenByRule` (r:1 w:1)
 	/// Proof: `Decisions::OpenByRule` (`max_values`: None, `max_size`: Some(13), added: 2488, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Lookup` (r:1 w:1)
 	/// Proof: `Scheduler::Lookup` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
@@ -303,8 +303,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_on_proposal() -> Weight {
-		// Minimum execution time: 256_010_000 picoseconds.
-		Weight::from_parts(305_718_000, 0)
+		// Minimum execution time: 191_597_000 picoseconds.
+		Weight::from_parts(210_958_000, 0)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -325,15 +325,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_failed() -> Weight {
-		// Minimum execution time: 85_702_000 picoseconds.
-		Weight::from_parts(106_528_000, 0)
+		// Minimum execution time: 90_026_000 picoseconds.
+		Weight::from_parts(100_324_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:2 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
 	/// Storage: `Validators::Seats` (r:1 w:0)
-	/// Proof: `Validators::Seats` (`max_values`: Some(1), `max_size`: Some(4102), added: 4597, mode: `MaxEncodedLen`)
+	/// Proof: `Validators::Seats` (`max_values`: Some(1), `max_size`: Some(4202), added: 4697, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:33 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:32 w:0)
@@ -342,24 +342,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 16368]`.
 	fn carry_out_call(l: u32, ) -> Weight {
-		// Minimum execution time: 58_828_000 picoseconds.
-		Weight::from_parts(410_163_146, 0)
-			// Standard Error: 1_228
-			.saturating_add(Weight::from_parts(17_965, 0).saturating_mul(l.into()))
+		// Minimum execution time: 61_697_000 picoseconds.
+		Weight::from_parts(327_781_878, 0)
+			// Standard Error: 715
+			.saturating_add(Weight::from_parts(15_648, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(58_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:2 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
 	/// Proof: `Proposals::LiveProposals` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn carry_out_proposal() -> Weight {
-		// Minimum execution time: 63_599_000 picoseconds.
-		Weight::from_parts(97_218_000, 0)
+		// Minimum execution time: 55_308_000 picoseconds.
+		Weight::from_parts(62_274_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -384,8 +384,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::OnChallenge` (r:1 w:1)
 	/// Proof: `Decisions::OnChallenge` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn carry_out_challenge() -> Weight {
-		// Minimum execution time: 139_617_000 picoseconds.
-		Weight::from_parts(169_843_000, 0)
+		// Minimum execution time: 93_539_000 picoseconds.
+		Weight::from_parts(111_471_000, 0)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -398,10 +398,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	fn carry_out_veto() -> Weight {
-		// Minimum execution time: 119_135_000 picoseconds.
-		Weight::from_parts(140_585_000, 0)
+		// Minimum execution time: 79_072_000 picoseconds.
+		Weight::from_parts(87_223_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -414,8 +414,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:5 w:2)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn carry_out_contested() -> Weight {
-		// Minimum execution time: 171_262_000 picoseconds.
-		Weight::from_parts(257_207_000, 0)
+		// Minimum execution time: 155_842_000 picoseconds.
+		Weight::from_parts(170_553_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -432,8 +432,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn retry() -> Weight {
-		// Minimum execution time: 159_604_000 picoseconds.
-		Weight::from_parts(200_764_000, 0)
+		// Minimum execution time: 156_956_000 picoseconds.
+		Weight::from_parts(182_267_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -453,10 +453,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn prune_ballots(p: u32, ) -> Weight {
-		// Minimum execution time: 77_508_000 picoseconds.
-		Weight::from_parts(100_590_145, 0)
-			// Standard Error: 256_369
-			.saturating_add(Weight::from_parts(6_832_969, 0).saturating_mul(p.into()))
+		// Minimum execution time: 71_151_000 picoseconds.
+		Weight::from_parts(62_031_291, 0)
+			// Standard Error: 182_727
+			.saturating_add(Weight::from_parts(6_361_483, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -473,7 +473,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Outcomes` (r:1 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
 	/// Proof: `Proposals::LiveProposals` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
@@ -483,8 +483,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn strike_ballot() -> Weight {
-		// Minimum execution time: 111_007_000 picoseconds.
-		Weight::from_parts(141_004_000, 0)
+		// Minimum execution time: 110_601_000 picoseconds.
+		Weight::from_parts(120_828_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -518,10 +518,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	/// The range of component `c` is `[0, 64]`.
 	fn on_initialize(c: u32, ) -> Weight {
-		// Minimum execution time: 182_290_000 picoseconds.
-		Weight::from_parts(370_243_692, 0)
-			// Standard Error: 2_508_892
-			.saturating_add(Weight::from_parts(139_178_284, 0).saturating_mul(c.into()))
+		// Minimum execution time: 134_384_000 picoseconds.
+		Weight::from_parts(8_415_307, 0)
+			// Standard Error: 1_418_210
+			.saturating_add(Weight::from_parts(117_595_353, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
@@ -551,10 +551,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// The range of component `o` is `[0, 64]`.
 	fn on_initialize_opening(o: u32, ) -> Weight {
-		// Minimum execution time: 433_457_000 picoseconds.
-		Weight::from_parts(61_392_184, 0)
-			// Standard Error: 3_843_383
-			.saturating_add(Weight::from_parts(181_125_898, 0).saturating_mul(o.into()))
+		// Minimum execution time: 446_656_000 picoseconds.
+		Weight::from_parts(95_136_028, 0)
+			// Standard Error: 1_118_443
+			.saturating_add(Weight::from_parts(129_839_376, 0).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(o.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -571,7 +571,7 @@ impl WeightInfo for () {
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Validators::Seats` (r:1 w:0)
-	/// Proof: `Validators::Seats` (`max_values`: Some(1), `max_size`: Some(4102), added: 4597, mode: `MaxEncodedLen`)
+	/// Proof: `Validators::Seats` (`max_values`: Some(1), `max_size`: Some(4202), added: 4697, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::PlacesOf` (r:1 w:1)
@@ -586,10 +586,10 @@ impl WeightInfo for () {
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[100, 16368]`.
 	fn announce_call(l: u32, ) -> Weight {
-		// Minimum execution time: 136_027_000 picoseconds.
-		Weight::from_parts(577_684_885, 0)
-			// Standard Error: 926
-			.saturating_add(Weight::from_parts(21_028, 0).saturating_mul(l.into()))
+		// Minimum execution time: 113_053_000 picoseconds.
+		Weight::from_parts(413_266_218, 0)
+			// Standard Error: 1_069
+			.saturating_add(Weight::from_parts(16_061, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(66_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -610,8 +610,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
 	fn announce_challenge() -> Weight {
-		// Minimum execution time: 97_054_000 picoseconds.
-		Weight::from_parts(112_789_000, 0)
+		// Minimum execution time: 69_861_000 picoseconds.
+		Weight::from_parts(77_362_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -634,8 +634,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Titles` (r:0 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn announce_question() -> Weight {
-		// Minimum execution time: 126_915_000 picoseconds.
-		Weight::from_parts(152_206_000, 0)
+		// Minimum execution time: 91_649_000 picoseconds.
+		Weight::from_parts(98_767_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -660,8 +660,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Titles` (r:0 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn announce_annulment() -> Weight {
-		// Minimum execution time: 168_995_000 picoseconds.
-		Weight::from_parts(202_730_000, 0)
+		// Minimum execution time: 120_202_000 picoseconds.
+		Weight::from_parts(198_361_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -686,8 +686,8 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:5 w:2)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn second() -> Weight {
-		// Minimum execution time: 344_892_000 picoseconds.
-		Weight::from_parts(395_479_000, 0)
+		// Minimum execution time: 242_183_000 picoseconds.
+		Weight::from_parts(271_550_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -702,8 +702,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Titles` (r:0 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 87_921_000 picoseconds.
-		Weight::from_parts(111_174_000, 0)
+		// Minimum execution time: 64_164_000 picoseconds.
+		Weight::from_parts(69_489_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -726,8 +726,8 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:5 w:2)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn object() -> Weight {
-		// Minimum execution time: 213_719_000 picoseconds.
-		Weight::from_parts(324_821_000, 0)
+		// Minimum execution time: 196_151_000 picoseconds.
+		Weight::from_parts(228_854_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -736,8 +736,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Titles` (r:1 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_title() -> Weight {
-		// Minimum execution time: 23_047_000 picoseconds.
-		Weight::from_parts(33_217_000, 0)
+		// Minimum execution time: 19_971_000 picoseconds.
+		Weight::from_parts(24_870_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -750,8 +750,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Ballots` (r:1 w:1)
 	/// Proof: `Decisions::Ballots` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
-		// Minimum execution time: 57_902_000 picoseconds.
-		Weight::from_parts(72_918_000, 0)
+		// Minimum execution time: 42_060_000 picoseconds.
+		Weight::from_parts(50_519_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -776,8 +776,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_passed() -> Weight {
-		// Minimum execution time: 284_795_000 picoseconds.
-		Weight::from_parts(318_944_000, 0)
+		// Minimum execution time: 198_986_000 picoseconds.
+		Weight::from_parts(216_406_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -800,8 +800,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_annulling() -> Weight {
-		// Minimum execution time: 170_071_000 picoseconds.
-		Weight::from_parts(192_901_000, 0)
+		// Minimum execution time: 118_419_000 picoseconds.
+		Weight::from_parts(135_446_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -818,7 +818,7 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::OpenByRule` (r:1 w:1)
 	/// Proof: `Decisions::OpenByRule` (`max_values`: None, `max_size`: Some(13), added: 2488, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Lookup` (r:1 w:1)
 	/// Proof: `Scheduler::Lookup` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
@@ -826,8 +826,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_on_proposal() -> Weight {
-		// Minimum execution time: 256_010_000 picoseconds.
-		Weight::from_parts(305_718_000, 0)
+		// Minimum execution time: 191_597_000 picoseconds.
+		Weight::from_parts(210_958_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -848,15 +848,15 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_failed() -> Weight {
-		// Minimum execution time: 85_702_000 picoseconds.
-		Weight::from_parts(106_528_000, 0)
+		// Minimum execution time: 90_026_000 picoseconds.
+		Weight::from_parts(100_324_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:2 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
 	/// Storage: `Validators::Seats` (r:1 w:0)
-	/// Proof: `Validators::Seats` (`max_values`: Some(1), `max_size`: Some(4102), added: 4597, mode: `MaxEncodedLen`)
+	/// Proof: `Validators::Seats` (`max_values`: Some(1), `max_size`: Some(4202), added: 4697, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:33 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:32 w:0)
@@ -865,24 +865,24 @@ impl WeightInfo for () {
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 16368]`.
 	fn carry_out_call(l: u32, ) -> Weight {
-		// Minimum execution time: 58_828_000 picoseconds.
-		Weight::from_parts(410_163_146, 0)
-			// Standard Error: 1_228
-			.saturating_add(Weight::from_parts(17_965, 0).saturating_mul(l.into()))
+		// Minimum execution time: 61_697_000 picoseconds.
+		Weight::from_parts(327_781_878, 0)
+			// Standard Error: 715
+			.saturating_add(Weight::from_parts(15_648, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(58_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:2 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
 	/// Proof: `Proposals::LiveProposals` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn carry_out_proposal() -> Weight {
-		// Minimum execution time: 63_599_000 picoseconds.
-		Weight::from_parts(97_218_000, 0)
+		// Minimum execution time: 55_308_000 picoseconds.
+		Weight::from_parts(62_274_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -907,8 +907,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::OnChallenge` (r:1 w:1)
 	/// Proof: `Decisions::OnChallenge` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn carry_out_challenge() -> Weight {
-		// Minimum execution time: 139_617_000 picoseconds.
-		Weight::from_parts(169_843_000, 0)
+		// Minimum execution time: 93_539_000 picoseconds.
+		Weight::from_parts(111_471_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
@@ -921,10 +921,10 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	fn carry_out_veto() -> Weight {
-		// Minimum execution time: 119_135_000 picoseconds.
-		Weight::from_parts(140_585_000, 0)
+		// Minimum execution time: 79_072_000 picoseconds.
+		Weight::from_parts(87_223_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -937,8 +937,8 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:5 w:2)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn carry_out_contested() -> Weight {
-		// Minimum execution time: 171_262_000 picoseconds.
-		Weight::from_parts(257_207_000, 0)
+		// Minimum execution time: 155_842_000 picoseconds.
+		Weight::from_parts(170_553_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -955,8 +955,8 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn retry() -> Weight {
-		// Minimum execution time: 159_604_000 picoseconds.
-		Weight::from_parts(200_764_000, 0)
+		// Minimum execution time: 156_956_000 picoseconds.
+		Weight::from_parts(182_267_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -976,10 +976,10 @@ impl WeightInfo for () {
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn prune_ballots(p: u32, ) -> Weight {
-		// Minimum execution time: 77_508_000 picoseconds.
-		Weight::from_parts(100_590_145, 0)
-			// Standard Error: 256_369
-			.saturating_add(Weight::from_parts(6_832_969, 0).saturating_mul(p.into()))
+		// Minimum execution time: 71_151_000 picoseconds.
+		Weight::from_parts(62_031_291, 0)
+			// Standard Error: 182_727
+			.saturating_add(Weight::from_parts(6_361_483, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
@@ -996,7 +996,7 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Outcomes` (r:1 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
 	/// Proof: `Proposals::LiveProposals` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
@@ -1006,8 +1006,8 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn strike_ballot() -> Weight {
-		// Minimum execution time: 111_007_000 picoseconds.
-		Weight::from_parts(141_004_000, 0)
+		// Minimum execution time: 110_601_000 picoseconds.
+		Weight::from_parts(120_828_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -1041,10 +1041,10 @@ impl WeightInfo for () {
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	/// The range of component `c` is `[0, 64]`.
 	fn on_initialize(c: u32, ) -> Weight {
-		// Minimum execution time: 182_290_000 picoseconds.
-		Weight::from_parts(370_243_692, 0)
-			// Standard Error: 2_508_892
-			.saturating_add(Weight::from_parts(139_178_284, 0).saturating_mul(c.into()))
+		// Minimum execution time: 134_384_000 picoseconds.
+		Weight::from_parts(8_415_307, 0)
+			// Standard Error: 1_418_210
+			.saturating_add(Weight::from_parts(117_595_353, 0).saturating_mul(c.into()))
 			.saturating_add(ParityDbWeight::get().reads(23_u64))
 			.saturating_add(ParityDbWeight::get().reads((6_u64).saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().writes(12_u64))
@@ -1074,10 +1074,10 @@ impl WeightInfo for () {
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// The range of component `o` is `[0, 64]`.
 	fn on_initialize_opening(o: u32, ) -> Weight {
-		// Minimum execution time: 433_457_000 picoseconds.
-		Weight::from_parts(61_392_184, 0)
-			// Standard Error: 3_843_383
-			.saturating_add(Weight::from_parts(181_125_898, 0).saturating_mul(o.into()))
+		// Minimum execution time: 446_656_000 picoseconds.
+		Weight::from_parts(95_136_028, 0)
+			// Standard Error: 1_118_443
+			.saturating_add(Weight::from_parts(129_839_376, 0).saturating_mul(o.into()))
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(o.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))

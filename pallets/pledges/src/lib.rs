@@ -126,7 +126,7 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use doverie_primitives::{
-		page, Balance, BoundedText, CampaignId, Chamber, Characters, DecisionId, Decisions,
+		page, Balance, BoundedText, CampaignId, Chamber, Characters, Clock, DecisionId, Decisions,
 		Electorate, Fingerprint, Projects, ProposalId, Records, RollNumber, Text, TextFault,
 		VetoVerdict,
 	};
@@ -171,6 +171,9 @@ pub mod pallet {
 
 		/// Why a balance is on hold.
 		type RuntimeHoldReason: From<HoldReason>;
+
+		/// The clock by which deadlines and windows count.
+		type Clock: Clock<BlockNumberFor<Self>>;
 
 		/// The register of stakeholders.
 		type Electorate: Electorate<Self::AccountId, BlockNumberFor<Self>>;

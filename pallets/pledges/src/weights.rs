@@ -67,8 +67,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Custodian` (r:0 w:1)
 	/// Proof: `Pledges::Custodian` (`max_values`: Some(1), `max_size`: Some(37), added: 532, mode: `MaxEncodedLen`)
 	fn set_custodian() -> Weight {
-		// Minimum execution time: 44_277_000 picoseconds.
-		Weight::from_parts(58_413_000, 0)
+		// Minimum execution time: 28_387_000 picoseconds.
+		Weight::from_parts(36_108_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -81,23 +81,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Auditor` (r:0 w:1)
 	/// Proof: `Pledges::Auditor` (`max_values`: Some(1), `max_size`: Some(37), added: 532, mode: `MaxEncodedLen`)
 	fn set_auditor() -> Weight {
-		// Minimum execution time: 48_459_000 picoseconds.
-		Weight::from_parts(80_448_000, 0)
+		// Minimum execution time: 71_896_000 picoseconds.
+		Weight::from_parts(89_794_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Stakeholders::Keys` (r:17 w:0)
+	/// Storage: `Stakeholders::Keys` (r:2 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:17 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Campaigns` (r:1 w:1)
 	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(482), added: 2957, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:17 w:1)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn accept_office() -> Weight {
-		// Minimum execution time: 378_787_000 picoseconds.
-		Weight::from_parts(555_507_000, 0)
-			.saturating_add(T::DbWeight::get().reads(52_u64))
+		// Minimum execution time: 320_979_000 picoseconds.
+		Weight::from_parts(359_445_000, 0)
+			.saturating_add(T::DbWeight::get().reads(37_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Pledges::Custodian` (r:1 w:0)
@@ -115,8 +115,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn announce_issue() -> Weight {
-		// Minimum execution time: 44_103_000 picoseconds.
-		Weight::from_parts(77_748_000, 0)
+		// Minimum execution time: 44_953_000 picoseconds.
+		Weight::from_parts(76_588_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -143,8 +143,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::SupplyByDocument` (r:1 w:1)
 	/// Proof: `Pledges::SupplyByDocument` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn confirm_issue() -> Weight {
-		// Minimum execution time: 112_075_000 picoseconds.
-		Weight::from_parts(145_443_000, 0)
+		// Minimum execution time: 101_026_000 picoseconds.
+		Weight::from_parts(113_142_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -157,8 +157,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Issues` (r:1 w:1)
 	/// Proof: `Pledges::Issues` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
 	fn withdraw_issue() -> Weight {
-		// Minimum execution time: 35_037_000 picoseconds.
-		Weight::from_parts(46_273_000, 0)
+		// Minimum execution time: 35_433_000 picoseconds.
+		Weight::from_parts(41_448_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -173,8 +173,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn announce_correction() -> Weight {
-		// Minimum execution time: 45_173_000 picoseconds.
-		Weight::from_parts(53_094_000, 0)
+		// Minimum execution time: 42_009_000 picoseconds.
+		Weight::from_parts(67_415_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -193,8 +193,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn confirm_correction() -> Weight {
-		// Minimum execution time: 136_532_000 picoseconds.
-		Weight::from_parts(221_384_000, 0)
+		// Minimum execution time: 130_029_000 picoseconds.
+		Weight::from_parts(145_131_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -205,8 +205,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn request_redemption() -> Weight {
-		// Minimum execution time: 63_285_000 picoseconds.
-		Weight::from_parts(97_432_000, 0)
+		// Minimum execution time: 58_862_000 picoseconds.
+		Weight::from_parts(68_893_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -215,8 +215,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn cancel_redemption() -> Weight {
-		// Minimum execution time: 57_077_000 picoseconds.
-		Weight::from_parts(82_183_000, 0)
+		// Minimum execution time: 56_547_000 picoseconds.
+		Weight::from_parts(66_384_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -239,8 +239,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn redeem() -> Weight {
-		// Minimum execution time: 96_402_000 picoseconds.
-		Weight::from_parts(166_618_000, 0)
+		// Minimum execution time: 86_171_000 picoseconds.
+		Weight::from_parts(124_921_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -249,13 +249,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn spend() -> Weight {
-		// Minimum execution time: 102_008_000 picoseconds.
-		Weight::from_parts(153_930_000, 0)
+		// Minimum execution time: 113_865_000 picoseconds.
+		Weight::from_parts(134_162_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::LatestCampaign` (r:1 w:1)
@@ -281,8 +281,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Titles` (r:0 w:1)
 	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn open_campaign() -> Weight {
-		// Minimum execution time: 499_405_000 picoseconds.
-		Weight::from_parts(682_912_000, 0)
+		// Minimum execution time: 568_464_000 picoseconds.
+		Weight::from_parts(648_401_000, 0)
 			.saturating_add(T::DbWeight::get().reads(47_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -291,8 +291,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Titles` (r:1 w:1)
 	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_title() -> Weight {
-		// Minimum execution time: 41_966_000 picoseconds.
-		Weight::from_parts(60_370_000, 0)
+		// Minimum execution time: 29_559_000 picoseconds.
+		Weight::from_parts(35_135_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -301,16 +301,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:17 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:17 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:0 w:16)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn replace_reviewers() -> Weight {
-		// Minimum execution time: 481_343_000 picoseconds.
-		Weight::from_parts(606_118_000, 0)
+		// Minimum execution time: 331_084_000 picoseconds.
+		Weight::from_parts(358_187_000, 0)
 			.saturating_add(T::DbWeight::get().reads(37_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
@@ -319,7 +319,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
@@ -327,15 +327,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn cancel() -> Weight {
-		// Minimum execution time: 118_910_000 picoseconds.
-		Weight::from_parts(161_196_000, 0)
+		// Minimum execution time: 88_155_000 picoseconds.
+		Weight::from_parts(97_146_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Pledges::Campaigns` (r:1 w:1)
 	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(482), added: 2957, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
@@ -346,17 +346,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pledges::Waiting` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pledges` (r:8 w:8)
 	/// Proof: `Pledges::Pledges` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
+	/// Storage: `Pledges::Places` (r:8 w:8)
+	/// Proof: `Pledges::Places` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:8 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::Places` (r:8 w:8)
-	/// Proof: `Pledges::Places` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Ledger` (r:0 w:9)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn advance() -> Weight {
-		// Minimum execution time: 573_871_000 picoseconds.
-		Weight::from_parts(791_984_000, 0)
+		// Minimum execution time: 471_681_000 picoseconds.
+		Weight::from_parts(508_687_000, 0)
 			.saturating_add(T::DbWeight::get().reads(38_u64))
 			.saturating_add(T::DbWeight::get().writes(36_u64))
 	}
@@ -365,7 +365,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -389,8 +389,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Waiting` (r:0 w:1)
 	/// Proof: `Pledges::Waiting` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	fn pledge() -> Weight {
-		// Minimum execution time: 297_856_000 picoseconds.
-		Weight::from_parts(411_680_000, 0)
+		// Minimum execution time: 202_991_000 picoseconds.
+		Weight::from_parts(233_494_000, 0)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -399,7 +399,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -423,8 +423,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:5)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 526_834_000 picoseconds.
-		Weight::from_parts(763_971_000, 0)
+		// Minimum execution time: 430_102_000 picoseconds.
+		Weight::from_parts(483_531_000, 0)
 			.saturating_add(T::DbWeight::get().reads(31_u64))
 			.saturating_add(T::DbWeight::get().writes(26_u64))
 	}
@@ -433,7 +433,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -451,8 +451,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn renew_claims() -> Weight {
-		// Minimum execution time: 170_484_000 picoseconds.
-		Weight::from_parts(289_773_000, 0)
+		// Minimum execution time: 146_133_000 picoseconds.
+		Weight::from_parts(173_192_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -461,7 +461,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
@@ -470,20 +470,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pledges::Waiting` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pledges` (r:32 w:32)
 	/// Proof: `Pledges::Pledges` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
+	/// Storage: `Pledges::Places` (r:32 w:32)
+	/// Proof: `Pledges::Places` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:32 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::Places` (r:32 w:32)
-	/// Proof: `Pledges::Places` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Ledger` (r:0 w:32)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 32]`.
 	fn move_up(n: u32, ) -> Weight {
-		// Minimum execution time: 181_508_000 picoseconds.
-		Weight::from_parts(103_960_097, 0)
-			// Standard Error: 724_746
-			.saturating_add(Weight::from_parts(70_839_634, 0).saturating_mul(n.into()))
+		// Minimum execution time: 132_864_000 picoseconds.
+		Weight::from_parts(143_350_000, 0)
+			// Standard Error: 612_512
+			.saturating_add(Weight::from_parts(58_754_708, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -494,18 +494,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:2 w:0)
+	/// Storage: `Stakeholders::Keys` (r:9 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
+	/// Storage: `Stakeholders::Stakeholders` (r:9 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
 	/// Proof: `Pledges::Pools` (`max_values`: None, `max_size`: Some(1365), added: 3840, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Announcements` (r:1 w:0)
+	/// Storage: `Stakeholders::Announcements` (r:8 w:0)
 	/// Proof: `Stakeholders::Announcements` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
@@ -514,9 +514,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:2)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn sponsor() -> Weight {
-		// Minimum execution time: 409_367_000 picoseconds.
-		Weight::from_parts(538_638_000, 0)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
+		// Minimum execution time: 397_824_000 picoseconds.
+		Weight::from_parts(465_697_000, 0)
+			.saturating_add(T::DbWeight::get().reads(37_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	/// Storage: `Pledges::Campaigns` (r:1 w:0)
@@ -524,7 +524,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -540,8 +540,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn top_up() -> Weight {
-		// Minimum execution time: 238_600_000 picoseconds.
-		Weight::from_parts(286_207_000, 0)
+		// Minimum execution time: 163_206_000 picoseconds.
+		Weight::from_parts(184_785_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -550,7 +550,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -564,8 +564,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::DeclarationCount` (r:1 w:1)
 	/// Proof: `Pledges::DeclarationCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn declare() -> Weight {
-		// Minimum execution time: 133_595_000 picoseconds.
-		Weight::from_parts(171_044_000, 0)
+		// Minimum execution time: 96_378_000 picoseconds.
+		Weight::from_parts(106_159_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -576,8 +576,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::DeclarationCount` (r:1 w:1)
 	/// Proof: `Pledges::DeclarationCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn withdraw_declaration() -> Weight {
-		// Minimum execution time: 65_760_000 picoseconds.
-		Weight::from_parts(82_892_000, 0)
+		// Minimum execution time: 43_174_000 picoseconds.
+		Weight::from_parts(50_410_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -586,7 +586,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -594,14 +594,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:1 w:0)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Declarations` (r:1 w:1)
 	/// Proof: `Pledges::Declarations` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn attest_receipt() -> Weight {
-		// Minimum execution time: 124_897_000 picoseconds.
-		Weight::from_parts(168_216_000, 0)
+		// Minimum execution time: 95_690_000 picoseconds.
+		Weight::from_parts(105_198_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -610,7 +610,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -620,8 +620,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Declarations` (r:1 w:1)
 	/// Proof: `Pledges::Declarations` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn confirm_receipt() -> Weight {
-		// Minimum execution time: 118_539_000 picoseconds.
-		Weight::from_parts(146_191_000, 0)
+		// Minimum execution time: 84_566_000 picoseconds.
+		Weight::from_parts(93_745_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -630,7 +630,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -638,7 +638,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:1 w:0)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Declarations` (r:1 w:1)
 	/// Proof: `Pledges::Declarations` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:0)
@@ -646,8 +646,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn revoke_receipt() -> Weight {
-		// Minimum execution time: 145_296_000 picoseconds.
-		Weight::from_parts(250_113_000, 0)
+		// Minimum execution time: 109_434_000 picoseconds.
+		Weight::from_parts(122_287_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -656,7 +656,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
@@ -668,10 +668,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:0 w:2)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn replace_fiscal_agent() -> Weight {
-		// Minimum execution time: 147_562_000 picoseconds.
-		Weight::from_parts(187_693_000, 0)
+		// Minimum execution time: 115_057_000 picoseconds.
+		Weight::from_parts(130_365_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -680,7 +680,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pledges` (r:2 w:1)
@@ -696,8 +696,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:2)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 255_860_000 picoseconds.
-		Weight::from_parts(397_828_000, 0)
+		// Minimum execution time: 247_208_000 picoseconds.
+		Weight::from_parts(263_559_000, 0)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -706,8 +706,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::DeclarationCount` (r:1 w:1)
 	/// Proof: `Pledges::DeclarationCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn remove_lapsed() -> Weight {
-		// Minimum execution time: 49_592_000 picoseconds.
-		Weight::from_parts(71_529_000, 0)
+		// Minimum execution time: 34_861_000 picoseconds.
+		Weight::from_parts(43_229_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -716,7 +716,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
@@ -726,14 +726,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:1 w:0)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn submit_evidence() -> Weight {
-		// Minimum execution time: 166_354_000 picoseconds.
-		Weight::from_parts(206_614_000, 0)
+		// Minimum execution time: 124_651_000 picoseconds.
+		Weight::from_parts(202_072_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -742,16 +742,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:2 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:1 w:0)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn approve() -> Weight {
-		// Minimum execution time: 126_527_000 picoseconds.
-		Weight::from_parts(209_713_000, 0)
+		// Minimum execution time: 94_643_000 picoseconds.
+		Weight::from_parts(120_933_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -760,18 +760,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:2 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:1 w:0)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn refuse() -> Weight {
-		// Minimum execution time: 146_207_000 picoseconds.
-		Weight::from_parts(165_360_000, 0)
+		// Minimum execution time: 102_862_000 picoseconds.
+		Weight::from_parts(131_306_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -780,7 +780,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -802,8 +802,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
 	fn veto() -> Weight {
-		// Minimum execution time: 215_028_000 picoseconds.
-		Weight::from_parts(270_510_000, 0)
+		// Minimum execution time: 140_021_000 picoseconds.
+		Weight::from_parts(152_400_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -812,7 +812,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -828,8 +828,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn pay_out() -> Weight {
-		// Minimum execution time: 343_367_000 picoseconds.
-		Weight::from_parts(396_484_000, 0)
+		// Minimum execution time: 204_929_000 picoseconds.
+		Weight::from_parts(222_625_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -838,11 +838,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
 	/// Proof: `Pledges::Pools` (`max_values`: None, `max_size`: Some(1365), added: 3840, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Announcements` (r:1 w:0)
 	/// Proof: `Stakeholders::Announcements` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pledges` (r:2 w:2)
@@ -858,9 +860,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::Ledger` (r:0 w:7)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn refund() -> Weight {
-		// Minimum execution time: 595_129_000 picoseconds.
-		Weight::from_parts(743_622_000, 0)
-			.saturating_add(T::DbWeight::get().reads(17_u64))
+		// Minimum execution time: 544_900_000 picoseconds.
+		Weight::from_parts(578_430_000, 0)
+			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(21_u64))
 	}
 	/// Storage: `Pledges::Campaigns` (r:1 w:1)
@@ -868,43 +870,45 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
 	/// Proof: `Pledges::Pools` (`max_values`: None, `max_size`: Some(1365), added: 3840, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:32 w:0)
+	/// Storage: `Stakeholders::Keys` (r:16 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Announcements` (r:32 w:0)
+	/// Storage: `Stakeholders::Stakeholders` (r:16 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Announcements` (r:16 w:0)
 	/// Proof: `Stakeholders::Announcements` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::Pledges` (r:64 w:64)
+	/// Storage: `Pledges::Pledges` (r:32 w:32)
 	/// Proof: `Pledges::Pledges` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:33 w:33)
+	/// Storage: `Balances::Holds` (r:17 w:17)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:34 w:34)
+	/// Storage: `System::Account` (r:18 w:18)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::Places` (r:64 w:64)
+	/// Storage: `Pledges::Places` (r:32 w:32)
 	/// Proof: `Pledges::Places` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::Waiting` (r:64 w:64)
+	/// Storage: `Pledges::Waiting` (r:32 w:32)
 	/// Proof: `Pledges::Waiting` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::Ledger` (r:0 w:145)
+	/// Storage: `Pledges::Ledger` (r:0 w:81)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[1, 32]`.
+	/// The range of component `n` is `[1, 16]`.
 	fn refund_many(n: u32, ) -> Weight {
-		// Minimum execution time: 938_128_000 picoseconds.
-		Weight::from_parts(1_387_689_970, 0)
-			// Standard Error: 8_655_383
-			.saturating_add(Weight::from_parts(532_647_684, 0).saturating_mul(n.into()))
+		// Minimum execution time: 547_541_000 picoseconds.
+		Weight::from_parts(212_932_326, 0)
+			// Standard Error: 2_970_516
+			.saturating_add(Weight::from_parts(364_435_204, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(16_u64))
-			.saturating_add(T::DbWeight::get().writes((12_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((11_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+			.saturating_add(T::DbWeight::get().writes((13_u64).saturating_mul(n.into())))
 	}
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn release_small_sum() -> Weight {
-		// Minimum execution time: 55_938_000 picoseconds.
-		Weight::from_parts(74_189_000, 0)
+		// Minimum execution time: 55_508_000 picoseconds.
+		Weight::from_parts(63_740_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -913,8 +917,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn move_stray() -> Weight {
-		// Minimum execution time: 99_376_000 picoseconds.
-		Weight::from_parts(164_623_000, 0)
+		// Minimum execution time: 91_660_000 picoseconds.
+		Weight::from_parts(102_810_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -931,8 +935,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Custodian` (r:0 w:1)
 	/// Proof: `Pledges::Custodian` (`max_values`: Some(1), `max_size`: Some(37), added: 532, mode: `MaxEncodedLen`)
 	fn set_custodian() -> Weight {
-		// Minimum execution time: 44_277_000 picoseconds.
-		Weight::from_parts(58_413_000, 0)
+		// Minimum execution time: 28_387_000 picoseconds.
+		Weight::from_parts(36_108_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -945,23 +949,23 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Auditor` (r:0 w:1)
 	/// Proof: `Pledges::Auditor` (`max_values`: Some(1), `max_size`: Some(37), added: 532, mode: `MaxEncodedLen`)
 	fn set_auditor() -> Weight {
-		// Minimum execution time: 48_459_000 picoseconds.
-		Weight::from_parts(80_448_000, 0)
+		// Minimum execution time: 71_896_000 picoseconds.
+		Weight::from_parts(89_794_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Stakeholders::Keys` (r:17 w:0)
+	/// Storage: `Stakeholders::Keys` (r:2 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:17 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Campaigns` (r:1 w:1)
 	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(482), added: 2957, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:17 w:1)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn accept_office() -> Weight {
-		// Minimum execution time: 378_787_000 picoseconds.
-		Weight::from_parts(555_507_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(52_u64))
+		// Minimum execution time: 320_979_000 picoseconds.
+		Weight::from_parts(359_445_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(37_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Pledges::Custodian` (r:1 w:0)
@@ -979,8 +983,8 @@ impl WeightInfo for () {
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn announce_issue() -> Weight {
-		// Minimum execution time: 44_103_000 picoseconds.
-		Weight::from_parts(77_748_000, 0)
+		// Minimum execution time: 44_953_000 picoseconds.
+		Weight::from_parts(76_588_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1007,8 +1011,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::SupplyByDocument` (r:1 w:1)
 	/// Proof: `Pledges::SupplyByDocument` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn confirm_issue() -> Weight {
-		// Minimum execution time: 112_075_000 picoseconds.
-		Weight::from_parts(145_443_000, 0)
+		// Minimum execution time: 101_026_000 picoseconds.
+		Weight::from_parts(113_142_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -1021,8 +1025,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Issues` (r:1 w:1)
 	/// Proof: `Pledges::Issues` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
 	fn withdraw_issue() -> Weight {
-		// Minimum execution time: 35_037_000 picoseconds.
-		Weight::from_parts(46_273_000, 0)
+		// Minimum execution time: 35_433_000 picoseconds.
+		Weight::from_parts(41_448_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1037,8 +1041,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn announce_correction() -> Weight {
-		// Minimum execution time: 45_173_000 picoseconds.
-		Weight::from_parts(53_094_000, 0)
+		// Minimum execution time: 42_009_000 picoseconds.
+		Weight::from_parts(67_415_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1057,8 +1061,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn confirm_correction() -> Weight {
-		// Minimum execution time: 136_532_000 picoseconds.
-		Weight::from_parts(221_384_000, 0)
+		// Minimum execution time: 130_029_000 picoseconds.
+		Weight::from_parts(145_131_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -1069,8 +1073,8 @@ impl WeightInfo for () {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn request_redemption() -> Weight {
-		// Minimum execution time: 63_285_000 picoseconds.
-		Weight::from_parts(97_432_000, 0)
+		// Minimum execution time: 58_862_000 picoseconds.
+		Weight::from_parts(68_893_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1079,8 +1083,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn cancel_redemption() -> Weight {
-		// Minimum execution time: 57_077_000 picoseconds.
-		Weight::from_parts(82_183_000, 0)
+		// Minimum execution time: 56_547_000 picoseconds.
+		Weight::from_parts(66_384_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1103,8 +1107,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn redeem() -> Weight {
-		// Minimum execution time: 96_402_000 picoseconds.
-		Weight::from_parts(166_618_000, 0)
+		// Minimum execution time: 86_171_000 picoseconds.
+		Weight::from_parts(124_921_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -1113,13 +1117,13 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn spend() -> Weight {
-		// Minimum execution time: 102_008_000 picoseconds.
-		Weight::from_parts(153_930_000, 0)
+		// Minimum execution time: 113_865_000 picoseconds.
+		Weight::from_parts(134_162_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::LatestCampaign` (r:1 w:1)
@@ -1145,8 +1149,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Titles` (r:0 w:1)
 	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn open_campaign() -> Weight {
-		// Minimum execution time: 499_405_000 picoseconds.
-		Weight::from_parts(682_912_000, 0)
+		// Minimum execution time: 568_464_000 picoseconds.
+		Weight::from_parts(648_401_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(47_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -1155,8 +1159,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Titles` (r:1 w:1)
 	/// Proof: `Pledges::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_title() -> Weight {
-		// Minimum execution time: 41_966_000 picoseconds.
-		Weight::from_parts(60_370_000, 0)
+		// Minimum execution time: 29_559_000 picoseconds.
+		Weight::from_parts(35_135_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1165,16 +1169,16 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:17 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:17 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:0 w:16)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn replace_reviewers() -> Weight {
-		// Minimum execution time: 481_343_000 picoseconds.
-		Weight::from_parts(606_118_000, 0)
+		// Minimum execution time: 331_084_000 picoseconds.
+		Weight::from_parts(358_187_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(37_u64))
 			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
@@ -1183,7 +1187,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
@@ -1191,15 +1195,15 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn cancel() -> Weight {
-		// Minimum execution time: 118_910_000 picoseconds.
-		Weight::from_parts(161_196_000, 0)
+		// Minimum execution time: 88_155_000 picoseconds.
+		Weight::from_parts(97_146_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Pledges::Campaigns` (r:1 w:1)
 	/// Proof: `Pledges::Campaigns` (`max_values`: None, `max_size`: Some(482), added: 2957, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
@@ -1210,17 +1214,17 @@ impl WeightInfo for () {
 	/// Proof: `Pledges::Waiting` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pledges` (r:8 w:8)
 	/// Proof: `Pledges::Pledges` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
+	/// Storage: `Pledges::Places` (r:8 w:8)
+	/// Proof: `Pledges::Places` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:8 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::Places` (r:8 w:8)
-	/// Proof: `Pledges::Places` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Ledger` (r:0 w:9)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn advance() -> Weight {
-		// Minimum execution time: 573_871_000 picoseconds.
-		Weight::from_parts(791_984_000, 0)
+		// Minimum execution time: 471_681_000 picoseconds.
+		Weight::from_parts(508_687_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(38_u64))
 			.saturating_add(ParityDbWeight::get().writes(36_u64))
 	}
@@ -1229,7 +1233,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -1253,8 +1257,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Waiting` (r:0 w:1)
 	/// Proof: `Pledges::Waiting` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	fn pledge() -> Weight {
-		// Minimum execution time: 297_856_000 picoseconds.
-		Weight::from_parts(411_680_000, 0)
+		// Minimum execution time: 202_991_000 picoseconds.
+		Weight::from_parts(233_494_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
@@ -1263,7 +1267,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -1287,8 +1291,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:5)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 526_834_000 picoseconds.
-		Weight::from_parts(763_971_000, 0)
+		// Minimum execution time: 430_102_000 picoseconds.
+		Weight::from_parts(483_531_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(31_u64))
 			.saturating_add(ParityDbWeight::get().writes(26_u64))
 	}
@@ -1297,7 +1301,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -1315,8 +1319,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn renew_claims() -> Weight {
-		// Minimum execution time: 170_484_000 picoseconds.
-		Weight::from_parts(289_773_000, 0)
+		// Minimum execution time: 146_133_000 picoseconds.
+		Weight::from_parts(173_192_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -1325,7 +1329,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
@@ -1334,20 +1338,20 @@ impl WeightInfo for () {
 	/// Proof: `Pledges::Waiting` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pledges` (r:32 w:32)
 	/// Proof: `Pledges::Pledges` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
+	/// Storage: `Pledges::Places` (r:32 w:32)
+	/// Proof: `Pledges::Places` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:32 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::Places` (r:32 w:32)
-	/// Proof: `Pledges::Places` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Ledger` (r:0 w:32)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 32]`.
 	fn move_up(n: u32, ) -> Weight {
-		// Minimum execution time: 181_508_000 picoseconds.
-		Weight::from_parts(103_960_097, 0)
-			// Standard Error: 724_746
-			.saturating_add(Weight::from_parts(70_839_634, 0).saturating_mul(n.into()))
+		// Minimum execution time: 132_864_000 picoseconds.
+		Weight::from_parts(143_350_000, 0)
+			// Standard Error: 612_512
+			.saturating_add(Weight::from_parts(58_754_708, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -1358,18 +1362,18 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:2 w:0)
+	/// Storage: `Stakeholders::Keys` (r:9 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
+	/// Storage: `Stakeholders::Stakeholders` (r:9 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
 	/// Proof: `Pledges::Pools` (`max_values`: None, `max_size`: Some(1365), added: 3840, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Announcements` (r:1 w:0)
+	/// Storage: `Stakeholders::Announcements` (r:8 w:0)
 	/// Proof: `Stakeholders::Announcements` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
@@ -1378,9 +1382,9 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:2)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn sponsor() -> Weight {
-		// Minimum execution time: 409_367_000 picoseconds.
-		Weight::from_parts(538_638_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(16_u64))
+		// Minimum execution time: 397_824_000 picoseconds.
+		Weight::from_parts(465_697_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(37_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
 	/// Storage: `Pledges::Campaigns` (r:1 w:0)
@@ -1388,7 +1392,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -1404,8 +1408,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn top_up() -> Weight {
-		// Minimum execution time: 238_600_000 picoseconds.
-		Weight::from_parts(286_207_000, 0)
+		// Minimum execution time: 163_206_000 picoseconds.
+		Weight::from_parts(184_785_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -1414,7 +1418,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -1428,8 +1432,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::DeclarationCount` (r:1 w:1)
 	/// Proof: `Pledges::DeclarationCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn declare() -> Weight {
-		// Minimum execution time: 133_595_000 picoseconds.
-		Weight::from_parts(171_044_000, 0)
+		// Minimum execution time: 96_378_000 picoseconds.
+		Weight::from_parts(106_159_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1440,8 +1444,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::DeclarationCount` (r:1 w:1)
 	/// Proof: `Pledges::DeclarationCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn withdraw_declaration() -> Weight {
-		// Minimum execution time: 65_760_000 picoseconds.
-		Weight::from_parts(82_892_000, 0)
+		// Minimum execution time: 43_174_000 picoseconds.
+		Weight::from_parts(50_410_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1450,7 +1454,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -1458,14 +1462,14 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:1 w:0)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Declarations` (r:1 w:1)
 	/// Proof: `Pledges::Declarations` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn attest_receipt() -> Weight {
-		// Minimum execution time: 124_897_000 picoseconds.
-		Weight::from_parts(168_216_000, 0)
+		// Minimum execution time: 95_690_000 picoseconds.
+		Weight::from_parts(105_198_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1474,7 +1478,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -1484,8 +1488,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Declarations` (r:1 w:1)
 	/// Proof: `Pledges::Declarations` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn confirm_receipt() -> Weight {
-		// Minimum execution time: 118_539_000 picoseconds.
-		Weight::from_parts(146_191_000, 0)
+		// Minimum execution time: 84_566_000 picoseconds.
+		Weight::from_parts(93_745_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1494,7 +1498,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -1502,7 +1506,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:1 w:0)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Declarations` (r:1 w:1)
 	/// Proof: `Pledges::Declarations` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:0)
@@ -1510,8 +1514,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn revoke_receipt() -> Weight {
-		// Minimum execution time: 145_296_000 picoseconds.
-		Weight::from_parts(250_113_000, 0)
+		// Minimum execution time: 109_434_000 picoseconds.
+		Weight::from_parts(122_287_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -1520,7 +1524,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
@@ -1532,10 +1536,10 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:0 w:2)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn replace_fiscal_agent() -> Weight {
-		// Minimum execution time: 147_562_000 picoseconds.
-		Weight::from_parts(187_693_000, 0)
+		// Minimum execution time: 115_057_000 picoseconds.
+		Weight::from_parts(130_365_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -1544,7 +1548,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pledges` (r:2 w:1)
@@ -1560,8 +1564,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:2)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 255_860_000 picoseconds.
-		Weight::from_parts(397_828_000, 0)
+		// Minimum execution time: 247_208_000 picoseconds.
+		Weight::from_parts(263_559_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -1570,8 +1574,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::DeclarationCount` (r:1 w:1)
 	/// Proof: `Pledges::DeclarationCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn remove_lapsed() -> Weight {
-		// Minimum execution time: 49_592_000 picoseconds.
-		Weight::from_parts(71_529_000, 0)
+		// Minimum execution time: 34_861_000 picoseconds.
+		Weight::from_parts(43_229_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1580,7 +1584,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
@@ -1590,14 +1594,14 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:1 w:0)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn submit_evidence() -> Weight {
-		// Minimum execution time: 166_354_000 picoseconds.
-		Weight::from_parts(206_614_000, 0)
+		// Minimum execution time: 124_651_000 picoseconds.
+		Weight::from_parts(202_072_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -1606,16 +1610,16 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:2 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:1 w:0)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn approve() -> Weight {
-		// Minimum execution time: 126_527_000 picoseconds.
-		Weight::from_parts(209_713_000, 0)
+		// Minimum execution time: 94_643_000 picoseconds.
+		Weight::from_parts(120_933_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1624,18 +1628,18 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:0)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:2 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Acceptances` (r:1 w:0)
-	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof: `Pledges::Acceptances` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn refuse() -> Weight {
-		// Minimum execution time: 146_207_000 picoseconds.
-		Weight::from_parts(165_360_000, 0)
+		// Minimum execution time: 102_862_000 picoseconds.
+		Weight::from_parts(131_306_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1644,7 +1648,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -1666,8 +1670,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
 	fn veto() -> Weight {
-		// Minimum execution time: 215_028_000 picoseconds.
-		Weight::from_parts(270_510_000, 0)
+		// Minimum execution time: 140_021_000 picoseconds.
+		Weight::from_parts(152_400_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -1676,7 +1680,7 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
@@ -1692,8 +1696,8 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:1)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn pay_out() -> Weight {
-		// Minimum execution time: 343_367_000 picoseconds.
-		Weight::from_parts(396_484_000, 0)
+		// Minimum execution time: 204_929_000 picoseconds.
+		Weight::from_parts(222_625_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -1702,11 +1706,13 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
 	/// Proof: `Pledges::Pools` (`max_values`: None, `max_size`: Some(1365), added: 3840, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Announcements` (r:1 w:0)
 	/// Proof: `Stakeholders::Announcements` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pledges` (r:2 w:2)
@@ -1722,9 +1728,9 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::Ledger` (r:0 w:7)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn refund() -> Weight {
-		// Minimum execution time: 595_129_000 picoseconds.
-		Weight::from_parts(743_622_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(17_u64))
+		// Minimum execution time: 544_900_000 picoseconds.
+		Weight::from_parts(578_430_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(21_u64))
 	}
 	/// Storage: `Pledges::Campaigns` (r:1 w:1)
@@ -1732,43 +1738,45 @@ impl WeightInfo for () {
 	/// Storage: `Pledges::CampaignFunds` (r:1 w:1)
 	/// Proof: `Pledges::CampaignFunds` (`max_values`: None, `max_size`: Some(422), added: 2897, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Pledges::Pools` (r:1 w:1)
 	/// Proof: `Pledges::Pools` (`max_values`: None, `max_size`: Some(1365), added: 3840, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:32 w:0)
+	/// Storage: `Stakeholders::Keys` (r:16 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Announcements` (r:32 w:0)
+	/// Storage: `Stakeholders::Stakeholders` (r:16 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Announcements` (r:16 w:0)
 	/// Proof: `Stakeholders::Announcements` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::Pledges` (r:64 w:64)
+	/// Storage: `Pledges::Pledges` (r:32 w:32)
 	/// Proof: `Pledges::Pledges` (`max_values`: None, `max_size`: Some(245), added: 2720, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:33 w:33)
+	/// Storage: `Balances::Holds` (r:17 w:17)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:34 w:34)
+	/// Storage: `System::Account` (r:18 w:18)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::Places` (r:64 w:64)
+	/// Storage: `Pledges::Places` (r:32 w:32)
 	/// Proof: `Pledges::Places` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::Waiting` (r:64 w:64)
+	/// Storage: `Pledges::Waiting` (r:32 w:32)
 	/// Proof: `Pledges::Waiting` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
-	/// Storage: `Pledges::Ledger` (r:0 w:145)
+	/// Storage: `Pledges::Ledger` (r:0 w:81)
 	/// Proof: `Pledges::Ledger` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[1, 32]`.
+	/// The range of component `n` is `[1, 16]`.
 	fn refund_many(n: u32, ) -> Weight {
-		// Minimum execution time: 938_128_000 picoseconds.
-		Weight::from_parts(1_387_689_970, 0)
-			// Standard Error: 8_655_383
-			.saturating_add(Weight::from_parts(532_647_684, 0).saturating_mul(n.into()))
+		// Minimum execution time: 547_541_000 picoseconds.
+		Weight::from_parts(212_932_326, 0)
+			// Standard Error: 2_970_516
+			.saturating_add(Weight::from_parts(364_435_204, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
-			.saturating_add(ParityDbWeight::get().reads((10_u64).saturating_mul(n.into())))
-			.saturating_add(ParityDbWeight::get().writes(16_u64))
-			.saturating_add(ParityDbWeight::get().writes((12_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().reads((11_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(12_u64))
+			.saturating_add(ParityDbWeight::get().writes((13_u64).saturating_mul(n.into())))
 	}
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn release_small_sum() -> Weight {
-		// Minimum execution time: 55_938_000 picoseconds.
-		Weight::from_parts(74_189_000, 0)
+		// Minimum execution time: 55_508_000 picoseconds.
+		Weight::from_parts(63_740_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1777,8 +1785,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn move_stray() -> Weight {
-		// Minimum execution time: 99_376_000 picoseconds.
-		Weight::from_parts(164_623_000, 0)
+		// Minimum execution time: 91_660_000 picoseconds.
+		Weight::from_parts(102_810_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}

@@ -102,8 +102,8 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use doverie_primitives::{
-		page, BoundedText, Chamber, Characters, DecisionId, Electorate, Fingerprint, ProposalId,
-		RollNumber, RuleName, Text, TextFault,
+		page, BoundedText, Chamber, Characters, Clock, DecisionId, Electorate, Fingerprint,
+		ProposalId, RollNumber, RuleName, Text, TextFault,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -138,6 +138,9 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// The clock by which deadlines and windows count.
+		type Clock: Clock<BlockNumberFor<Self>>;
+
 		/// The register of stakeholders.
 		type Electorate: Electorate<Self::AccountId, BlockNumberFor<Self>>;
 

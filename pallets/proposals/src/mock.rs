@@ -158,6 +158,7 @@ pub const DISOWNED_TERM: u64 = 4;
 pub const DEPOSIT: u64 = 10;
 
 impl Config for Test {
+	type Clock = System;
 	type Electorate = Register;
 	type Records = Archive;
 	type Decisions = Remembered;

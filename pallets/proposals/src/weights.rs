@@ -69,16 +69,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::ProcessTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn open_process() -> Weight {
-		// Minimum execution time: 88_618_000 picoseconds.
-		Weight::from_parts(167_906_000, 0)
+		// Minimum execution time: 87_811_000 picoseconds.
+		Weight::from_parts(92_907_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Proposals::Processes` (r:1 w:1)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn reschedule_process() -> Weight {
-		// Minimum execution time: 20_091_000 picoseconds.
-		Weight::from_parts(27_293_000, 0)
+		// Minimum execution time: 12_464_000 picoseconds.
+		Weight::from_parts(21_460_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::ProcessTitles` (r:1 w:1)
 	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_process_title() -> Weight {
-		// Minimum execution time: 18_021_000 picoseconds.
-		Weight::from_parts(34_306_000, 0)
+		// Minimum execution time: 14_864_000 picoseconds.
+		Weight::from_parts(18_560_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -113,12 +113,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Deposits` (r:0 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:0 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn submit() -> Weight {
-		// Minimum execution time: 232_272_000 picoseconds.
-		Weight::from_parts(271_264_000, 0)
+		// Minimum execution time: 138_840_000 picoseconds.
+		Weight::from_parts(180_463_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -127,7 +127,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:1)
@@ -135,7 +135,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Records` (r:4 w:2)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(526), added: 3001, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:0)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:1)
@@ -143,8 +143,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	fn publish_version() -> Weight {
-		// Minimum execution time: 225_799_000 picoseconds.
-		Weight::from_parts(288_402_000, 0)
+		// Minimum execution time: 143_386_000 picoseconds.
+		Weight::from_parts(191_863_000, 0)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -153,7 +153,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:0)
@@ -163,15 +163,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn withdraw_proposal() -> Weight {
-		// Minimum execution time: 96_801_000 picoseconds.
-		Weight::from_parts(127_999_000, 0)
+		// Minimum execution time: 56_363_000 picoseconds.
+		Weight::from_parts(74_818_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
@@ -179,18 +179,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn lapse() -> Weight {
-		// Minimum execution time: 66_739_000 picoseconds.
-		Weight::from_parts(90_920_000, 0)
+		// Minimum execution time: 40_568_000 picoseconds.
+		Weight::from_parts(46_452_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:1 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_proposal_title() -> Weight {
-		// Minimum execution time: 34_818_000 picoseconds.
-		Weight::from_parts(54_507_000, 0)
+		// Minimum execution time: 20_595_000 picoseconds.
+		Weight::from_parts(24_402_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -199,14 +199,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn invite_co_author() -> Weight {
-		// Minimum execution time: 92_568_000 picoseconds.
-		Weight::from_parts(135_852_000, 0)
+		// Minimum execution time: 55_052_000 picoseconds.
+		Weight::from_parts(60_000_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -215,26 +215,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn accept_co_authorship() -> Weight {
-		// Minimum execution time: 67_989_000 picoseconds.
-		Weight::from_parts(96_423_000, 0)
+		// Minimum execution time: 41_281_000 picoseconds.
+		Weight::from_parts(46_682_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn leave_co_authorship() -> Weight {
-		// Minimum execution time: 48_860_000 picoseconds.
-		Weight::from_parts(63_929_000, 0)
+		// Minimum execution time: 28_421_000 picoseconds.
+		Weight::from_parts(33_022_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -243,12 +243,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn remove_co_author() -> Weight {
-		// Minimum execution time: 56_312_000 picoseconds.
-		Weight::from_parts(94_498_000, 0)
+		// Minimum execution time: 46_203_000 picoseconds.
+		Weight::from_parts(53_700_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -257,7 +257,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:2 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Links` (r:1 w:1)
@@ -265,8 +265,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn link() -> Weight {
-		// Minimum execution time: 70_864_000 picoseconds.
-		Weight::from_parts(104_879_000, 0)
+		// Minimum execution time: 51_805_000 picoseconds.
+		Weight::from_parts(58_215_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -275,7 +275,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Links` (r:1 w:1)
@@ -283,8 +283,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn unlink() -> Weight {
-		// Minimum execution time: 51_877_000 picoseconds.
-		Weight::from_parts(90_964_000, 0)
+		// Minimum execution time: 46_207_000 picoseconds.
+		Weight::from_parts(53_292_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -293,7 +293,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Endorsements` (r:1 w:1)
@@ -301,29 +301,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn endorse() -> Weight {
-		// Minimum execution time: 88_115_000 picoseconds.
-		Weight::from_parts(115_554_000, 0)
+		// Minimum execution time: 48_593_000 picoseconds.
+		Weight::from_parts(54_244_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Endorsements` (r:1 w:1)
 	/// Proof: `Proposals::Endorsements` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn withdraw_endorsement() -> Weight {
-		// Minimum execution time: 64_678_000 picoseconds.
-		Weight::from_parts(84_786_000, 0)
+		// Minimum execution time: 34_600_000 picoseconds.
+		Weight::from_parts(44_484_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:0)
@@ -335,8 +335,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 81_155_000 picoseconds.
-		Weight::from_parts(117_708_000, 0)
+		// Minimum execution time: 46_458_000 picoseconds.
+		Weight::from_parts(56_620_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -345,7 +345,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:0)
@@ -359,8 +359,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Amendments` (r:0 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn amend() -> Weight {
-		// Minimum execution time: 119_639_000 picoseconds.
-		Weight::from_parts(221_737_000, 0)
+		// Minimum execution time: 114_029_000 picoseconds.
+		Weight::from_parts(122_937_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -369,7 +369,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -379,7 +379,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Records` (r:4 w:2)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(526), added: 3001, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:0)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:1)
@@ -387,20 +387,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	fn rebase_amendment() -> Weight {
-		// Minimum execution time: 143_190_000 picoseconds.
-		Weight::from_parts(184_387_000, 0)
+		// Minimum execution time: 142_757_000 picoseconds.
+		Weight::from_parts(160_570_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn withdraw_amendment() -> Weight {
-		// Minimum execution time: 30_486_000 picoseconds.
-		Weight::from_parts(40_660_000, 0)
+		// Minimum execution time: 30_413_000 picoseconds.
+		Weight::from_parts(34_184_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -409,7 +409,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
@@ -419,7 +419,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Records` (r:4 w:2)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(526), added: 3001, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:0)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:1)
@@ -427,8 +427,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	fn accept_amendment() -> Weight {
-		// Minimum execution time: 180_461_000 picoseconds.
-		Weight::from_parts(303_807_000, 0)
+		// Minimum execution time: 152_140_000 picoseconds.
+		Weight::from_parts(165_747_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -437,7 +437,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
@@ -445,8 +445,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn reject_amendment() -> Weight {
-		// Minimum execution time: 78_296_000 picoseconds.
-		Weight::from_parts(102_258_000, 0)
+		// Minimum execution time: 50_712_000 picoseconds.
+		Weight::from_parts(56_386_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -455,7 +455,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::NextProposal` (r:1 w:1)
@@ -475,8 +475,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn promote_amendment() -> Weight {
-		// Minimum execution time: 142_717_000 picoseconds.
-		Weight::from_parts(229_782_000, 0)
+		// Minimum execution time: 106_985_000 picoseconds.
+		Weight::from_parts(117_998_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -485,7 +485,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Arguments` (r:1 w:1)
@@ -493,8 +493,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn argue() -> Weight {
-		// Minimum execution time: 77_062_000 picoseconds.
-		Weight::from_parts(93_483_000, 0)
+		// Minimum execution time: 49_809_000 picoseconds.
+		Weight::from_parts(59_089_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -512,10 +512,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 64]`.
 	fn record_meeting(a: u32, ) -> Weight {
-		// Minimum execution time: 109_414_000 picoseconds.
-		Weight::from_parts(150_193_845, 0)
-			// Standard Error: 267_651
-			.saturating_add(Weight::from_parts(15_011_120, 0).saturating_mul(a.into()))
+		// Minimum execution time: 49_340_000 picoseconds.
+		Weight::from_parts(84_815_225, 0)
+			// Standard Error: 134_891
+			.saturating_add(Weight::from_parts(10_609_173, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -527,8 +527,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Meetings` (r:1 w:1)
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn confirm_attendance() -> Weight {
-		// Minimum execution time: 85_600_000 picoseconds.
-		Weight::from_parts(104_478_000, 0)
+		// Minimum execution time: 53_315_000 picoseconds.
+		Weight::from_parts(63_935_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -537,8 +537,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Meetings` (r:1 w:1)
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn deny_attendance() -> Weight {
-		// Minimum execution time: 67_277_000 picoseconds.
-		Weight::from_parts(86_878_000, 0)
+		// Minimum execution time: 44_841_000 picoseconds.
+		Weight::from_parts(56_593_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -547,7 +547,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Speakers` (r:1 w:0)
 	/// Proof: `Proposals::Speakers` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
@@ -561,8 +561,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn respond() -> Weight {
-		// Minimum execution time: 94_121_000 picoseconds.
-		Weight::from_parts(133_630_000, 0)
+		// Minimum execution time: 61_243_000 picoseconds.
+		Weight::from_parts(66_978_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -571,7 +571,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
@@ -583,8 +583,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
 	fn put_to_decision() -> Weight {
-		// Minimum execution time: 90_833_000 picoseconds.
-		Weight::from_parts(137_520_000, 0)
+		// Minimum execution time: 60_605_000 picoseconds.
+		Weight::from_parts(66_830_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -593,7 +593,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Speakers` (r:1 w:0)
 	/// Proof: `Proposals::Speakers` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -607,8 +607,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Reports` (r:0 w:1)
 	/// Proof: `Proposals::Reports` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn report_progress() -> Weight {
-		// Minimum execution time: 70_953_000 picoseconds.
-		Weight::from_parts(86_439_000, 0)
+		// Minimum execution time: 62_321_000 picoseconds.
+		Weight::from_parts(68_224_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -617,7 +617,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Reports` (r:1 w:1)
@@ -627,8 +627,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Judgements` (r:1 w:1)
 	/// Proof: `Proposals::Judgements` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	fn judge_report() -> Weight {
-		// Minimum execution time: 67_266_000 picoseconds.
-		Weight::from_parts(78_028_000, 0)
+		// Minimum execution time: 58_602_000 picoseconds.
+		Weight::from_parts(66_586_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -637,7 +637,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Speakers` (r:1 w:0)
 	/// Proof: `Proposals::Speakers` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -647,13 +647,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Departures` (r:1 w:1)
 	/// Proof: `Proposals::Departures` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn depart_from_result() -> Weight {
-		// Minimum execution time: 79_499_000 picoseconds.
-		Weight::from_parts(96_128_000, 0)
+		// Minimum execution time: 54_550_000 picoseconds.
+		Weight::from_parts(64_119_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Endorsements` (r:1 w:1)
@@ -661,8 +661,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn strike_endorsement() -> Weight {
-		// Minimum execution time: 56_067_000 picoseconds.
-		Weight::from_parts(78_517_000, 0)
+		// Minimum execution time: 40_132_000 picoseconds.
+		Weight::from_parts(46_368_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -671,20 +671,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	fn disown() -> Weight {
-		// Minimum execution time: 49_734_000 picoseconds.
-		Weight::from_parts(62_390_000, 0)
+		// Minimum execution time: 37_094_000 picoseconds.
+		Weight::from_parts(44_036_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	fn stand_by() -> Weight {
-		// Minimum execution time: 42_562_000 picoseconds.
-		Weight::from_parts(54_726_000, 0)
+		// Minimum execution time: 28_811_000 picoseconds.
+		Weight::from_parts(33_250_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -693,7 +693,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
@@ -701,8 +701,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::LiveProposals` (r:2 w:2)
 	/// Proof: `Proposals::LiveProposals` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn take_over() -> Weight {
-		// Minimum execution time: 72_680_000 picoseconds.
-		Weight::from_parts(103_679_000, 0)
+		// Minimum execution time: 62_044_000 picoseconds.
+		Weight::from_parts(103_846_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -713,8 +713,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Speakers` (r:0 w:1)
 	/// Proof: `Proposals::Speakers` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	fn name_speakers() -> Weight {
-		// Minimum execution time: 78_827_000 picoseconds.
-		Weight::from_parts(102_531_000, 0)
+		// Minimum execution time: 54_950_000 picoseconds.
+		Weight::from_parts(78_411_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -723,24 +723,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:2 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Links` (r:1 w:1)
 	/// Proof: `Proposals::Links` (`max_values`: None, `max_size`: Some(621), added: 3096, mode: `MaxEncodedLen`)
 	fn accept_link() -> Weight {
-		// Minimum execution time: 56_928_000 picoseconds.
-		Weight::from_parts(80_248_000, 0)
+		// Minimum execution time: 46_357_000 picoseconds.
+		Weight::from_parts(70_354_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Links` (r:1 w:1)
 	/// Proof: `Proposals::Links` (`max_values`: None, `max_size`: Some(621), added: 3096, mode: `MaxEncodedLen`)
 	fn reject_link() -> Weight {
-		// Minimum execution time: 49_876_000 picoseconds.
-		Weight::from_parts(69_185_000, 0)
+		// Minimum execution time: 35_054_000 picoseconds.
+		Weight::from_parts(51_022_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -749,12 +749,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Departures` (r:1 w:1)
 	/// Proof: `Proposals::Departures` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw_departure() -> Weight {
-		// Minimum execution time: 60_320_000 picoseconds.
-		Weight::from_parts(78_987_000, 0)
+		// Minimum execution time: 38_554_000 picoseconds.
+		Weight::from_parts(60_973_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -773,16 +773,16 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::ProcessTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn open_process() -> Weight {
-		// Minimum execution time: 88_618_000 picoseconds.
-		Weight::from_parts(167_906_000, 0)
+		// Minimum execution time: 87_811_000 picoseconds.
+		Weight::from_parts(92_907_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Proposals::Processes` (r:1 w:1)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn reschedule_process() -> Weight {
-		// Minimum execution time: 20_091_000 picoseconds.
-		Weight::from_parts(27_293_000, 0)
+		// Minimum execution time: 12_464_000 picoseconds.
+		Weight::from_parts(21_460_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -791,8 +791,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::ProcessTitles` (r:1 w:1)
 	/// Proof: `Proposals::ProcessTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_process_title() -> Weight {
-		// Minimum execution time: 18_021_000 picoseconds.
-		Weight::from_parts(34_306_000, 0)
+		// Minimum execution time: 14_864_000 picoseconds.
+		Weight::from_parts(18_560_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -817,12 +817,12 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Deposits` (r:0 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:0 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn submit() -> Weight {
-		// Minimum execution time: 232_272_000 picoseconds.
-		Weight::from_parts(271_264_000, 0)
+		// Minimum execution time: 138_840_000 picoseconds.
+		Weight::from_parts(180_463_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -831,7 +831,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:1)
@@ -839,7 +839,7 @@ impl WeightInfo for () {
 	/// Storage: `Records::Records` (r:4 w:2)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(526), added: 3001, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:0)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:1)
@@ -847,8 +847,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	fn publish_version() -> Weight {
-		// Minimum execution time: 225_799_000 picoseconds.
-		Weight::from_parts(288_402_000, 0)
+		// Minimum execution time: 143_386_000 picoseconds.
+		Weight::from_parts(191_863_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -857,7 +857,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:0)
@@ -867,15 +867,15 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn withdraw_proposal() -> Weight {
-		// Minimum execution time: 96_801_000 picoseconds.
-		Weight::from_parts(127_999_000, 0)
+		// Minimum execution time: 56_363_000 picoseconds.
+		Weight::from_parts(74_818_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::LiveProposals` (r:1 w:1)
@@ -883,18 +883,18 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn lapse() -> Weight {
-		// Minimum execution time: 66_739_000 picoseconds.
-		Weight::from_parts(90_920_000, 0)
+		// Minimum execution time: 40_568_000 picoseconds.
+		Weight::from_parts(46_452_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::ProposalTitles` (r:1 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_proposal_title() -> Weight {
-		// Minimum execution time: 34_818_000 picoseconds.
-		Weight::from_parts(54_507_000, 0)
+		// Minimum execution time: 20_595_000 picoseconds.
+		Weight::from_parts(24_402_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -903,14 +903,14 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn invite_co_author() -> Weight {
-		// Minimum execution time: 92_568_000 picoseconds.
-		Weight::from_parts(135_852_000, 0)
+		// Minimum execution time: 55_052_000 picoseconds.
+		Weight::from_parts(60_000_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -919,26 +919,26 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn accept_co_authorship() -> Weight {
-		// Minimum execution time: 67_989_000 picoseconds.
-		Weight::from_parts(96_423_000, 0)
+		// Minimum execution time: 41_281_000 picoseconds.
+		Weight::from_parts(46_682_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn leave_co_authorship() -> Weight {
-		// Minimum execution time: 48_860_000 picoseconds.
-		Weight::from_parts(63_929_000, 0)
+		// Minimum execution time: 28_421_000 picoseconds.
+		Weight::from_parts(33_022_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -947,12 +947,12 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	fn remove_co_author() -> Weight {
-		// Minimum execution time: 56_312_000 picoseconds.
-		Weight::from_parts(94_498_000, 0)
+		// Minimum execution time: 46_203_000 picoseconds.
+		Weight::from_parts(53_700_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -961,7 +961,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:2 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Links` (r:1 w:1)
@@ -969,8 +969,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn link() -> Weight {
-		// Minimum execution time: 70_864_000 picoseconds.
-		Weight::from_parts(104_879_000, 0)
+		// Minimum execution time: 51_805_000 picoseconds.
+		Weight::from_parts(58_215_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -979,7 +979,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Links` (r:1 w:1)
@@ -987,8 +987,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::LinksFrom` (r:0 w:1)
 	/// Proof: `Proposals::LinksFrom` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn unlink() -> Weight {
-		// Minimum execution time: 51_877_000 picoseconds.
-		Weight::from_parts(90_964_000, 0)
+		// Minimum execution time: 46_207_000 picoseconds.
+		Weight::from_parts(53_292_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -997,7 +997,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Endorsements` (r:1 w:1)
@@ -1005,29 +1005,29 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn endorse() -> Weight {
-		// Minimum execution time: 88_115_000 picoseconds.
-		Weight::from_parts(115_554_000, 0)
+		// Minimum execution time: 48_593_000 picoseconds.
+		Weight::from_parts(54_244_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Endorsements` (r:1 w:1)
 	/// Proof: `Proposals::Endorsements` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn withdraw_endorsement() -> Weight {
-		// Minimum execution time: 64_678_000 picoseconds.
-		Weight::from_parts(84_786_000, 0)
+		// Minimum execution time: 34_600_000 picoseconds.
+		Weight::from_parts(44_484_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:0)
@@ -1039,8 +1039,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 81_155_000 picoseconds.
-		Weight::from_parts(117_708_000, 0)
+		// Minimum execution time: 46_458_000 picoseconds.
+		Weight::from_parts(56_620_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1049,7 +1049,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Versions` (r:1 w:0)
@@ -1063,8 +1063,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Amendments` (r:0 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn amend() -> Weight {
-		// Minimum execution time: 119_639_000 picoseconds.
-		Weight::from_parts(221_737_000, 0)
+		// Minimum execution time: 114_029_000 picoseconds.
+		Weight::from_parts(122_937_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -1073,7 +1073,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -1083,7 +1083,7 @@ impl WeightInfo for () {
 	/// Storage: `Records::Records` (r:4 w:2)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(526), added: 3001, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:0)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:1)
@@ -1091,20 +1091,20 @@ impl WeightInfo for () {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	fn rebase_amendment() -> Weight {
-		// Minimum execution time: 143_190_000 picoseconds.
-		Weight::from_parts(184_387_000, 0)
+		// Minimum execution time: 142_757_000 picoseconds.
+		Weight::from_parts(160_570_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	fn withdraw_amendment() -> Weight {
-		// Minimum execution time: 30_486_000 picoseconds.
-		Weight::from_parts(40_660_000, 0)
+		// Minimum execution time: 30_413_000 picoseconds.
+		Weight::from_parts(34_184_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1113,7 +1113,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
@@ -1123,7 +1123,7 @@ impl WeightInfo for () {
 	/// Storage: `Records::Records` (r:4 w:2)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(526), added: 3001, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:0)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:1)
@@ -1131,8 +1131,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::LatestVersions` (r:0 w:1)
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	fn accept_amendment() -> Weight {
-		// Minimum execution time: 180_461_000 picoseconds.
-		Weight::from_parts(303_807_000, 0)
+		// Minimum execution time: 152_140_000 picoseconds.
+		Weight::from_parts(165_747_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -1141,7 +1141,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
@@ -1149,8 +1149,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn reject_amendment() -> Weight {
-		// Minimum execution time: 78_296_000 picoseconds.
-		Weight::from_parts(102_258_000, 0)
+		// Minimum execution time: 50_712_000 picoseconds.
+		Weight::from_parts(56_386_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1159,7 +1159,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Amendments` (r:1 w:1)
 	/// Proof: `Proposals::Amendments` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::NextProposal` (r:1 w:1)
@@ -1179,8 +1179,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::ProposalTitles` (r:0 w:1)
 	/// Proof: `Proposals::ProposalTitles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn promote_amendment() -> Weight {
-		// Minimum execution time: 142_717_000 picoseconds.
-		Weight::from_parts(229_782_000, 0)
+		// Minimum execution time: 106_985_000 picoseconds.
+		Weight::from_parts(117_998_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -1189,7 +1189,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Arguments` (r:1 w:1)
@@ -1197,8 +1197,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn argue() -> Weight {
-		// Minimum execution time: 77_062_000 picoseconds.
-		Weight::from_parts(93_483_000, 0)
+		// Minimum execution time: 49_809_000 picoseconds.
+		Weight::from_parts(59_089_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1216,10 +1216,10 @@ impl WeightInfo for () {
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 64]`.
 	fn record_meeting(a: u32, ) -> Weight {
-		// Minimum execution time: 109_414_000 picoseconds.
-		Weight::from_parts(150_193_845, 0)
-			// Standard Error: 267_651
-			.saturating_add(Weight::from_parts(15_011_120, 0).saturating_mul(a.into()))
+		// Minimum execution time: 49_340_000 picoseconds.
+		Weight::from_parts(84_815_225, 0)
+			// Standard Error: 134_891
+			.saturating_add(Weight::from_parts(10_609_173, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -1231,8 +1231,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Meetings` (r:1 w:1)
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn confirm_attendance() -> Weight {
-		// Minimum execution time: 85_600_000 picoseconds.
-		Weight::from_parts(104_478_000, 0)
+		// Minimum execution time: 53_315_000 picoseconds.
+		Weight::from_parts(63_935_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1241,8 +1241,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Meetings` (r:1 w:1)
 	/// Proof: `Proposals::Meetings` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn deny_attendance() -> Weight {
-		// Minimum execution time: 67_277_000 picoseconds.
-		Weight::from_parts(86_878_000, 0)
+		// Minimum execution time: 44_841_000 picoseconds.
+		Weight::from_parts(56_593_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1251,7 +1251,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Speakers` (r:1 w:0)
 	/// Proof: `Proposals::Speakers` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
@@ -1265,8 +1265,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::AwaitingResponse` (r:0 w:1)
 	/// Proof: `Proposals::AwaitingResponse` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn respond() -> Weight {
-		// Minimum execution time: 94_121_000 picoseconds.
-		Weight::from_parts(133_630_000, 0)
+		// Minimum execution time: 61_243_000 picoseconds.
+		Weight::from_parts(66_978_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -1275,7 +1275,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
@@ -1287,8 +1287,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
 	fn put_to_decision() -> Weight {
-		// Minimum execution time: 90_833_000 picoseconds.
-		Weight::from_parts(137_520_000, 0)
+		// Minimum execution time: 60_605_000 picoseconds.
+		Weight::from_parts(66_830_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -1297,7 +1297,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Speakers` (r:1 w:0)
 	/// Proof: `Proposals::Speakers` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -1311,8 +1311,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Reports` (r:0 w:1)
 	/// Proof: `Proposals::Reports` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn report_progress() -> Weight {
-		// Minimum execution time: 70_953_000 picoseconds.
-		Weight::from_parts(86_439_000, 0)
+		// Minimum execution time: 62_321_000 picoseconds.
+		Weight::from_parts(68_224_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -1321,7 +1321,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
 	/// Proof: `Proposals::Processes` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Reports` (r:1 w:1)
@@ -1331,8 +1331,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Judgements` (r:1 w:1)
 	/// Proof: `Proposals::Judgements` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	fn judge_report() -> Weight {
-		// Minimum execution time: 67_266_000 picoseconds.
-		Weight::from_parts(78_028_000, 0)
+		// Minimum execution time: 58_602_000 picoseconds.
+		Weight::from_parts(66_586_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1341,7 +1341,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Speakers` (r:1 w:0)
 	/// Proof: `Proposals::Speakers` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Processes` (r:1 w:0)
@@ -1351,13 +1351,13 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Departures` (r:1 w:1)
 	/// Proof: `Proposals::Departures` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn depart_from_result() -> Weight {
-		// Minimum execution time: 79_499_000 picoseconds.
-		Weight::from_parts(96_128_000, 0)
+		// Minimum execution time: 54_550_000 picoseconds.
+		Weight::from_parts(64_119_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Endorsements` (r:1 w:1)
@@ -1365,8 +1365,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Versions` (r:1 w:1)
 	/// Proof: `Proposals::Versions` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn strike_endorsement() -> Weight {
-		// Minimum execution time: 56_067_000 picoseconds.
-		Weight::from_parts(78_517_000, 0)
+		// Minimum execution time: 40_132_000 picoseconds.
+		Weight::from_parts(46_368_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1375,20 +1375,20 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	fn disown() -> Weight {
-		// Minimum execution time: 49_734_000 picoseconds.
-		Weight::from_parts(62_390_000, 0)
+		// Minimum execution time: 37_094_000 picoseconds.
+		Weight::from_parts(44_036_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	fn stand_by() -> Weight {
-		// Minimum execution time: 42_562_000 picoseconds.
-		Weight::from_parts(54_726_000, 0)
+		// Minimum execution time: 28_811_000 picoseconds.
+		Weight::from_parts(33_250_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1397,7 +1397,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:2 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::CoAuthors` (r:1 w:1)
 	/// Proof: `Proposals::CoAuthors` (`max_values`: None, `max_size`: Some(733), added: 3208, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
@@ -1405,8 +1405,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::LiveProposals` (r:2 w:2)
 	/// Proof: `Proposals::LiveProposals` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn take_over() -> Weight {
-		// Minimum execution time: 72_680_000 picoseconds.
-		Weight::from_parts(103_679_000, 0)
+		// Minimum execution time: 62_044_000 picoseconds.
+		Weight::from_parts(103_846_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -1417,8 +1417,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Speakers` (r:0 w:1)
 	/// Proof: `Proposals::Speakers` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	fn name_speakers() -> Weight {
-		// Minimum execution time: 78_827_000 picoseconds.
-		Weight::from_parts(102_531_000, 0)
+		// Minimum execution time: 54_950_000 picoseconds.
+		Weight::from_parts(78_411_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1427,24 +1427,24 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:2 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Links` (r:1 w:1)
 	/// Proof: `Proposals::Links` (`max_values`: None, `max_size`: Some(621), added: 3096, mode: `MaxEncodedLen`)
 	fn accept_link() -> Weight {
-		// Minimum execution time: 56_928_000 picoseconds.
-		Weight::from_parts(80_248_000, 0)
+		// Minimum execution time: 46_357_000 picoseconds.
+		Weight::from_parts(70_354_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:1)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Links` (r:1 w:1)
 	/// Proof: `Proposals::Links` (`max_values`: None, `max_size`: Some(621), added: 3096, mode: `MaxEncodedLen`)
 	fn reject_link() -> Weight {
-		// Minimum execution time: 49_876_000 picoseconds.
-		Weight::from_parts(69_185_000, 0)
+		// Minimum execution time: 35_054_000 picoseconds.
+		Weight::from_parts(51_022_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1453,12 +1453,12 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
-	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Proposals::Departures` (r:1 w:1)
 	/// Proof: `Proposals::Departures` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw_departure() -> Weight {
-		// Minimum execution time: 60_320_000 picoseconds.
-		Weight::from_parts(78_987_000, 0)
+		// Minimum execution time: 38_554_000 picoseconds.
+		Weight::from_parts(60_973_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}

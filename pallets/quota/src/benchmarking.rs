@@ -1,101 +1,114 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the extensions add to those that they wrap.
+//! What the extension does in a block, with everything that it looks up.
 
 use super::*;
-use crate::types::PaidBy;
 use frame_benchmarking::v2::*;
-use frame_support::{
-	dispatch::{DispatchInfo, GetDispatchInfo},
-	traits::Hooks,
+use frame_support::dispatch::{DispatchInfo, GetDispatchInfo};
+use frame_system::RawOrigin;
+use sp_runtime::traits::{
+	AsSystemOriginSigner, AsTransactionAuthorizedOrigin, DispatchTransaction, Dispatchable,
+	Saturating, TransactionExtension, Zero,
 };
-use sp_runtime::traits::Zero;
 
 /// How long the transactions are, in bytes.
 const LENGTH: usize = 200;
 
-/// A signer, a free call, its payer, and what it is declared to weigh.
-fn free_call<T: Config>() -> (T::AccountId, T::RuntimeCall, T::AccountId, DispatchInfo)
-where
-	T::RuntimeCall: GetDispatchInfo,
-{
-	let (signer, call) = T::BenchmarkHelper::free_call();
-	let info = call.get_dispatch_info();
-	let PaidBy::Quota(CivicCall { payer, .. }, _) =
-		Pallet::<T>::payer_of(&signer, &call, &info, LENGTH, 0)
-	else {
-		panic!("the call is free")
-	};
-	(signer, call, payer, info)
+/// Leaves the payer of a call as much of its quota as the call costs at most, and says who that is,
+/// and how much. If it is a registrar, what it has as a stakeholder is not enough.
+fn use_up<T: Config>(
+	signer: &T::AccountId,
+	call: &T::RuntimeCall,
+	info: &DispatchInfo,
+) -> (T::AccountId, BalanceOf<T>) {
+	let payer = T::CivicCalls::resolve(signer, call).expect("the call is civic").payer;
+	let full = T::Allotments::of(&payer).expect("the payer has a quota");
+	let cost = Pallet::<T>::cost(info, LENGTH);
+	let usage = Usage { used: full.saturating_sub(cost), block: Pallet::<T>::now() };
+	Usages::<T>::insert(&payer, usage);
+	(payer, cost)
 }
 
-#[benchmarks(where T::RuntimeCall: GetDispatchInfo)]
+/// Was less than this charged, and anything at all? What was not needed is given back.
+fn is_charged<T: Config>(payer: &T::AccountId, cost: BalanceOf<T>) -> bool {
+	Pallet::<T>::available(payer).is_some_and(|left| left < cost)
+}
+
+/// What a call weighs, with the extension around it.
+fn with_extension<T: Config>(
+	extension: &CheckNonceAndCharge<T>,
+	call: &T::RuntimeCall,
+) -> DispatchInfo
+where
+	BalanceOf<T>: Send + Sync,
+	<T::RuntimeCall as Dispatchable>::RuntimeOrigin: AsSystemOriginSigner<T::AccountId> + Clone,
+{
+	DispatchInfo { extension_weight: extension.weight(call), ..call.get_dispatch_info() }
+}
+
+#[benchmarks(where
+	BalanceOf<T>: Send + Sync,
+	<T::RuntimeCall as Dispatchable>::RuntimeOrigin:
+		AsSystemOriginSigner<T::AccountId> + AsTransactionAuthorizedOrigin + Clone,
+)]
 mod benchmarks {
 	use super::*;
 
-	/// What [`CheckNonce`] does in the pool besides the nonce, for a call in which nobody acts but
-	/// its signer: whether the gate is open, whose call it is, and what is left of the quota. In a
-	/// block there is less to do.
+	/// A free call in which nobody acts but its signer, a registrar who needs a registrar's quota.
 	#[benchmark]
-	fn check_nonce() {
+	fn admit_own() {
 		let (signer, call) = T::BenchmarkHelper::own_call();
 		assert!(T::Gate::acts_alone(&call));
-		let info = call.get_dispatch_info();
-		let gate;
-		let is_free;
+		let extension = CheckNonceAndCharge::<T>::new(Zero::zero(), Zero::zero());
+		let info = with_extension::<T>(&extension, &call);
+		let (payer, cost) = use_up::<T>(&signer, &call, &info);
+		let result;
 		#[block]
 		{
-			gate = T::Gate::ensure_open(&signer, &call);
-			is_free = Pallet::<T>::is_free(&signer, &call, &info, LENGTH);
+			let origin = RawOrigin::Signed(signer).into();
+			result = extension.test_run(origin, &call, &info, LENGTH, 0, |_| Ok(().into()));
 		}
-		assert!(gate.is_ok() && is_free);
+		assert!(matches!(result, Ok(Ok(_))));
+		assert!(is_charged::<T>(&payer, cost));
 	}
 
-	/// The same where others act: as many as can.
+	/// The same, where the quota that the signer has as a stakeholder is enough.
 	#[benchmark]
-	fn check_nonce_for_others() {
-		let (signer, call, payer, info) = free_call::<T>();
+	fn admit_own_as_stakeholder() {
+		let (signer, call) = T::BenchmarkHelper::own_call();
+		let extension = CheckNonceAndCharge::<T>::new(Zero::zero(), Zero::zero());
+		let info = with_extension::<T>(&extension, &call);
+		let usage = Usage { used: Zero::zero(), block: Pallet::<T>::now() };
+		Usages::<T>::insert(&signer, usage);
+		let payer = signer.clone();
+		let result;
+		#[block]
+		{
+			let origin = RawOrigin::Signed(signer).into();
+			result = extension.test_run(origin, &call, &info, LENGTH, 0, |_| Ok(().into()));
+		}
+		assert!(matches!(result, Ok(Ok(_))));
+		assert!(Usages::<T>::get(payer).is_some_and(|usage| !usage.used.is_zero()));
+	}
+
+	/// A free call that is sent for another, and the gate where as many act as can.
+	#[benchmark]
+	fn admit_for_others() {
+		let (signer, call) = T::BenchmarkHelper::free_call();
+		let extension = CheckNonceAndCharge::<T>::new(Zero::zero(), Zero::zero());
+		let info = with_extension::<T>(&extension, &call);
+		let (payer, cost) = use_up::<T>(&signer, &call, &info);
 		let (guarded, sent) = T::BenchmarkHelper::guarded_call();
-		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), block: Pallet::<T>::now() });
 		let gate;
-		let is_free;
+		let result;
 		#[block]
 		{
 			gate = T::Gate::ensure_open(&guarded, &sent);
-			is_free = Pallet::<T>::is_free(&signer, &call, &info, LENGTH);
+			let origin = RawOrigin::Signed(signer).into();
+			result = extension.test_run(origin, &call, &info, LENGTH, 0, |_| Ok(().into()));
 		}
-		assert!(gate.is_ok() && is_free);
-	}
-
-	/// Finding out who pays, making room in the lane, charging the quota, keeping the account of
-	/// whoever acts for another, and settling it.
-	#[benchmark]
-	fn charge() {
-		let (signer, call, payer, info) = free_call::<T>();
-		Usages::<T>::insert(&payer, Usage { used: Zero::zero(), block: Pallet::<T>::now() });
-		let cost = Pallet::<T>::cost(&info, LENGTH);
-		let charged;
-		#[block]
-		{
-			charged = Pallet::<T>::is_free(&signer, &call, &info, LENGTH)
-				&& Pallet::<T>::enter_lane(Lane::Free, &info, LENGTH)
-				&& Pallet::<T>::charge(&payer, cost);
-			Pallet::<T>::keep_account(&signer);
-			Pallet::<T>::settle(payer.clone(), cost, Zero::zero());
-		}
-		assert!(charged);
-		assert!(Usages::<T>::get(payer).is_some_and(|usage| usage.used.is_zero()));
-	}
-
-	#[benchmark]
-	fn on_initialize() {
-		let now = frame_system::Pallet::<T>::block_number();
-		BlockUse::<T>::put(LaneUses::default());
-		#[block]
-		{
-			Pallet::<T>::on_initialize(now);
-		}
-		assert!(!BlockUse::<T>::exists());
+		assert!(gate.is_ok() && matches!(result, Ok(Ok(_))));
+		assert!(is_charged::<T>(&payer, cost));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

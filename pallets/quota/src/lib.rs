@@ -3,7 +3,7 @@
 //! # Quota: civic calls are free, within bounds
 //!
 //! Stakeholders own no tokens, and yet they sign ordinary transactions. This pallet decides who
-//! bears the cost of a transaction, and keeps either crowd from starving the other.
+//! bears the cost of a transaction, and where it stands in the pool.
 //!
 //! ## Terms
 //!
@@ -18,26 +18,35 @@
 //!   who has stolen its key has used up its quota. [`CivicCall::costs_nothing`] says which. It is
 //!   tried out in the block, too: what would fail is in none, and the weight of the transaction
 //!   counts that.
-//! * **Lane**: free or paid. Neither lane may fill more than [`Config::LaneShare`] of a block.
+//! * **Lane**: free or paid. The node shares each block out between the two. It sees the lane and
+//!   the weight of what waits in its pool in a tag: [`Waiting`]. Nothing of it is in the state, as
+//!   a runtime cannot make an author honest.
 //!
 //! ## How a transaction passes
 //!
-//! Two transaction extensions do the work. They stand in for the SDK's extensions of the same name,
-//! and look exactly like them from outside, so that every wallet signs as usual.
+//! One transaction extension does the work: [`CheckNonceAndCharge`]. From outside it is the SDK's
+//! `CheckNonce` and `ChargeTransactionPayment`, so that every wallet signs as usual. What is cheap to
+//! see comes first:
 //!
-//! * [`CheckNonce`] asks the [`Gate`] of the runtime first: what may not be sent at all is refused
-//!   before anything is charged. It orders the pool: everybody's next transaction comes before
-//!   anyone's second, and at the same place in the queue a free one before a paid one (stakeholders
-//!   are verified and their quota is bounded; paying accounts can be made in any number). The pool
-//!   refuses a free call that would fail, with a number that says which pallet refuses, and in a
-//!   way that says whether it may pass later by itself. [`Pallet::why_refused`] says why in words.
-//!   An account that does not exist comes to exist with its first transaction, if that is free: it
-//!   acts for somebody who has a quota.
-//! * [`ChargeTransactionPayment`] charges the quota, or else the balance. There are no tips: money
-//!   does not buy a better place.
+//! 1. the nonce; no tip, since money does not buy a better place; no call of class Operational,
+//!    since those may use what is kept free in a block for the chain itself. `CheckWeight` has seen
+//!    before that the transaction fits into a block;
+//! 2. the [`Gate`] of the runtime: what may not be sent at all is refused before anything is charged;
+//! 3. who pays. A stakeholder whose quota is used up pays from the balance like everyone else, if
+//!    there is one;
+//! 4. in the pool, and only for a free call that is next in line and light
+//!    ([`Config::MaxRehearsedWeight`]): whether it succeeds. It is refused with a number that says
+//!    which pallet refuses, and in a way that says whether it may pass later by itself.
+//!    [`Pallet::why_refused`] says why in words. A heavier one is not tried out: if it fails in the
+//!    block, the quota pays.
 //!
-//! Both ask one function who pays. A stakeholder whose quota is used up pays from the balance like
-//! everyone else, if there is one.
+//! In the pool everybody's next transaction comes before anyone's second, and at the same place in
+//! the queue a free one before a paid one (stakeholders are verified and their quota is bounded;
+//! paying accounts can be made in any number). What a stakeholder and all who act for it have
+//! waiting draws on one quota: a tag tells the node what each may take off it, a [`Draw`].
+//!
+//! An account that does not exist comes to exist with its first transaction, if that is free: it
+//! acts for somebody who has a quota.
 //!
 //! ## Example
 #![doc = docify::embed!("src/tests/payers.rs", a_stakeholder_without_tokens_is_charged_by_quota)]
@@ -47,10 +56,11 @@
 
 extern crate alloc;
 
-mod extensions;
+mod extension;
 mod functions;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
+pub mod runtime_api;
 mod types;
 pub mod weights;
 
@@ -61,12 +71,13 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
-pub use extensions::{ChargeTransactionPayment, CheckNonce};
+pub use extension::CheckNonceAndCharge;
 pub use pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
 pub use types::BenchmarkHelper;
 pub use types::{
-	CivicCall, CivicCalls, Gate, Lane, LaneUse, LaneUses, QuotaInfo, Refusal, Refusals, Usage,
+	Allotments, CivicCall, CivicCalls, Draw, Gate, Lane, QuotaInfo, Refusal, Refusals, Usage,
+	Waiting,
 };
 pub use weights::WeightInfo;
 
@@ -80,10 +91,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use pallet_transaction_payment::OnChargeTransaction;
-	use sp_runtime::{
-		traits::{Convert, Dispatchable, Zero},
-		Perbill,
-	};
+	use sp_runtime::traits::{Dispatchable, Zero};
 
 	/// The unit of fees and quotas.
 	pub type BalanceOf<T> =
@@ -111,9 +119,8 @@ pub mod pallet {
 		/// What may not be sent at all.
 		type Gate: Gate<Self>;
 
-		/// The full quota of an account: `None` unless it is the key of a stakeholder whom no
-		/// decision has barred, or a registrar's. Nothing, if only what costs nothing is free.
-		type Allotment: Convert<Self::AccountId, Option<BalanceOf<Self>>>;
+		/// The full quotas of accounts.
+		type Allotments: Allotments<Self>;
 
 		/// What the pool says when it refuses something.
 		type Refusals: Refusals;
@@ -122,16 +129,16 @@ pub mod pallet {
 		#[pallet::constant]
 		type RecoveryPeriod: Get<BlockNumberFor<Self>>;
 
-		/// The heaviest civic call that is free: the pool runs it to see that it succeeds, and
-		/// twice if that is what a multisig carries out.
+		/// The heaviest civic call that is free.
 		#[pallet::constant]
 		type MaxFreeWeight: Get<Weight>;
 
-		/// The share of the space for ordinary transactions in a block that either lane may fill.
+		/// The heaviest free call that the pool tries out, to see that it succeeds. It bounds what a
+		/// node does for a transaction that it refuses.
 		#[pallet::constant]
-		type LaneShare: Get<Perbill>;
+		type MaxRehearsedWeight: Get<Weight>;
 
-		/// The weights of the extensions and hooks.
+		/// The weights of the extension.
 		type WeightInfo: WeightInfo;
 
 		/// Sets the scene for benchmarks.
@@ -145,18 +152,14 @@ pub mod pallet {
 	pub type Usages<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Usage<BalanceOf<T>, BlockNumberFor<T>>>;
 
-	/// What the two lanes have filled of the current block.
-	#[pallet::storage]
-	#[pallet::whitelist_storage]
-	pub type BlockUse<T> = StorageValue<_, LaneUses, ValueQuery>;
-
 	#[pallet::event]
 	#[allow(missing_docs)] // Of fields whose names say it.
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// A civic call was free: its cost was taken off a quota.
 		QuotaCharged {
-			stakeholder: T::AccountId,
+			/// Whose quota it is: a stakeholder's or a registrar's.
+			account: T::AccountId,
 			/// What the call would have cost as a fee.
 			amount: BalanceOf<T>,
 		},
@@ -166,8 +169,9 @@ pub mod pallet {
 	/// they stand here so that wallets and clients find their texts.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// Your quota of free calls is used up, and your account has no tokens to pay with. Wait:
-		/// the quota recovers all the time. The view function `quota` says how far it has come.
+		/// Your quota of free calls is used up, counting what waits, and your account has no tokens to
+		/// pay with. Wait: the quota recovers all the time. The view function `quota` says how far it
+		/// has come.
 		UsedUp,
 		/// Tips are not accepted: money does not buy a better place in the queue. Send the
 		/// transaction without one.
@@ -181,7 +185,7 @@ pub mod pallet {
 		NobodyPays,
 		/// Only multisigs that are registered stakeholders or registrars act on this chain. Check
 		/// the threshold and the signatories, or have the account of the multisig admitted first.
-		NotAnOrganisation,
+		UnknownMultisig,
 		/// You have opened as many operations of this multisig as can wait at once. Carry one of
 		/// them out, or cancel it with `multisig.cancel_as_multi`.
 		TooManyWaiting,
@@ -191,18 +195,17 @@ pub mod pallet {
 		/// This acts for more accounts than one transaction may: 16, with the signer's. Split it
 		/// into several transactions.
 		TooManyAccounts,
+		/// Nobody signs this: only a decision makes such calls, alone or in a batch. The code of an
+		/// upgrade that is authorised already is handed in without a signature.
+		NotSigned,
 	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
-			BlockUse::<T>::kill();
-			<T as Config>::WeightInfo::on_initialize()
-		}
-
 		fn integrity_test() {
 			assert!(!T::RecoveryPeriod::get().is_zero(), "a quota must recover");
-			assert!(T::LaneShare::get() >= Perbill::from_percent(50), "lanes must fill a block");
+			let (rehearsed, free) = (T::MaxRehearsedWeight::get(), T::MaxFreeWeight::get());
+			assert!(rehearsed.all_lte(free), "what is tried out must be free");
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -219,7 +222,7 @@ pub mod pallet {
 		/// was undone, and so has a registrar. The full quota, and what is left of it now, in the
 		/// smallest unit of the token.
 		pub fn quota(account: T::AccountId) -> Option<QuotaInfo<BalanceOf<T>>> {
-			let full = T::Allotment::convert(account.clone())?;
+			let full = T::Allotments::of(&account)?;
 			Some(QuotaInfo { full, available: Self::available(&account)? })
 		}
 

@@ -11,14 +11,13 @@ use frame_support::{
 	derive_impl,
 	dispatch::GetDispatchInfo,
 	parameter_types,
-	traits::{ConstU64, Hooks},
+	traits::{ConstU64, Contains},
 	weights::{FixedFee, IdentityFee, Weight},
 };
 use pallet_transaction_payment::FungibleAdapter;
 use sp_runtime::{
-	traits::Convert,
 	transaction_validity::{InvalidTransaction, TransactionValidityError, UnknownTransaction},
-	BuildStorage, DispatchError, DispatchResult, Perbill,
+	BuildStorage, DispatchError, DispatchResult,
 };
 
 pub type Block = frame_system::mocking::MockBlock<Test>;
@@ -53,19 +52,32 @@ mod runtime {
 parameter_types! {
 	pub RuntimeBlockWeights: frame_system::limits::BlockWeights =
 		frame_system::limits::BlockWeights::simple_max(Weight::from_parts(1_000_000_000, u64::MAX));
-	/// What every call of the tests weighs.
+	/// What every call of the tests weighs, at most.
 	pub const MaxFreeWeight: Weight = Weight::from_parts(500_000_000_000, u64::MAX);
-	pub const LaneShare: Perbill = Perbill::from_percent(75);
+	pub const MaxRehearsedWeight: Weight = Weight::from_parts(1_000_000, u64::MAX);
 }
 
 parameter_types! {
 	/// Whose transactions the gate refuses.
 	pub static ShutOut: Option<u64> = None;
+	/// How often the filter was asked: once for every call that was run.
+	pub static Runs: u32 = 0;
+}
+
+/// Lets every call pass, and counts it.
+pub struct Counter;
+
+impl Contains<RuntimeCall> for Counter {
+	fn contains(_: &RuntimeCall) -> bool {
+		Runs::mutate(|runs| *runs += 1);
+		true
+	}
 }
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = Block;
+	type BaseCallFilter = Counter;
 	type BlockWeights = RuntimeBlockWeights;
 	type AccountData = pallet_balances::AccountData<u64>;
 }
@@ -156,11 +168,22 @@ impl Gate<Test> for Keeper {
 	}
 }
 
-pub struct Allotment;
+/// A stakeholder who is a registrar, and owns nothing.
+pub const REGISTRAR: u64 = 6;
 
-impl Convert<u64, Option<u64>> for Allotment {
-	fn convert(who: u64) -> Option<u64> {
-		(who <= 2).then_some(FULL)
+pub struct Quotas;
+
+impl Allotments<Test> for Quotas {
+	fn of_stakeholder(who: &u64) -> Option<u64> {
+		(*who <= 2 || *who == REGISTRAR).then_some(FULL)
+	}
+
+	fn of(who: &u64) -> Option<u64> {
+		if *who == REGISTRAR {
+			Some(10 * FULL)
+		} else {
+			Self::of_stakeholder(who)
+		}
 	}
 }
 
@@ -201,11 +224,11 @@ impl Refusals for Numbers {
 impl Config for Test {
 	type CivicCalls = Civic;
 	type Gate = Keeper;
-	type Allotment = Allotment;
+	type Allotments = Quotas;
 	type Refusals = Numbers;
 	type RecoveryPeriod = ConstU64<100>;
 	type MaxFreeWeight = MaxFreeWeight;
-	type LaneShare = LaneShare;
+	type MaxRehearsedWeight = MaxRehearsedWeight;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
@@ -217,7 +240,7 @@ pub struct Helper;
 #[cfg(feature = "runtime-benchmarks")]
 impl BenchmarkHelper<Test> for Helper {
 	fn free_call() -> (u64, RuntimeCall) {
-		(1, remark())
+		(3, for_another())
 	}
 
 	fn guarded_call() -> (u64, RuntimeCall) {
@@ -225,7 +248,7 @@ impl BenchmarkHelper<Test> for Helper {
 	}
 
 	fn own_call() -> (u64, RuntimeCall) {
-		(1, remark())
+		(REGISTRAR, remark())
 	}
 }
 
@@ -267,6 +290,11 @@ pub fn failing_around() -> RuntimeCall {
 	frame_system::Call::kill_prefix { prefix: vec![], subkeys: IN_VAIN }.into()
 }
 
+/// A call of class Operational that anyone may try to make.
+pub fn operational() -> RuntimeCall {
+	frame_system::Call::set_heap_pages { pages: 0 }.into()
+}
+
 /// A call that is not civic.
 pub fn transfer() -> RuntimeCall {
 	pallet_balances::Call::transfer_keep_alive { dest: 3, value: 1 }.into()
@@ -274,6 +302,7 @@ pub fn transfer() -> RuntimeCall {
 
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	ShutOut::set(None);
+	Runs::set(0);
 	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
 		balances: pallet_balances::GenesisConfig {
 			balances: vec![(2, 10_000_000), (3, 10_000_000)],
@@ -287,6 +316,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	ext.execute_with(|| {
 		// What an admission does for somebody who owns nothing.
 		System::inc_providers(&1);
+		System::inc_providers(&REGISTRAR);
 		go_to(1);
 	});
 	ext
@@ -302,7 +332,6 @@ pub fn test(run: impl FnOnce()) {
 
 pub fn go_to(block: u64) {
 	System::set_block_number(block);
-	Quota::on_initialize(block);
 }
 
 /// What a call weighs in the tests: as much as is asked for.

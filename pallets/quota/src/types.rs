@@ -8,7 +8,9 @@ use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{stored, weights::Weight};
 use scale_info::TypeInfo;
 use sp_runtime::{
-	transaction_validity::TransactionValidityError, DispatchError, DispatchResult, Perbill,
+	traits::Saturating,
+	transaction_validity::{TransactionTag, TransactionValidityError},
+	DispatchError, DispatchResult,
 };
 
 /// Which calls are civic.
@@ -49,10 +51,53 @@ pub struct CivicCall<'a, T: Config> {
 	pub costs_nothing: bool,
 }
 
+/// The full quotas of accounts.
+pub trait Allotments<T: Config> {
+	/// What an account has as the key of a stakeholder whom no decision has barred, and whose
+	/// admission was not undone: what is cheap to see.
+	fn of_stakeholder(who: &T::AccountId) -> Option<BalanceOf<T>>;
+
+	/// What an account has: as a stakeholder, or more as a registrar. Nothing, if only what costs
+	/// nothing is free; `None`, if it has no quota.
+	fn of(who: &T::AccountId) -> Option<BalanceOf<T>>;
+}
+
+/// What is left of a quota.
+pub(crate) struct Left<Balance> {
+	/// The full quota.
+	pub full: Balance,
+	/// What is used of it now.
+	pub used: Balance,
+	/// Is it the quota that the account has as a stakeholder?
+	pub as_stakeholder: bool,
+}
+
+impl<Balance: Copy + Saturating> Left<Balance> {
+	pub fn available(&self) -> Balance {
+		self.full.saturating_sub(self.used)
+	}
+}
+
+/// A transaction that a quota bears.
+pub(crate) struct Free<'a, T: Config> {
+	/// The call in it, and whose quota it is.
+	pub civic: CivicCall<'a, T>,
+	/// What it costs at most.
+	pub cost: BalanceOf<T>,
+	/// What was used of the quota before.
+	pub used: BalanceOf<T>,
+	/// What is left of it.
+	pub left: BalanceOf<T>,
+	/// Is it the quota that the payer has as a stakeholder?
+	pub as_stakeholder: bool,
+	/// Is it light enough to be tried out in the pool?
+	pub is_light: bool,
+}
+
 /// Who bears the cost of a transaction.
 pub(crate) enum PaidBy<'a, T: Config> {
-	/// The quota of this civic call's payer, which has this much left for it.
-	Quota(CivicCall<'a, T>, BalanceOf<T>),
+	/// A quota.
+	Quota(Free<'a, T>),
 	/// The signer's balance, if it can: the quota does not bear this civic call, and why not.
 	BalanceInstead(CivicCall<'a, T>, Error<T>),
 	/// The signer's balance, if it can: the call is not civic, or its payer has no quota.
@@ -123,7 +168,7 @@ pub struct QuotaInfo<Balance> {
 }
 
 /// Free or paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub enum Lane {
 	/// Charged to a quota.
 	Free,
@@ -131,53 +176,64 @@ pub enum Lane {
 	Paid,
 }
 
-/// What a lane has filled of a block.
-#[stored]
-#[derive(Copy, Default)]
-pub struct LaneUse {
-	/// Execution time, in picoseconds.
-	pub weight: u64,
-	/// Length, in bytes.
-	pub length: u32,
+/// What the node is told of a signed transaction that waits in its pool, so that it shares the
+/// block out between the lanes. It is one of the tags that the transaction provides; nothing
+/// requires it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Waiting {
+	/// Who is to pay.
+	pub lane: Lane,
+	/// What it is declared to take in a block at most, in picoseconds: its call, the extensions
+	/// around it, and the base of every transaction.
+	pub ref_time: u64,
 }
 
-/// What both lanes have filled of a block.
-#[stored]
-#[derive(Copy, Default)]
-pub struct LaneUses {
-	/// The lane of free transactions.
-	pub free: LaneUse,
-	/// The lane of paid transactions.
-	pub paid: LaneUse,
+/// What a free transaction that waits may take off a quota. It is a tag, too, so that the node lets
+/// in no more than one quota covers, whoever sends it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Draw<AccountId, Balance> {
+	/// Whose quota it is.
+	pub payer: AccountId,
+	/// What the transaction costs at most.
+	pub cost: Balance,
+	/// What is left of the quota, without anything that waits being counted.
+	pub left: Balance,
 }
 
-impl LaneUse {
-	/// What a lane may fill: its share of the weight and length that ordinary transactions have.
-	pub fn limit(share: Perbill, weight: Weight, length: u32) -> Self {
-		Self { weight: share.mul_floor(weight.ref_time()), length: share.mul_floor(length) }
+/// With what a tag begins. It is so long that no account can be found that begins like this, and
+/// the tag of a nonce begins with the account.
+type Mark = [u8; 16];
+
+const WAITING: Mark = *b"doverie/waiting/";
+const DRAW: Mark = *b"doverie/drawing/";
+
+/// What the tag says that begins like this.
+fn from_tags<T: Decode>(mark: &Mark, tags: &[TransactionTag]) -> Option<T> {
+	tags.iter().find_map(|tag| T::decode(&mut tag.strip_prefix(mark)?).ok())
+}
+
+impl Waiting {
+	/// The tag, for the transaction at this place: an account and a nonce. There are no two of
+	/// them at one place, so the tag has no part in their order.
+	pub fn tag(&self, place: impl Encode) -> TransactionTag {
+		(WAITING, self, place).encode()
 	}
 
-	/// The same with one transaction more.
-	pub fn with(self, weight: Weight, length: usize) -> Self {
-		Self {
-			weight: self.weight.saturating_add(weight.ref_time()),
-			length: self.length.saturating_add(u32::try_from(length).unwrap_or(u32::MAX)),
-		}
-	}
-
-	/// Is it within the limit, by either measure?
-	pub fn fits(&self, limit: &Self) -> bool {
-		self.weight <= limit.weight && self.length <= limit.length
+	/// What the tags of a transaction say. `None`: nobody has signed it.
+	pub fn from_tags(tags: &[TransactionTag]) -> Option<Self> {
+		from_tags(&WAITING, tags)
 	}
 }
 
-impl LaneUses {
-	/// The use of one lane.
-	pub fn of_mut(&mut self, lane: Lane) -> &mut LaneUse {
-		match lane {
-			Lane::Free => &mut self.free,
-			Lane::Paid => &mut self.paid,
-		}
+impl<AccountId: Encode + Decode, Balance: Encode + Decode> Draw<AccountId, Balance> {
+	/// The tag, for the transaction at this place.
+	pub fn tag(&self, place: impl Encode) -> TransactionTag {
+		(DRAW, self, place).encode()
+	}
+
+	/// What the tags of a transaction say. `None`: it takes nothing off a quota.
+	pub fn from_tags(tags: &[TransactionTag]) -> Option<Self> {
+		from_tags(&DRAW, tags)
 	}
 }
 
@@ -186,22 +242,27 @@ mod tests {
 	use super::*;
 
 	#[test]
-	fn a_lane_has_its_share_of_weight_and_length() {
-		let limit = LaneUse::limit(Perbill::from_percent(75), Weight::from_parts(1_001, 9), 2_001);
-		assert_eq!(limit, LaneUse { weight: 750, length: 1_500 });
-	}
-
-	#[test]
-	fn what_fits_fits_by_both_measures() {
-		let limit = LaneUse { weight: 10, length: 20 };
-		let used = LaneUse::default().with(Weight::from_parts(4, 0), 15);
-		assert_eq!(used, LaneUse { weight: 4, length: 15 });
-		let next = |weight, length| used.with(Weight::from_parts(weight, u64::MAX), length);
-		assert!(next(6, 5).fits(&limit));
-		assert!(!next(7, 5).fits(&limit));
-		assert!(!next(6, 6).fits(&limit));
-		// More than can be counted fits nowhere, and does not wrap around.
-		assert!(!next(u64::MAX, 0).fits(&limit));
-		assert!(!next(0, usize::MAX).fits(&limit));
+	fn the_node_reads_in_the_tags_what_the_runtime_has_written() {
+		for waiting in [
+			Waiting { lane: Lane::Free, ref_time: 0 },
+			Waiting { lane: Lane::Paid, ref_time: u64::MAX },
+		] {
+			let nonce = (7u64, 9u32).encode();
+			let tags = [nonce.clone(), waiting.tag((7u64, 9u32))];
+			assert_eq!(Waiting::from_tags(&tags), Some(waiting));
+			assert_eq!(Waiting::from_tags(&[nonce]), None);
+			// What is cut off says nothing.
+			let cut_off = tags[1].iter().take(20).copied().collect();
+			assert_eq!(Waiting::from_tags(&[cut_off]), None);
+		}
+		// Every place has a tag of its own.
+		let waiting = Waiting { lane: Lane::Free, ref_time: 1 };
+		assert_ne!(waiting.tag((7u64, 9u32)), waiting.tag((7u64, 10u32)));
+		// What is drawn is in another one.
+		let draw = Draw { payer: 7u64, cost: 5u64, left: 10u64 };
+		let tags = [waiting.tag((7u64, 9u32)), draw.tag((7u64, 9u32))];
+		assert_eq!(Waiting::from_tags(&tags), Some(waiting));
+		assert_eq!(Draw::from_tags(&tags), Some(draw));
+		assert_eq!(Draw::<u64, u64>::from_tags(&tags[..1]), None);
 	}
 }

@@ -13,145 +13,136 @@ use frame_support::{traits::Get, weights::{constants::ParityDbWeight, Weight}};
 
 /// The weights that the runtime must give for this pallet.
 pub trait WeightInfo {
-	fn check_nonce() -> Weight;
-	fn check_nonce_for_others() -> Weight;
-	fn charge() -> Weight;
-	fn on_initialize() -> Weight;
+	fn admit_own() -> Weight;
+	fn admit_own_as_stakeholder() -> Weight;
+	fn admit_for_others() -> Weight;
 }
 
 /// The measured weights, with the database figures of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `Quota::Usages` (r:1 w:1)
+	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
+	fn admit_own() -> Weight {
+		// Minimum execution time: 73_050_000 picoseconds.
+		Weight::from_parts(81_139_000, 0)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Keys` (r:1 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `Quota::Usages` (r:1 w:1)
+	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Quota::Usages` (r:1 w:0)
-	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	fn check_nonce() -> Weight {
-		// Minimum execution time: 43_639_000 picoseconds.
-		Weight::from_parts(51_799_000, 0)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+	fn admit_own_as_stakeholder() -> Weight {
+		// Minimum execution time: 45_223_000 picoseconds.
+		Weight::from_parts(51_517_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	/// Storage: `Stakeholders::Keys` (r:17 w:0)
+	/// Storage: `Stakeholders::Keys` (r:18 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Multisig::Multisigs` (r:17 w:0)
 	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(657), added: 3132, mode: `MaxEncodedLen`)
-	/// Storage: `Proxy::Proxies` (r:1 w:0)
-	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Holds` (r:1 w:0)
-	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Quota::Usages` (r:1 w:0)
-	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	fn check_nonce_for_others() -> Weight {
-		// Minimum execution time: 220_622_000 picoseconds.
-		Weight::from_parts(264_620_000, 0)
-			.saturating_add(T::DbWeight::get().reads(43_u64))
-	}
-	/// Storage: `Proxy::Proxies` (r:1 w:0)
-	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
-	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Holds` (r:1 w:0)
-	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Quota::Usages` (r:1 w:1)
-	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	fn charge() -> Weight {
-		// Minimum execution time: 100_473_000 picoseconds.
-		Weight::from_parts(168_635_000, 0)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
+	/// Storage: `Proxy::Proxies` (r:1 w:0)
+	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
+	/// Storage: `Quota::Usages` (r:1 w:1)
+	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Holds` (r:1 w:0)
+	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
+	fn admit_for_others() -> Weight {
+		// Minimum execution time: 237_080_000 picoseconds.
+		Weight::from_parts(256_015_000, 0)
+			.saturating_add(T::DbWeight::get().reads(46_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	fn on_initialize() -> Weight {
-		// Minimum execution time: 907_000 picoseconds.
-		Weight::from_parts(2_359_000, 0)
 	}
 }
 
 /// The measured weights with the figures of ParityDB, for tests.
 impl WeightInfo for () {
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Keys` (r:1 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `Quota::Usages` (r:1 w:1)
+	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Holds` (r:1 w:0)
 	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
+	fn admit_own() -> Weight {
+		// Minimum execution time: 73_050_000 picoseconds.
+		Weight::from_parts(81_139_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Keys` (r:1 w:0)
+	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `Quota::Usages` (r:1 w:1)
+	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Quota::Usages` (r:1 w:0)
-	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	fn check_nonce() -> Weight {
-		// Minimum execution time: 43_639_000 picoseconds.
-		Weight::from_parts(51_799_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(9_u64))
+	fn admit_own_as_stakeholder() -> Weight {
+		// Minimum execution time: 45_223_000 picoseconds.
+		Weight::from_parts(51_517_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
-	/// Storage: `Stakeholders::Keys` (r:17 w:0)
+	/// Storage: `Stakeholders::Keys` (r:18 w:0)
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
 	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
 	/// Storage: `Multisig::Multisigs` (r:17 w:0)
 	/// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(657), added: 3132, mode: `MaxEncodedLen`)
-	/// Storage: `Proxy::Proxies` (r:1 w:0)
-	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Holds` (r:1 w:0)
-	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Quota::Usages` (r:1 w:0)
-	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	fn check_nonce_for_others() -> Weight {
-		// Minimum execution time: 220_622_000 picoseconds.
-		Weight::from_parts(264_620_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(43_u64))
-	}
-	/// Storage: `Proxy::Proxies` (r:1 w:0)
-	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Registrars` (r:4 w:0)
-	/// Proof: `Stakeholders::Registrars` (`max_values`: None, `max_size`: Some(522), added: 2997, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Holds` (r:1 w:0)
-	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Quota::Usages` (r:1 w:1)
-	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	fn charge() -> Weight {
-		// Minimum execution time: 100_473_000 picoseconds.
-		Weight::from_parts(168_635_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
+	/// Storage: `Proxy::Proxies` (r:1 w:0)
+	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
+	/// Storage: `Quota::Usages` (r:1 w:1)
+	/// Proof: `Quota::Usages` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
+	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Stakeholders::Holds` (r:1 w:0)
+	/// Proof: `Stakeholders::Holds` (`max_values`: None, `max_size`: Some(161), added: 2636, mode: `MaxEncodedLen`)
+	fn admit_for_others() -> Weight {
+		// Minimum execution time: 237_080_000 picoseconds.
+		Weight::from_parts(256_015_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(46_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
-	}
-	fn on_initialize() -> Weight {
-		// Minimum execution time: 907_000 picoseconds.
-		Weight::from_parts(2_359_000, 0)
 	}
 }

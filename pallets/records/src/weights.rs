@@ -31,7 +31,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:0)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:1)
@@ -40,10 +40,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record(l: u32, ) -> Weight {
-		// Minimum execution time: 123_606_000 picoseconds.
-		Weight::from_parts(162_156_398, 0)
-			// Standard Error: 14_373
-			.saturating_add(Weight::from_parts(204_143, 0).saturating_mul(l.into()))
+		// Minimum execution time: 78_339_000 picoseconds.
+		Weight::from_parts(93_194_543, 0)
+			// Standard Error: 7_223
+			.saturating_add(Weight::from_parts(141_623, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -51,10 +51,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:4 w:2)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(526), added: 3001, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:16 w:0)
+	/// Storage: `Stakeholders::Stakeholders` (r:32 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:1)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:1)
@@ -63,14 +63,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	/// The range of component `p` is `[1, 16]`.
-	fn record_agreement(l: u32, p: u32, ) -> Weight {
-		// Minimum execution time: 125_130_000 picoseconds.
-		Weight::from_parts(76_804_791, 0)
-			// Standard Error: 35_446
-			.saturating_add(Weight::from_parts(220_519, 0).saturating_mul(l.into()))
-			// Standard Error: 582_837
-			.saturating_add(Weight::from_parts(15_336_567, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(7_u64))
+	fn record_agreement(_l: u32, p: u32, ) -> Weight {
+		// Minimum execution time: 154_398_000 picoseconds.
+		Weight::from_parts(163_894_050, 0)
+			// Standard Error: 330_654
+			.saturating_add(Weight::from_parts(11_297_741, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -81,7 +79,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:0)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:1)
@@ -90,10 +88,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record_batch(l: u32, ) -> Weight {
-		// Minimum execution time: 87_871_000 picoseconds.
-		Weight::from_parts(109_621_999, 0)
-			// Standard Error: 14_450
-			.saturating_add(Weight::from_parts(96_411, 0).saturating_mul(l.into()))
+		// Minimum execution time: 80_663_000 picoseconds.
+		Weight::from_parts(92_870_788, 0)
+			// Standard Error: 7_905
+			.saturating_add(Weight::from_parts(86_628, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -106,10 +104,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Attestations` (r:1 w:1)
 	/// Proof: `Records::Attestations` (`max_values`: None, `max_size`: Some(164), added: 2639, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:1)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	fn attest() -> Weight {
-		// Minimum execution time: 72_174_000 picoseconds.
-		Weight::from_parts(83_398_000, 0)
+		// Minimum execution time: 64_921_000 picoseconds.
+		Weight::from_parts(73_721_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -120,18 +118,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::Attestations` (r:1 w:1)
 	/// Proof: `Records::Attestations` (`max_values`: None, `max_size`: Some(164), added: 2639, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:1)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	fn withdraw_attestation() -> Weight {
-		// Minimum execution time: 57_379_000 picoseconds.
-		Weight::from_parts(69_569_000, 0)
+		// Minimum execution time: 51_981_000 picoseconds.
+		Weight::from_parts(59_167_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Records::Records` (r:1 w:1)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(526), added: 3001, mode: `MaxEncodedLen`)
 	fn hide_locator() -> Weight {
-		// Minimum execution time: 15_264_000 picoseconds.
-		Weight::from_parts(22_145_000, 0)
+		// Minimum execution time: 15_217_000 picoseconds.
+		Weight::from_parts(18_481_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -146,7 +144,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:0)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:1)
@@ -155,10 +153,10 @@ impl WeightInfo for () {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record(l: u32, ) -> Weight {
-		// Minimum execution time: 123_606_000 picoseconds.
-		Weight::from_parts(162_156_398, 0)
-			// Standard Error: 14_373
-			.saturating_add(Weight::from_parts(204_143, 0).saturating_mul(l.into()))
+		// Minimum execution time: 78_339_000 picoseconds.
+		Weight::from_parts(93_194_543, 0)
+			// Standard Error: 7_223
+			.saturating_add(Weight::from_parts(141_623, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -166,10 +164,10 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Records` (r:4 w:2)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(526), added: 3001, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:16 w:0)
+	/// Storage: `Stakeholders::Stakeholders` (r:32 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:1)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:1)
@@ -178,14 +176,12 @@ impl WeightInfo for () {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	/// The range of component `p` is `[1, 16]`.
-	fn record_agreement(l: u32, p: u32, ) -> Weight {
-		// Minimum execution time: 125_130_000 picoseconds.
-		Weight::from_parts(76_804_791, 0)
-			// Standard Error: 35_446
-			.saturating_add(Weight::from_parts(220_519, 0).saturating_mul(l.into()))
-			// Standard Error: 582_837
-			.saturating_add(Weight::from_parts(15_336_567, 0).saturating_mul(p.into()))
-			.saturating_add(ParityDbWeight::get().reads(7_u64))
+	fn record_agreement(_l: u32, p: u32, ) -> Weight {
+		// Minimum execution time: 154_398_000 picoseconds.
+		Weight::from_parts(163_894_050, 0)
+			// Standard Error: 330_654
+			.saturating_add(Weight::from_parts(11_297_741, 0).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads(23_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -196,7 +192,7 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:0)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Records::FirstRecords` (r:1 w:1)
@@ -205,10 +201,10 @@ impl WeightInfo for () {
 	/// Proof: `Records::LatestVersions` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 256]`.
 	fn record_batch(l: u32, ) -> Weight {
-		// Minimum execution time: 87_871_000 picoseconds.
-		Weight::from_parts(109_621_999, 0)
-			// Standard Error: 14_450
-			.saturating_add(Weight::from_parts(96_411, 0).saturating_mul(l.into()))
+		// Minimum execution time: 80_663_000 picoseconds.
+		Weight::from_parts(92_870_788, 0)
+			// Standard Error: 7_905
+			.saturating_add(Weight::from_parts(86_628, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -221,10 +217,10 @@ impl WeightInfo for () {
 	/// Storage: `Records::Attestations` (r:1 w:1)
 	/// Proof: `Records::Attestations` (`max_values`: None, `max_size`: Some(164), added: 2639, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:1)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	fn attest() -> Weight {
-		// Minimum execution time: 72_174_000 picoseconds.
-		Weight::from_parts(83_398_000, 0)
+		// Minimum execution time: 64_921_000 picoseconds.
+		Weight::from_parts(73_721_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -235,18 +231,18 @@ impl WeightInfo for () {
 	/// Storage: `Records::Attestations` (r:1 w:1)
 	/// Proof: `Records::Attestations` (`max_values`: None, `max_size`: Some(164), added: 2639, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Agreements` (r:1 w:1)
-	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
+	/// Proof: `Records::Agreements` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	fn withdraw_attestation() -> Weight {
-		// Minimum execution time: 57_379_000 picoseconds.
-		Weight::from_parts(69_569_000, 0)
+		// Minimum execution time: 51_981_000 picoseconds.
+		Weight::from_parts(59_167_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Records::Records` (r:1 w:1)
 	/// Proof: `Records::Records` (`max_values`: None, `max_size`: Some(526), added: 3001, mode: `MaxEncodedLen`)
 	fn hide_locator() -> Weight {
-		// Minimum execution time: 15_264_000 picoseconds.
-		Weight::from_parts(22_145_000, 0)
+		// Minimum execution time: 15_217_000 picoseconds.
+		Weight::from_parts(18_481_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}

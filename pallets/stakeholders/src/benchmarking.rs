@@ -787,6 +787,7 @@ mod benchmarks {
 		let now = Pallet::<T>::calendar().after(frame_system::Pallet::<T>::block_number());
 		let now = now.saturating_add(One::one());
 		assert!(!Pallet::<T>::calendar().is_checkpoint(now));
+		frame_system::Pallet::<T>::set_block_number(now);
 		#[block]
 		{
 			Pallet::<T>::on_initialize(now);

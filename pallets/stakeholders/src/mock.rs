@@ -92,6 +92,7 @@ impl Records<u64> for Archive {
 }
 
 impl Config for Test {
+	type Clock = System;
 	type RegistrarOrigin = EnsureRoot<u64>;
 	type GovernanceOrigin = EnsureRoot<u64>;
 	type Records = Archive;

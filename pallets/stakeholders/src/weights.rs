@@ -52,8 +52,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn add_registrar() -> Weight {
-		// Minimum execution time: 21_997_000 picoseconds.
-		Weight::from_parts(33_132_000, 0)
+		// Minimum execution time: 32_151_000 picoseconds.
+		Weight::from_parts(44_280_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -66,8 +66,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Holders` (r:2 w:2)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn remove_registrar() -> Weight {
-		// Minimum execution time: 40_783_000 picoseconds.
-		Weight::from_parts(52_504_000, 0)
+		// Minimum execution time: 39_060_000 picoseconds.
+		Weight::from_parts(58_890_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -110,8 +110,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 324_467_000 picoseconds.
-		Weight::from_parts(539_034_000, 0)
+		// Minimum execution time: 317_669_000 picoseconds.
+		Weight::from_parts(378_307_000, 0)
 			.saturating_add(T::DbWeight::get().reads(25_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -155,10 +155,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 20]`.
 	fn admit_batch(n: u32, ) -> Weight {
-		// Minimum execution time: 465_355_000 picoseconds.
-		Weight::from_parts(32_062_576, 0)
-			// Standard Error: 4_721_847
-			.saturating_add(Weight::from_parts(432_077_939, 0).saturating_mul(n.into()))
+		// Minimum execution time: 323_731_000 picoseconds.
+		Weight::from_parts(94_887_138, 0)
+			// Standard Error: 1_315_994
+			.saturating_add(Weight::from_parts(276_994_200, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -191,8 +191,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn renew() -> Weight {
-		// Minimum execution time: 163_725_000 picoseconds.
-		Weight::from_parts(206_385_000, 0)
+		// Minimum execution time: 160_931_000 picoseconds.
+		Weight::from_parts(176_311_000, 0)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -215,8 +215,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Due` (r:17 w:2)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	fn announce_suspension() -> Weight {
-		// Minimum execution time: 138_482_000 picoseconds.
-		Weight::from_parts(243_912_000, 0)
+		// Minimum execution time: 135_926_000 picoseconds.
+		Weight::from_parts(147_296_000, 0)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -231,8 +231,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn reinstate() -> Weight {
-		// Minimum execution time: 43_382_000 picoseconds.
-		Weight::from_parts(82_038_000, 0)
+		// Minimum execution time: 38_566_000 picoseconds.
+		Weight::from_parts(43_438_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -255,8 +255,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Due` (r:17 w:2)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	fn announce_revocation() -> Weight {
-		// Minimum execution time: 206_013_000 picoseconds.
-		Weight::from_parts(249_872_000, 0)
+		// Minimum execution time: 134_789_000 picoseconds.
+		Weight::from_parts(150_174_000, 0)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -283,8 +283,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::FrozenNow` (r:1 w:1)
 	/// Proof: `Stakeholders::FrozenNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn announce_key_move() -> Weight {
-		// Minimum execution time: 248_535_000 picoseconds.
-		Weight::from_parts(312_364_000, 0)
+		// Minimum execution time: 155_377_000 picoseconds.
+		Weight::from_parts(167_059_000, 0)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -305,8 +305,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 125_367_000 picoseconds.
-		Weight::from_parts(152_643_000, 0)
+		// Minimum execution time: 81_563_000 picoseconds.
+		Weight::from_parts(104_117_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
@@ -325,8 +325,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::ChallengedNow` (r:1 w:1)
 	/// Proof: `Stakeholders::ChallengedNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn challenge() -> Weight {
-		// Minimum execution time: 92_685_000 picoseconds.
-		Weight::from_parts(122_506_000, 0)
+		// Minimum execution time: 61_844_000 picoseconds.
+		Weight::from_parts(73_029_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -339,8 +339,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Challengers` (r:1 w:1)
 	/// Proof: `Stakeholders::Challengers` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn withdraw_challenge() -> Weight {
-		// Minimum execution time: 64_043_000 picoseconds.
-		Weight::from_parts(78_372_000, 0)
+		// Minimum execution time: 43_105_000 picoseconds.
+		Weight::from_parts(48_814_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -353,8 +353,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::NameBearers` (r:2 w:2)
 	/// Proof: `Stakeholders::NameBearers` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn hide_name() -> Weight {
-		// Minimum execution time: 157_647_000 picoseconds.
-		Weight::from_parts(194_377_000, 0)
+		// Minimum execution time: 104_652_000 picoseconds.
+		Weight::from_parts(125_342_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -363,8 +363,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	fn lift_bar() -> Weight {
-		// Minimum execution time: 27_140_000 picoseconds.
-		Weight::from_parts(52_790_000, 0)
+		// Minimum execution time: 25_836_000 picoseconds.
+		Weight::from_parts(42_092_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -381,8 +381,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Due` (r:1 w:1)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	fn second() -> Weight {
-		// Minimum execution time: 72_740_000 picoseconds.
-		Weight::from_parts(84_266_000, 0)
+		// Minimum execution time: 95_676_000 picoseconds.
+		Weight::from_parts(121_748_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -399,8 +399,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::AnnouncedBy` (r:1 w:1)
 	/// Proof: `Stakeholders::AnnouncedBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn object() -> Weight {
-		// Minimum execution time: 50_856_000 picoseconds.
-		Weight::from_parts(89_904_000, 0)
+		// Minimum execution time: 66_322_000 picoseconds.
+		Weight::from_parts(76_820_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -421,8 +421,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::AnnouncedBy` (r:1 w:1)
 	/// Proof: `Stakeholders::AnnouncedBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw_objection() -> Weight {
-		// Minimum execution time: 67_858_000 picoseconds.
-		Weight::from_parts(88_796_000, 0)
+		// Minimum execution time: 69_240_000 picoseconds.
+		Weight::from_parts(108_256_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -445,8 +445,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw_announcement() -> Weight {
-		// Minimum execution time: 68_616_000 picoseconds.
-		Weight::from_parts(97_539_000, 0)
+		// Minimum execution time: 66_804_000 picoseconds.
+		Weight::from_parts(90_506_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -469,8 +469,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::FrozenNow` (r:1 w:1)
 	/// Proof: `Stakeholders::FrozenNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn settle_objection() -> Weight {
-		// Minimum execution time: 96_250_000 picoseconds.
-		Weight::from_parts(124_374_000, 0)
+		// Minimum execution time: 128_338_000 picoseconds.
+		Weight::from_parts(169_244_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -485,8 +485,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Holders` (r:3 w:3)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn hold_registrar() -> Weight {
-		// Minimum execution time: 80_982_000 picoseconds.
-		Weight::from_parts(104_865_000, 0)
+		// Minimum execution time: 83_025_000 picoseconds.
+		Weight::from_parts(117_715_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -497,8 +497,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Holders` (r:2 w:2)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn withdraw_hold() -> Weight {
-		// Minimum execution time: 40_381_000 picoseconds.
-		Weight::from_parts(73_236_000, 0)
+		// Minimum execution time: 39_375_000 picoseconds.
+		Weight::from_parts(49_315_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -509,8 +509,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Holders` (r:2 w:2)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn release_registrar() -> Weight {
-		// Minimum execution time: 35_114_000 picoseconds.
-		Weight::from_parts(47_942_000, 0)
+		// Minimum execution time: 36_252_000 picoseconds.
+		Weight::from_parts(42_101_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -521,16 +521,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Tags` (r:2 w:2)
 	/// Proof: `Stakeholders::Tags` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	fn correct_tag() -> Weight {
-		// Minimum execution time: 50_164_000 picoseconds.
-		Weight::from_parts(73_023_000, 0)
+		// Minimum execution time: 39_819_000 picoseconds.
+		Weight::from_parts(61_089_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Undoings` (r:0 w:1)
 	/// Proof: `Stakeholders::Undoings` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn undo_admissions() -> Weight {
-		// Minimum execution time: 14_546_000 picoseconds.
-		Weight::from_parts(39_705_000, 0)
+		// Minimum execution time: 11_253_000 picoseconds.
+		Weight::from_parts(15_845_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
@@ -560,8 +560,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn undo_admission() -> Weight {
-		// Minimum execution time: 251_006_000 picoseconds.
-		Weight::from_parts(286_758_000, 0)
+		// Minimum execution time: 124_488_000 picoseconds.
+		Weight::from_parts(148_166_000, 0)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
@@ -587,10 +587,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stakeholders::FrozenNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 16]`.
 	fn on_initialize_due(n: u32, ) -> Weight {
-		// Minimum execution time: 183_251_000 picoseconds.
-		Weight::from_parts(69_739_402, 0)
-			// Standard Error: 1_138_967
-			.saturating_add(Weight::from_parts(128_386_097, 0).saturating_mul(n.into()))
+		// Minimum execution time: 88_918_000 picoseconds.
+		Weight::from_parts(64_853_659, 0)
+			// Standard Error: 786_134
+			.saturating_add(Weight::from_parts(69_055_138, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -605,8 +605,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_initialize_expiring() -> Weight {
-		// Minimum execution time: 34_826_000 picoseconds.
-		Weight::from_parts(43_301_000, 0)
+		// Minimum execution time: 24_545_000 picoseconds.
+		Weight::from_parts(28_501_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -623,8 +623,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stakeholders::Checkpoints` (r:0 w:5)
 	/// Proof: `Stakeholders::Checkpoints` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_finalize_checkpoint() -> Weight {
-		// Minimum execution time: 20_986_000 picoseconds.
-		Weight::from_parts(26_646_000, 0)
+		// Minimum execution time: 22_437_000 picoseconds.
+		Weight::from_parts(26_228_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -635,8 +635,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_initialize_idle() -> Weight {
-		// Minimum execution time: 11_179_000 picoseconds.
-		Weight::from_parts(19_903_000, 0)
+		// Minimum execution time: 14_165_000 picoseconds.
+		Weight::from_parts(18_885_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 }
@@ -648,8 +648,8 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn add_registrar() -> Weight {
-		// Minimum execution time: 21_997_000 picoseconds.
-		Weight::from_parts(33_132_000, 0)
+		// Minimum execution time: 32_151_000 picoseconds.
+		Weight::from_parts(44_280_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -662,8 +662,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Holders` (r:2 w:2)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn remove_registrar() -> Weight {
-		// Minimum execution time: 40_783_000 picoseconds.
-		Weight::from_parts(52_504_000, 0)
+		// Minimum execution time: 39_060_000 picoseconds.
+		Weight::from_parts(58_890_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -706,8 +706,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Minimum execution time: 324_467_000 picoseconds.
-		Weight::from_parts(539_034_000, 0)
+		// Minimum execution time: 317_669_000 picoseconds.
+		Weight::from_parts(378_307_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(25_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
@@ -751,10 +751,10 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 20]`.
 	fn admit_batch(n: u32, ) -> Weight {
-		// Minimum execution time: 465_355_000 picoseconds.
-		Weight::from_parts(32_062_576, 0)
-			// Standard Error: 4_721_847
-			.saturating_add(Weight::from_parts(432_077_939, 0).saturating_mul(n.into()))
+		// Minimum execution time: 323_731_000 picoseconds.
+		Weight::from_parts(94_887_138, 0)
+			// Standard Error: 1_315_994
+			.saturating_add(Weight::from_parts(276_994_200, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().reads((10_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
@@ -787,8 +787,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Expiring` (r:1 w:1)
 	/// Proof: `Stakeholders::Expiring` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn renew() -> Weight {
-		// Minimum execution time: 163_725_000 picoseconds.
-		Weight::from_parts(206_385_000, 0)
+		// Minimum execution time: 160_931_000 picoseconds.
+		Weight::from_parts(176_311_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -811,8 +811,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Due` (r:17 w:2)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	fn announce_suspension() -> Weight {
-		// Minimum execution time: 138_482_000 picoseconds.
-		Weight::from_parts(243_912_000, 0)
+		// Minimum execution time: 135_926_000 picoseconds.
+		Weight::from_parts(147_296_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(26_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -827,8 +827,8 @@ impl WeightInfo for () {
 	/// Storage: `Records::FirstRecords` (r:1 w:0)
 	/// Proof: `Records::FirstRecords` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn reinstate() -> Weight {
-		// Minimum execution time: 43_382_000 picoseconds.
-		Weight::from_parts(82_038_000, 0)
+		// Minimum execution time: 38_566_000 picoseconds.
+		Weight::from_parts(43_438_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -851,8 +851,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Due` (r:17 w:2)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	fn announce_revocation() -> Weight {
-		// Minimum execution time: 206_013_000 picoseconds.
-		Weight::from_parts(249_872_000, 0)
+		// Minimum execution time: 134_789_000 picoseconds.
+		Weight::from_parts(150_174_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(26_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -879,8 +879,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::FrozenNow` (r:1 w:1)
 	/// Proof: `Stakeholders::FrozenNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn announce_key_move() -> Weight {
-		// Minimum execution time: 248_535_000 picoseconds.
-		Weight::from_parts(312_364_000, 0)
+		// Minimum execution time: 155_377_000 picoseconds.
+		Weight::from_parts(167_059_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(29_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -901,8 +901,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Minimum execution time: 125_367_000 picoseconds.
-		Weight::from_parts(152_643_000, 0)
+		// Minimum execution time: 81_563_000 picoseconds.
+		Weight::from_parts(104_117_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(11_u64))
 	}
@@ -921,8 +921,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::ChallengedNow` (r:1 w:1)
 	/// Proof: `Stakeholders::ChallengedNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn challenge() -> Weight {
-		// Minimum execution time: 92_685_000 picoseconds.
-		Weight::from_parts(122_506_000, 0)
+		// Minimum execution time: 61_844_000 picoseconds.
+		Weight::from_parts(73_029_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -935,8 +935,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Challengers` (r:1 w:1)
 	/// Proof: `Stakeholders::Challengers` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn withdraw_challenge() -> Weight {
-		// Minimum execution time: 64_043_000 picoseconds.
-		Weight::from_parts(78_372_000, 0)
+		// Minimum execution time: 43_105_000 picoseconds.
+		Weight::from_parts(48_814_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -949,8 +949,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::NameBearers` (r:2 w:2)
 	/// Proof: `Stakeholders::NameBearers` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn hide_name() -> Weight {
-		// Minimum execution time: 157_647_000 picoseconds.
-		Weight::from_parts(194_377_000, 0)
+		// Minimum execution time: 104_652_000 picoseconds.
+		Weight::from_parts(125_342_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -959,8 +959,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
 	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	fn lift_bar() -> Weight {
-		// Minimum execution time: 27_140_000 picoseconds.
-		Weight::from_parts(52_790_000, 0)
+		// Minimum execution time: 25_836_000 picoseconds.
+		Weight::from_parts(42_092_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -977,8 +977,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Due` (r:1 w:1)
 	/// Proof: `Stakeholders::Due` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	fn second() -> Weight {
-		// Minimum execution time: 72_740_000 picoseconds.
-		Weight::from_parts(84_266_000, 0)
+		// Minimum execution time: 95_676_000 picoseconds.
+		Weight::from_parts(121_748_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -995,8 +995,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::AnnouncedBy` (r:1 w:1)
 	/// Proof: `Stakeholders::AnnouncedBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn object() -> Weight {
-		// Minimum execution time: 50_856_000 picoseconds.
-		Weight::from_parts(89_904_000, 0)
+		// Minimum execution time: 66_322_000 picoseconds.
+		Weight::from_parts(76_820_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1017,8 +1017,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::AnnouncedBy` (r:1 w:1)
 	/// Proof: `Stakeholders::AnnouncedBy` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw_objection() -> Weight {
-		// Minimum execution time: 67_858_000 picoseconds.
-		Weight::from_parts(88_796_000, 0)
+		// Minimum execution time: 69_240_000 picoseconds.
+		Weight::from_parts(108_256_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -1041,8 +1041,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn withdraw_announcement() -> Weight {
-		// Minimum execution time: 68_616_000 picoseconds.
-		Weight::from_parts(97_539_000, 0)
+		// Minimum execution time: 66_804_000 picoseconds.
+		Weight::from_parts(90_506_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -1065,8 +1065,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::FrozenNow` (r:1 w:1)
 	/// Proof: `Stakeholders::FrozenNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn settle_objection() -> Weight {
-		// Minimum execution time: 96_250_000 picoseconds.
-		Weight::from_parts(124_374_000, 0)
+		// Minimum execution time: 128_338_000 picoseconds.
+		Weight::from_parts(169_244_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -1081,8 +1081,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Holders` (r:3 w:3)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn hold_registrar() -> Weight {
-		// Minimum execution time: 80_982_000 picoseconds.
-		Weight::from_parts(104_865_000, 0)
+		// Minimum execution time: 83_025_000 picoseconds.
+		Weight::from_parts(117_715_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -1093,8 +1093,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Holders` (r:2 w:2)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn withdraw_hold() -> Weight {
-		// Minimum execution time: 40_381_000 picoseconds.
-		Weight::from_parts(73_236_000, 0)
+		// Minimum execution time: 39_375_000 picoseconds.
+		Weight::from_parts(49_315_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -1105,8 +1105,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Holders` (r:2 w:2)
 	/// Proof: `Stakeholders::Holders` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
 	fn release_registrar() -> Weight {
-		// Minimum execution time: 35_114_000 picoseconds.
-		Weight::from_parts(47_942_000, 0)
+		// Minimum execution time: 36_252_000 picoseconds.
+		Weight::from_parts(42_101_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -1117,16 +1117,16 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Tags` (r:2 w:2)
 	/// Proof: `Stakeholders::Tags` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	fn correct_tag() -> Weight {
-		// Minimum execution time: 50_164_000 picoseconds.
-		Weight::from_parts(73_023_000, 0)
+		// Minimum execution time: 39_819_000 picoseconds.
+		Weight::from_parts(61_089_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Stakeholders::Undoings` (r:0 w:1)
 	/// Proof: `Stakeholders::Undoings` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn undo_admissions() -> Weight {
-		// Minimum execution time: 14_546_000 picoseconds.
-		Weight::from_parts(39_705_000, 0)
+		// Minimum execution time: 11_253_000 picoseconds.
+		Weight::from_parts(15_845_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Stakeholders::Stakeholders` (r:1 w:1)
@@ -1156,8 +1156,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::MovingTo` (r:0 w:1)
 	/// Proof: `Stakeholders::MovingTo` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn undo_admission() -> Weight {
-		// Minimum execution time: 251_006_000 picoseconds.
-		Weight::from_parts(286_758_000, 0)
+		// Minimum execution time: 124_488_000 picoseconds.
+		Weight::from_parts(148_166_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(18_u64))
 	}
@@ -1183,10 +1183,10 @@ impl WeightInfo for () {
 	/// Proof: `Stakeholders::FrozenNow` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 16]`.
 	fn on_initialize_due(n: u32, ) -> Weight {
-		// Minimum execution time: 183_251_000 picoseconds.
-		Weight::from_parts(69_739_402, 0)
-			// Standard Error: 1_138_967
-			.saturating_add(Weight::from_parts(128_386_097, 0).saturating_mul(n.into()))
+		// Minimum execution time: 88_918_000 picoseconds.
+		Weight::from_parts(64_853_659, 0)
+			// Standard Error: 786_134
+			.saturating_add(Weight::from_parts(69_055_138, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((8_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -1201,8 +1201,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_initialize_expiring() -> Weight {
-		// Minimum execution time: 34_826_000 picoseconds.
-		Weight::from_parts(43_301_000, 0)
+		// Minimum execution time: 24_545_000 picoseconds.
+		Weight::from_parts(28_501_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1219,8 +1219,8 @@ impl WeightInfo for () {
 	/// Storage: `Stakeholders::Checkpoints` (r:0 w:5)
 	/// Proof: `Stakeholders::Checkpoints` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_finalize_checkpoint() -> Weight {
-		// Minimum execution time: 20_986_000 picoseconds.
-		Weight::from_parts(26_646_000, 0)
+		// Minimum execution time: 22_437_000 picoseconds.
+		Weight::from_parts(26_228_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -1231,8 +1231,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::DayLength` (r:1 w:0)
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_initialize_idle() -> Weight {
-		// Minimum execution time: 11_179_000 picoseconds.
-		Weight::from_parts(19_903_000, 0)
+		// Minimum execution time: 14_165_000 picoseconds.
+		Weight::from_parts(18_885_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 	}
 }

@@ -16,13 +16,22 @@
 //! * **By decision**: [`Pallet::change_seats`]. An organisation that is to have a seat must have
 //!   set its session keys before, with proof that it has them (`session.set_keys`).
 //! * **By offence**: a validator that signs two blocks for one slot, or two votes for one round,
-//!   loses the seat where the rule holds without it. Where it does not, as with four seats, the
-//!   seat stands *vacant* in its chamber until a decision fills it. In both cases the offender is
-//!   disabled at once, as long as no more than a third of the validators are.
+//!   loses the seat, and is disabled at once, as long as no more than a third of the validators
+//!   are.
 //! * **By moving**: an organisation that has been admitted to another chamber loses the seat when
-//!   the next session begins, in the same way, without being disabled.
+//!   the next session begins, without being disabled.
 //!
 //! A change counts from the session after the next one on, as `pallet-session` has it.
+//!
+//! ## The chain goes on
+//!
+//! * Of the set that was decided last, two thirds keep their seats whatever happens. Who commits an
+//!   offence then is *condemned*: disabled as far as may be, until a decision replaces it.
+//! * The validators are the *live* seats: where seats are vacant, as many of the strongest chambers
+//!   *rest* as the rule takes. They wake by themselves. Where a chamber has no seat at all, the
+//!   rule cannot hold; then no other chamber has so many that it could fork the chain alone.
+//! * The keys of each session are kept for as long as an offence in it can be proved, by anyone and
+//!   free of charge. What was done before a decision gave the seat is settled.
 //!
 //! ## Example
 #![doc = docify::embed!("src/tests/seats.rs", four_seats_become_eight)]
@@ -35,7 +44,6 @@ extern crate alloc;
 mod functions;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
-pub mod runtime_api;
 mod seams;
 mod types;
 pub mod weights;
@@ -48,8 +56,11 @@ mod mock;
 mod tests;
 
 pub use pallet::*;
-pub use seams::AccountOnly;
-pub use types::{AuraEquivocation, Breach, Seat, SeatCounts};
+pub use sp_consensus_slots::EquivocationProof;
+pub use types::{
+	Breach, Equivocation, KeyOwnership, Occasion, Round, Seat, SeatCounts, SessionInfo, TwoBlocks,
+	TwoVotes,
+};
 pub use weights::WeightInfo;
 
 #[frame_support::pallet]
@@ -57,15 +68,26 @@ pub mod pallet {
 	use super::*;
 	use alloc::{boxed::Box, vec::Vec};
 	use doverie_primitives::{Chamber, Electorate};
-	use frame_support::{pallet_prelude::*, traits::KeyOwnerProofSystem};
-	use frame_system::pallet_prelude::*;
+	use frame_support::pallet_prelude::*;
+	use frame_system::{pallet_prelude::*, RawOrigin};
 	use sp_consensus_aura::sr25519::AuthorityId as AuraId;
-	use sp_consensus_slots::EquivocationProof;
-	use sp_runtime::KeyTypeId;
+	use sp_consensus_grandpa::SetId;
+	use sp_consensus_slots::Slot;
+	use sp_runtime::traits::Convert;
 	use sp_staking::{offence::ReportOffence, SessionIndex};
 
-	/// The validator that is reported. It is identified by its account alone.
-	pub type Offender<T> = pallet_session::historical::IdentificationTuple<T>;
+	/// Who works in a session, from which session on, and with which keys.
+	pub type ActiveSet<T> = Vec<(
+		<T as frame_system::Config>::AccountId,
+		SessionIndex,
+		<T as pallet_session::Config>::Keys,
+	)>;
+
+	/// Two votes of one validator in one round of GRANDPA.
+	pub type VotesProof<T> = sp_consensus_grandpa::EquivocationProof<
+		<T as frame_system::Config>::Hash,
+		BlockNumberFor<T>,
+	>;
 
 	/// What is stored, and how: one more with each change, which then comes with a migration.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -78,7 +100,6 @@ pub mod pallet {
 	pub trait Config:
 		frame_system::Config<RuntimeEvent: From<Event<Self>>>
 		+ pallet_session::Config<ValidatorId = <Self as frame_system::Config>::AccountId>
-		+ pallet_session::historical::Config<FullIdentification = ()>
 	{
 		/// The origin that changes seats: a decision.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -86,25 +107,21 @@ pub mod pallet {
 		/// The register of stakeholders.
 		type Electorate: Electorate<Self::AccountId, BlockNumberFor<Self>>;
 
-		/// Proves who held an Aura key in a session.
-		type KeyOwnerProofSystem: KeyOwnerProofSystem<
-			(KeyTypeId, AuraId),
-			Proof = sp_session::MembershipProof,
-			IdentificationTuple = Offender<Self>,
-		>;
+		/// The slot of this block.
+		type CurrentSlot: Get<Slot>;
+
+		/// The last session so far of a set of GRANDPA's voters.
+		type LastSession: Convert<SetId, Option<SessionIndex>>;
 
 		/// Where offences are reported.
-		type ReportOffence: ReportOffence<
-			Self::AccountId,
-			Offender<Self>,
-			AuraEquivocation<Offender<Self>>,
-		>;
+		type ReportOffence: ReportOffence<Self::AccountId, Self::AccountId, TwoBlocks<Self::AccountId>>
+			+ ReportOffence<Self::AccountId, Self::AccountId, TwoVotes<Self::AccountId>>;
 
 		/// The most seats.
 		#[pallet::constant]
 		type MaxSeats: Get<u32>;
 
-		/// For how many sessions an equivocation can be proved.
+		/// For how many sessions after its own an equivocation can be proved.
 		#[pallet::constant]
 		type ProofSessions: Get<SessionIndex>;
 
@@ -117,15 +134,31 @@ pub mod pallet {
 	pub type Seats<T: Config> =
 		StorageValue<_, BoundedVec<Seat<T::AccountId>, T::MaxSeats>, ValueQuery>;
 
-	/// The vacant seats of each chamber, without which the rule does not hold.
+	/// How many seats each chamber had in the set that was decided last.
 	#[pallet::storage]
-	pub type Vacancies<T> = StorageValue<_, SeatCounts, ValueQuery>;
+	pub type Decided<T> = StorageValue<_, SeatCounts, ValueQuery>;
 
-	/// The hash of the validators, with their keys, for which the last session was planned.
+	/// The sessions in which an equivocation can be proved.
+	// Numbers that the chain counts need no hash against crafted ones.
 	#[pallet::storage]
-	pub type PlannedSet<T: Config> = StorageValue<_, T::Hash, OptionQuery>;
+	pub type Sessions<T> = StorageMap<_, Twox64Concat, SessionIndex, SessionInfo, OptionQuery>;
 
-	/// Offenders who are still in the set of the current or next session: they stay disabled.
+	/// The validators with their keys, by the first session of each set.
+	///
+	/// Those of the sessions that are remembered, and of the next one.
+	// Never more than seats. What the SDK has for keys does not say how long they are.
+	#[pallet::storage]
+	#[pallet::unbounded]
+	pub type ActiveSets<T: Config> =
+		StorageMap<_, Twox64Concat, SessionIndex, ActiveSet<T>, ValueQuery>;
+
+	/// The first session of the set that was planned last.
+	#[pallet::storage]
+	pub type PlannedSet<T> = StorageValue<_, SessionIndex, ValueQuery>;
+
+	/// Offenders who are in the set of this or the next session, or condemned.
+	///
+	/// They stay disabled until a seat counts that a decision has given them since.
 	#[pallet::storage]
 	pub type Offenders<T: Config> =
 		StorageValue<_, BoundedVec<T::AccountId, T::MaxSeats>, ValueQuery>;
@@ -134,9 +167,12 @@ pub mod pallet {
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// The organisations that have a seat from the first block. The rule must hold for them,
-		/// but for a chain with a single validator, which is a throw-away chain for development.
+		/// The organisations that have a seat from the first block. The rule must hold for them.
+		/// Nobody at all is the default, which is no genesis of a chain: the runtime refuses it where
+		/// a chain's state is built.
 		pub seats: Vec<T::AccountId>,
+		/// Is this a throw-away chain for development? Then one to three seats are enough.
+		pub development: bool,
 	}
 
 	#[pallet::genesis_build]
@@ -146,15 +182,17 @@ pub mod pallet {
 				.seats
 				.iter()
 				.map(|organisation| {
-					Pallet::<T>::seat_for(organisation)
-						.expect("a seat of genesis belongs to a registered organisation")
+					let seat = Pallet::<T>::seat_for(organisation)
+						.expect("a seat of genesis belongs to a registered organisation");
+					Seat { since: 0, ..seat }
 				})
 				.collect();
-			if seats.len() > 1 {
-				SeatCounts::of(&seats)
-					.check()
-					.expect("each chamber has 1 to ⌊(n−1)/3⌋ of the seats of genesis");
+			let counts = SeatCounts::of(&seats);
+			let few = if self.development { 0..4 } else { 0..1 };
+			if !few.contains(&seats.len()) {
+				counts.check().expect("each chamber has 1 to ⌊(n−1)/3⌋ of the seats of genesis");
 			}
+			Decided::<T>::put(counts);
 			Seats::<T>::put(
 				BoundedVec::try_from(seats).expect("genesis gives at most MaxSeats seats"),
 			);
@@ -174,14 +212,25 @@ pub mod pallet {
 			chamber: Chamber,
 		},
 		/// A validator lost its seat by an offence, or by moving to another chamber.
+		///
+		/// The seat stands vacant until the next decision on seats.
 		SeatLost {
 			validator: T::AccountId,
 			chamber: Chamber,
-			/// The seat stands vacant until a decision fills it. Otherwise it is gone: the rule
-			/// holds without it.
-			vacant: bool,
 			/// By an offence.
 			offence: bool,
+		},
+		/// A validator committed an offence, and stays until a decision replaces it.
+		///
+		/// Too few seats would be left without its own.
+		ValidatorCondemned { validator: T::AccountId, chamber: Chamber },
+		/// An organisation that has moved to another chamber keeps its seat for now.
+		///
+		/// Too few would be left without it. The event comes with every session, until enough are left, or a decision replaces it.
+		SeatKept {
+			validator: T::AccountId,
+			/// The chamber to which the seat counts, which it has left.
+			chamber: Chamber,
 		},
 	}
 
@@ -206,12 +255,18 @@ pub mod pallet {
 		/// A chamber would have more than ⌊(n−1)/3⌋ of n seats, so that its failure could stop the
 		/// chain. Change seats of several chambers together: after 4 come 7 and 8.
 		ChamberTooStrong,
-		/// The two headers do not prove that one validator made two blocks for the same slot.
+		/// The report does not prove that one validator made two blocks for the same slot, or cast two
+		/// votes in the same round.
 		InvalidEquivocationProof,
-		/// The proof does not show who held the key, or is for a session too long ago.
-		InvalidKeyOwnershipProof,
-		/// This offence has been reported already.
+		/// No validator had this key at work in that slot, or voted with it in that set; or it is
+		/// longer ago than a week, or still to come.
+		UnknownValidator,
+		/// The report would change nothing: an offence of this validator has been reported already,
+		/// or it was given its seat after this one.
 		AlreadyReported,
+		/// Your validator has a seat, or is at work in this session or the next one: it needs its
+		/// keys. Remove them when a decision has taken the seat, two sessions later.
+		StillSeated,
 	}
 
 	impl<T> From<Breach> for Error<T> {
@@ -240,10 +295,11 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Takes seats from validators and gives seats to others, all together or not at all.
 		///
-		/// It takes those of `remove` and gives one to each of `add`. What a chamber gains fills
-		/// its vacancies, and vacancies that the rule no longer needs are closed. While a seat must
-		/// stand vacant, no chamber gets more seats than it had, vacant ones included. The change
-		/// counts from the session after the next one on.
+		/// It takes those of `remove` and gives one to each of `add`. Where the rule holds for the
+		/// seats that are held then, nothing is vacant any more. Where it does not, the change can
+		/// fill vacancies and replace validators: no chamber gets fewer seats than it has, or more
+		/// than it had, vacant ones included. Whoever is removed and added at once is forgiven. The
+		/// change counts from the session after the next one on.
 		///
 		/// Sent by: a decision. Errors: `NoChange`, `NotSeated`, `NotOrganisation`,
 		/// `AlreadySeated`, `KeysNotSet`, `TooManySeats`, `ChamberWithoutSeat`, `ChamberTooStrong`.
@@ -264,21 +320,110 @@ pub mod pallet {
 		/// Proves that a validator made two blocks for the same slot. It loses its seat.
 		///
 		/// * `equivocation_proof`: the two signed headers.
-		/// * `key_owner_proof`: who held the key in the session, from the runtime API
-		///   `ValidatorsApi_generate_key_ownership_proof`.
 		///
-		/// Sent by: anyone who signs. Errors: `InvalidEquivocationProof`,
-		/// `InvalidKeyOwnershipProof`, `AlreadyReported`. Event: `SeatLost`.
+		/// Where too few seats would be left, it is condemned, and keeps the seat until a decision
+		/// replaces it. The slot says in which session it was, and the chain knows whose key that
+		/// was then. An offence of before the seat counted changes nothing, nor does another one of
+		/// somebody who has lost the seat, or is condemned.
+		///
+		/// Sent by: anyone, signed or not. Errors: `UnknownValidator`, `AlreadyReported`,
+		/// `InvalidEquivocationProof`. Events: `SeatLost`, `ValidatorCondemned`.
+		// Without a signature it is checked twice: before the block takes it, and when it is made.
 		#[pallet::call_index(1)]
 		#[pallet::weight(<T as Config>::WeightInfo::report_equivocation()
+			.saturating_mul(2)
 			.saturating_add(<T as Config>::WeightInfo::on_offence()))]
 		pub fn report_equivocation(
 			origin: OriginFor<T>,
 			equivocation_proof: Box<EquivocationProof<HeaderFor<T>, AuraId>>,
-			key_owner_proof: sp_session::MembershipProof,
 		) -> DispatchResult {
-			let reporter = ensure_signed(origin)?;
-			Self::do_report_equivocation(&reporter, *equivocation_proof, key_owner_proof)
+			let reporter = Self::ensure_anyone(origin)?;
+			Self::do_report_equivocation(reporter, &equivocation_proof)
+		}
+
+		/// Proves that a validator cast two votes in the same round of GRANDPA. It loses its seat.
+		///
+		/// * `equivocation_proof`: the number of the set of voters, and the two signed votes.
+		///
+		/// Where too few seats would be left, it is condemned, and keeps the seat until a decision
+		/// replaces it. Nodes send this by themselves when they see two votes. A vote does not say
+		/// when it was cast: it counts as of the first session of its set. So the votes of a set that
+		/// was at work when the seat was given change nothing, nor do others of somebody who has lost
+		/// the seat, or is condemned.
+		///
+		/// Sent by: anyone, signed or not. Errors: `UnknownValidator`, `AlreadyReported`,
+		/// `InvalidEquivocationProof`. Events: `SeatLost`, `ValidatorCondemned`.
+		// Without a signature it is checked twice, like two headers.
+		#[pallet::call_index(2)]
+		#[pallet::weight(<T as Config>::WeightInfo::report_votes()
+			.saturating_mul(2)
+			.saturating_add(<T as Config>::WeightInfo::on_offence()))]
+		pub fn report_votes(
+			origin: OriginFor<T>,
+			equivocation_proof: Box<VotesProof<T>>,
+		) -> DispatchResult {
+			let reporter = Self::ensure_anyone(origin)?;
+			Self::do_report_votes(reporter, &equivocation_proof)
+		}
+
+		/// Removes the session keys of the sender's account, which has no seat.
+		///
+		/// Whoever has a seat, even one that rests, and whoever is in the set of this session or the
+		/// next one cannot: a validator drops out by decision alone. Without keys nothing refers to
+		/// the account any more. New ones can be set with `session.set_keys`.
+		///
+		/// Sent by: whoever has set session keys. Errors: `StillSeated`, and of the pallet Session
+		/// that there are none. Events: none.
+		#[pallet::call_index(3)]
+		#[pallet::weight(<T as Config>::WeightInfo::remove_keys())]
+		pub fn remove_keys(origin: OriginFor<T>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_remove_keys(who)
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		/// Somebody who signs, or nobody.
+		fn ensure_anyone(origin: OriginFor<T>) -> Result<Option<T::AccountId>, DispatchError> {
+			let origin: Result<RawOrigin<T::AccountId>, _> = origin.into();
+			match origin {
+				Ok(RawOrigin::Signed(reporter)) => Ok(Some(reporter)),
+				Ok(RawOrigin::None) => Ok(None),
+				_ => Err(DispatchError::BadOrigin),
+			}
+		}
+
+		/// What the pool says of a report that comes without a signature.
+		pub(crate) fn refusal(error: Error<T>) -> InvalidTransaction {
+			match error {
+				Error::AlreadyReported => InvalidTransaction::Stale,
+				_ => InvalidTransaction::BadProof,
+			}
+		}
+	}
+
+	/// A report needs no account: the proof is enough, wherever it comes from.
+	#[allow(deprecated)]
+	#[pallet::validate_unsigned]
+	impl<T: Config> ValidateUnsigned for Pallet<T> {
+		type Call = Call<T>;
+
+		fn validate_unsigned(_source: TransactionSource, call: &Self::Call) -> TransactionValidity {
+			let offender = match call {
+				Call::report_equivocation { equivocation_proof } => {
+					Self::check_report(equivocation_proof).map(|offence| offence.offender)
+				},
+				Call::report_votes { equivocation_proof } => {
+					Self::check_votes(equivocation_proof).map(|offence| offence.offender)
+				},
+				_ => return Err(InvalidTransaction::Call.into()),
+			};
+			let offender = offender.map_err(Self::refusal)?;
+			// One report of a validator is enough: no more wait.
+			ValidTransaction::with_tag_prefix("ValidatorsEquivocation")
+				.priority(TransactionPriority::MAX)
+				.and_provides(offender)
+				.build()
 		}
 	}
 
@@ -286,15 +431,22 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// The seats that are held.
 		///
-		/// Each with the validator's account, the organisation's roll number, the chamber, and the
-		/// session in which it was given.
+		/// Each with the validator's account, the organisation's roll number, the chamber, the
+		/// session from which it counts, and whether the validator is condemned.
 		pub fn seats() -> Vec<Seat<T::AccountId>> {
 			Seats::<T>::get().into_inner()
 		}
 
 		/// How many seats of each chamber stand vacant.
 		pub fn vacancies() -> SeatCounts {
-			Vacancies::<T>::get()
+			Decided::<T>::get().without(&SeatCounts::of(&Seats::<T>::get()))
+		}
+
+		/// The validators whose seats are live. Other seats rest, so that no chamber is too strong.
+		///
+		/// They make blocks from the session after the next one on.
+		pub fn live() -> Vec<T::AccountId> {
+			Self::live_set().into_iter().map(|(validator, ..)| validator).collect()
 		}
 	}
 }

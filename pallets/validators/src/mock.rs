@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A runtime for the tests: sessions of ten blocks, real Aura keys. Accounts 1 to 20 are
+//! A runtime for the tests: sessions of ten blocks, real keys of Aura and GRANDPA. Accounts 1 to 20 are
 //! organisations in the four chambers in turn. Accounts 1 to 4 have seats; all have session keys,
 //! but for 20.
 
 use crate::{self as pallet_validators, *};
-use codec::Encode;
+use codec::{Decode, Encode};
+use core::marker::PhantomData;
 pub use doverie_primitives::testing::Register;
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstU32, ConstU64, Hooks, OneSessionHandler},
+	traits::{ConstU32, ConstU64, Get, Hooks, OneSessionHandler},
 };
-use frame_system::EnsureRoot;
-use pallet_session::{
-	disabling::UpToLimitDisablingStrategy, historical::NoteHistoricalRoot, PeriodicSessions,
+use frame_system::{
+	offchain::{CreateBare, CreateTransactionBase},
+	EnsureRoot,
 };
+use pallet_session::{disabling::UpToLimitDisablingStrategy, PeriodicSessions};
 use sp_consensus_aura::sr25519::{AuthorityId as AuraId, AuthorityPair as AuraPair};
+use sp_consensus_grandpa::{AuthorityId as VoterId, AuthorityPair as VoterPair, SetId};
+use sp_consensus_slots::Slot;
 use sp_core::Pair;
 use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
 use sp_runtime::{
 	impl_opaque_keys,
-	traits::{ConvertInto, OpaqueKeys},
-	BoundToRuntimeAppPublic, BuildStorage,
+	testing::TestXt,
+	traits::{Convert, ConvertInto, OpaqueKeys},
+	BoundToRuntimeAppPublic, BuildStorage, Perbill, RuntimeAppPublic,
 };
+use sp_staking::offence::{OffenceDetails, OnOffenceHandler};
 
 type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -52,8 +58,6 @@ mod runtime {
 	#[runtime::pallet_index(3)]
 	pub type Session = pallet_session;
 	#[runtime::pallet_index(4)]
-	pub type Historical = pallet_session::historical;
-	#[runtime::pallet_index(5)]
 	pub type Offences = pallet_offences;
 }
 
@@ -68,31 +72,35 @@ impl pallet_balances::Config for Test {
 	type AccountStore = System;
 }
 
-/// Stands for Aura: takes its keys, and nothing else.
-pub struct AuraKeys;
+/// Stands for Aura or GRANDPA: takes its keys, and nothing else.
+pub struct Takes<Key>(PhantomData<Key>);
 
-impl BoundToRuntimeAppPublic for AuraKeys {
-	type Public = AuraId;
+impl<Key: RuntimeAppPublic> BoundToRuntimeAppPublic for Takes<Key> {
+	type Public = Key;
 }
 
-impl OneSessionHandler<u64> for AuraKeys {
-	type Key = AuraId;
+impl<Key: RuntimeAppPublic + Decode + 'static> OneSessionHandler<u64> for Takes<Key> {
+	type Key = Key;
 	fn on_genesis_session<'a, I>(_: I)
 	where
-		I: Iterator<Item = (&'a u64, AuraId)> + 'a,
+		I: Iterator<Item = (&'a u64, Key)> + 'a,
 	{
 	}
 	fn on_new_session<'a, I>(_: bool, _: I, _: I)
 	where
-		I: Iterator<Item = (&'a u64, AuraId)> + 'a,
+		I: Iterator<Item = (&'a u64, Key)> + 'a,
 	{
 	}
 	fn on_disabled(_: u32) {}
 }
 
+type AuraKeys = Takes<AuraId>;
+type VoterKeys = Takes<VoterId>;
+
 impl_opaque_keys! {
 	pub struct Keys {
 		pub aura: AuraKeys,
+		pub grandpa: VoterKeys,
 	}
 }
 
@@ -107,7 +115,7 @@ impl pallet_session::Config for Test {
 	type ValidatorIdOf = ConvertInto;
 	type ShouldEndSession = PeriodicSessions<Period, Offset>;
 	type NextSessionRotation = PeriodicSessions<Period, Offset>;
-	type SessionManager = NoteHistoricalRoot<Test, Validators>;
+	type SessionManager = Validators;
 	type SessionHandler = <Keys as OpaqueKeys>::KeyTypeIdProviders;
 	type Keys = Keys;
 	type DisablingStrategy = UpToLimitDisablingStrategy;
@@ -116,22 +124,58 @@ impl pallet_session::Config for Test {
 	type KeyDeposit = ConstU64<0>;
 }
 
-impl pallet_session::historical::Config for Test {
-	type RuntimeEvent = RuntimeEvent;
-	type FullIdentification = ();
-	type FullIdentificationOf = AccountOnly;
-}
-
 impl pallet_offences::Config for Test {
 	type RuntimeEvent = RuntimeEvent;
-	type IdentificationTuple = pallet_session::historical::IdentificationTuple<Test>;
+	type IdentificationTuple = u64;
 	type OnOffenceHandler = Validators;
+}
+
+/// A block for each slot.
+pub struct BlockAsSlot;
+
+impl Get<Slot> for BlockAsSlot {
+	fn get() -> Slot {
+		Slot::from(System::block_number())
+	}
+}
+
+/// Transactions that are sent by nobody.
+pub type Extrinsic = TestXt<RuntimeCall, ()>;
+
+impl<LocalCall> CreateTransactionBase<LocalCall> for Test
+where
+	RuntimeCall: From<LocalCall>,
+{
+	type Extrinsic = Extrinsic;
+	type RuntimeCall = RuntimeCall;
+}
+
+impl<LocalCall> CreateBare<LocalCall> for Test
+where
+	RuntimeCall: From<LocalCall>,
+{
+	fn create_bare(call: RuntimeCall) -> Extrinsic {
+		Extrinsic::new_bare(call)
+	}
+}
+
+/// Sets of voters have the numbers of their first sessions.
+pub struct LastSessionOf;
+
+impl Convert<SetId, Option<u32>> for LastSessionOf {
+	fn convert(set: SetId) -> Option<u32> {
+		let is_its = |session: &u32| {
+			Sessions::<Test>::get(session).is_some_and(|known| SetId::from(known.set) == set)
+		};
+		(0..=Session::current_index()).rev().find(is_its)
+	}
 }
 
 impl Config for Test {
 	type GovernanceOrigin = EnsureRoot<u64>;
 	type Electorate = Register;
-	type KeyOwnerProofSystem = Historical;
+	type CurrentSlot = BlockAsSlot;
+	type LastSession = LastSessionOf;
 	type ReportOffence = Offences;
 	type MaxSeats = ConstU32<12>;
 	type ProofSessions = ConstU32<5>;
@@ -143,11 +187,21 @@ pub fn pair(who: u64) -> AuraPair {
 	AuraPair::from_seed(&sp_io::hashing::blake2_256(&who.encode()))
 }
 
+/// The GRANDPA key pair of an account.
+pub fn voter(who: u64) -> VoterPair {
+	VoterPair::from_seed(&sp_io::hashing::blake2_256(&who.encode()))
+}
+
 pub fn keys(who: u64) -> Keys {
-	Keys { aura: pair(who).public() }
+	Keys { aura: pair(who).public(), grandpa: voter(who).public() }
 }
 
 pub fn new_test_ext() -> sp_io::TestExternalities {
+	genesis(GenesisConfig { seats: vec![1, 2, 3, 4], development: false })
+}
+
+/// The first block of a chain with these seats.
+pub fn genesis(validators: GenesisConfig<Test>) -> sp_io::TestExternalities {
 	Register::with_organisations(20);
 	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {
 		// Only what exists can refer to its keys.
@@ -155,7 +209,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 			balances: (1..20).map(|who| (who, 1)).collect(),
 			..Default::default()
 		},
-		validators: GenesisConfig { seats: vec![1, 2, 3, 4] },
+		validators,
 		session: pallet_session::GenesisConfig {
 			keys: (1..=4).map(|who| (who, who, keys(who))).collect(),
 			non_authority_keys: (5..20).map(|who| (who, who, keys(who))).collect(),
@@ -196,6 +250,26 @@ pub fn seated() -> Vec<u64> {
 	let mut seated: Vec<_> = Validators::seats().iter().map(|seat| seat.validator).collect();
 	seated.sort();
 	seated
+}
+
+/// Reports an offence of this session.
+pub fn offend(validator: u64) {
+	offend_in(Session::current_index(), validator);
+}
+
+/// Reports an offence of some session.
+pub fn offend_in(session: u32, validator: u64) {
+	Validators::on_offence(
+		&[OffenceDetails { offender: validator, reporters: vec![] }],
+		&[Perbill::one()],
+		session,
+	);
+}
+
+/// Who is disabled in this session.
+pub fn disabled() -> Vec<u64> {
+	let validators = Session::validators();
+	Session::disabled_validators().into_iter().map(|i| validators[i as usize]).collect()
 }
 
 /// Who makes blocks in this session, in order of accounts.

@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What `pallet-session` and `pallet-offences` ask of this pallet.
+//! What `pallet-session`, `pallet-offences` and `pallet-grandpa` ask of this pallet.
 
-use crate::{pallet::*, WeightInfo as _};
-use alloc::vec::Vec;
-use frame_support::{traits::Get, weights::Weight};
-use pallet_session::historical;
-use sp_runtime::{traits::Convert, Perbill};
+use crate::{pallet::*, KeyOwnership, WeightInfo as _};
+use alloc::{boxed::Box, vec::Vec};
+use frame_support::{
+	traits::{ConstU64, Get, ValidatorRegistration},
+	weights::Weight,
+};
+use frame_system::offchain::{CreateBare, SubmitTransaction};
+use sp_runtime::{transaction_validity::TransactionValidityError, DispatchError, Perbill};
 use sp_staking::{
-	offence::{OffenceDetails, OnOffenceHandler},
+	offence::{OffenceDetails, OffenceReportSystem, OnOffenceHandler},
 	SessionIndex,
 };
 
 impl<T: Config> pallet_session::SessionManager<T::AccountId> for Pallet<T> {
-	/// `None` unless validators or keys have changed: the same set goes on, and those who are
-	/// disabled stay so. A change of keys counts: `historical` proves who holds a key from what it
-	/// notes of a new set.
-	fn new_session(_: SessionIndex) -> Option<Vec<T::AccountId>> {
-		let validators = Self::plan_session();
+	/// `None` unless seats or keys have changed: the same set goes on, and those who are disabled
+	/// stay so. A seat that is given again to its holder makes another set: so do votes in GRANDPA
+	/// before it and after it belong to two, and what came before it is settled.
+	fn new_session(session: SessionIndex) -> Option<Vec<T::AccountId>> {
+		let validators = Self::plan_session(session);
 		let weight = <T as Config>::WeightInfo::new_session(T::MaxSeats::get());
 		frame_system::Pallet::<T>::register_extra_weight_unchecked(
 			weight,
@@ -26,68 +29,69 @@ impl<T: Config> pallet_session::SessionManager<T::AccountId> for Pallet<T> {
 		validators
 	}
 
-	fn new_session_genesis(_: SessionIndex) -> Option<Vec<T::AccountId>> {
-		Some(Seats::<T>::get().into_iter().map(|seat| seat.validator).collect())
+	fn new_session_genesis(session: SessionIndex) -> Option<Vec<T::AccountId>> {
+		let has_keys = pallet_session::Pallet::<T>::is_registered;
+		assert!(
+			Seats::<T>::get().iter().all(|seat| has_keys(&seat.validator)),
+			"whoever has a seat of genesis has session keys"
+		);
+		Self::plan_session(session)
 	}
 
-	fn start_session(_: SessionIndex) {
-		Self::disable_again();
+	fn start_session(session: SessionIndex) {
+		Self::note_session(session);
+		Self::disable_again(session);
 	}
 
-	fn end_session(ended: SessionIndex) {
-		// Older sessions can no longer be asked for who held a key.
-		let first = ended.saturating_sub(T::ProofSessions::get());
-		historical::Pallet::<T>::prune_up_to(first);
-	}
-}
-
-impl<T: Config> historical::SessionManager<T::AccountId, ()> for Pallet<T> {
-	fn new_session(index: SessionIndex) -> Option<Vec<(T::AccountId, ())>> {
-		<Self as pallet_session::SessionManager<_>>::new_session(index).map(identified)
-	}
-
-	fn new_session_genesis(index: SessionIndex) -> Option<Vec<(T::AccountId, ())>> {
-		<Self as pallet_session::SessionManager<_>>::new_session_genesis(index).map(identified)
-	}
-
-	fn start_session(index: SessionIndex) {
-		<Self as pallet_session::SessionManager<_>>::start_session(index)
-	}
-
-	fn end_session(index: SessionIndex) {
-		<Self as pallet_session::SessionManager<_>>::end_session(index)
+	fn end_session(session: SessionIndex) {
+		Self::forget_session_before(session);
 	}
 }
 
-/// A validator is identified by its account alone.
-pub struct AccountOnly;
-
-impl<AccountId> Convert<AccountId, Option<()>> for AccountOnly {
-	fn convert(_: AccountId) -> Option<()> {
-		Some(())
-	}
-}
-
-fn identified<AccountId>(validators: Vec<AccountId>) -> Vec<(AccountId, ())> {
-	validators.into_iter().map(|validator| (validator, ())).collect()
-}
-
-impl<T: Config> OnOffenceHandler<T::AccountId, Offender<T>, Weight> for Pallet<T> {
-	/// An offence costs the seat. Slash fractions mean nothing here: there is no stake.
+impl<T: Config> OnOffenceHandler<T::AccountId, T::AccountId, Weight> for Pallet<T> {
+	/// An offence costs the seat. Slash fractions mean nothing here: there is no stake. With the
+	/// offenders come those who were reported for the same slot or round before.
 	fn on_offence(
-		offenders: &[OffenceDetails<T::AccountId, Offender<T>>],
+		offenders: &[OffenceDetails<T::AccountId, T::AccountId>],
 		_slash_fractions: &[Perbill],
 		session: SessionIndex,
 	) -> Weight {
-		for OffenceDetails { offender: (validator, _), .. } in offenders {
-			let settled = Seats::<T>::get()
-				.iter()
-				.any(|seat| seat.validator == *validator && session < seat.since);
-			if !settled {
-				Self::lose_seat(validator, true);
-				Self::disable(validator);
+		for OffenceDetails { offender, .. } in offenders {
+			if !Self::is_settled(offender, session) {
+				Self::lose_seat(offender, true);
+				Self::disable(offender);
 			}
 		}
 		<T as Config>::WeightInfo::on_offence().saturating_mul(offenders.len() as u64)
+	}
+}
+
+/// Two votes that a node has seen go where everybody's reports go, and so do those that are sent to
+/// GRANDPA's own calls. Who held the key is known, whatever they say.
+impl<T> OffenceReportSystem<Option<T::AccountId>, (VotesProof<T>, KeyOwnership)> for Pallet<T>
+where
+	T: Config + CreateBare<Call<T>>,
+{
+	/// As with any other transaction: until it is good no more.
+	type Longevity = ConstU64<{ u64::MAX }>;
+
+	fn publish_evidence((proof, _): (VotesProof<T>, KeyOwnership)) -> Result<(), ()> {
+		let call = Call::<T>::report_votes { equivocation_proof: Box::new(proof) };
+		let transaction = T::create_bare(call.into());
+		SubmitTransaction::<T, Call<T>>::submit_transaction(transaction)
+	}
+
+	fn check_evidence(
+		(proof, _): (VotesProof<T>, KeyOwnership),
+	) -> Result<(), TransactionValidityError> {
+		Self::check_votes(&proof).map_err(Self::refusal)?;
+		Ok(())
+	}
+
+	fn process_evidence(
+		reporter: Option<T::AccountId>,
+		(proof, _): (VotesProof<T>, KeyOwnership),
+	) -> Result<(), DispatchError> {
+		Self::do_report_votes(reporter, &proof)
 	}
 }

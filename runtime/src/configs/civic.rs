@@ -30,6 +30,7 @@ impl Get<BlockNumber> for Day {
 }
 
 impl pallet_stakeholders::Config for Runtime {
+	type Clock = Upgrades;
 	type GovernanceOrigin = Ordinary;
 	type RegistrarOrigin = Registrars;
 	type Records = Records;
@@ -127,6 +128,7 @@ impl Get<BlockNumber> for AuthorTerm {
 }
 
 impl pallet_proposals::Config for Runtime {
+	type Clock = Upgrades;
 	type Electorate = Stakeholders;
 	type Records = Records;
 	type Decisions = Decisions;

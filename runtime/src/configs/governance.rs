@@ -199,6 +199,7 @@ parameter_types! {
 
 impl pallet_decisions::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
+	type Clock = Upgrades;
 	type Electorate = Stakeholders;
 	type Records = Records;
 	type Proposals = Proposals;

@@ -15,7 +15,7 @@ use frame_support::{
 		fungible::Credit, tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU8, Get,
 		OnUnbalanced, VariantCountOf,
 	},
-	weights::WeightToFee,
+	weights::{constants::WEIGHT_REF_TIME_PER_MICROS, WeightToFee},
 	PalletId,
 };
 use pallet_transaction_payment::{ConstFeeMultiplier, FungibleAdapter, Multiplier};
@@ -25,7 +25,8 @@ parameter_types! {
 	/// The account of the chain: fees and dust go there, and nothing is burnt. It exists from the
 	/// first block, so that it can take any amount, however small.
 	pub ChainAccount: AccountId = PalletId(*b"doverie/").into_account_truncating();
-	/// Fees do not rise with demand: instead, the lanes of `pallet-quota` share a full block out.
+	/// Fees do not rise with demand: instead, the node shares a full block out between free and paid
+	/// transactions.
 	pub FeeMultiplier: Multiplier = Multiplier::one();
 }
 
@@ -54,7 +55,7 @@ impl OnUnbalanced<Credit<AccountId, Balances>> for ToChainAccount {
 	}
 }
 
-/// A full block costs 5 euro: a millionth of a euro for every 100,000 picoseconds.
+/// A full block costs 10 euro: a millionth of a euro for every 100,000 picoseconds.
 pub struct FeePerWeight;
 
 impl WeightToFee for FeePerWeight {
@@ -87,21 +88,26 @@ impl pallet_transaction_payment::Config for Runtime {
 parameter_types! {
 	/// A quota that is used up is full again after a day.
 	pub const QuotaRecovery: BlockNumber = DAYS;
-	/// The heaviest free call: a twentieth of a block.
-	pub MaxFreeWeight: Weight = Perbill::from_percent(5) * MAX_BLOCK_WEIGHT;
-	/// Neither free nor paid transactions may fill more than three quarters of the space that they
-	/// share.
-	pub const LaneShare: Perbill = Perbill::from_percent(75);
+	/// The heaviest free call: 25 milliseconds, a part of a block that leaves room for many others.
+	pub MaxFreeWeight: Weight = Weight::from_parts(25 * WEIGHT_REF_TIME_PER_MILLIS, u64::MAX);
+	/// The heaviest free call that the pool runs to see that it succeeds: 1.5 milliseconds by its
+	/// weight. In the pool nothing is written to the database, which is more than half of that, so a
+	/// transaction that is refused costs a node no more than three times what it takes to validate
+	/// a transfer. All calls that citizens make in numbers are lighter; batches are not.
+	pub MaxRehearsedWeight: Weight = Weight::from_parts(
+		WEIGHT_REF_TIME_PER_MICROS.saturating_mul(1_500),
+		MaxFreeWeight::get().proof_size(),
+	);
 }
 
 impl pallet_quota::Config for Runtime {
 	type CivicCalls = fees::Civic;
 	type Gate = gate::Gate;
-	type Allotment = fees::Allotment;
+	type Allotments = fees::Allotments;
 	type Refusals = refusals::Refusals;
 	type RecoveryPeriod = QuotaRecovery;
 	type MaxFreeWeight = MaxFreeWeight;
-	type LaneShare = LaneShare;
+	type MaxRehearsedWeight = MaxRehearsedWeight;
 	type WeightInfo = pallet_quota::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = fees::BenchmarkHelper;
@@ -184,6 +190,7 @@ impl Convert<CampaignId, AccountId> for PotOf {
 }
 
 impl pallet_pledges::Config for Runtime {
+	type Clock = Upgrades;
 	type Currency = Balances;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Electorate = Stakeholders;

@@ -3,14 +3,18 @@
 //! The base: blocks, accounts, time, migrations.
 
 use crate::*;
+use doverie_primitives::Chamber;
 use frame_support::{
 	derive_impl,
 	dispatch::DispatchClass,
 	parameter_types,
-	traits::{ConstU32, ConstU64, Contains},
-	weights::constants::ParityDbWeight,
+	traits::{ConstU32, ConstU64, Contains, Get},
 };
 use frame_system::limits::{BlockLength, BlockWeights};
+use sp_consensus_aura::sr25519::AuthorityId as AuraId;
+
+/// The reads and writes in the weight of `admit_own` of quota.
+pub const ADMIT_OWN_ITEMS: (u64, u64) = (11, 2);
 
 parameter_types! {
 	/// How many block hashes are kept, and so how long a mortal transaction can live.
@@ -30,13 +34,38 @@ parameter_types! {
 	pub const SS58Prefix: u8 = 42;
 }
 
+/// What a transaction weighs before its call and its extensions: to be decoded, its signature, its
+/// event. What is measured is a whole one with an empty call whose signer pays for it, and
+/// extensions have weights of their own: so theirs are taken off.
+fn base_extrinsic() -> Weight {
+	use frame_system::ExtensionsWeightInfo;
+	use pallet_quota::WeightInfo;
+	type Small = weights::frame_system_extensions::WeightInfo<Runtime>;
+	let nonce_and_fee = pallet_quota::weights::SubstrateWeight::<Runtime>::admit_own();
+	// The whole is measured on a state that is in the cache.
+	let (reads, writes) = ADMIT_OWN_ITEMS;
+	let database = weights::DatabaseWeight::get().reads_writes(reads, writes);
+	let extensions = [
+		Small::check_non_zero_sender(),
+		Small::check_spec_version(),
+		Small::check_tx_version(),
+		Small::check_genesis(),
+		Small::check_mortality_mortal_transaction(),
+		Small::check_weight(),
+		nonce_and_fee.saturating_sub(database),
+	];
+	extensions
+		.iter()
+		.fold(weights::ExtrinsicBaseWeight::get(), |rest, part| rest.saturating_sub(*part))
+}
+
 /// Like `BlockWeights::with_sensible_defaults`, with the base weights measured here.
 fn block_weights() -> BlockWeights {
 	let base_block = weights::BlockExecutionWeight::get();
 	BlockWeights::builder()
 		.base_block(base_block)
 		.for_class(DispatchClass::all(), |class| {
-			class.base_extrinsic = weights::ExtrinsicBaseWeight::get();
+			class.base_extrinsic = base_extrinsic();
 		})
 		.for_class(DispatchClass::Normal, |class| {
 			class.max_total = Some(NORMAL_SHARE * MAX_BLOCK_WEIGHT);
@@ -50,12 +79,14 @@ fn block_weights() -> BlockWeights {
 		.build_or_panic()
 }
 
-/// All calls except those that nobody may make.
+/// All calls except those that nobody may make. After a migration has failed, nothing but the
+/// rescue, and the time of each block.
 pub struct CallFilter;
 
 impl Contains<RuntimeCall> for CallFilter {
 	fn contains(call: &RuntimeCall) -> bool {
-		!calls::class(call).is_filtered
+		let is_rescue = matches!(call, RuntimeCall::Upgrades(_) | RuntimeCall::Timestamp(_));
+		!calls::class(call).is_filtered && (is_rescue || !Upgrades::has_failed())
 	}
 }
 
@@ -68,7 +99,7 @@ impl frame_system::Config for Runtime {
 	type Nonce = Nonce;
 	type Hash = Hash;
 	type BlockHashCount = BlockHashCount;
-	type DbWeight = ParityDbWeight;
+	type DbWeight = weights::DatabaseWeight;
 	type Version = Version;
 	type AccountData = pallet_balances::AccountData<Balance>;
 	type SS58Prefix = SS58Prefix;
@@ -91,18 +122,52 @@ parameter_types! {
 	pub MaxMigrationWeight: Weight = Perbill::from_percent(80) * MAX_BLOCK_WEIGHT;
 }
 
+/// The migrations in steps: none yet. A runtime that changes how things are stored adds its own here.
+/// Each says how many steps it takes at most: one that goes on without end never fails, and only
+/// after a failure is there a way back.
+#[cfg(not(any(feature = "failing-version", feature = "mending-version")))]
+pub type Migrations = ();
+/// That of a rehearsal.
+#[cfg(any(feature = "failing-version", feature = "mending-version"))]
+pub type Migrations = crate::rehearsal::Migration;
+
 #[derive_impl(pallet_migrations::config_preludes::TestDefaultConfig)]
 impl pallet_migrations::Config for Runtime {
-	/// None yet. A runtime that changes how things are stored adds its migrations here.
 	#[cfg(not(feature = "runtime-benchmarks"))]
-	type Migrations = ();
+	type Migrations = Migrations;
 	#[cfg(feature = "runtime-benchmarks")]
 	type Migrations = pallet_migrations::mock_helpers::MockedMigrations;
 	type CursorMaxLen = ConstU32<65_536>;
 	type IdentifierMaxLen = ConstU32<256>;
-	/// A chain whose migration has failed stops taking transactions, instead of working on
+	type MigrationStatusHandler = Upgrades;
+	/// A chain whose migration has failed takes nothing but the rescue, instead of working on
 	/// half-migrated state.
-	type FailedMigrationHandler = frame_support::migrations::FreezeChainOnFailedMigration;
+	type FailedMigrationHandler = Upgrades;
 	type MaxServiceWeight = MaxMigrationWeight;
 	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
+}
+
+/// The keys with which the validators of this session make blocks, of those that have a seat. It
+/// rests on the consensus alone, whose state is never migrated in steps.
+pub struct SeatedKeys;
+
+impl Get<Vec<(AuraId, Chamber)>> for SeatedKeys {
+	fn get() -> Vec<(AuraId, Chamber)> {
+		let seats = Validators::seats();
+		let chamber_of = |validator: &AccountId| {
+			seats.iter().find(|seat| seat.validator == *validator).map(|seat| seat.chamber)
+		};
+		// Both lists are in the order of the session's validators.
+		Session::validators()
+			.iter()
+			.zip(pallet_aura::Authorities::<Runtime>::get())
+			.filter_map(|(validator, key)| Some((key, chamber_of(validator)?)))
+			.collect()
+	}
+}
+
+impl pallet_upgrades::Config for Runtime {
+	type Seats = SeatedKeys;
+	type MaxSeats = configs::consensus::MaxValidators;
+	type WeightInfo = pallet_upgrades::weights::SubstrateWeight<Runtime>;
 }

@@ -7,6 +7,7 @@
 //! `pallet-session`, whose benchmarks need `pallet-staking`; and `pallet-grandpa`, whose weights
 //! the SDK writes by hand.
 
+mod database;
 pub mod frame_system;
 pub mod frame_system_extensions;
 mod overhead;
@@ -19,4 +20,5 @@ pub mod pallet_timestamp;
 pub mod pallet_transaction_payment;
 pub mod pallet_utility;
 
+pub use database::DatabaseWeight;
 pub use overhead::{BlockExecutionWeight, ExtrinsicBaseWeight};

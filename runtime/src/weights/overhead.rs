@@ -4,8 +4,8 @@
 //! `scripts/benchmark overhead`. Do not edit.
 //!
 //! SDK benchmark command 64.0.0,
-//! 2026-11-24,
-//! AMD EPYC.
+//! 2026-11-27,
+//! Intel(R) Xeon(R) Processor.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
@@ -16,17 +16,17 @@ parameter_types! {
 	/// Calculated by multiplying the *Average* with `1.0` and adding `0`.
 	///
 	/// Stats nanoseconds:
-	///   Min, Max: 197_543, 295_908
-	///   Average:  207_609
-	///   Median:   201_479
-	///   Std-Dev:  17168.76
+	///   Min, Max: 288_797, 401_670
+	///   Average:  323_496
+	///   Median:   321_061
+	///   Std-Dev:  15865.11
 	///
 	/// Percentiles nanoseconds:
-	///   99th: 295_908
-	///   95th: 232_384
-	///   75th: 207_046
+	///   99th: 368_031
+	///   95th: 350_464
+	///   75th: 329_560
 	pub const BlockExecutionWeight: Weight =
-		Weight::from_parts(WEIGHT_REF_TIME_PER_NANOS.saturating_mul(207_609), 0);
+		Weight::from_parts(WEIGHT_REF_TIME_PER_NANOS.saturating_mul(323_496), 0);
 }
 
 parameter_types! {
@@ -34,15 +34,15 @@ parameter_types! {
 	/// Calculated by multiplying the *Average* with `1.0` and adding `0`.
 	///
 	/// Stats nanoseconds:
-	///   Min, Max: 121_464, 140_345
-	///   Average:  122_715
-	///   Median:   121_966
-	///   Std-Dev:  2978.5
+	///   Min, Max: 158_168, 257_163
+	///   Average:  181_836
+	///   Median:   169_522
+	///   Std-Dev:  24052.15
 	///
 	/// Percentiles nanoseconds:
-	///   99th: 140_345
-	///   95th: 124_241
-	///   75th: 122_550
+	///   99th: 243_034
+	///   95th: 224_289
+	///   75th: 200_079
 	pub const ExtrinsicBaseWeight: Weight =
-		Weight::from_parts(WEIGHT_REF_TIME_PER_NANOS.saturating_mul(122_715), 0);
+		Weight::from_parts(WEIGHT_REF_TIME_PER_NANOS.saturating_mul(181_836), 0);
 }

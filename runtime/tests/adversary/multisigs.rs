@@ -157,7 +157,7 @@ fn the_multisig_of_strangers_is_refused() {
 		let strangers = Staff::new(1_000);
 		let call = record(b"by strangers");
 		let open = || strangers.approval(0, &call);
-		assert_eq!(strangers.0[0].is_refused(open()), "Quota.NotAnOrganisation");
+		assert_eq!(strangers.0[0].is_refused(open()), "Quota.UnknownMultisig");
 		assert_ne!(strangers.0[0].tries(open()), Ok(Ok(())));
 		// Nor if one of them can pay, or is a citizen.
 		let citizen = &world.citizens()[0];
@@ -170,8 +170,8 @@ fn the_multisig_of_strangers_is_refused() {
 			call: Box::new(call.clone()),
 			max_weight: call.get_dispatch_info().call_weight,
 		};
-		assert_eq!(citizen.is_refused(of_these()), "Quota.NotAnOrganisation");
-		assert_eq!(refused(Ferdie, of_these()), named("Quota", "NotAnOrganisation"));
+		assert_eq!(citizen.is_refused(of_these()), "Quota.UnknownMultisig");
+		assert_eq!(refused(Ferdie, of_these()), named("Quota", "UnknownMultisig"));
 		assert_ne!(include(Ferdie, of_these()), Ok(Ok(())));
 		// Nor in a batch.
 		let batch = batch_all(vec![of_these().into()]);

@@ -5,7 +5,8 @@
 
 use codec::Encode;
 use doverie_primitives::{Chamber, DecisionId, Fingerprint, RuleName, Text, UniquenessTag};
-use doverie_runtime::*;
+use doverie_runtime::{configs::money::MaxRehearsedWeight, *};
+use frame_support::dispatch::GetDispatchInfo;
 use pallet_decisions::{Ballot, Opening, Outcome, State};
 use pallet_stakeholders::{Admission, Applicant};
 use sp_consensus_aura::sr25519::AuthoritySignature as AuraSignature;
@@ -77,7 +78,11 @@ pub fn test(run: impl FnOnce()) {
 
 /// The same on the chain of a preset.
 pub fn test_on(preset: &str, run: impl FnOnce()) {
-	let mut ext = genesis(preset);
+	test_in(genesis(preset), run);
+}
+
+/// The same with this genesis.
+pub fn test_in(mut ext: sp_io::TestExternalities, run: impl FnOnce()) {
 	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 	ext.execute_with(|| {
 		open_block(1);
@@ -90,6 +95,8 @@ pub fn test_on(preset: &str, run: impl FnOnce()) {
 		Stakeholders::do_try_state().expect("every invariant of the stakeholders holds");
 		Records::do_try_state().expect("every invariant of the records holds");
 		Validators::do_try_state().expect("every invariant of the validators holds");
+		Upgrades::do_try_state().expect("every invariant of the clock holds");
+		Finality::do_try_state().expect("every invariant of finality holds");
 		Proposals::do_try_state().expect("every invariant of the proposals holds");
 		Decisions::do_try_state().expect("every invariant of the decisions holds");
 		Quota::do_try_state().expect("every invariant of the quotas holds");
@@ -153,11 +160,8 @@ pub fn extension(who: &AccountId, ahead: Nonce, tip: Balance) -> TxExtension {
 		frame_system::CheckTxVersion::new(),
 		frame_system::CheckGenesis::new(),
 		frame_system::CheckMortality::from(Era::Immortal),
-		pallet_quota::CheckNonce::from(System::account_nonce(who) + ahead),
 		frame_system::CheckWeight::new(),
-		pallet_quota::ChargeTransactionPayment(
-			pallet_transaction_payment::ChargeTransactionPayment::from(tip),
-		),
+		pallet_quota::CheckNonceAndCharge::new(System::account_nonce(who) + ahead, tip),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),
 		frame_system::WeightReclaim::new(),
 	)
@@ -189,15 +193,16 @@ pub fn submit_after(
 	call: impl Into<RuntimeCall>,
 	ahead: Nonce,
 ) -> TransactionValidity {
+	validate(sign(&who.pair(), call.into(), ahead, 0))
+}
+
+/// What the pool says of a signed transaction. Nothing is left behind.
+pub fn validate(transaction: UncheckedExtrinsic) -> TransactionValidity {
 	use frame_support::storage::{with_transaction, TransactionOutcome};
 	with_transaction(|| {
-		TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(
-			Executive::validate_transaction(
-				TransactionSource::External,
-				sign(&who.pair(), call.into(), ahead, 0),
-				System::parent_hash(),
-			),
-		))
+		let (source, at) = (TransactionSource::External, System::parent_hash());
+		let validity = Executive::validate_transaction(source, transaction, at);
+		TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(validity))
 	})
 	.expect("transactions are not nested too deeply")
 }
@@ -222,30 +227,31 @@ pub fn refused(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> (String, St
 	refused_signed(sign(&who.pair(), call.into(), 0, 0))
 }
 
-/// The same, for what the pool says in numbers and the runtime API in words. Nothing is left behind.
+/// The same, for what the pool says in numbers and the runtime API in words. What is too heavy to be
+/// tried out in the pool is refused by the API alone. Nothing is left behind.
 pub fn refused_signed(transaction: UncheckedExtrinsic) -> (String, String) {
 	use frame_support::storage::{with_transaction, TransactionOutcome};
+	let said = match validate(transaction.clone()) {
+		Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(n))) => Some((n, false)),
+		Err(TransactionValidityError::Unknown(UnknownTransaction::Custom(n))) => Some((n, true)),
+		Ok(_) => {
+			let times =
+				if matches!(transaction.function, RuntimeCall::Multisig(_)) { 2 } else { 1 };
+			let weight = transaction.get_dispatch_info().call_weight.saturating_mul(times);
+			assert!(weight.any_gt(MaxRehearsedWeight::get()), "is not refused: {transaction:?}");
+			None
+		},
+		other => panic!("refused without a number: {other:?}"),
+	};
 	let refusal = with_transaction(|| {
-		let (number, may_pass) = match Executive::validate_transaction(
-			TransactionSource::External,
-			transaction.clone(),
-			System::parent_hash(),
-		) {
-			Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(n))) => (n, false),
-			Err(TransactionValidityError::Unknown(UnknownTransaction::Custom(n))) => (n, true),
-			other => panic!("refused without a number, or not at all: {other:?}"),
-		};
-		TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>((number, may_pass)))
-	})
-	.and_then(|(number, may_pass)| {
-		with_transaction(|| {
-			let refusal = refusals::of_transaction(&transaction.encode()).expect("is refused");
-			assert_eq!((refusal.number, refusal.may_pass), (Some(number), may_pass), "{refusal:?}");
-			assert!(refusal.advice.len() > 20, "{refusal:?}");
-			TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(refusal))
-		})
+		let refusal = refusals::of_transaction(&transaction.encode()).expect("is refused");
+		TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(refusal))
 	})
 	.expect("transactions are not nested too deeply");
+	if let Some((number, may_pass)) = said {
+		assert_eq!((refusal.number, refusal.may_pass), (Some(number), may_pass), "{refusal:?}");
+	}
+	assert!(refusal.advice.len() > 20, "{refusal:?}");
 	(refusal.pallet, refusal.name)
 }
 

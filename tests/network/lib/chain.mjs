@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
 import { endpoint, ORGANISATIONS } from './network.mjs';
-import { failure } from './refusal.mjs';
+import { failure, whyRefused } from './refusal.mjs';
 import { view } from './views.mjs';
 
 /** Forty blocks: whatever a test waits for comes well before, or does not come. */
@@ -115,6 +115,31 @@ export function forged(signed) {
 /** Hands over a signed transaction without waiting for a block. */
 export function submit(api, signed) {
 	return api.rpc.author.submitExtrinsic(signed);
+}
+
+/** Is a free call light enough to be tried out in the pool? */
+export async function isTriedOut(api, call, signer) {
+	const { weight } = await call.paymentInfo(signer.address);
+	const { refTime } = api.consts.quota.maxRehearsedWeight;
+	return weight.refTime.toBigInt() <= refTime.toBigInt();
+}
+
+/**
+ * Sends a free call as a wallet does. One that is too heavy to be tried out in the pool would get into
+ * a block and be charged there if it failed: so the chain is asked first, and its answer is thrown as
+ * the pool's would be.
+ */
+export async function sendOrAsk(api, call, signer, options) {
+	if (!(await isTriedOut(api, call, signer))) {
+		const signed = await presign(call, signer, await nonce(api, signer.address));
+		const why = await whyRefused(api, signed);
+		if (why) {
+			const code = why.mayPass ? 1011 : 1010;
+			const data = `Custom error: ${why.number}. ${why.name}: ${why.text}`;
+			throw Object.assign(new Error(data), { code, data });
+		}
+	}
+	return send(api, call, signer, options);
 }
 
 /** Hands a signed transaction to all nodes, so that whoever makes the next block has it. */

@@ -1,7 +1,7 @@
 // What the tests do with decisions and proposals: act, vote, wait, read the figures.
 
 import assert from 'node:assert/strict';
-import { eventually, pair, randomFingerprint, reached, record, send } from './chain.mjs';
+import { eventually, pair, randomFingerprint, reached, record, sendOrAsk } from './chain.mjs';
 import { view } from './views.mjs';
 
 /** The chambers, as figures name them. */
@@ -66,7 +66,7 @@ export async function matured(api, block) {
  */
 export async function act(api, signer, ...calls) {
 	const tx = calls.length === 1 ? calls[0] : api.tx.utility.batchAll(calls);
-	const sent = await send(api, tx, signer, { until: 'isInBlock' });
+	const sent = await sendOrAsk(api, tx, signer, { until: 'isInBlock' });
 	assert.equal(sent.failure, undefined);
 	return sent;
 }

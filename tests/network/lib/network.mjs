@@ -85,6 +85,21 @@ export function kill(name) {
 	process.kill(pid(name), 'SIGKILL');
 }
 
+/** Where the network keeps what it runs on: its build of the node, its specification, its data. */
+export function folder() {
+	return environment.DOVERIE_NETWORK_DIR;
+}
+
+/** The ports of a node by its place, of which the first four are the organisations'. */
+export function ports(place) {
+	const port = (first) => Number(environment[first]) + place;
+	return {
+		rpc: port('DOVERIE_RPC_PORT'),
+		p2p: port('DOVERIE_P2P_PORT'),
+		prometheus: port('DOVERIE_PROMETHEUS_PORT'),
+	};
+}
+
 /** The process id of an organisation's validator. */
 export function pid(name) {
 	return Number(readFileSync(join(environment.DOVERIE_NETWORK_DIR, `${name}.pid`), 'utf8'));

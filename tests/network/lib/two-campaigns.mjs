@@ -11,7 +11,7 @@ import {
 	waitingList,
 	wealthOfAll,
 } from './campaigns.mjs';
-import { best, finalisedAt, pair, record, send } from './chain.mjs';
+import { best, finalisedAt, pair, record, sendOrAsk } from './chain.mjs';
 import { citizenPairs, openGreenSofia, setUp } from './fixture.mjs';
 import { act, admit, ended, openAll, phase } from './governance.mjs';
 import { byOwner, eventsOf, places, plain, recount } from './recount.mjs';
@@ -146,7 +146,7 @@ async function bothCampaigns(api) {
 
 /** For `allRefused`: a free call, which leaves both campaigns as they are, or what `state` answers. */
 export function freeCall(api, account, call, name, state = () => bothCampaigns(api)) {
-	return { attempt: () => send(api, call, account), account, name, state };
+	return { attempt: () => sendOrAsk(api, call, account), account, name, state };
 }
 
 /**

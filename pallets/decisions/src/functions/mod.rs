@@ -16,7 +16,7 @@ mod views;
 mod voting;
 
 use crate::{pallet::*, *};
-use doverie_primitives::{ByChamber, ByKind, DecisionId, Electorate, Member, RuleName};
+use doverie_primitives::{ByChamber, ByKind, Clock, DecisionId, Electorate, Member, RuleName};
 use frame_support::traits::Get;
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::traits::{Convert, Saturating};
@@ -30,7 +30,7 @@ pub(crate) const MAX_ADDED_DAYS: u8 = 3;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn now() -> BlockNumberFor<T> {
-		frame_system::Pallet::<T>::block_number()
+		T::Clock::now()
 	}
 
 	/// A number of days, in blocks.

@@ -92,6 +92,7 @@ impl pallet_scheduler::Config for Test {
 
 impl Config for Test {
 	type RuntimeCall = RuntimeCall;
+	type Clock = System;
 	type Electorate = Register;
 	type Records = Archive;
 	type Proposals = HeardByProposals;

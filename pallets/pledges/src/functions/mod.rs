@@ -23,7 +23,7 @@ mod waiting;
 use crate::{pallet::*, *};
 use alloc::vec::Vec;
 use doverie_primitives::{
-	page_size, Balance, BoundedText, CampaignId, Chamber, ChamberSet, Decisions, Electorate,
+	page_size, Balance, BoundedText, CampaignId, Chamber, ChamberSet, Clock, Decisions, Electorate,
 	Fingerprint, Kind, Member, Projects, ProposalId, Records, RollNumber, Text, VetoVerdict,
 };
 use frame_support::{
@@ -63,7 +63,7 @@ struct Advanced<T: Config> {
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn now() -> BlockNumberFor<T> {
-		frame_system::Pallet::<T>::block_number()
+		T::Clock::now()
 	}
 
 	/// The sender, who must be in good standing.

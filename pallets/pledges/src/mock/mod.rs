@@ -67,6 +67,7 @@ impl pallet_balances::Config for Test {
 impl Config for Test {
 	type Currency = Balances;
 	type RuntimeHoldReason = RuntimeHoldReason;
+	type Clock = System;
 	type Electorate = Register;
 	type Records = Archive;
 	type Projects = AdmittedProjects;

@@ -18,7 +18,7 @@ mod views;
 use crate::{pallet::*, *};
 use alloc::vec::Vec;
 use doverie_primitives::{
-	BoundedText, ByChamber, Chamber, Electorate, Fingerprint, Kind, Member, ProposalId,
+	BoundedText, ByChamber, Chamber, Clock, Electorate, Fingerprint, Kind, Member, ProposalId,
 	Records as _, RollNumber, Text,
 };
 use frame_support::{
@@ -31,7 +31,7 @@ use sp_runtime::{traits::Saturating, DispatchError, DispatchResult, SaturatedCon
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn now() -> BlockNumberFor<T> {
-		frame_system::Pallet::<T>::block_number()
+		T::Clock::now()
 	}
 
 	/// The sender, who must be a stakeholder in good standing.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the extensions and view functions do.
+//! What the extension and the view functions do.
 
-mod lanes;
 mod payers;
+pub(crate) mod place;
 mod rehearsal;
 mod usage;
 

@@ -8,16 +8,38 @@ use crate::{
 	CivicCall, Gate, Refusal, Refusals,
 };
 use frame_support::{
+	dispatch::DispatchClass,
+	dispatch_context::{run_in_context, with_context},
 	ensure,
 	storage::{with_transaction, TransactionOutcome},
 };
 use frame_system::RawOrigin;
 use sp_runtime::{
 	traits::{DispatchInfoOf, Dispatchable, Zero},
-	DispatchResult,
+	transaction_validity::TransactionValidityError,
+	DispatchError, DispatchResult,
 };
 
+/// The error for which the extension refuses the transaction that is looked at.
+struct Reason(DispatchError);
+
 impl<T: Config> Pallet<T> {
+	/// Refuses a transaction for this error, and tells it to whoever has asked for it.
+	pub(crate) fn refuse(error: DispatchError) -> TransactionValidityError {
+		with_context::<Reason, _>(|reason| reason.set(Reason(error)));
+		T::Refusals::refuse(error)
+	}
+
+	/// Looks at a transaction, and says for which error the extension refuses it, if it does. So the
+	/// reason is known without a call being run once more.
+	pub fn with_reason<R>(look: impl FnOnce() -> R) -> (R, Option<DispatchError>) {
+		run_in_context(|| {
+			let result = look();
+			let reason = with_context::<Reason, _>(|reason| reason.get().map(|told| told.0));
+			(result, reason.flatten())
+		})
+	}
+
 	/// Runs a call and takes everything back: would it succeed now?
 	pub(crate) fn rehearse(call: &T::RuntimeCall, origin: T::RuntimeOrigin) -> DispatchResult {
 		with_transaction(|| {
@@ -35,9 +57,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Why a transaction with this call, the next of its signer, would be refused now, or would
-	/// fail in a block at the signer's cost: for wallets, which ask before they send or after
-	/// they were refused. `None`: it would succeed, or fails for a reason that is not the
-	/// call's, such as its signature or nonce.
+	/// fail in a block at the signer's cost: for wallets, which ask before they send. The call is
+	/// run, whoever pays and whatever it weighs. `None`: it would succeed, or fails for a reason
+	/// that is not the call's, such as its signature or nonce.
 	pub fn why_refused(
 		signer: &T::AccountId,
 		call: &T::RuntimeCall,
@@ -46,10 +68,11 @@ impl<T: Config> Pallet<T> {
 		tip: BalanceOf<T>,
 	) -> Option<Refusal> {
 		let tried = || -> DispatchResult {
-			T::Gate::ensure_open(signer, call)?;
 			ensure!(tip.is_zero(), Error::<T>::TipNotTaken);
+			ensure!(info.class != DispatchClass::Operational, Error::<T>::NotSigned);
+			T::Gate::ensure_open(signer, call)?;
 			match Self::payer_of(signer, call, info, len, 0) {
-				PaidBy::Quota(civic, _) => Self::rehearse_civic(signer, civic),
+				PaidBy::Quota(free) => Self::rehearse_civic(signer, free.civic),
 				PaidBy::BalanceInstead(civic, why) => {
 					Self::ensure_can_pay(signer, call, info, len, why)?;
 					Self::rehearse_civic(signer, civic)

@@ -4,55 +4,61 @@
 
 use crate::{
 	pallet::{BalanceOf, Config, Event, Pallet, Usages},
-	Usage,
+	types::Left,
+	Allotments, Usage,
 };
 use frame_support::traits::Get;
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{
-	traits::{Convert, Saturating, UniqueSaturatedInto, Zero},
+	traits::{Saturating, UniqueSaturatedInto, Zero},
 	Perquintill,
 };
 
+type UsageOf<T> = Usage<BalanceOf<T>, BlockNumberFor<T>>;
+
 impl<T: Config> Pallet<T> {
-	/// What a usage has come to by now.
-	fn used(who: &T::AccountId, full: BalanceOf<T>) -> BalanceOf<T> {
-		let Some(Usage { used, block }) = Usages::<T>::get(who) else { return Zero::zero() };
+	/// What is left of a full quota now.
+	fn left(
+		usage: Option<&UsageOf<T>>,
+		full: BalanceOf<T>,
+		as_stakeholder: bool,
+	) -> Left<BalanceOf<T>> {
+		let Some(&Usage { used, block }) = usage else {
+			return Left { full, used: Zero::zero(), as_stakeholder };
+		};
 		let blocks = |n: BlockNumberFor<T>| -> u64 { n.unique_saturated_into() };
 		let elapsed = blocks(Self::now().saturating_sub(block));
 		let part = Perquintill::from_rational(elapsed, blocks(T::RecoveryPeriod::get()));
 		let recovered = part.mul_floor(UniqueSaturatedInto::<u128>::unique_saturated_into(full));
-		used.saturating_sub(recovered.unique_saturated_into())
+		let used = used.saturating_sub(recovered.unique_saturated_into());
+		Left { full, used, as_stakeholder }
+	}
+
+	/// What an account has left for something that costs this much: `None` if it has no quota. The
+	/// quota that it has as a stakeholder comes first, and is mostly enough: whether somebody is a
+	/// registrar takes longer to see.
+	pub(crate) fn left_for(who: &T::AccountId, needed: BalanceOf<T>) -> Option<Left<BalanceOf<T>>> {
+		let usage = Usages::<T>::get(who);
+		let as_stakeholder =
+			T::Allotments::of_stakeholder(who).map(|full| Self::left(usage.as_ref(), full, true));
+		match as_stakeholder {
+			Some(left) if left.available() >= needed => Some(left),
+			_ => T::Allotments::of(who).map(|full| Self::left(usage.as_ref(), full, false)),
+		}
 	}
 
 	/// What is left of an account's quota now: `None` if it has none.
 	pub fn available(who: &T::AccountId) -> Option<BalanceOf<T>> {
-		let full = T::Allotment::convert(who.clone())?;
-		Some(full.saturating_sub(Self::used(who, full)))
+		let full = T::Allotments::of(who)?;
+		Some(Self::left(Usages::<T>::get(who).as_ref(), full, false).available())
 	}
 
-	/// Takes `amount` off the quota of an account, if that much is left. What costs nothing passes
-	/// in any case.
-	pub(crate) fn charge(who: &T::AccountId, amount: BalanceOf<T>) -> bool {
-		if amount.is_zero() {
-			return true;
+	/// Takes what a call has cost off a quota of which this much was used before, and says so.
+	pub(crate) fn settle(who: T::AccountId, used: BalanceOf<T>, amount: BalanceOf<T>) {
+		if !amount.is_zero() {
+			let used = used.saturating_add(amount);
+			Usages::<T>::insert(&who, Usage { used, block: Self::now() });
 		}
-		let Some(full) = T::Allotment::convert(who.clone()) else { return false };
-		let used = Self::used(who, full).saturating_add(amount);
-		if used > full {
-			return false;
-		}
-		Usages::<T>::insert(who, Usage { used, block: Self::now() });
-		true
-	}
-
-	/// Gives back what a call did not need, and says what it cost.
-	pub(crate) fn settle(who: T::AccountId, charged: BalanceOf<T>, actual: BalanceOf<T>) {
-		let amount = actual.min(charged);
-		Usages::<T>::mutate(&who, |usage| {
-			if let Some(usage) = usage {
-				usage.used = usage.used.saturating_sub(charged.saturating_sub(amount));
-			}
-		});
-		Self::deposit_event(Event::QuotaCharged { stakeholder: who, amount });
+		Self::deposit_event(Event::QuotaCharged { account: who, amount });
 	}
 }

@@ -21,14 +21,11 @@ fn what_the_gate_refuses_is_refused_before_anything_is_charged() {
 			assert_eq!(submit(who, &call, 0).unwrap_err(), custom(SHUT_OUT));
 			// Behind others of the same sender, too.
 			assert_eq!(submit(who, &call, 3).unwrap_err(), custom(SHUT_OUT));
-			assert_eq!(include_numbered(who, call.clone()), Err(custom(SHUT_OUT)));
-			assert_noop!(
-				plain(include_numbered(who, call.clone())),
-				DispatchError::Other("refused")
-			);
+			assert_eq!(include(who, call.clone()), Err(custom(SHUT_OUT)));
+			assert_noop!(plain(include(who, call.clone())), DispatchError::Other("refused"));
 			ShutOut::set(None);
 			assert_ok!(submit(who, &call, 0));
-			assert_ok!(include_numbered(who, call));
+			assert_ok!(include(who, call));
 		}
 	});
 }
@@ -43,8 +40,9 @@ fn wallets_are_told_what_the_gate_says() {
 			assert_eq!(why(who, remark(), 0), None);
 			ShutOut::set(Some(who));
 			assert_eq!(why(who, remark(), 0), Some(SHUT_OUT));
-			// Whatever else is wrong.
-			assert_eq!(why(who, failing(), 1), Some(SHUT_OUT));
+			// Before the call is looked at, and after what is cheaper to see.
+			assert_eq!(why(who, failing(), 0), Some(SHUT_OUT));
+			assert_eq!(why(who, remark(), 1), Some(TIP_NOT_TAKEN));
 			ShutOut::set(None);
 		}
 	});
@@ -57,20 +55,29 @@ fn an_account_comes_to_exist_when_it_first_acts_for_somebody_with_a_quota() {
 		assert!(!System::account_exists(&staff));
 		// Nothing else lets it sign.
 		assert_eq!(submit(staff, &remark(), 0).unwrap_err(), NOBODY_PAYS);
-		assert_eq!(include_numbered(staff, remark()), Err(NOBODY_PAYS));
+		assert_eq!(include(staff, remark()), Err(NOBODY_PAYS));
 		assert!(!System::account_exists(&staff));
 
 		assert_ok!(submit(staff, &for_another(), 0));
-		assert_ok!(include_numbered(staff, for_another()));
+		assert_ok!(include(staff, for_another()));
 		assert_eq!(Quota::available(&1), Some(FULL - 1_000));
-		System::assert_has_event(Event::QuotaCharged { stakeholder: 1, amount: 1_000 }.into());
+		System::assert_has_event(Event::QuotaCharged { account: 1, amount: 1_000 }.into());
 		assert_eq!((System::account_nonce(staff), System::sufficients(&staff)), (1, 1));
 		// The same transaction is not taken again, and the next one is.
-		let again = CheckNonce::<Test>::from(0);
+		let again = CheckNonceAndCharge::<Test>::new(0, 0);
 		let result =
 			again.validate_and_prepare(Some(staff).into(), &for_another(), &info(100), COST, 0);
 		assert_eq!(result.map(|_| ()).unwrap_err(), InvalidTransaction::Stale.into());
-		assert_ok!(include_numbered(staff, for_another()));
+		// Nor one out of its turn.
+		let result = extension(staff, 1, 0).validate_and_prepare(
+			Some(staff).into(),
+			&for_another(),
+			&info(100),
+			COST,
+			0,
+		);
+		assert_eq!(result.map(|_| ()).unwrap_err(), InvalidTransaction::Future.into());
+		assert_ok!(include(staff, for_another()));
 		assert_eq!((System::account_nonce(staff), System::sufficients(&staff)), (2, 1));
 	});
 }
@@ -79,7 +86,7 @@ fn an_account_comes_to_exist_when_it_first_acts_for_somebody_with_a_quota() {
 fn whoever_has_acted_for_another_keeps_the_nonce_when_the_tokens_are_gone() {
 	for (call, nonce) in [(for_another(), 1), (transfer(), 0)] {
 		test(|| {
-			assert_ok!(include_numbered(3, call.clone()));
+			assert_ok!(include(3, call.clone()));
 			assert_eq!(System::account_nonce(3), 1);
 			assert_ok!(Balances::transfer_all(RuntimeOrigin::signed(3), 2, false));
 			assert_eq!(Balances::free_balance(3), 0);
@@ -95,16 +102,16 @@ fn the_first_transactions_of_an_account_queue_like_those_of_others() {
 	test(|| {
 		let tag = |nonce: u32| (9u64, nonce).encode();
 		let first = submit(9, &for_another(), 0).unwrap();
-		assert_eq!((first.requires, first.provides), (vec![], vec![tag(0)]));
+		assert_eq!((first.requires, &first.provides[0]), (vec![], &tag(0)));
 		let third = submit(9, &for_another(), 2).unwrap();
-		assert_eq!((third.requires, third.provides), (vec![tag(1)], vec![tag(2)]));
+		assert_eq!((third.requires, &third.provides[0]), (vec![tag(1)], &tag(2)));
 		// As many as the quota covers.
 		assert_ok!(submit(9, &for_another(), 9));
 		assert_eq!(submit(9, &for_another(), 10).unwrap_err(), USED_UP);
 		// An account that exists has the same tags.
 		System::inc_providers(&9);
 		let third = submit(9, &for_another(), 2).unwrap();
-		assert_eq!((third.requires, third.provides), (vec![tag(1)], vec![tag(2)]));
+		assert_eq!((third.requires, &third.provides[0]), (vec![tag(1)], &tag(2)));
 	});
 }
 

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Who pays, what the pool takes in which order, and how the lanes share a block out: a file for
-//! each topic.
+//! Who pays, and what the pool takes in which order: a file for each topic.
 
 mod gate;
-mod lanes;
 mod payers;
 mod pool;
 mod rehearsal;
+mod shared;
 mod usage;
 
-use crate::{mock::*, ChargeTransactionPayment, CheckNonce};
-use frame_support::dispatch::PostDispatchInfo;
+use crate::{mock::*, CheckNonceAndCharge};
+use frame_support::dispatch::{DispatchInfo, PostDispatchInfo};
 use sp_runtime::{
-	traits::{DispatchTransaction, TransactionExtension, TxBaseImplication},
+	traits::{DispatchTransaction, TransactionExtension},
 	transaction_validity::{
 		InvalidTransaction, TransactionSource, TransactionValidityError, UnknownTransaction,
 		ValidTransaction,
@@ -32,11 +31,13 @@ const USED_UP: Refused = TransactionValidityError::Unknown(UnknownTransaction::C
 const NOBODY_PAYS: Refused = TransactionValidityError::Unknown(UnknownTransaction::Custom(103));
 const TIP_NOT_TAKEN: u8 = 101;
 const TOO_HEAVY: u8 = 102;
+const NOT_SIGNED: u8 = 108;
 /// What the gate says in these tests.
 const SHUT_OUT: u8 = 106;
 
-fn charge(tip: u64) -> ChargeTransactionPayment<Test> {
-	ChargeTransactionPayment(pallet_transaction_payment::ChargeTransactionPayment::from(tip))
+/// What the transaction of `who` carries that has `ahead` others of theirs before it.
+fn extension(who: u64, ahead: u32, tip: u64) -> CheckNonceAndCharge<Test> {
+	CheckNonceAndCharge::new(System::account_nonce(who) + ahead, tip)
 }
 
 /// A transaction of `who` in a block: charged, called, settled.
@@ -45,48 +46,34 @@ fn include(who: u64, call: RuntimeCall) -> Result<(), Refused> {
 }
 
 fn include_weighing(who: u64, call: RuntimeCall, weight: u64) -> Result<(), Refused> {
-	// As the block builder does: what is refused leaves nothing behind.
-	frame_support::storage::with_transaction(|| {
-		let result = charge(0)
-			.test_run(Some(who).into(), &call, &info(weight), COST, 0, |_| {
-				Ok(PostDispatchInfo::default())
-			})
-			.map(|_| ());
-		match result {
-			Ok(()) => frame_support::storage::TransactionOutcome::Commit(Ok(Ok(()))),
-			Err(error) => frame_support::storage::TransactionOutcome::Rollback(Ok::<
-				_,
-				sp_runtime::DispatchError,
-			>(Err(error))),
-		}
-	})
-	.expect("transactions are not nested too deeply")
-}
-
-/// The next transaction of `who` in a block, with its nonce.
-fn include_numbered(who: u64, call: RuntimeCall) -> Result<(), Refused> {
-	let nonce = System::account_nonce(who);
-	(CheckNonce::<Test>::from(nonce), charge(0))
-		.test_run(Some(who).into(), &call, &info(100), COST, 0, |_| Ok(PostDispatchInfo::default()))
+	extension(who, 0, 0)
+		.test_run(Some(who).into(), &call, &info(weight), COST, 0, |_| {
+			Ok(PostDispatchInfo::default())
+		})
 		.map(|_| ())
 }
 
 /// A transaction of `who` as it comes to the pool, `ahead` others of theirs before it.
 fn submit(who: u64, call: &RuntimeCall, ahead: u32) -> Result<ValidTransaction, Refused> {
-	let nonce = System::account_nonce(who) + ahead;
-	let source = TransactionSource::External;
-	let origin = || RuntimeOrigin::signed(who);
-	let implication = TxBaseImplication(());
-	let (queued, ..) = CheckNonce::<Test>::from(nonce).validate(
-		origin(),
-		call,
-		&info(100),
-		COST,
-		(),
-		&implication,
-		source,
-	)?;
-	let (charged, ..) =
-		charge(0).validate(origin(), call, &info(100), COST, (), &implication, source)?;
-	Ok(queued.combine_with(charged))
+	submit_with(who, call, &info(100), ahead, 0)
+}
+
+fn submit_with(
+	who: u64,
+	call: &RuntimeCall,
+	info: &DispatchInfo,
+	ahead: u32,
+	tip: u64,
+) -> Result<ValidTransaction, Refused> {
+	extension(who, ahead, tip)
+		.validate_only(Some(who).into(), call, info, COST, TransactionSource::External, 0)
+		.map(|(validity, ..)| validity)
+}
+
+/// What a block says of the transaction before it is made.
+fn in_block(who: u64, call: &RuntimeCall) -> Result<(), Refused> {
+	let source = TransactionSource::InBlock;
+	extension(who, 0, 0)
+		.validate_only(Some(who).into(), call, &info(100), COST, source, 0)
+		.map(|_| ())
 }

@@ -3,7 +3,7 @@
 //! Who bears the cost.
 
 use super::*;
-use crate::{types::PaidBy, Error, Event, Usages};
+use crate::{types::PaidBy, Error, Event, Usages, WeightInfo};
 use frame_support::{assert_ok, dispatch::GetDispatchInfo, weights::Weight};
 use sp_runtime::DispatchError;
 
@@ -16,7 +16,9 @@ fn a_stakeholder_without_tokens_is_charged_by_quota() {
 		assert_ok!(include(stakeholder, remark()));
 		// The quota has borne what would have been the fee.
 		assert_eq!(Quota::available(&stakeholder), Some(FULL - 1_000));
-		System::assert_last_event(Event::QuotaCharged { stakeholder, amount: 1_000 }.into());
+		System::assert_last_event(
+			Event::QuotaCharged { account: stakeholder, amount: 1_000 }.into(),
+		);
 	});
 }
 
@@ -50,7 +52,7 @@ fn whoever_has_tokens_goes_on_from_the_balance_when_the_quota_is_used_up() {
 }
 
 #[test]
-fn a_call_that_is_too_heavy_to_rehearse_is_not_free() {
+fn a_call_that_is_too_heavy_is_not_free() {
 	test(|| {
 		let result = include_weighing(1, remark(), 600_000_000_000);
 		assert_eq!(result, Err(custom(TOO_HEAVY)));
@@ -61,15 +63,7 @@ fn a_call_that_is_too_heavy_to_rehearse_is_not_free() {
 fn there_are_no_tips() {
 	test(|| {
 		for who in [1, 2, 3] {
-			let result = charge(1).validate_only(
-				Some(who).into(),
-				&remark(),
-				&info(100),
-				COST,
-				TransactionSource::External,
-				0,
-			);
-			assert_eq!(result.map(|_| ()).unwrap_err(), custom(TIP_NOT_TAKEN));
+			assert_eq!(submit_with(who, &remark(), &info(100), 0, 1), Err(custom(TIP_NOT_TAKEN)));
 		}
 	});
 }
@@ -85,7 +79,7 @@ fn what_costs_nothing_passes_when_the_quota_is_used_up_and_takes_nothing_off_it(
 		assert_eq!(submit(1, &remark(), 0), Err(USED_UP));
 		assert_ok!(submit(1, &no(), 0));
 		assert_ok!(include(1, no()));
-		System::assert_last_event(Event::QuotaCharged { stakeholder: 1, amount: 0 }.into());
+		System::assert_last_event(Event::QuotaCharged { account: 1, amount: 0 }.into());
 		assert_eq!(Quota::available(&1), Some(0));
 		// Not for those who have no quota at all.
 		assert_eq!(include(4, no()), Err(NOBODY_PAYS));
@@ -96,24 +90,23 @@ fn what_costs_nothing_passes_when_the_quota_is_used_up_and_takes_nothing_off_it(
 fn what_costs_nothing_is_in_no_block_if_it_fails_and_waits_behind_others_as_any() {
 	test(|| {
 		assert_eq!(submit(1, &no_in_vain(), 0), Err(custom(7)));
-		let in_block = |call: &RuntimeCall| {
-			let (origin, source) = (Some(1).into(), TransactionSource::InBlock);
-			charge(0).validate_only(origin, call, &info(100), COST, source, 0).map(|_| ())
-		};
-		assert_eq!(in_block(&no_in_vain()), Err(custom(7)));
-		assert_ok!(in_block(&no()));
+		assert_eq!(in_block(1, &no_in_vain()), Err(custom(7)));
+		assert_ok!(in_block(1, &no()));
 		// What is charged can fail in a block.
-		assert_ok!(in_block(&failing()));
+		assert_ok!(in_block(1, &failing()));
 		// In the pool, what is not tried out yet takes its share of the quota.
 		assert_ok!(submit(1, &no(), 9));
 		assert_eq!(submit(1, &no(), 10), Err(USED_UP));
+		// What is too heavy to be tried out is charged as any.
+		assert_ok!(include_weighing(1, no(), 2_000_000));
+		assert_eq!(Quota::available(&1), Some(FULL - 1_000));
 	});
 }
 
 #[test]
 fn the_extension_weighs_the_rehearsal_of_what_costs_nothing_and_of_nothing_else() {
 	test(|| {
-		let weight = |call: &RuntimeCall| charge(0).weight(call);
+		let weight = |call: &RuntimeCall| extension(1, 0, 0).weight(call);
 		for call in [no(), no_in_vain()] {
 			let once = call.get_dispatch_info().call_weight;
 			assert!(once.any_gt(Weight::zero()));
@@ -125,7 +118,7 @@ fn the_extension_weighs_the_rehearsal_of_what_costs_nothing_and_of_nothing_else(
 	});
 }
 
-/// Both extensions ask it, and so do `why_refused` and `is_free`.
+/// The extension asks it, and so do `why_refused` and `is_free`.
 #[test]
 fn one_function_says_who_pays_and_why_it_is_not_the_quota() {
 	test(|| {
@@ -133,7 +126,7 @@ fn one_function_says_who_pays_and_why_it_is_not_the_quota() {
 		let by = |who, call, weight, ahead| {
 			let paid_by = Quota::payer_of(&who, call, &info(weight), COST, ahead);
 			match paid_by {
-				PaidBy::Quota(civic, cost) => Ok(Some((civic.payer, cost))),
+				PaidBy::Quota(free) => Ok(Some((free.civic.payer, free.cost))),
 				PaidBy::BalanceInstead(_, why) => Err(DispatchError::from(why)),
 				PaidBy::Balance => Ok(None),
 			}
@@ -146,5 +139,50 @@ fn one_function_says_who_pays_and_why_it_is_not_the_quota() {
 		assert_eq!(by(1, &civic, 600_000_000_000, 0), Err(Error::<Test>::TooHeavy.into()));
 		assert_eq!(by(1, &paid, 100, 0), Ok(None));
 		assert_eq!(by(3, &civic, 100, 0), Ok(None));
+	});
+}
+
+/// What the extension has needed for a transaction in a block, of what it declares.
+fn needed(who: u64, call: &RuntimeCall) -> Weight {
+	let extension = extension(who, 0, 0);
+	let extension_weight = extension.weight(call);
+	let run = extension.test_run(
+		Some(who).into(),
+		call,
+		&DispatchInfo { extension_weight, ..info(100) },
+		COST,
+		0,
+		|_| Ok(PostDispatchInfo::default()),
+	);
+	let post_info = run.expect("is included").expect("succeeds");
+	post_info.actual_weight.expect("is known").saturating_sub(info(100).call_weight)
+}
+
+#[test]
+fn whoever_is_a_registrar_uses_what_it_has_as_a_stakeholder_first() {
+	test(|| {
+		for used in 1..=10 {
+			assert_eq!(
+				needed(REGISTRAR, &remark()),
+				<() as WeightInfo>::admit_own_as_stakeholder()
+			);
+			assert_eq!(Quota::available(&REGISTRAR), Some(10 * FULL - used * 1_000));
+		}
+		// Then there is more to look up.
+		for used in 11..=100 {
+			assert_eq!(needed(REGISTRAR, &remark()), <() as WeightInfo>::admit_own());
+			assert_eq!(Quota::available(&REGISTRAR), Some(10 * FULL - used * 1_000));
+		}
+		assert_eq!(include(REGISTRAR, remark()), Err(USED_UP));
+	});
+}
+
+#[test]
+fn what_it_takes_to_charge_a_balance_is_given_back_where_a_quota_bears_the_cost() {
+	test(|| {
+		let declared = |call: &RuntimeCall| extension(1, 0, 0).weight(call);
+		assert_eq!(needed(1, &remark()), <() as WeightInfo>::admit_own_as_stakeholder());
+		assert!(needed(2, &remark()).ref_time() < declared(&remark()).ref_time());
+		assert_eq!(needed(3, &transfer()), declared(&transfer()));
 	});
 }

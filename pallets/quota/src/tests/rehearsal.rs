@@ -3,6 +3,7 @@
 //! What would fail is refused, and the refusal says why.
 
 use super::*;
+use crate::Refusals as _;
 use frame_support::{assert_noop, assert_ok};
 
 #[test]
@@ -30,6 +31,43 @@ fn a_rehearsal_leaves_nothing_behind() {
 		);
 		assert_ok!(submit(1, &remark(), 0));
 		assert_eq!(before, root(sp_runtime::StateVersion::V1));
+	});
+}
+
+/// What a node does for one that it refuses, it does once more for the words, and no more.
+#[test]
+fn the_reason_of_a_refusal_is_known_without_another_run() {
+	test(|| {
+		let reason = |who, call: &RuntimeCall, weight, ahead| {
+			Runs::set(0);
+			let look = || submit_with(who, call, &info(weight), ahead, 0).map(|_| ());
+			let (result, reason) = Quota::with_reason(look);
+			assert_eq!(result.is_err(), reason.is_some());
+			(reason.map(|error| Numbers::explain(error).number), Runs::get())
+		};
+		let (light, heavy) = (100, 2_000_000);
+		assert_eq!(reason(1, &remark(), light, 0), (None, 1));
+		// What is tried out, once, and with what it is sent in.
+		assert_eq!(reason(1, &failing(), light, 0), (Some(Some(7)), 1));
+		assert_eq!(reason(3, &failing_within(), light, 0), (Some(Some(7)), 2));
+		// What lies far ahead, however heavy it is, and whether it would succeed or fail.
+		for call in [remark(), failing()] {
+			for weight in [light, heavy] {
+				assert_eq!(reason(1, &call, weight, 10), (Some(Some(100)), 0));
+				assert_eq!(reason(1, &call, weight, 5_000), (Some(Some(100)), 0));
+			}
+		}
+		// What is paid for, and cannot be.
+		assert_eq!(reason(1, &transfer(), light, 0), (Some(Some(103)), 0));
+		assert_eq!(reason(4, &failing(), heavy, 0), (Some(Some(103)), 0));
+		// What is let in is not run for this either.
+		assert_eq!(reason(1, &failing(), heavy, 0), (None, 0));
+		assert_eq!(reason(3, &failing(), light, 0), (None, 0));
+		// Nothing is kept from one to the next.
+		ShutOut::set(Some(3));
+		assert_eq!(reason(3, &failing(), light, 0), (Some(Some(SHUT_OUT)), 0));
+		ShutOut::set(None);
+		assert_eq!(reason(3, &failing(), light, 0), (None, 0));
 	});
 }
 

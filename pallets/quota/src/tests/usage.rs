@@ -34,24 +34,26 @@ fn a_quota_is_used_up_and_recovers_with_time() {
 fn what_a_call_did_not_need_is_given_back() {
 	test(|| {
 		// A call that turns out to be free of charge.
-		let result = charge(0).test_run(Some(1).into(), &remark(), &info(100), COST, 0, |_| {
-			Ok(PostDispatchInfo {
-				actual_weight: None,
-				pays_fee: frame_support::dispatch::Pays::No,
-			})
-		});
+		let result =
+			extension(1, 0, 0).test_run(Some(1).into(), &remark(), &info(100), COST, 0, |_| {
+				Ok(PostDispatchInfo {
+					actual_weight: None,
+					pays_fee: frame_support::dispatch::Pays::No,
+				})
+			});
 		assert!(result.is_ok());
 		assert_eq!(Quota::available(&1), Some(FULL));
-		System::assert_last_event(Event::QuotaCharged { stakeholder: 1, amount: 0 }.into());
+		System::assert_last_event(Event::QuotaCharged { account: 1, amount: 0 }.into());
 	});
 }
 
 #[test]
 fn a_failing_call_in_a_block_is_charged_all_the_same() {
 	test(|| {
-		let result = charge(0).test_run(Some(1).into(), &failing(), &info(100), COST, 0, |_| {
-			Err(sp_runtime::DispatchError::BadOrigin.into())
-		});
+		let result =
+			extension(1, 0, 0).test_run(Some(1).into(), &failing(), &info(100), COST, 0, |_| {
+				Err(sp_runtime::DispatchError::BadOrigin.into())
+			});
 		assert!(matches!(result, Ok(Err(_))));
 		assert_eq!(Quota::available(&1), Some(FULL - 1_000));
 	});
@@ -70,7 +72,7 @@ proptest! {
 				now += blocks;
 				go_to(now);
 				let before = Quota::available(&1).expect("has a quota");
-				let result = charge(0).test_run(
+				let result = extension(1, 0, 0).test_run(
 					Some(1).into(), &remark(), &info(100), cost, 0,
 					|_| Ok(PostDispatchInfo::default()),
 				);

@@ -16,7 +16,9 @@ mod views;
 
 use crate::{pallet::*, *};
 use alloc::vec::Vec;
-use doverie_primitives::{ByChamber, Chamber, Fingerprint, Kind, Records, RollNumber, RollSize};
+use doverie_primitives::{
+	ByChamber, Chamber, Clock, Fingerprint, Kind, Records, RollNumber, RollSize,
+};
 use frame_support::{defensive, ensure, traits::Get};
 use frame_system::pallet_prelude::*;
 use sp_runtime::DispatchResult;
@@ -33,7 +35,7 @@ type RollEntry<T> = (Chamber, Kind, BlockNumberFor<T>);
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn now() -> BlockNumberFor<T> {
-		frame_system::Pallet::<T>::block_number()
+		T::Clock::now()
 	}
 
 	/// The stakeholder whose key this account is now, in whatever standing, and the key.

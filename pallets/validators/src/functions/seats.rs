@@ -2,7 +2,11 @@
 
 //! Seats, and how they change.
 
-use crate::{pallet::*, Seat, SeatCounts};
+use crate::{
+	pallet::*,
+	types::{self, Loss},
+	Seat, SeatCounts,
+};
 use alloc::vec::Vec;
 use doverie_primitives::{Electorate, Kind};
 use frame_support::{ensure, traits::ValidatorRegistration, BoundedVec};
@@ -26,23 +30,22 @@ impl<T: Config> Pallet<T> {
 			.iter()
 			.map(|validator| Self::give_among(&mut seats, validator))
 			.collect::<Result<Vec<_>, _>>()?;
-		let vacancies = Vacancies::<T>::get()
+		let decided = Decided::<T>::get()
 			.after_change(&before, &SeatCounts::of(&seats))
 			.map_err(Error::<T>::from)?;
 
 		Seats::<T>::put(seats);
-		Vacancies::<T>::put(vacancies);
+		Decided::<T>::put(decided);
 		for Seat { validator, chamber, .. } in taken {
 			Self::deposit_event(Event::SeatTaken { validator, chamber });
 		}
 		for Seat { validator, chamber, .. } in given {
-			Self::forgive(&validator);
 			Self::deposit_event(Event::SeatGiven { validator, chamber });
 		}
 		Ok(())
 	}
 
-	/// The seat that an organisation would have.
+	/// The seat that an organisation would have: from the session after the next one on.
 	pub(crate) fn seat_for(validator: &T::AccountId) -> Result<Seat<T::AccountId>, Error<T>> {
 		let member = T::Electorate::member(validator)
 			.filter(|member| member.kind == Kind::Organisation)
@@ -51,7 +54,8 @@ impl<T: Config> Pallet<T> {
 			validator: validator.clone(),
 			organisation: member.number,
 			chamber: member.chamber,
-			since: pallet_session::Pallet::<T>::current_index(),
+			since: pallet_session::Pallet::<T>::current_index().saturating_add(2),
+			condemned: false,
 		})
 	}
 
@@ -81,20 +85,18 @@ impl<T: Config> Pallet<T> {
 		Ok(seat)
 	}
 
-	/// Takes the seat of a validator: for good where the rule holds without it, else it stands
-	/// vacant. Nothing happens to a validator that has no seat.
+	/// What becomes of a validator that has committed an offence, or has moved to another chamber.
+	/// Nothing happens to one that has no seat.
 	pub(crate) fn lose_seat(validator: &T::AccountId, offence: bool) {
 		let mut seats = Seats::<T>::get();
-		let Ok(Seat { chamber, .. }) = Self::take_from(&mut seats, validator) else { return };
-		let held = SeatCounts::of(&seats);
-		let (vacancies, vacant) = Vacancies::<T>::get().after_loss(&held, chamber);
+		let lost = types::lose(&mut seats, &Decided::<T>::get(), validator, offence);
+		let Some((chamber, loss)) = lost else { return };
 		Seats::<T>::put(seats);
-		Vacancies::<T>::put(vacancies);
-		Self::deposit_event(Event::SeatLost {
-			validator: validator.clone(),
-			chamber,
-			vacant,
-			offence,
+		let validator = validator.clone();
+		Self::deposit_event(match loss {
+			Loss::Lost => Event::SeatLost { validator, chamber, offence },
+			Loss::Condemned => Event::ValidatorCondemned { validator, chamber },
+			Loss::Kept => Event::SeatKept { validator, chamber },
 		});
 	}
 }

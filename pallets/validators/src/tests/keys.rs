@@ -2,9 +2,10 @@
 
 //! Session keys: proof of possession, references.
 
-use crate::mock::*;
+use crate::{mock::*, Error};
 use codec::Encode;
 use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchError;
 
 #[test]
 fn keys_are_set_with_proof_of_possession() {
@@ -50,7 +51,51 @@ fn references_come_out_even() {
 		assert_ok!(Validators::change_seats(RuntimeOrigin::root(), vec![20], vec![4]));
 		sessions(3);
 		assert_eq!(references(), with_keys);
-		assert_ok!(Session::purge_keys(RuntimeOrigin::signed(20)));
+		assert_ok!(Validators::remove_keys(RuntimeOrigin::signed(20)));
 		assert_eq!(references(), before);
+	});
+}
+
+#[test]
+fn keys_are_removed_where_there_is_no_seat() {
+	test(|| {
+		let remove = |who| Validators::remove_keys(RuntimeOrigin::signed(who));
+		let has_keys = |who| Session::load_keys(&who).is_some();
+		assert_ok!(remove(9));
+		assert!(!has_keys(9));
+		// There are none to remove.
+		assert_noop!(remove(9), pallet_session::Error::<Test>::NoKeys);
+		assert_noop!(Validators::remove_keys(RuntimeOrigin::none()), DispatchError::BadOrigin);
+		assert_noop!(Validators::remove_keys(RuntimeOrigin::root()), DispatchError::BadOrigin);
+	});
+}
+
+#[test]
+fn nobody_drops_out_by_removing_the_keys() {
+	test(|| {
+		let remove = |who| Validators::remove_keys(RuntimeOrigin::signed(who));
+		assert_noop!(remove(1), Error::<Test>::StillSeated);
+		// Whoever has been given a seat needs them before it counts, and whoever has lost one until
+		// it is out of the set.
+		assert_ok!(Validators::change_seats(RuntimeOrigin::root(), vec![4], vec![8]));
+		for _ in 0..2 {
+			assert_noop!(remove(8), Error::<Test>::StillSeated);
+			assert_noop!(remove(4), Error::<Test>::StillSeated);
+			sessions(1);
+		}
+		assert_noop!(remove(8), Error::<Test>::StillSeated);
+		assert_ok!(remove(4));
+		sessions(3);
+		assert_eq!(active(), vec![1, 2, 3, 8]);
+	});
+	// Nor whoever rests.
+	test(|| {
+		assert_ok!(Validators::change_seats(RuntimeOrigin::root(), vec![], vec![5, 6, 7, 8]));
+		sessions(2);
+		offend(3);
+		offend(5);
+		sessions(2);
+		assert_eq!(active(), vec![1, 2, 4, 7]);
+		assert_noop!(Validators::remove_keys(RuntimeOrigin::signed(6)), Error::<Test>::StillSeated);
 	});
 }

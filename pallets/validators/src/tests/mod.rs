@@ -3,6 +3,7 @@
 //! A file of tests for each feature.
 
 mod equivocation;
+mod floor;
 mod histories;
 mod keys;
 mod offences;

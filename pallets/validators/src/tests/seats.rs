@@ -2,7 +2,7 @@
 
 //! Changing seats by decision.
 
-use crate::{mock::*, Error, Event};
+use crate::{mock::*, Error, Event, GenesisConfig};
 use doverie_primitives::{Chamber, Kind};
 use frame_support::{assert_noop, assert_ok};
 
@@ -105,19 +105,57 @@ fn an_organisation_that_moves_to_another_chamber_loses_its_seat() {
 		Register::admit_as(1, 101, Chamber::Business, Kind::Organisation);
 		sessions(1);
 		System::assert_has_event(
-			Event::SeatLost {
-				validator: 1,
-				chamber: Chamber::Municipality,
-				vacant: true,
-				offence: false,
-			}
-			.into(),
+			Event::SeatLost { validator: 1, chamber: Chamber::Municipality, offence: false }.into(),
 		);
 		sessions(1);
 		assert_eq!(active(), vec![2, 3, 4]);
+		// Another one that moves keeps its seat for as long as too few would be left.
+		Register::admit_as(4, 104, Chamber::Business, Kind::Organisation);
+		sessions(2);
+		assert_eq!((active(), disabled()), (vec![2, 3, 4], vec![]));
+		// Each of these two sessions has said so.
+		let kept: RuntimeEvent =
+			Event::SeatKept { validator: 4, chamber: Chamber::CivilSociety }.into();
+		let said = || System::events().iter().filter(|record| record.event == kept).count();
+		assert_eq!(said(), 2);
+		assert_ok!(change(&[], &[5]));
+		sessions(1);
+		assert_eq!(seated(), vec![2, 3, 5]);
+		assert_eq!(said(), 2);
+		assert_ok!(change(&[], &[8]));
 		// An organisation that is merely suspended keeps it.
 		Register::suspend(2);
 		sessions(2);
-		assert_eq!(active(), vec![2, 3, 4]);
+		assert_eq!(active(), vec![2, 3, 5, 8]);
+	});
+}
+
+#[test]
+fn a_chain_begins_with_seats_of_all_four_chambers() {
+	let begins = |seats: &[u64], development| {
+		let config = GenesisConfig { seats: seats.to_vec(), development };
+		std::panic::catch_unwind(|| drop(genesis(config))).is_ok()
+	};
+	assert!(begins(&[1, 2, 3, 4], false));
+	for seats in [&[1][..], &[1, 2, 3], &[1, 2, 3, 5], &[1, 2, 3, 4, 5]] {
+		assert!(!begins(seats, false), "{seats:?}");
+	}
+	// For development fewer are enough, but not a set that breaks the rule. Nobody at all is no
+	// genesis of a chain, and the runtime refuses it.
+	assert!(begins(&[1], true));
+	assert!(begins(&[1, 2, 3], true));
+	assert!(!begins(&[1, 2, 3, 4, 5], true));
+	// Organisation 20 has no session keys, and 99 is not registered.
+	assert!(!begins(&[20], true));
+	assert!(!begins(&[99], true));
+}
+
+#[test]
+fn a_chain_of_one_seat_keeps_it() {
+	genesis(GenesisConfig { seats: vec![1], development: true }).execute_with(|| {
+		offend(1);
+		sessions(3);
+		assert_eq!((active(), disabled()), (vec![1], vec![]));
+		Validators::do_try_state().expect("every invariant holds");
 	});
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Two blocks for one slot.
+//! Two blocks for one slot, two votes in one round.
 
+use codec::{Codec, Decode, Encode};
+use sp_consensus_grandpa::{RoundNumber, SetId};
 use sp_consensus_slots::Slot;
 use sp_runtime::Perbill;
 use sp_staking::{
@@ -9,11 +11,35 @@ use sp_staking::{
 	SessionIndex,
 };
 
-/// A validator made two blocks for the same slot.
-pub struct AuraEquivocation<Offender> {
-	/// The slot.
-	pub slot: Slot,
-	/// The session in which the validator held the key.
+/// For what a validator may sign one thing only.
+pub trait Occasion: Clone + Codec + Ord {
+	/// What it is to sign two.
+	const OFFENCE: Kind;
+}
+
+/// One block.
+impl Occasion for Slot {
+	const OFFENCE: Kind = *b"aura:equivocatio";
+}
+
+/// A round of GRANDPA: one vote of each kind.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
+pub struct Round {
+	/// The set of those who vote.
+	pub set: SetId,
+	/// Its round.
+	pub round: RoundNumber,
+}
+
+impl Occasion for Round {
+	const OFFENCE: Kind = *b"grandpa:equivoca";
+}
+
+/// A validator signed two things where it may sign one.
+pub struct Equivocation<Offender, For> {
+	/// For what they were signed.
+	pub occasion: For,
+	/// The session as which it counts.
 	pub session_index: SessionIndex,
 	/// How many validators that session had.
 	pub validator_set_count: u32,
@@ -21,9 +47,15 @@ pub struct AuraEquivocation<Offender> {
 	pub offender: Offender,
 }
 
-impl<Offender: Clone> Offence<Offender> for AuraEquivocation<Offender> {
-	const ID: Kind = *b"aura:equivocatio";
-	type Slot = Slot;
+/// Two blocks for one slot.
+pub type TwoBlocks<Offender> = Equivocation<Offender, Slot>;
+
+/// Two votes in one round.
+pub type TwoVotes<Offender> = Equivocation<Offender, Round>;
+
+impl<Offender: Clone, For: Occasion> Offence<Offender> for Equivocation<Offender, For> {
+	const ID: Kind = For::OFFENCE;
+	type Slot = For;
 
 	fn offenders(&self) -> alloc::vec::Vec<Offender> {
 		alloc::vec![self.offender.clone()]
@@ -37,8 +69,8 @@ impl<Offender: Clone> Offence<Offender> for AuraEquivocation<Offender> {
 		self.validator_set_count
 	}
 
-	fn slot(&self) -> Slot {
-		self.slot
+	fn slot(&self) -> For {
+		self.occasion.clone()
 	}
 
 	/// There is no stake to slash: an offence costs the seat.

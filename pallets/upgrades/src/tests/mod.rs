@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A file of tests for each feature.
+
+mod clock;
+mod rescue;
