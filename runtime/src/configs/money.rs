@@ -91,9 +91,10 @@ parameter_types! {
 	/// The heaviest free call: 25 milliseconds, a part of a block that leaves room for many others.
 	pub MaxFreeWeight: Weight = Weight::from_parts(25 * WEIGHT_REF_TIME_PER_MILLIS, u64::MAX);
 	/// The heaviest free call that the pool runs to see that it succeeds: 1.5 milliseconds by its
-	/// weight. In the pool nothing is written to the database, which is more than half of that, so a
-	/// transaction that is refused costs a node no more than three times what it takes to validate
-	/// a transfer. All calls that citizens make in numbers are lighter; batches are not.
+	/// weight. In the pool nothing is written to the database, which is much of that, so that a
+	/// transaction that is refused is to cost a node no more than three times what it takes to validate
+	/// a transfer: `scripts/bench refusals`. A ballot, an endorsement, a record, a pledge are lighter;
+	/// batches and a few single calls, such as a refund, are not.
 	pub MaxRehearsedWeight: Weight = Weight::from_parts(
 		WEIGHT_REF_TIME_PER_MICROS.saturating_mul(1_500),
 		MaxFreeWeight::get().proof_size(),
