@@ -37,7 +37,7 @@ need_node_js() {
 
 # Where `scripts/setup --tools` puts what is listed in scripts/tools: a folder a registry.
 TOOLS=$HOME/.cache/doverie/tools
-find_tools() { PATH=$TOOLS/pypi/bin:$TOOLS/npm/node_modules/.bin:$PATH; }
+find_tools() { PATH=$TOOLS/pypi/bin:$TOOLS/npm/node_modules/.bin:$TOOLS/debian/bin:$PATH; }
 
 # One place for build output, outside every checkout, so that a fresh clone reuses it. The Wasm
 # builder looks for Cargo.lock above the build output, and must be told where it is instead.

@@ -20,8 +20,9 @@ use std::{
 
 /// How many transactions are handed over in one request.
 const BATCH: usize = 25;
-/// How many connections there are to each node that transactions are handed to.
-const CONNECTIONS: usize = 2;
+/// How many connections there are to each node that transactions are handed to. A node takes those of one
+/// request one after the other, and those of several connections together, as from many citizens.
+const CONNECTIONS: usize = 16;
 /// How often the chain is looked at: what is timed is known as exactly.
 const LOOK: Duration = Duration::from_millis(100);
 /// How long to wait, when nothing is sent any more, until everything is final.

@@ -293,16 +293,18 @@ pub fn measure(node: &Node, genesis: Hash) -> Result<Vec<Cost>, Failure> {
 mod tests {
 	use super::*;
 	use codec::DecodeAll;
-	use doverie_runtime::{Executive, UncheckedExtrinsic};
+	use doverie_runtime::{Executive, Quota, UncheckedExtrinsic};
 	use sp_runtime::transaction_validity::{TransactionSource, TransactionValidityError};
 
-	/// The code with which a node answers whose runtime says this of a transaction.
+	/// The code with which a node answers to which this transaction is handed over.
 	fn code(transaction: &str, genesis: Hash) -> Option<i64> {
 		let bytes = unhex(transaction).expect("is hexadecimal");
 		let Ok(transaction) = UncheckedExtrinsic::decode_all(&mut &bytes[..]) else {
 			return Some(INVALID);
 		};
-		match Executive::validate_transaction(TransactionSource::External, transaction, genesis) {
+		let source = TransactionSource::External;
+		let look = || Executive::validate_transaction(source, transaction, genesis);
+		match Quota::trying_out(look) {
 			Ok(_) => None,
 			Err(TransactionValidityError::Invalid(_)) => Some(INVALID),
 			Err(TransactionValidityError::Unknown(_)) => Some(UNKNOWN),

@@ -7,9 +7,13 @@
 //! it is and how to avoid it, beside the number. And both take a second parameter, the language:
 //! `"bg"` for Bulgarian; without it, and for what has no Bulgarian text, it is English.
 //!
+//! What is sent here counts as handed over to this node: the pool tries out its call, if it is a free
+//! one, and the sender hears why it would fail. Other nodes hear of it from this one.
+//!
 //! The runtime is asked for the words only where it has refused the transaction itself, on the same
 //! block, and by those who judge for the pool. So whoever sends what is refused makes the node do no
-//! more than twice what the pool does.
+//! more than twice what the pool does. Whoever sends the same again, which the pool does not look at
+//! for a while, hears the same words again.
 
 use crate::service::{FullClient, Pool};
 use codec::Decode;
@@ -28,6 +32,7 @@ use sc_transaction_pool_api::{
 	error::{Error as PoolError, IntoPoolError},
 	TransactionPool, TransactionSource,
 };
+use schnellru::{ByLength, LruMap};
 use serde::Deserialize;
 use sp_blockchain::HeaderBackend;
 use sp_core::{Bytes, H256};
@@ -35,7 +40,11 @@ use sp_runtime::{
 	transaction_validity::{InvalidTransaction, UnknownTransaction},
 	OpaqueExtrinsic,
 };
-use std::{collections::HashMap, sync::Arc};
+use std::{
+	collections::HashMap,
+	sync::{Arc, Mutex, MutexGuard, PoisonError},
+	time::{Duration, Instant},
+};
 
 const SUBMIT: &str = "author_submitExtrinsic";
 const SUBMIT_AND_WATCH: &str = "author_submitAndWatchExtrinsic";
@@ -45,12 +54,21 @@ const UNWATCH: &str = "author_unwatchExtrinsic";
 /// How much of an error's `data` polkadot.js shows.
 const MOST_CHARACTERS: usize = 250;
 
+/// Of how many transactions it is remembered what was said of them, in some two mebibytes.
+const REMEMBERED: u32 = 4_096;
+
+/// For how long it is remembered: as long as the pool does not look at what it has refused, unless
+/// the operator has set another time. After that it may be banned for another reason, such as that
+/// it is in a block.
+const REMEMBERED_FOR: Duration = Duration::from_secs(30 * 60);
+
 /// What the methods are answered from.
 struct Author {
 	client: Arc<FullClient>,
 	pool: Arc<Pool>,
 	executor: SubscriptionTaskExecutor,
 	bulgarian: Bulgarian,
+	told: Told,
 }
 
 /// Takes the place of the SDK's methods in a module that has them.
@@ -61,7 +79,8 @@ pub fn replace(
 	executor: SubscriptionTaskExecutor,
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
 	let bulgarian = Bulgarian::load()?;
-	let mut module = RpcModule::new(Author { client, pool, executor, bulgarian });
+	let mut module =
+		RpcModule::new(Author { client, pool, executor, bulgarian, told: Told::default() });
 	module.register_async_method(SUBMIT, |params, author, _| async move {
 		let (transaction, language) = parse(&params)?;
 		author.submit(transaction, language).await
@@ -110,11 +129,13 @@ impl Author {
 	) -> Result<H256, ErrorObjectOwned> {
 		let best = self.client.info().best_hash;
 		let result = match OpaqueExtrinsic::decode(&mut &transaction[..]) {
-			Ok(decoded) => self
-				.pool
-				.submit_one(best, TransactionSource::External, decoded)
-				.await
-				.map_err(error),
+			Ok(decoded) => {
+				let _handed_over = self.pool.api().hand_over(self.pool.hash_of(&decoded));
+				self.pool
+					.submit_one(best, TransactionSource::External, decoded)
+					.await
+					.map_err(error)
+			},
 			Err(error) => Err(Error::Client(Box::new(error))),
 		};
 		match result {
@@ -134,11 +155,13 @@ impl Author {
 		spawn_subscription_task(&executor, async move {
 			let best = self.client.info().best_hash;
 			let result = match OpaqueExtrinsic::decode(&mut &transaction[..]) {
-				Ok(decoded) => self
-					.pool
-					.submit_and_watch(best, TransactionSource::External, decoded)
-					.await
-					.map_err(error),
+				Ok(decoded) => {
+					let _handed_over = self.pool.api().hand_over(self.pool.hash_of(&decoded));
+					self.pool
+						.submit_and_watch(best, TransactionSource::External, decoded)
+						.await
+						.map_err(error)
+				},
 				Err(error) => Err(Error::Client(Box::new(error))),
 			};
 			match result {
@@ -163,24 +186,55 @@ impl Author {
 		transaction: Bytes,
 		language: Language,
 	) -> ErrorObjectOwned {
-		let said = said(&error);
+		let (said, is_banned) = (said(&error), is_banned_for(&error));
 		let bare = ErrorObjectOwned::from(error);
-		let refusal = match said {
-			Said::Words(refusal) => Some(refusal),
-			Said::ByTheRuntime => self.by_the_runtime(at, transaction).await,
-			Said::Nothing => None,
+		let decoded = OpaqueExtrinsic::decode(&mut &transaction[..]).ok();
+		let hash = decoded.map(|decoded| self.pool.hash_of(&decoded));
+		let refusal = match (said, hash) {
+			(Said::Words(refusal), _) => Some(refusal),
+			(Said::AsBefore, Some(hash)) => Some(self.told.again(&hash)),
+			(Said::ByTheRuntime, Some(hash)) => self.by_the_runtime(at, hash, transaction).await,
+			_ => None,
 		};
 		let Some(refusal) = refusal else { return bare };
+		if let Some(hash) = hash.filter(|_| is_banned) {
+			self.told.note(hash, &refusal);
+		}
 		let data = words(&refusal, self.bulgarian.advice(&refusal, language));
 		ErrorObject::owned(bare.code(), bare.message(), Some(data))
 	}
 
-	async fn by_the_runtime(&self, at: H256, transaction: Bytes) -> Option<Refusal> {
-		let decoded = OpaqueExtrinsic::decode(&mut &transaction[..]).ok()?;
-		match self.pool.api().is_valid(&self.pool.hash_of(&decoded)) {
+	async fn by_the_runtime(&self, at: H256, hash: H256, transaction: Bytes) -> Option<Refusal> {
+		match self.pool.api().is_valid(&hash) {
 			true => Some(Refusals::explain(refusals::used_up())),
 			false => self.pool.api().refusal(at, transaction.to_vec()).await,
 		}
+	}
+}
+
+/// What was said of those transactions that were refused last, and when.
+struct Told(Mutex<LruMap<H256, (Refusal, Instant)>>);
+
+impl Default for Told {
+	fn default() -> Self {
+		Self(Mutex::new(LruMap::new(ByLength::new(REMEMBERED))))
+	}
+}
+
+impl Told {
+	fn lock(&self) -> MutexGuard<'_, LruMap<H256, (Refusal, Instant)>> {
+		self.0.lock().unwrap_or_else(PoisonError::into_inner)
+	}
+
+	fn note(&self, hash: H256, refusal: &Refusal) {
+		self.lock().insert(hash, (refusal.clone(), Instant::now()));
+	}
+
+	/// The same again; or where it is not known, that the pool does not look at it.
+	fn again(&self, hash: &H256) -> Refusal {
+		let told = self.lock().get(hash).cloned();
+		told.filter(|(_, when)| when.elapsed() < REMEMBERED_FOR)
+			.map_or_else(refusals::banned, |(refusal, _)| refusal)
 	}
 }
 
@@ -191,6 +245,8 @@ enum Said {
 	Words(Refusal),
 	/// What the runtime says, whose number stands for several errors.
 	ByTheRuntime,
+	/// What was said of it before, since it is not looked at.
+	AsBefore,
 	/// No more than the error itself says.
 	Nothing,
 }
@@ -209,13 +265,19 @@ fn said(error: &Error) -> Said {
 		Error::Pool(PoolError::UnknownTransaction(unknown)) => {
 			refusals::of_validity((*unknown).into())
 		},
-		Error::Pool(PoolError::TemporarilyBanned) => Some(refusals::banned()),
+		Error::Pool(PoolError::TemporarilyBanned) => return Said::AsBefore,
 		Error::Pool(PoolError::TooLowPriority { .. }) => Some(refusals::place_taken()),
 		// The bytes are no transaction at all.
 		Error::Client(_) => Some(refusals::unreadable()),
 		_ => None,
 	};
 	refusal.map_or(Said::Nothing, Said::Words)
+}
+
+/// Does the pool not look again for a while at what it refuses so?
+fn is_banned_for(error: &Error) -> bool {
+	use PoolError::{InvalidTransaction, TooLowPriority};
+	matches!(error, Error::Pool(InvalidTransaction(_) | TooLowPriority { .. }))
 }
 
 fn error(error: impl IntoPoolError + 'static) -> Error {
@@ -337,7 +399,6 @@ mod tests {
 			assert_eq!(of(error), Said::ByTheRuntime);
 		}
 		for (error, name) in [
-			(PoolError::TemporarilyBanned, "Banned"),
 			(PoolError::TooLowPriority { old: 1, new: 1 }, "PlaceTaken"),
 			(PoolError::InvalidTransaction(ExhaustsResources), "ExhaustsResources"),
 			(PoolError::InvalidTransaction(Stale), "Stale"),
@@ -346,12 +407,51 @@ mod tests {
 			let Said::Words(refusal) = of(error) else { panic!("{name} is told in words") };
 			assert_eq!(refusal.name, name);
 		}
+		assert_eq!(of(PoolError::TemporarilyBanned), Said::AsBefore);
 		let cut = codec::Error::from("cut short");
 		let Said::Words(refusal) = said(&Error::Client(Box::new(cut))) else { panic!("in words") };
 		assert_eq!(refusal.name, "Unreadable");
 		for error in [PoolError::ImmediatelyDropped, PoolError::AlreadyImported(Box::new(()))] {
 			assert_eq!(of(error), Said::Nothing);
 		}
+	}
+
+	/// Whoever has lost the first answer is not told to sign what would be refused again.
+	#[test]
+	fn what_was_refused_is_refused_in_the_same_words_when_it_comes_again() {
+		let told = Told::default();
+		let [one, other] = [1, 2].map(H256::repeat_byte);
+		assert_eq!(told.again(&one), refusals::banned());
+		told.note(one, &refusal("It is on record."));
+		for _ in 0..2 {
+			assert_eq!(told.again(&one), refusal("It is on record."));
+			assert_eq!(told.again(&other), refusals::banned());
+		}
+		told.note(one, &refusal("Another reason."));
+		assert_eq!(told.again(&one), refusal("Another reason."));
+		// What is banned later is so for another reason.
+		let before =
+			Instant::now().checked_sub(REMEMBERED_FOR).expect("the machine runs for longer");
+		told.lock().insert(other, (refusal("It is on record."), before));
+		assert_eq!(told.again(&other), refusals::banned());
+		// Only as many are remembered as there is room for.
+		for number in 0..u64::from(REMEMBERED).saturating_mul(2) {
+			told.note(H256::from_low_u64_be(number), &refusal("Not now."));
+		}
+		assert_eq!(told.again(&one), refusals::banned());
+		assert_eq!(told.lock().len(), REMEMBERED as usize);
+	}
+
+	/// The others are looked at when they come again.
+	#[test]
+	fn only_what_is_not_looked_at_again_is_remembered() {
+		let of = |error: PoolError| is_banned_for(&Error::Pool(error));
+		assert!(of(PoolError::InvalidTransaction(InvalidTransaction::Custom(12))));
+		assert!(of(PoolError::InvalidTransaction(InvalidTransaction::Payment)));
+		assert!(of(PoolError::TooLowPriority { old: 1, new: 1 }));
+		assert!(!of(PoolError::UnknownTransaction(UnknownTransaction::Custom(12))));
+		assert!(!of(PoolError::TemporarilyBanned));
+		assert!(!of(PoolError::ImmediatelyDropped));
 	}
 
 	#[test]

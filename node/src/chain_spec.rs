@@ -3,6 +3,7 @@
 //! The chains that the node knows by name. Any other is a chain specification in a file.
 
 use doverie_runtime::{
+	configs::system::SS58Prefix,
 	opaque::Block,
 	presets::{LOCAL_PRESET, TEST_PRESET},
 	BlockNumber, Hash, WASM_BINARY,
@@ -10,6 +11,8 @@ use doverie_runtime::{
 use sc_consensus_grandpa::{AuthorityId, AuthoritySetHardFork};
 use sc_service::{ChainSpecExtension, ChainType, Properties};
 use serde::{Deserialize, Serialize};
+use sp_core::{storage::well_known_keys::CODE, H256};
+use sp_runtime::BuildStorage;
 use std::{
 	any::{Any, TypeId},
 	path::PathBuf,
@@ -99,7 +102,19 @@ pub fn hard_forks(spec: &dyn sc_service::ChainSpec) -> Vec<HardFork> {
 const DEVELOPMENT_PRESET: &str = sp_genesis_builder::DEV_RUNTIME_PRESET;
 
 /// Names the network protocols that are not named by the genesis hash.
-const PROTOCOL_ID: &str = "doverie";
+pub const PROTOCOL_ID: &str = "doverie";
+
+/// The token, and its decimals: what wallets ask before they show an amount.
+pub const TOKEN: (&str, u32) = ("cEUR", 6);
+
+/// The property that says which runtime a specification begins with. It is no extension, since
+/// smoldot refuses a specification that has any that it does not know.
+pub const RUNTIME_DIGEST: &str = "genesisRuntimeDigest";
+
+/// By which a runtime is known: what `scripts/build-runtime --hash` prints of it.
+pub fn digest(code: &[u8]) -> H256 {
+	sp_io::hashing::blake2_256(code).into()
+}
 
 /// A throw-away chain with one validator, //Alice.
 pub fn development() -> Result<ChainSpec, String> {
@@ -129,15 +144,37 @@ pub fn from_file(path: &str) -> Result<ChainSpec, String> {
 			 specification."
 		));
 	}
-	ChainSpec::from_json_file(file)
+	let spec = ChainSpec::from_json_file(file)?;
+	check_runtime(&spec).map_err(|error| format!("{path}: {error}"))?;
+	Ok(spec)
+}
+
+/// A specification that names its runtime has that one.
+pub fn check_runtime(spec: &ChainSpec) -> Result<(), String> {
+	let Some(named) = spec.properties().remove(RUNTIME_DIGEST) else { return Ok(()) };
+	let storage = spec.build_storage()?;
+	let found = storage.top.get(CODE).map(|code| format!("{:?}", digest(code)));
+	if named.as_str() == found.as_deref() {
+		return Ok(());
+	}
+	Err(format!(
+		"The specification names the runtime {named}, and holds {}: it was changed. Get it again \
+		 from another organisation.",
+		found.as_deref().unwrap_or("none"),
+	))
+}
+
+/// The runtime that this node was built with.
+pub fn runtime() -> Result<&'static [u8], String> {
+	WASM_BINARY.ok_or_else(|| {
+		"This node was built without a runtime (SKIP_WASM_BUILD was set), so it knows no chain by \
+		 name. Give --chain a file with a chain specification, or build the node again."
+			.into()
+	})
 }
 
 fn named(name: &str, id: &str, chain_type: ChainType, preset: &str) -> Result<ChainSpec, String> {
-	let code = WASM_BINARY.ok_or(
-		"This node was built without a runtime (SKIP_WASM_BUILD was set), so it knows no chain by \
-		 name. Give --chain a file with a chain specification, or build the node again.",
-	)?;
-	Ok(ChainSpec::builder(code, Extensions::default())
+	Ok(ChainSpec::builder(runtime()?, Extensions::default())
 		.with_name(name)
 		.with_id(id)
 		.with_chain_type(chain_type)
@@ -148,11 +185,12 @@ fn named(name: &str, id: &str, chain_type: ChainType, preset: &str) -> Result<Ch
 }
 
 /// What wallets ask before they show an amount or an address.
-fn properties() -> Properties {
+pub fn properties() -> Properties {
+	let (token, decimals) = TOKEN;
 	let mut properties = Properties::new();
-	properties.insert("tokenSymbol".into(), "cEUR".into());
-	properties.insert("tokenDecimals".into(), 6.into());
-	properties.insert("ss58Format".into(), 42.into());
+	properties.insert("tokenSymbol".into(), token.into());
+	properties.insert("tokenDecimals".into(), decimals.into());
+	properties.insert("ss58Format".into(), SS58Prefix::get().into());
 	properties
 }
 

@@ -15,22 +15,32 @@ const POOL_KBYTES: &str = "65536";
 /// Which part of that those may have besides that wait for others before them.
 const FUTURE_PART: usize = 10;
 
+/// Which RPC methods are served. The SDK would serve all of them to whoever comes from this machine,
+/// and so to everybody who comes through a proxy on it.
+const RPC_METHODS: &str = "safe";
+
+/// How many requests one may hold: as many as `frame-remote-externalities` asks for at once when a
+/// state is read. The SDK sets no limit but its size, which is 200,000 small ones.
+const BATCH: &str = "1000";
+
 /// How long the bytes of a refused transaction are not looked at again, unless the user says.
 const BAN: Duration = Duration::from_secs(30 * 60);
 
 /// The arguments and subcommands of the node.
 //
-// Defaults of the pool are changed here rather than after parsing, so that `--help` shows them and
-// they can be told from what was given. There is one type of pool, the single-state one: the SDK's
-// fork-aware pool keeps a view of the pool for every fork and validates again in each. On a network
-// of four validators a node that took 15,000 submissions missed its slots and carried a quarter of
-// what the single-state pool carried. The SDK's two flags on types stay known, and hidden.
+// Defaults of the pool and of RPC are changed here rather than after parsing, so that `--help` shows
+// them and they can be told from what was given. There is one type of pool, the single-state one: the
+// SDK's fork-aware pool keeps a view of the pool for every fork and validates again in each. On a
+// network of four validators a node that took 15,000 submissions missed its slots and carried a
+// quarter of what the single-state pool carried. The SDK's two flags on types stay known, and hidden.
 #[derive(Debug, clap::Parser)]
 #[command(
 	mut_arg("pool_limit", |limit| limit.default_value(POOL_LIMIT)),
 	mut_arg("pool_kbytes", |kbytes| kbytes.default_value(POOL_KBYTES)),
 	mut_arg("pool_type", |pool_type| pool_type.default_value("single-state").hide(true)),
-	mut_arg("pool_best_blocks_only", |best| best.hide(true))
+	mut_arg("pool_best_blocks_only", |best| best.hide(true)),
+	mut_arg("rpc_methods", |methods| methods.default_value(RPC_METHODS)),
+	mut_arg("rpc_max_batch_request_len", |length| length.default_value(BATCH))
 )]
 pub struct Cli {
 	/// What to do instead of running a node.
@@ -70,6 +80,26 @@ pub enum Subcommand {
 	/// Make, inspect and insert keys.
 	#[command(subcommand)]
 	Key(sc_cli::KeySubcommand),
+
+	/// Build the specification of a network from a description of it.
+	Specify(crate::specification::SpecifyCmd),
+
+	/// Make the keys of a validator, or show them, with what the organisation's account has to sign.
+	#[command(subcommand)]
+	Keys(crate::keys::Keys),
+
+	/// Say in one line whether the node of this machine works, and fail if it does not.
+	///
+	/// A node works that answers, has peers if it should have any, has fetched the chain, and has a
+	/// block of the last minute. Whether finality lags is said, and changes nothing: to start this
+	/// node again would not bring it back.
+	Health(crate::health::Health),
+
+	/// Look for what is wrong with a node and its machine, and say what to do about it.
+	///
+	/// It looks at clock, ports, peers, blocks, disk, version, RPC, the keys here against those on
+	/// chain, and the seat. It fails if something has to be done now.
+	Doctor(crate::doctor::Doctor),
 
 	/// Write a chain specification to a file or to standard output.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),
@@ -144,6 +174,30 @@ mod tests {
 		assert_eq!(options.ready.total_bytes, 20 * 1024 * 1024);
 		assert_eq!(options.ban_time, Duration::from_secs(5));
 		assert_eq!(pool(&["--dev"]).expect("is known").ban_time, Duration::ZERO);
+	}
+
+	#[test]
+	fn rpc_is_made_for_strangers_unless_the_user_says_otherwise() {
+		use sc_cli::{RpcMethods, RpcParams};
+		use sc_service::config::RpcBatchRequestConfig::{Disabled, Limit, Unlimited};
+		let rpc = |arguments: &[&str]| -> RpcParams {
+			let all = ["doverie-node"].iter().chain(arguments);
+			Cli::try_parse_from(all).expect("the arguments are known").run.rpc_params
+		};
+		let batch = |arguments: &[&str]| rpc(arguments).rpc_batch_config().expect("is one");
+
+		assert_eq!(rpc(&[]).rpc_methods, RpcMethods::Safe);
+		assert!(matches!(batch(&[]), Limit(1_000)));
+		assert_eq!(rpc(&["--rpc-methods", "unsafe"]).rpc_methods, RpcMethods::Unsafe);
+		assert!(matches!(batch(&["--rpc-max-batch-request-len", "9"]), Limit(9)));
+		assert!(matches!(batch(&["--rpc-disable-batch-requests"]), Disabled));
+
+		// What listens besides has the SDK's defaults: the guide gives everything that matters.
+		let other = rpc(&["--experimental-rpc-endpoint", "listen-addr=127.0.0.1:9954"])
+			.experimental_rpc_endpoint
+			.remove(0);
+		assert_eq!(other.rpc_methods, RpcMethods::Auto);
+		assert!(matches!(other.batch_config, Unlimited) && other.cors.is_none());
 	}
 
 	#[test]

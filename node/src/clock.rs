@@ -104,14 +104,15 @@ impl BlockAnnounceValidator<Block> for Announcements {
 }
 
 /// The time since the start of a slot by the clock of this machine, in milliseconds.
-fn since(slot: Slot) -> i64 {
+pub fn since(slot: Slot) -> i64 {
 	let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
 	let start = u128::from(u64::from(slot).saturating_mul(MILLISECS_PER_BLOCK));
 	let signed = |time: u128| i64::try_from(time).unwrap_or(i64::MAX);
 	signed(now).saturating_sub(signed(start))
 }
 
-fn words(off: i64) -> String {
+/// What is wrong with a clock that is off by this many milliseconds.
+pub fn words(off: i64) -> String {
 	let seconds = off.unsigned_abs().saturating_add(500).checked_div(1_000).unwrap_or_default();
 	let (where_to, so) = if off > 0 {
 		("ahead of", "If it makes blocks, the others refuse them.")
@@ -148,16 +149,21 @@ impl Clock {
 	/// By how many milliseconds the clock is ahead, or behind if it is negative; `None` if that is
 	/// within what is usual, or nobody knows yet.
 	fn off(&self) -> Option<i64> {
-		let mut late: Vec<_> = self.blocks.iter().map(|(_, late)| *late).collect();
-		if late.len() < BLOCKS {
+		if self.blocks.len() < BLOCKS {
 			return None;
 		}
-		late.sort_unstable();
-		let least = late.first().copied()?;
-		let median = late.get(BLOCKS / 2).copied()?;
-		let is_off = least > ALL_LATE || median > MOST_LATE || median < MOST_EARLY.saturating_neg();
-		is_off.then_some(median)
+		off(self.blocks.iter().map(|(_, late)| *late).collect())
 	}
+}
+
+/// By how many milliseconds a clock is ahead by which blocks came this late, or behind if it is
+/// negative; `None` if that is within what is usual.
+pub fn off(mut late: Vec<i64>) -> Option<i64> {
+	late.sort_unstable();
+	let least = late.first().copied()?;
+	let median = late.get(late.len() / 2).copied()?;
+	let is_off = least > ALL_LATE || median > MOST_LATE || median < MOST_EARLY.saturating_neg();
+	is_off.then_some(median)
 }
 
 #[cfg(test)]

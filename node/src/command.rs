@@ -8,7 +8,7 @@ use crate::{
 	service::{self, FullBackend, FullClient, Service},
 	start::{self, Places},
 };
-use doverie_runtime::opaque::Block;
+use doverie_runtime::{configs::system::SS58Prefix, opaque::Block};
 use sc_cli::{CliConfiguration, SubstrateCli};
 use sc_network::config::NetworkBackendType;
 use sc_service::{Configuration, TaskManager};
@@ -59,10 +59,16 @@ const NO_CHAIN: &str = "Which chain? Name it with --chain: the FILE with the spe
 /// Reads the command line and does what it says.
 pub fn run() -> sc_cli::Result<()> {
 	let cli = Cli::from_args();
+	// What is asked and answered over RPC has addresses of this chain.
+	sp_core::crypto::set_default_ss58_version(SS58Prefix::get().into());
 
 	match &cli.subcommand {
 		None => run_node(&cli),
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
+		Some(Subcommand::Specify(cmd)) => cmd.run(),
+		Some(Subcommand::Keys(cmd)) => cmd.run(&cli),
+		Some(Subcommand::Health(cmd)) => cmd.run(),
+		Some(Subcommand::Doctor(cmd)) => cmd.run(&cli),
 		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
 		Some(Subcommand::BuildSpec(cmd)) => {
 			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.chain_spec, config.network))

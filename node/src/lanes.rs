@@ -11,11 +11,16 @@
 //! Within a crowd the order is the pool's. A transaction that depends on one of the other crowd
 //! waits for it.
 //!
+//! Several may be taken before it is known what becomes of the first. Until then each counts as what
+//! it declares. The first for which there is no room is the last that is tried of them, and the rest
+//! are given back: so the order, and what is tried in vain, are those of one at a time.
+//!
 //! One for which there is no room is left out of this block, and with it everything that is more
 //! than half as large. So few are tried in vain, however many wait, and whatever is left out would
 //! fill at least half of the room there is: those that are light fill the block, whatever heavy ones
 //! stand before them.
 
+use codec::Encode;
 use doverie_runtime::{MAX_BLOCK_LENGTH, MAX_BLOCK_WEIGHT};
 use pallet_quota::{Lane, Waiting};
 use sc_transaction_pool_api::InPoolTransaction;
@@ -38,7 +43,7 @@ const A_NANOSECOND: u128 = 4_000;
 pub trait Queued {
 	/// Its lane and weight. `None`: nobody has signed it.
 	fn waiting(&self) -> Option<Waiting>;
-	/// Its length, in bytes.
+	/// Its length in a block, in bytes.
 	fn length(&self) -> u64;
 	/// What has to be in the chain before it.
 	fn requires(&self) -> &[Tag];
@@ -62,7 +67,7 @@ impl<T: InPoolTransaction<Transaction = Arc<OpaqueExtrinsic>>> Queued for Arc<T>
 	}
 
 	fn length(&self) -> u64 {
-		self.data().inner().len() as u64
+		self.data().encoded_size() as u64
 	}
 
 	fn requires(&self) -> &[Tag] {
@@ -74,9 +79,20 @@ impl<T: InPoolTransaction<Transaction = Arc<OpaqueExtrinsic>>> Queued for Arc<T>
 	}
 }
 
+/// What is taken at once, at most.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+	/// How many.
+	pub count: usize,
+	/// What they declare together, in picoseconds.
+	pub ref_time: u64,
+	/// What they have together, in bytes.
+	pub length: u64,
+}
+
 /// What waits in the pool, in the order in which it goes into a block.
 ///
-/// Of each transaction taken, the author says what became of it.
+/// Of each transaction taken, the author says what became of it, or gives it back.
 pub struct Lanes<I: Iterator> {
 	/// The rest, in the pool's order.
 	pool: I,
@@ -84,7 +100,7 @@ pub struct Lanes<I: Iterator> {
 	unsigned: VecDeque<I::Item>,
 	free: Queue<I::Item>,
 	paid: Queue<I::Item>,
-	/// What those provide that the pool has given, and the author has not been given yet.
+	/// What those provide that the pool has given, and the author does not have.
 	pending: HashSet<Tag>,
 	/// Those that have to wait for one of the other lane, by the tag that they wait for.
 	held: HashMap<Tag, Vec<I::Item>>,
@@ -97,7 +113,7 @@ pub struct Lanes<I: Iterator> {
 /// One of the lanes.
 struct Queue<T> {
 	waiting: VecDeque<T>,
-	/// What it has had of the block, in picoseconds.
+	/// What it has had of the block, in picoseconds, with what is taken and not settled yet.
 	had: u64,
 }
 
@@ -126,13 +142,37 @@ where
 		}
 	}
 
+	/// The next transactions to try, in this order. The first comes whatever its size, and those that
+	/// nobody has signed come alone. Of those that depend on others, some may come with them.
+	pub fn take_some(&mut self, bounds: Bounds) -> Vec<I::Item> {
+		let mut taken = Vec::new();
+		let (mut ref_time, mut length) = (0u64, 0u64);
+		while taken.len() < bounds.count {
+			let Some(item) = self.take() else { break };
+			let goes_along = item.waiting().is_some_and(|waiting| {
+				ref_time = ref_time.saturating_add(waiting.ref_time);
+				length = length.saturating_add(item.length());
+				ref_time <= bounds.ref_time && length <= bounds.length
+			});
+			if goes_along {
+				taken.push(item);
+				continue;
+			}
+			match taken.is_empty() {
+				true => taken.push(item),
+				false => self.give_back([item].into_iter()),
+			}
+			break;
+		}
+		taken
+	}
+
 	/// The next transaction to try.
-	pub fn take(&mut self) -> Option<I::Item> {
+	fn take(&mut self) -> Option<I::Item> {
 		loop {
 			let item = self.head()?;
-			let is_orphan = item.requires().iter().any(|tag| self.missing.contains(tag));
-			if is_orphan || self.is_too_large(&item) {
-				self.left_out(&item);
+			if self.is_orphan(&item) || self.is_too_large(&item) {
+				self.leave_out(&item);
 				continue;
 			}
 			let pending = item.requires().iter().find(|tag| self.pending.contains(*tag)).cloned();
@@ -141,12 +181,31 @@ where
 				continue;
 			}
 			self.release(&item);
+			if let (Some(waiting), Some(size)) = (item.waiting(), item.size()) {
+				let queue = self.queue(waiting.lane);
+				queue.had = queue.had.saturating_add(size);
+			}
 			return Some(item);
 		}
 	}
 
+	/// These were not tried. They are those that were taken last, in the order in which they were.
+	pub fn give_back(&mut self, items: impl DoubleEndedIterator<Item = I::Item>) {
+		for item in items.rev() {
+			self.settle(&item);
+			self.pending.extend(item.provides().iter().cloned());
+			self.put_in_front(item);
+		}
+	}
+
+	/// Does it depend on one that is left out?
+	pub fn is_orphan(&self, item: &I::Item) -> bool {
+		item.requires().iter().any(|tag| self.missing.contains(tag))
+	}
+
 	/// It is in the block, which took this long.
 	pub fn included(&mut self, item: &I::Item, took: Duration) {
+		self.settle(item);
 		if let Some(Waiting { lane, ref_time }) = item.waiting() {
 			let actual = took.as_nanos().saturating_mul(A_NANOSECOND);
 			let time = ref_time.min(u64::try_from(actual).unwrap_or(u64::MAX));
@@ -166,8 +225,21 @@ where
 
 	/// It is not in this block, nor is what depends on it.
 	pub fn left_out(&mut self, item: &I::Item) {
+		self.settle(item);
+		self.leave_out(item);
+	}
+
+	fn leave_out(&mut self, item: &I::Item) {
 		self.missing.extend(item.provides().iter().cloned());
 		self.release(item);
+	}
+
+	/// What it declares counts no longer.
+	fn settle(&mut self, item: &I::Item) {
+		if let (Some(waiting), Some(size)) = (item.waiting(), item.size()) {
+			let queue = self.queue(waiting.lane);
+			queue.had = queue.had.saturating_sub(size);
+		}
 	}
 
 	/// The first of the lane whose turn it is.
@@ -210,11 +282,15 @@ where
 		for tag in item.provides() {
 			self.pending.remove(tag);
 			for follower in self.held.remove(tag).into_iter().flatten().rev() {
-				match follower.waiting() {
-					Some(waiting) => self.queue(waiting.lane).waiting.push_front(follower),
-					None => self.unsigned.push_front(follower),
-				}
+				self.put_in_front(follower);
 			}
+		}
+	}
+
+	fn put_in_front(&mut self, item: I::Item) {
+		match item.waiting() {
+			Some(waiting) => self.queue(waiting.lane).waiting.push_front(item),
+			None => self.unsigned.push_front(item),
 		}
 	}
 
@@ -314,27 +390,57 @@ mod tests {
 		misses: u32,
 	}
 
-	/// The block with room for this much, of time and of bytes; those that `is_valid` denies are not
-	/// in it.
+	const ONE: Bounds = Bounds { count: 1, ref_time: 0, length: 0 };
+
+	/// As many at once as an author may like.
+	const MANY: Bounds = Bounds { count: 16, ref_time: u64::MAX, length: u64::MAX };
+
+	/// The block with room for this much, of time and of bytes, whose author tries one at a time;
+	/// those that `is_valid` denies are not in it.
 	fn block(waiting: Vec<Tx>, room: u64, is_valid: impl Fn(&Tx) -> bool) -> Block {
+		block_of(ONE, waiting, room, is_valid)
+	}
+
+	/// The same, whose author tries several at once.
+	fn block_of(
+		at_once: Bounds,
+		waiting: Vec<Tx>,
+		room: u64,
+		is_valid: impl Fn(&Tx) -> bool,
+	) -> Block {
 		let mut lanes = Lanes::new(waiting.into_iter());
 		let mut block = Block::default();
-		while let Some(tx) = lanes.take() {
-			let declared = tx.waiting.map_or(0, |waiting| waiting.ref_time);
-			let bytes = block.bytes + tx.bytes();
-			if !is_valid(&tx) {
-				lanes.left_out(&tx);
-			} else if block.time + declared > room || bytes > room {
-				lanes.does_not_fit(&tx);
-				block.misses += 1;
-			} else {
-				block.time += tx.needs;
-				block.bytes = bytes;
-				lanes.included(&tx, LONG);
-				block.transactions.push(tx);
+		let mut provided = HashSet::new();
+		loop {
+			let length = at_once.length.min((room - block.bytes) / A_BYTE);
+			let taken = lanes.take_some(Bounds { length, ..at_once });
+			if taken.is_empty() {
+				return block;
 			}
+			let mut taken = taken.into_iter();
+			for tx in taken.by_ref() {
+				let declared = tx.waiting.map_or(0, |waiting| waiting.ref_time);
+				let bytes = block.bytes + tx.bytes();
+				if !tx.requires.iter().all(|tag| provided.contains(tag)) {
+					// The one before it has failed a moment ago, and the lanes know it.
+					assert!(lanes.is_orphan(&tx));
+					lanes.left_out(&tx);
+				} else if !is_valid(&tx) {
+					lanes.left_out(&tx);
+				} else if block.time + declared > room || bytes > room {
+					lanes.does_not_fit(&tx);
+					block.misses += 1;
+					break;
+				} else {
+					block.time += tx.needs;
+					block.bytes = bytes;
+					provided.extend(tx.provides.iter().cloned());
+					lanes.included(&tx, LONG);
+					block.transactions.push(tx);
+				}
+			}
+			lanes.give_back(taken);
 		}
-		block
 	}
 
 	fn size_of(transactions: &[Tx], lane: Lane) -> u64 {
@@ -416,14 +522,60 @@ mod tests {
 	fn what_declares_much_and_needs_little_does_not_use_up_its_lane() {
 		let mut of = vec![(Lane::Paid, 1_000_000_000u64), (Lane::Free, 1_000_000)];
 		of.extend([(Lane::Paid, 1_000_000), (Lane::Free, 1_000_000), (Lane::Free, 1_000_000)]);
-		let mut lanes = Lanes::new(strangers(&of).into_iter());
-		let mut order = Vec::new();
-		while let Some(tx) = lanes.take() {
-			// A tenth of a microsecond.
-			lanes.included(&tx, Duration::from_nanos(100));
-			order.push(tx.id);
+		for count in [1, 3] {
+			let mut lanes = Lanes::new(strangers(&of).into_iter());
+			let mut order = Vec::new();
+			loop {
+				let taken = lanes.take_some(Bounds { count, ..MANY });
+				if taken.is_empty() {
+					break;
+				}
+				for tx in &taken {
+					// A tenth of a microsecond.
+					lanes.included(tx, Duration::from_nanos(100));
+				}
+				order.extend(ids(&taken));
+			}
+			assert_eq!(order, [1, 0, 3, 2, 4]);
 		}
-		assert_eq!(order, [1, 0, 3, 2, 4]);
+	}
+
+	#[test]
+	fn what_is_taken_at_once_is_bounded_but_for_the_first() {
+		let load = |ref_time, length| (Lane::Free, Load { ref_time, needs: ref_time, length });
+		let all = strangers(&[load(4, 1), load(4, 1), load(9, 1), load(1, 1), load(1, 9)]);
+		let mut lanes = Lanes::new(all.into_iter());
+		let bounds = Bounds { count: 2, ref_time: 8, length: 8 };
+		let taken: Vec<_> = (0..5).map(|_| ids(&lanes.take_some(bounds))).collect();
+		assert_eq!(taken, [vec![0, 1], vec![2], vec![3], vec![4], vec![]]);
+	}
+
+	#[test]
+	fn what_nobody_has_signed_comes_alone() {
+		let mut waiting = strangers(&[(Lane::Free, 1u64), (Lane::Free, 1), (Lane::Free, 1)]);
+		waiting[1].waiting = None;
+		let mut lanes = Lanes::new(waiting.into_iter());
+		let taken: Vec<_> = (0..3).map(|_| ids(&lanes.take_some(MANY))).collect();
+		assert_eq!(taken, [[0], [1], [2]]);
+	}
+
+	#[test]
+	fn what_is_given_back_comes_again_as_if_it_had_never_been_taken() {
+		let of =
+			[(1, Lane::Free, 5u64), (1, Lane::Paid, 5), (2, Lane::Free, 5), (3, Lane::Paid, 5)];
+		let mut lanes = Lanes::new(transactions(&of).into_iter());
+		for _ in 0..3 {
+			let taken = lanes.take_some(MANY);
+			assert_eq!(ids(&taken), [0, 1, 2, 3]);
+			lanes.give_back(taken.into_iter());
+		}
+		// The first of signer 1 fails, and the second with it.
+		let mut taken = lanes.take_some(MANY).into_iter();
+		let first = taken.next().expect("there are four");
+		lanes.left_out(&first);
+		lanes.give_back(taken);
+		assert_eq!(ids(&lanes.take_some(MANY)), [2, 3]);
+		assert_eq!((lanes.free.had, lanes.paid.had), (5, 5));
 	}
 
 	#[test]
@@ -459,6 +611,15 @@ mod tests {
 			.prop_map(|(load, percent)| Load { needs: load.ref_time * percent / 100, ..load })
 	}
 
+	/// How many an author tries at once.
+	fn at_once() -> impl Strategy<Value = Bounds> {
+		(1usize..20, 0u64..1_000).prop_map(|(count, bytes)| Bounds {
+			count,
+			ref_time: bytes * A_BYTE,
+			length: u64::MAX,
+		})
+	}
+
 	/// Room in a block, of time and of bytes.
 	fn room() -> impl Strategy<Value = u64> {
 		(1u64..3_000).prop_map(|bytes| bytes * A_BYTE)
@@ -469,9 +630,10 @@ mod tests {
 		fn with_both_waiting_each_gets_half(
 			waiting in prop::collection::vec((lane(), load()), 0..300),
 			room in room(),
+			at_once in at_once(),
 		) {
 			let all = strangers(&waiting);
-			let block = block(all.clone(), room, |_| true).transactions;
+			let block = block_of(at_once, all.clone(), room, |_| true).transactions;
 			for lane in [Lane::Free, Lane::Paid] {
 				let wanted = size_of(&all, lane).min(room / 2);
 				prop_assert!(size_of(&block, lane) + largest_of(&all) >= wanted);
@@ -483,10 +645,11 @@ mod tests {
 			loads in prop::collection::vec(load(), 0..300),
 			lane in lane(),
 			room in room(),
+			at_once in at_once(),
 		) {
 			let waiting: Vec<_> = loads.into_iter().map(|load| (lane, load)).collect();
 			let all = strangers(&waiting);
-			let block = block(all.clone(), room, |_| true).transactions;
+			let block = block_of(at_once, all.clone(), room, |_| true).transactions;
 			let wanted = size_of(&all, lane).min(room);
 			prop_assert!(size_of(&block, lane) + largest_of(&all) >= wanted);
 		}
@@ -495,9 +658,10 @@ mod tests {
 		fn what_is_left_out_would_fill_half_of_the_room_and_few_are_tried_in_vain(
 			waiting in prop::collection::vec((lane(), refunded()), 0..300),
 			room in room(),
+			at_once in at_once(),
 		) {
 			let all = strangers(&waiting);
-			let block = block(all.clone(), room, |_| true);
+			let block = block_of(at_once, all.clone(), room, |_| true);
 			let left = room - block.time.max(block.bytes);
 			let included: HashSet<_> = ids(&block.transactions).into_iter().collect();
 			let left_out = all.iter().filter(|tx| !included.contains(&tx.id));
@@ -512,8 +676,9 @@ mod tests {
 		fn the_order_within_a_lane_is_kept(
 			waiting in prop::collection::vec((lane(), refunded()), 0..300),
 			room in room(),
+			at_once in at_once(),
 		) {
-			let block = block(strangers(&waiting), room, |_| true).transactions;
+			let block = block_of(at_once, strangers(&waiting), room, |_| true).transactions;
 			for lane in [Lane::Free, Lane::Paid] {
 				let of_lane = |tx: &&Tx| tx.waiting.is_some_and(|waiting| waiting.lane == lane);
 				let order: Vec<_> = block.iter().filter(of_lane).map(|tx| tx.id).collect();
@@ -522,13 +687,41 @@ mod tests {
 		}
 
 		#[test]
+		fn several_at_once_make_the_block_that_one_at_a_time_makes(
+			waiting in prop::collection::vec((lane(), refunded()), 0..300),
+			room in room(),
+			at_once in at_once(),
+		) {
+			let all = strangers(&waiting);
+			let one = block(all.clone(), room, |_| true);
+			let several = block_of(at_once, all, room, |_| true);
+			prop_assert_eq!(ids(&one.transactions), ids(&several.transactions));
+			prop_assert_eq!(one.misses, several.misses);
+		}
+
+		#[test]
+		fn what_depends_on_others_is_never_tried_before_them_where_there_is_little_room(
+			of in prop::collection::vec((0usize..12, lane(), refunded()), 0..200),
+			room in room(),
+			at_once in at_once(),
+		) {
+			let block = block_of(at_once, transactions(&of), room, |_| true);
+			let mut provided = HashSet::new();
+			for tx in &block.transactions {
+				prop_assert!(tx.requires.iter().all(|tag| provided.contains(tag)));
+				provided.extend(tx.provides.iter().cloned());
+			}
+		}
+
+		#[test]
 		fn nothing_comes_before_what_it_requires_and_nothing_is_lost(
 			of in prop::collection::vec((0usize..12, lane(), load()), 0..200),
 			invalid in prop::collection::hash_set(0usize..200, 0..20),
+			at_once in at_once(),
 		) {
 			let all = transactions(&of);
 			let is_valid = |tx: &Tx| !invalid.contains(&tx.id);
-			let block = block(all.clone(), u64::MAX, is_valid).transactions;
+			let block = block_of(at_once, all.clone(), u64::MAX, is_valid).transactions;
 			let mut provided = HashSet::new();
 			for tx in &block {
 				prop_assert!(tx.requires.iter().all(|tag| provided.contains(tag)));

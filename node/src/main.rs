@@ -4,19 +4,26 @@
 //! a seat, and answers wallets and integrators over RPC.
 //!
 //! - `chain_spec`: the chains that the node knows by name.
+//! - `specification`: how one is built from a description of a network.
 //! - `cli`, `command`: the command line, and what each subcommand does.
+//! - `keys`: the keys of a validator.
+//! - `health`, `doctor`: whether a node works, and what is wrong with it.
+//! - `ask`: how these ask a node that runs.
 //! - `service`: how the parts of a node are put together.
 //! - `start`: why a node cannot start.
 //! - `warp`: what warp sync waits for.
 //! - `pool`: what waits for a block, and how it is let in.
 //! - `signatures`: why a signature is checked once.
-//! - `lanes`, `proposer`: what an author puts into its block.
+//! - `lanes`, `proposer`, `block`: what an author puts into its block.
 //! - `clock`: whether the clock of this machine is right.
+//! - `metrics`: what it shows of the chain to those who watch it.
 //! - `tasks`: what runs beside consensus and the network.
 //! - `finality`: what it does by itself where finality is said to have stalled.
+//! - `presence`: the session keys that it shows to hold.
 //! - `hard_forks`: warp sync past the places where finality was started again.
 //! - `light`: where a light client begins.
 //! - `rpc`: what the node answers beyond the standard methods.
+//! - `chain_head`: how long clients can follow while nothing becomes final.
 //! - `author`: how it takes transactions, and says in words why it refuses one.
 //! - `benchmarking`: the `benchmark` subcommand, with the feature of that name.
 
@@ -25,22 +32,31 @@
 
 use std::process::ExitCode;
 
+mod ask;
 mod author;
 #[cfg(feature = "benchmark")]
 mod benchmarking;
+mod block;
+mod chain_head;
 mod chain_spec;
 mod cli;
 mod clock;
 mod command;
+mod doctor;
 mod finality;
 mod hard_forks;
+mod health;
+mod keys;
 mod lanes;
 mod light;
+mod metrics;
 mod pool;
+mod presence;
 mod proposer;
 mod rpc;
 mod service;
 mod signatures;
+mod specification;
 mod start;
 mod tasks;
 mod warp;

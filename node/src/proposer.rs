@@ -4,17 +4,17 @@
 //!
 //! As the SDK's `sc-basic-authorship`, with its metrics and its line in the log, except that it
 //! takes the transactions from two [lanes](crate::lanes), and that one for which there is no room
-//! does not count towards the end of the block for others.
+//! does not count towards the end of the block for others. Several are [tried](crate::block) in one
+//! call of the runtime.
 
 use crate::{
-	lanes::Lanes,
+	block::Draft,
+	lanes::{Bounds, Lanes, Queued},
 	pool::Pool,
 	service::{FullClient, Hash},
 };
-use codec::Encode;
-use doverie_runtime::{opaque::Block, BlockNumber, Header};
+use doverie_runtime::{opaque::Block, BlockNumber, Header, MAX_BLOCK_WEIGHT};
 use futures::{channel::oneshot, future, Future, FutureExt};
-use sc_block_builder::{BlockBuilder, BlockBuilderBuilder};
 use sc_proposer_metrics::{EndProposingReason, MetricsLink};
 use sc_service::SpawnTaskHandle;
 use sc_telemetry::{telemetry, TelemetryHandle, CONSENSUS_INFO};
@@ -37,6 +37,13 @@ use substrate_prometheus_endpoint::Registry;
 
 /// How large a block gets, in bytes. Larger ones do not pass the network.
 const MOST_BYTES: usize = 4 * 1024 * 1024 + 512;
+
+/// How many transactions are tried in one call of the runtime.
+const AT_ONCE: usize = 16;
+
+/// What they declare together at most, in picoseconds: a twentieth of a block. The clock is looked at
+/// between calls only.
+const DECLARED_AT_ONCE: u64 = MAX_BLOCK_WEIGHT.ref_time() / 20;
 
 /// Of the time that there is for a block, the part that is left for what comes after it is built.
 const RESERVED: u32 = 10;
@@ -133,29 +140,24 @@ impl Proposer {
 
 	fn build(
 		&self,
-		args: ProposeArgs<Block>,
+		mut args: ProposeArgs<Block>,
 		waiting: Waiting,
 		start: Instant,
 		time: Duration,
 	) -> Result<(Proposal<Block>, Invalid), Error> {
-		let mut builder = BlockBuilderBuilder::new(&*self.parts.client)
-			.on_parent_block(self.parent_hash)
-			.with_parent_block_number(self.parent)
-			.with_proof_recorder(args.storage_proof_recorder)
-			.with_inherent_digests(args.inherent_digests)
-			.with_extra_extensions(args.extra_extensions)
-			.build()?;
-		self.apply_inherents(&mut builder, args.inherent_data)?;
-		let (end, invalid) = match builder.extrinsic_inclusion_mode() {
+		let client = &*self.parts.client;
+		let mut draft = Draft::begin(client, self.parent_hash, self.parent, &mut args)?;
+		self.apply_inherents(&mut draft, args.inherent_data)?;
+		let (end, invalid) = match draft.mode() {
 			ExtrinsicInclusionMode::AllExtrinsics => {
 				let most_bytes = args.block_size_limit.unwrap_or(MOST_BYTES);
-				apply_transactions(&mut builder, Lanes::new(waiting), most_bytes, start, time)
+				apply_transactions(&mut draft, Lanes::new(waiting), most_bytes, start, time)
 			},
 			ExtrinsicInclusionMode::OnlyInherents => {
 				(EndProposingReason::TransactionForbidden, Invalid::new())
 			},
 		};
-		let (block, storage_changes) = builder.build()?.into_inner();
+		let (block, storage_changes) = draft.finish()?;
 		self.tell(&block, end, start.elapsed());
 		Ok((Proposal { block, storage_changes }, invalid))
 	}
@@ -163,16 +165,16 @@ impl Proposer {
 	/// Puts in what a block has to begin with.
 	fn apply_inherents(
 		&self,
-		builder: &mut BlockBuilder<'_, Block, FullClient>,
+		draft: &mut Draft<'_, FullClient>,
 		data: InherentData,
 	) -> Result<(), Error> {
 		let start = Instant::now();
-		let inherents = builder.create_inherents(data)?;
+		let inherents = draft.inherents(data)?;
 		self.parts.metrics.report(|metrics| {
 			metrics.create_inherents_time.observe(start.elapsed().as_secs_f64());
 		});
 		for inherent in inherents {
-			match builder.push(inherent) {
+			match draft.push(inherent) {
 				Ok(()) => {},
 				Err(Error::ApplyExtrinsicFailed(Validity(error))) if error.was_mandatory() => {
 					log::error!(
@@ -239,7 +241,7 @@ impl Fate {
 /// Puts in what waits, until nothing is left, the block is full or the time is over. The answer is
 /// why it ended, and what turned out to be invalid.
 fn apply_transactions(
-	builder: &mut BlockBuilder<'_, Block, FullClient>,
+	draft: &mut Draft<'_, FullClient>,
 	mut lanes: Lanes<Waiting>,
 	most_bytes: usize,
 	start: Instant,
@@ -247,47 +249,54 @@ fn apply_transactions(
 ) -> (EndProposingReason, Invalid) {
 	let mut end = EndProposingReason::NoMoreTransactions;
 	let mut invalid = Invalid::new();
-	let mut size = builder.estimate_block_size();
-	while let Some(next) = lanes.take() {
+	loop {
+		let length = most_bytes.saturating_sub(draft.length()) as u64;
+		let bounds = Bounds { count: AT_ONCE, ref_time: DECLARED_AT_ONCE, length };
+		let taken = lanes.take_some(bounds);
+		let Some(first) = taken.first() else { break };
 		if start.elapsed() > time {
 			end = EndProposingReason::HitDeadline;
 			break;
 		}
-		let transaction = OpaqueExtrinsic::clone(next.data());
-		let with_it = size.saturating_add(transaction.encoded_size());
-		if with_it > most_bytes {
+		// Others are taken only if all of them fit.
+		if first.length() > length {
 			end = EndProposingReason::HitBlockSizeLimit;
-			lanes.does_not_fit(&next);
+			lanes.does_not_fit(first);
 			continue;
 		}
-		let before = Instant::now();
-		match builder.push(transaction) {
-			Ok(()) => {
-				size = with_it;
-				lanes.included(&next, before.elapsed());
-			},
-			Err(Error::ApplyExtrinsicFailed(Validity(error))) if error.exhausted_resources() => {
-				end = EndProposingReason::HitBlockWeightLimit;
-				lanes.does_not_fit(&next);
-			},
-			Err(error) => {
-				let hash = *next.hash();
-				// Anything but a refusal is a fault of the runtime.
-				let level = match &error {
-					Error::ApplyExtrinsicFailed(Validity(_)) => log::Level::Debug,
-					_ => log::Level::Warn,
-				};
-				log::log!(level, "[{hash:?}] Invalid transaction: {error}");
-				lanes.left_out(&next);
-				let reason = match error {
-					Error::ApplyExtrinsicFailed(Validity(error)) => Some(error),
-					_ => None,
-				};
-				if Fate::of(reason.as_ref()) != Fate::Waits {
-					invalid.insert(hash, reason);
-				}
-			},
+		let transactions = taken.iter().map(|next| OpaqueExtrinsic::clone(next.data())).collect();
+		let mut rest = taken.into_iter();
+		for (tried, next) in draft.push_some(transactions).into_iter().zip(rest.by_ref()) {
+			match tried.result {
+				Ok(()) => lanes.included(&next, tried.took),
+				Err(Error::ApplyExtrinsicFailed(Validity(error)))
+					if error.exhausted_resources() =>
+				{
+					end = EndProposingReason::HitBlockWeightLimit;
+					lanes.does_not_fit(&next);
+				},
+				Err(error) => {
+					let hash = *next.hash();
+					// Anything but a refusal is a fault of the runtime.
+					let level = match &error {
+						Error::ApplyExtrinsicFailed(Validity(_)) => log::Level::Debug,
+						_ => log::Level::Warn,
+					};
+					log::log!(level, "[{hash:?}] Invalid transaction: {error}");
+					// What it depends on may have failed in the same call: then nothing is said of it.
+					let is_orphan = lanes.is_orphan(&next);
+					lanes.left_out(&next);
+					let reason = match error {
+						Error::ApplyExtrinsicFailed(Validity(error)) => Some(error),
+						_ => None,
+					};
+					if !is_orphan && Fate::of(reason.as_ref()) != Fate::Waits {
+						invalid.insert(hash, reason);
+					}
+				},
+			}
 		}
+		lanes.give_back(rest);
 	}
 	(end, invalid)
 }

@@ -7,7 +7,7 @@
 use crate::{
 	chain_spec, clock, finality,
 	hard_forks::{Imports, WarpProofs},
-	light, pool,
+	light, metrics, pool, presence,
 	proposer::ProposerFactory,
 	rpc::{create_full, FullDeps, GrandpaDeps},
 	signatures, tasks, warp,
@@ -34,6 +34,7 @@ use sc_service::{
 use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus_aura::sr25519::{AuthorityId as AuraId, AuthorityPair as AuraPair};
+use sp_core::crypto::{key_types, ByteArray};
 use sp_runtime::traits::Block as BlockT;
 use std::{sync::Arc, time::Duration};
 use substrate_prometheus_endpoint::Registry;
@@ -278,6 +279,7 @@ where
 	};
 	let warp_watch = warp::watch(node.sync_service.clone());
 	node.spawner.spawn("warp-sync-watch", None, warp_watch);
+	node.start_metrics();
 	if config.offchain_worker.enabled {
 		node.start_offchain()?;
 	}
@@ -309,6 +311,7 @@ where
 	if node.role.is_authority() {
 		node.start_discovery(discovery_config);
 		node.start_authoring(select_chain, block_import, force_authoring)?;
+		node.start_presence();
 	}
 	if enable_grandpa {
 		node.start_finality(grandpa_link, votes, voter_state)?;
@@ -385,6 +388,15 @@ impl Node {
 	/// Where the node's own transactions go.
 	fn own_transactions(&self) -> OffchainTransactionPoolFactory<Block> {
 		OffchainTransactionPoolFactory::new(pool::Local(self.transaction_pool.clone()))
+	}
+
+	/// Shows this chain's own metrics beside the SDK's.
+	fn start_metrics(&self) {
+		let Some(registry) = self.registry.clone() else { return };
+		let keystore = self.keystore.keystore();
+		let holds = move |key: &AuraId| keystore.has_keys(&[(key.to_raw_vec(), key_types::AURA)]);
+		let shown = metrics::show(self.client.clone(), registry, holds);
+		self.spawner.spawn_blocking("chain-metrics", None, shown);
 	}
 
 	/// Lets the runtime work beside the blocks.
@@ -515,6 +527,17 @@ impl Node {
 		// A validator that cannot make blocks is better stopped than silent.
 		self.essential_spawner.spawn_blocking("aura", Some("block-authoring"), aura);
 		Ok(())
+	}
+
+	/// Shows the session keys that this node holds, where the chain asks for them.
+	fn start_presence(&self) {
+		let shown = presence::show(
+			self.client.clone(),
+			self.transaction_pool.clone(),
+			self.keystore.keystore(),
+			self.sync_service.clone(),
+		);
+		self.spawner.spawn("keys-shown", None, shown);
 	}
 
 	/// Follows the votes on finality, and votes if the node is a validator.

@@ -85,12 +85,12 @@ impl Places {
 }
 
 /// The text alone.
-fn plain(text: String) -> sc_cli::Error {
+pub fn plain(text: String) -> sc_cli::Error {
 	sc_cli::Error::Application(text.into())
 }
 
 /// Makes the folder if it is not there, and tries to write to it.
-fn ensure_writable(folder: &Path) -> sc_cli::Result<()> {
+pub fn ensure_writable(folder: &Path) -> sc_cli::Result<()> {
 	let probe = folder.join(".writable");
 	let tried = fs::create_dir_all(folder)
 		.and_then(|()| fs::write(&probe, []))
@@ -128,7 +128,7 @@ fn network_addresses(config: &NetworkConfiguration) -> impl Iterator<Item = Sock
 }
 
 /// The address and port of TCP, if it is one.
-fn socket_address(address: &Multiaddr) -> Option<SocketAddr> {
+pub fn socket_address(address: &Multiaddr) -> Option<SocketAddr> {
 	let mut parts = address.iter();
 	let host: IpAddr = match parts.next()? {
 		Protocol::Ip4(host) => host.into(),

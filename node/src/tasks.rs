@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! What runs beside consensus and the network: what [`sc_service::spawn_tasks`] starts, with an RPC
-//! server whose methods that take a transaction are this node's own. They say in words why a
-//! transaction is refused: see [`crate::author`].
+//! server some of whose methods are this node's own. Those that take a transaction say in words why
+//! it is refused: see [`crate::author`]. Those that follow the chain do so while finality stalls, too:
+//! see [`crate::chain_head`].
 //!
 //! The SDK offers no way to exchange a method. So it first puts all methods together and serves them
 //! to nobody. Its server is then started here, with this node's methods among them, and so are the
 //! metrics, which include the server's.
 
 use crate::{
-	author,
+	author, chain_head,
 	service::{FullBackend, FullClient, Pool},
 };
 use doverie_runtime::opaque::Block;
@@ -56,7 +57,7 @@ pub fn spawn(
 	let handlers = sc_service::spawn_tasks(SpawnTasksParams {
 		config,
 		client: client.clone(),
-		backend,
+		backend: backend.clone(),
 		task_manager: &mut *task_manager,
 		keystore,
 		transaction_pool: transaction_pool.clone(),
@@ -73,8 +74,9 @@ pub fn spawn(
 		.map_err(|error| Error::Application(Box::new(error)))?;
 	let executor = Arc::new(sc_rpc_server::RpcSpawnHandle::new(runtime.handle().clone()));
 	let mut rpc = handlers.handle().as_ref().clone();
-	author::replace(&mut rpc, client.clone(), transaction_pool.clone(), executor)
+	author::replace(&mut rpc, client.clone(), transaction_pool.clone(), executor.clone())
 		.map_err(Error::Application)?;
+	chain_head::replace(&mut rpc, client.clone(), backend, executor).map_err(Error::Application)?;
 	let id_provider = rpc_config.id_provider.take();
 	let server = sc_service::start_rpc_servers(
 		&rpc_config,

@@ -4,7 +4,7 @@
 
 use crate::*;
 use alloc::vec::Vec;
-use codec::{DecodeLimit, Encode};
+use codec::Encode;
 use doverie_primitives::{
 	CampaignId, Chamber, ChamberSet, DecisionId, Fingerprint, ProposalId, RollNumber, RollSize,
 	RuleName,
@@ -12,7 +12,6 @@ use doverie_primitives::{
 use frame_support::{
 	dispatch::GetDispatchInfo,
 	genesis_builder_helper::{build_state, get_preset},
-	MAX_EXTRINSIC_DEPTH,
 };
 use pallet_grandpa::AuthorityId as GrandpaId;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
@@ -23,7 +22,7 @@ use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
 	generic::Preamble,
 	traits::{Block as BlockT, NumberFor, StaticLookup},
-	transaction_validity::{InvalidTransaction, TransactionSource, TransactionValidity},
+	transaction_validity::{TransactionSource, TransactionValidity},
 	ApplyExtrinsicResult, ExtrinsicInclusionMode,
 };
 use sp_session::OpaqueGeneratedSessionKeys;
@@ -103,29 +102,37 @@ impl_runtime_apis! {
 		}
 	}
 
-	impl pallet_quota::runtime_api::PoolApi<Block> for Runtime {
-		fn validate(
-			source: TransactionSource,
-			transaction: Vec<u8>,
-			at: <Block as BlockT>::Hash,
-		) -> TransactionValidity {
-			let transaction = UncheckedExtrinsic::decode_all_with_depth_limit(
-				MAX_EXTRINSIC_DEPTH,
-				&mut &transaction[..],
-			)
-			.map_err(|_| InvalidTransaction::Call)?;
-			Executive::validate_transaction(source, transaction, at)
+	impl crate::author::AuthorApi<Block> for Runtime {
+		fn apply(transactions: Vec<Vec<u8>>) -> Vec<author::Applied> {
+			author::apply(transactions)
 		}
 	}
 
-	// For clients that know nothing of the other. It panics on what does not decode.
+	impl pallet_quota::runtime_api::PoolApi<Block> for Runtime {
+		fn judge(
+			submissions: Vec<pallet_quota::Submission>,
+			at: <Block as BlockT>::Hash,
+		) -> Vec<TransactionValidity> {
+			judging::judge(submissions, at)
+		}
+
+		fn refusal(
+			transaction: Vec<u8>,
+			at: <Block as BlockT>::Hash,
+		) -> Option<pallet_quota::Refusal> {
+			refusals::of_transaction(&transaction, at)
+		}
+	}
+
+	// For clients that know nothing of the other. Those that ask before they send are senders, so
+	// the call is tried out for them. It panics on what does not decode.
 	impl sp_transaction_pool::runtime_api::TaggedTransactionQueue<Block> for Runtime {
 		fn validate_transaction(
 			source: TransactionSource,
 			tx: <Block as BlockT>::Extrinsic,
 			block_hash: <Block as BlockT>::Hash,
 		) -> TransactionValidity {
-			Executive::validate_transaction(source, tx, block_hash)
+			Quota::trying_out(|| Executive::validate_transaction(source, tx, block_hash))
 		}
 	}
 
@@ -155,6 +162,17 @@ impl_runtime_apis! {
 
 		fn decode_session_keys(encoded: Vec<u8>) -> Option<Vec<(Vec<u8>, KeyTypeId)>> {
 			SessionKeys::decode_into_raw_public_keys(&encoded)
+		}
+	}
+
+	impl pallet_validators::runtime_api::PresenceApi<Block> for Runtime {
+		fn show_keys(key: AuraId) -> Option<<Block as BlockT>::Extrinsic> {
+			let (validator, mut keys, session) =
+				Validators::asked(sp_core::crypto::key_types::AURA, key.as_ref())?;
+			let message = Validators::message(&validator, session);
+			let proof = keys.create_ownership_proof(&message).ok()?.encode();
+			let call = pallet_validators::Call::<Runtime>::show_keys { validator, session, proof };
+			Some(UncheckedExtrinsic::new_bare(RuntimeCall::from(call)))
 		}
 	}
 
@@ -504,6 +522,10 @@ impl_runtime_apis! {
 		fn live() -> Vec<AccountId> {
 			Validators::live()
 		}
+
+		fn keys_shown(account: AccountId) -> Option<pallet_validators::KeysInfo> {
+			Validators::keys_shown(account)
+		}
 	}
 
 	impl crate::views::FinalityViews<Block> for Runtime {
@@ -540,12 +562,27 @@ impl_runtime_apis! {
 		}
 
 		fn refusal(transaction: Vec<u8>) -> Option<pallet_quota::Refusal> {
-			refusals::of_transaction(&transaction)
+			// All that a runtime knows of the block on whose state it is asked is that it has no hash.
+			let unknown = System::block_hash(System::block_number());
+			refusals::of_transaction(&transaction, unknown)
+		}
+	}
+
+	impl crate::watch::WatchApi<Block> for Runtime {
+		fn figures() -> watch::Figures {
+			watch::figures()
+		}
+
+		fn pots(from: CampaignId) -> (Balance, Option<CampaignId>) {
+			watch::pots(from)
 		}
 	}
 
 	impl sp_genesis_builder::GenesisBuilder<Block> for Runtime {
 		fn build_state(config: Vec<u8>) -> sp_genesis_builder::Result {
+			// Addresses of this chain are understood beside those of the chains in the register.
+			let prefix = configs::system::SS58Prefix::get();
+			sp_core::crypto::set_default_ss58_version(prefix.into());
 			build_state::<RuntimeGenesisConfig>(config)?;
 			if Validators::seats().is_empty() {
 				return Err(alloc::string::String::from("The genesis gives nobody a seat, so nobody can make a block. \

@@ -13,7 +13,7 @@ use frame_support::{
 };
 use multisigs::{Joint, Step};
 use pallet_quota::{CivicCall, CivicCalls};
-use pallet_stakeholders::Standing;
+use pallet_stakeholders::{Standing, Status};
 use sp_runtime::traits::StaticLookup;
 
 /// No decision can make quotas smaller than this: with it, a mistake can still be voted away.
@@ -29,36 +29,41 @@ pub const LEAST_QUOTA: Balance = 5 * CENT;
 /// object to what is announced to it.
 pub struct Allotments;
 
-/// How the stakeholder stands whose key this is, and what it is.
-fn standing(who: &AccountId) -> Option<(Standing, Kind)> {
+type StakeholderOf = pallet_stakeholders::Stakeholder<
+	AccountId,
+	BlockNumber,
+	<Runtime as pallet_stakeholders::Config>::MaxStretches,
+>;
+
+/// The stakeholder whose key this is.
+fn stakeholder(who: &AccountId) -> Option<StakeholderOf> {
 	let number = Stakeholders::roll_number(who)?;
-	let state = pallet_stakeholders::Stakeholders::<Runtime>::get(number)?;
-	Some((state.standing(Upgrades::now()), state.kind))
+	pallet_stakeholders::Stakeholders::<Runtime>::get(number)
 }
 
-/// The full quota of a stakeholder who stands like this.
-fn quota(standing: Standing, kind: Kind) -> Option<Balance> {
-	let quota = match (standing, kind) {
-		(Standing::Barred | Standing::Undone, _) => return None,
-		(Standing::Admitted, Kind::Organisation) => quotas::Organisation::get(),
-		_ => quotas::Citizen::get(),
-	};
+/// The full quota of a stakeholder. What a citizen has does not depend on the clock, so it is not
+/// read.
+fn quota(stakeholder: &StakeholderOf) -> Option<Balance> {
+	if !stakeholder.keeps_vote() {
+		return None;
+	}
+	let has_more = stakeholder.kind == Kind::Organisation
+		&& stakeholder.standing(Upgrades::now()) == Standing::Admitted;
+	let quota = if has_more { quotas::Organisation::get() } else { quotas::Citizen::get() };
 	Some(quota.max(LEAST_QUOTA))
 }
 
 impl pallet_quota::Allotments<Runtime> for Allotments {
 	fn of_stakeholder(who: &AccountId) -> Option<Balance> {
-		let (standing, kind) = standing(who)?;
-		quota(standing, kind)
+		quota(&stakeholder(who)?)
 	}
 
 	fn of(who: &AccountId) -> Option<Balance> {
-		let standing = standing(who);
-		if matches!(standing, Some((Standing::Barred, _))) {
+		let stakeholder = stakeholder(who);
+		if stakeholder.as_ref().is_some_and(|state| state.status == Status::Barred) {
 			return None;
 		}
-		let as_stakeholder =
-			standing.map(|(standing, kind)| quota(standing, kind).unwrap_or_default());
+		let as_stakeholder = stakeholder.map(|state| quota(&state).unwrap_or_default());
 		if !Stakeholders::is_registrar_of_any(who) {
 			return as_stakeholder;
 		}
@@ -175,6 +180,20 @@ pub struct BenchmarkHelper;
 
 #[cfg(feature = "runtime-benchmarks")]
 impl BenchmarkHelper {
+	/// The parameters of quotas are the same for all who sign: a block reads each of them once, and so
+	/// no transaction counts them.
+	fn share_parameters() {
+		use configs::parameters::RuntimeParametersKey::Quotas;
+		for key in [
+			quotas::ParametersKey::Citizen(quotas::Citizen),
+			quotas::ParametersKey::Organisation(quotas::Organisation),
+			quotas::ParametersKey::Registrar(quotas::Registrar),
+		] {
+			let item = pallet_parameters::Parameters::<Runtime>::hashed_key_for(Quotas(key));
+			frame_benchmarking::benchmarking::add_to_whitelist(item.into());
+		}
+	}
+
 	/// A document that somebody puts on record.
 	fn record() -> RuntimeCall {
 		RuntimeCall::Records(pallet_records::Call::record {
@@ -207,6 +226,7 @@ impl BenchmarkHelper {
 impl pallet_quota::BenchmarkHelper<Runtime> for BenchmarkHelper {
 	/// A proxy's, for an organisation that is a registrar.
 	fn free_call() -> (AccountId, RuntimeCall) {
+		Self::share_parameters();
 		let proxy: AccountId = frame_benchmarking::account("proxy", 0, 0);
 		let real: AccountId = frame_benchmarking::account("organisation", 0, 0);
 		for chamber in Chamber::ALL {
@@ -228,6 +248,7 @@ impl pallet_quota::BenchmarkHelper<Runtime> for BenchmarkHelper {
 
 	/// A document that an organisation puts on record which is a registrar.
 	fn own_call() -> (AccountId, RuntimeCall) {
+		Self::share_parameters();
 		let who: AccountId = frame_benchmarking::account("organisation", 0, 0);
 		for chamber in Chamber::ALL {
 			Stakeholders::fill_registrars_for_benchmark(chamber);

@@ -10,7 +10,9 @@
 //! * [`refusals`]: what the pool says of a free call that would fail.
 //! * [`presets`]: the genesis of the development chain and of the local network.
 //! * [`apis`]: what the node asks of the runtime.
+//! * [`author`]: how an author puts several transactions into its block at once.
 //! * [`views`]: what people and programs ask of it.
+//! * [`watch`]: what operators see of it as metrics.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 // The SDK's macros write items without docs into this crate.
@@ -24,18 +26,21 @@ include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 extern crate alloc;
 
 pub mod apis;
+pub mod author;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
 pub mod calls;
 pub mod configs;
 pub mod fees;
 pub mod gate;
+mod judging;
 pub mod multisigs;
 pub mod presets;
 pub mod refusals;
 #[cfg(any(feature = "failing-version", feature = "mending-version"))]
 mod rehearsal;
 pub mod views;
+pub mod watch;
 pub mod weights;
 
 use alloc::vec::Vec;

@@ -117,18 +117,18 @@ impl pallet_quota::Refusals for Refusals {
 
 /// Why a transaction would be refused now, or fail in a block at its signer's cost. What the pool
 /// refuses takes no more than the pool's own look at it; only what it would let in is run whatever
-/// it weighs.
-pub fn of_transaction(transaction: &[u8]) -> Option<Refusal> {
+/// it weighs. `at`: the hash of the block on whose state it is judged, which the signature of one
+/// that was made at that very block covers, unless it is good for ever.
+pub fn of_transaction(transaction: &[u8], at: Hash) -> Option<Refusal> {
 	let decoded =
 		UncheckedExtrinsic::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut &transaction[..]);
 	let Ok(transaction) = decoded else { return Some(unreadable()) };
-	let block = System::block_hash(System::block_number());
 	// It checks the signature, too, and starts the next block, into which the transaction would go.
 	let look = || {
 		let source = TransactionSource::External;
-		Executive::validate_transaction(source, transaction.clone(), block)
+		Executive::validate_transaction(source, transaction.clone(), at)
 	};
-	match Quota::with_reason(look) {
+	match Quota::with_reason(|| Quota::trying_out(look)) {
 		(Ok(_), _) => of_call(&transaction),
 		(Err(_), Some(reason)) => Some(<Refusals as pallet_quota::Refusals>::explain(reason)),
 		(Err(error), None) => of_validity(error),

@@ -292,6 +292,12 @@ sp_api::decl_runtime_apis! {
 		///
 		/// They make blocks from the session after the next one on.
 		fn live() -> Vec<AccountId>;
+
+		/// Whether a running node has shown that it holds the session keys that an account has set.
+		///
+		/// In which session it did so last, whether other keys have been set since, which do not count
+		/// yet, and whether a decision can give a seat for them now. Nothing, where no keys are set.
+		fn keys_shown(account: AccountId) -> Option<pallet_validators::KeysInfo>;
 	}
 
 	/// Whether finality is said to have stalled.
@@ -344,7 +350,8 @@ sp_api::decl_runtime_apis! {
 		/// Why would this transaction be refused now, or fail in a block? `None`: it would succeed.
 		///
 		/// `transaction`: a signed transaction, as bytes. It is looked at as the next one of its
-		/// signer, and nothing is sent.
+		/// signer, and nothing is sent. One that lapses, and was signed for the very block that is
+		/// asked about, is `BadProof` here: ask about the next block.
 		fn refusal(transaction: Vec<u8>) -> Option<pallet_quota::Refusal>;
 	}
 }

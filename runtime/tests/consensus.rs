@@ -34,12 +34,15 @@ fn sessions(count: u32) {
 	skip_to((System::block_number() / SESSION_LENGTH + count) * SESSION_LENGTH + 1);
 }
 
-/// Sets new session keys, as an operator does with `author_rotateKeysWithOwner`.
-fn set_keys(who: Sr25519Keyring) {
+/// Sets new session keys, as an operator does with `author_rotateKeysWithOwner`, and says which one
+/// makes blocks.
+fn set_keys(who: Sr25519Keyring) -> AuraId {
 	let generated = SessionKeys::generate(&who.to_account_id().encode(), None);
+	let author = generated.keys.aura.clone();
 	let call =
 		pallet_session::Call::set_keys { keys: generated.keys, proof: generated.proof.encode() };
 	assert_eq!(include(who, call), Ok(Ok(())));
+	author
 }
 
 #[test]
@@ -55,10 +58,12 @@ fn four_seats_become_eight_by_decision() {
 		change_seats(&[], &OTHERS);
 		assert_eq!(last_decision(), Err(pallet_validators::Error::<Runtime>::KeysNotSet.into()));
 		// They own nothing, and set their keys free of charge.
-		for who in OTHERS {
-			set_keys(who);
-			assert_eq!(balance(who), 0);
-		}
+		let keys = OTHERS.map(set_keys);
+		assert!(OTHERS.into_iter().all(|who| balance(who) == 0));
+		// Without a node that has them there is none either.
+		change_seats(&[], &OTHERS);
+		assert_eq!(last_decision(), Err(pallet_validators::Error::<Runtime>::KeysNotShown.into()));
+		keys.into_iter().for_each(show_keys);
 		// Five seats would make one chamber too strong.
 		change_seats(&[], &OTHERS[..1]);
 		assert_eq!(
@@ -115,6 +120,81 @@ fn a_grandpa_equivocation_costs_the_seat() {
 	});
 }
 
+/// The keys with which blocks are made and finalised in this session.
+fn authors_and_voters() -> (Vec<AuraId>, usize) {
+	let authors = pallet_aura::Authorities::<Runtime>::get().into_inner();
+	(authors, Grandpa::grandpa_authorities().len())
+}
+
+#[test]
+fn a_decided_newcomer_without_a_node_never_stops_finality() {
+	test(|| {
+		let (newcomer, account) = (OTHERS[3], OTHERS[3].to_account_id());
+		let admit = admit_organisation(account.clone(), Chamber::CivilSociety);
+		assert_eq!(include(Dave, admit), Ok(Ok(())));
+		let key = set_keys(newcomer);
+		let founders = authors_and_voters();
+		change_seats(&[Dave], &[newcomer]);
+		assert_eq!(last_decision(), Err(pallet_validators::Error::<Runtime>::KeysNotShown.into()));
+		sessions(3);
+		assert_eq!(authors_and_voters(), founders);
+		assert!(Session::validators().contains(&Dave.to_account_id()));
+		// Its node runs when it is decided again.
+		show_keys(key.clone());
+		change_seats(&[Dave], &[newcomer]);
+		assert_ok!(last_decision());
+		// Keys that no node has change nothing, neither before the seat counts nor afterwards.
+		for _ in 0..2 {
+			let nobodys = set_keys(newcomer);
+			sessions(3);
+			assert_eq!(Session::validators().len(), 4);
+			assert!(Session::validators().contains(&account));
+			let (authors, voters) = authors_and_voters();
+			assert!(authors.contains(&key) && !authors.contains(&nobodys));
+			assert_eq!((authors.len(), voters), (4, 4));
+		}
+	});
+}
+
+#[test]
+fn new_keys_that_no_node_has_shown_do_not_stop_finality() {
+	test(|| {
+		let before = authors_and_voters();
+		let keys = [Alice, Bob, Charlie, Dave].map(set_keys);
+		sessions(3);
+		assert_eq!(authors_and_voters(), before);
+		assert_eq!(pallet_grandpa::CurrentSetId::<Runtime>::get(), 0);
+		// Those of two are shown, and count two sessions later.
+		let [alice, bob, ..] = keys;
+		show_keys(alice.clone());
+		show_keys(bob.clone());
+		sessions(2);
+		let (authors, voters) = authors_and_voters();
+		assert!(authors.contains(&alice) && authors.contains(&bob));
+		assert_eq!(authors.iter().filter(|key| before.0.contains(key)).count(), 2);
+		assert_eq!((authors.len(), voters), (4, 4));
+		assert_eq!(pallet_grandpa::CurrentSetId::<Runtime>::get(), 1);
+	});
+}
+
+#[test]
+fn a_node_shows_its_keys_without_a_signature_where_they_are_asked_for() {
+	use pallet_validators::runtime_api::runtime_decl_for_presence_api::PresenceApiV1;
+	test(|| {
+		// Nobody asks those who are at work, nor for keys that nobody has set.
+		assert!(Runtime::show_keys(AuraId::from(Alice.public())).is_none());
+		assert!(Runtime::show_keys(AuraId::from(Ferdie.public())).is_none());
+		let key = set_keys(Charlie);
+		let shown = Runtime::show_keys(key.clone()).expect("others were set");
+		assert!(validate(shown.clone()).is_ok_and(|valid| valid.propagate));
+		assert_eq!(include_signed(shown.clone()), Ok(Ok(())));
+		let info = Validators::keys_shown(Charlie.to_account_id()).expect("has keys");
+		assert_eq!((info.shown, info.others_set), (Some(0), false));
+		assert_eq!(include_signed(shown), Err(InvalidTransaction::Stale.into()));
+		assert!(Runtime::show_keys(key).is_none());
+	});
+}
+
 #[test]
 fn one_night_s_votes_cost_the_seat_once() {
 	test(|| {
@@ -164,7 +244,7 @@ fn new_keys_hide_no_votes() {
 		assert_eq!(Validators::seats().len(), 3);
 	});
 	test(|| {
-		set_keys(Charlie);
+		show_keys(set_keys(Charlie));
 		sessions(2);
 		assert_eq!(pallet_grandpa::CurrentSetId::<Runtime>::get(), 1);
 		assert_ok!(include(Ferdie, votes_twice(Ed25519Keyring::Charlie, 1, 0)).expect("is paid"));
@@ -220,7 +300,7 @@ fn a_node_reports_two_votes_where_everybody_does() {
 }
 
 /// Two blocks of a validator for one slot.
-fn makes_two_blocks(who: Sr25519Keyring, slot: Slot) -> UncheckedExtrinsic {
+pub fn makes_two_blocks(who: Sr25519Keyring, slot: Slot) -> UncheckedExtrinsic {
 	let header = |state: u8| {
 		let pre_digest = <DigestItem as CompatibleDigestItem<AuraSignature>>::aura_pre_digest(slot);
 		let mut header = Header::new(

@@ -25,9 +25,7 @@ use frame_support::{
 use pallet_quota::{Draw, Lane, Waiting, WeightInfo as _};
 use sp_runtime::{
 	traits::{Dispatchable, TransactionExtension},
-	transaction_validity::{
-		InvalidTransaction, TransactionSource, TransactionValidity, TransactionValidityError,
-	},
+	transaction_validity::{InvalidTransaction, TransactionValidity, TransactionValidityError},
 	Perbill,
 };
 
@@ -425,6 +423,10 @@ fn a_heavy_batch_is_not_run_in_the_pool_and_its_failure_is_charged() {
 		let before = quota(Bob);
 		assert!(matches!(include(Bob, heavy), Ok(Err(_))));
 		assert!(quota(Bob) < before);
+		// So does a light one that comes by gossip.
+		let before = quota(Bob);
+		assert!(matches!(include(Bob, batch(2)), Ok(Err(_))));
+		assert!(quota(Bob) < before);
 	});
 }
 
@@ -530,6 +532,7 @@ fn few_single_calls_are_too_heavy_to_be_tried_out() {
 			"Pledges.refund",
 			"Pledges.replace_reviewers",
 			"Pledges.withdraw",
+			"Validators.report_equivocation",
 		];
 		assert_eq!(heavy, expected);
 	});
@@ -573,39 +576,6 @@ fn a_transaction_is_signed_as_on_every_substrate_chain() {
 		// Immortal, the nonce, the tip, and no hash of the metadata.
 		let (nonce, tip) = (codec::Compact(70_000u32), codec::Compact(5u128));
 		assert_eq!(bytes, codec::Encode::encode(&(0u8, nonce, tip, 0u8)));
-	});
-}
-
-#[test]
-fn the_pool_is_told_that_garbage_cannot_be_read_and_nothing_panics() {
-	use codec::Encode;
-	use frame_support::storage::{with_transaction, TransactionOutcome};
-	use pallet_quota::runtime_api::runtime_decl_for_pool_api::PoolApiV1;
-	let validate = |bytes: Vec<u8>| {
-		let (source, at) = (TransactionSource::External, System::parent_hash());
-		with_transaction(|| {
-			let validity = <Runtime as PoolApiV1<Block>>::validate(source, bytes, at);
-			TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(validity))
-		})
-		.expect("transactions are not nested too deeply")
-	};
-	let garbage = || TransactionValidity::Err(InvalidTransaction::Call.into());
-	test(|| {
-		let good = sign(&Bob.pair(), record(b"a"), 0, 0).encode();
-		for length in 0..good.len() {
-			assert_eq!(validate(good[..length].to_vec()), garbage());
-			// The same as a whole, with its own length in front.
-			assert_eq!(validate(good[2..2.max(length)].to_vec().encode()), garbage());
-		}
-		assert_eq!(validate([&good[..], &[0]].concat()), garbage());
-		// Deeper than calls are nested.
-		let mut deep = record(b"a");
-		for _ in 0..300 {
-			deep = batch_all(vec![deep]);
-		}
-		assert_eq!(validate(UncheckedExtrinsic::new_bare(deep).encode()), garbage());
-		assert_eq!(validate(vec![0xff; 10_000]), garbage());
-		assert_ok!(validate(good));
 	});
 }
 

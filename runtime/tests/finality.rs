@@ -69,13 +69,14 @@ fn validate(transaction: UncheckedExtrinsic) -> TransactionValidity {
 	.expect("transactions are not nested too deeply")
 }
 
-/// Sets new session keys, and says which one votes on finality.
+/// Sets new session keys, which a node shows, and says which one votes on finality.
 fn set_keys(who: Sr25519Keyring) -> AuthorityId {
 	let generated = SessionKeys::generate(&who.to_account_id().encode(), None);
-	let voter = generated.keys.grandpa.clone();
+	let (author, voter) = (generated.keys.aura.clone(), generated.keys.grandpa.clone());
 	let call =
 		pallet_session::Call::set_keys { keys: generated.keys, proof: generated.proof.encode() };
 	assert_eq!(include(who, call), Ok(Ok(())));
+	show_keys(author);
 	voter
 }
 

@@ -6,7 +6,9 @@
 // Tests calculate with small numbers.
 #![allow(clippy::arithmetic_side_effects)]
 
+mod accesses;
 mod adversary;
+mod author;
 mod calls;
 mod common;
 mod consensus;
@@ -16,8 +18,10 @@ mod decisions;
 mod fees;
 mod finality;
 mod genesis;
+mod judging;
 mod metadata;
 mod pledges;
 mod proposals;
 mod refusals;
 mod upgrades;
+mod watch;

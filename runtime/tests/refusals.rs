@@ -12,6 +12,7 @@ use doverie_runtime::{
 use pallet_quota::{Refusal, Refusals as _};
 use serde::{Deserialize, Serialize};
 use sp_runtime::{
+	generic::Era,
 	transaction_validity::{InvalidTransaction, TransactionValidityError, UnknownTransaction},
 	DispatchError,
 };
@@ -271,15 +272,10 @@ fn what_may_pass_is_unknown_to_the_pool_and_what_cannot_is_invalid() {
 #[test]
 fn a_transaction_is_explained_whoever_pays_and_whatever_is_wrong_with_it() {
 	test(|| {
+		let at = System::parent_hash();
 		let why = |transaction: &UncheckedExtrinsic| {
-			frame_support::storage::with_transaction(|| {
-				let refusal = refusals::of_transaction(&transaction.encode());
-				frame_support::storage::TransactionOutcome::Rollback(Ok::<_, DispatchError>(
-					refusal,
-				))
-			})
-			.expect("transactions are not nested too deeply")
-			.map(|refusal| format!("{}.{}", refusal.pallet, refusal.name))
+			undone(|| refusals::of_transaction(&transaction.encode(), at))
+				.map(|refusal| format!("{}.{}", refusal.pallet, refusal.name))
 		};
 		let of = |who: sp_keyring::Sr25519Keyring, call: RuntimeCall| sign(&who.pair(), call, 0, 0);
 		assert_eq!(why(&of(Bob, record(b"new"))), None);
@@ -297,8 +293,40 @@ fn a_transaction_is_explained_whoever_pays_and_whatever_is_wrong_with_it() {
 		forged.function = record(b"other");
 		assert_eq!(why(&forged).as_deref(), Some("Transaction.BadProof"));
 		let cut = &of(Bob, record(b"new")).encode()[..50];
-		let refusal = refusals::of_transaction(cut).expect("is refused");
+		let refusal = refusals::of_transaction(cut, at).expect("is refused");
 		assert_eq!(refusal.name, "Unreadable");
-		assert_eq!(refusals::of_transaction(&[]).expect("is refused").name, "Unreadable");
+		assert_eq!(refusals::of_transaction(&[], at).expect("is refused").name, "Unreadable");
+	});
+}
+
+/// Its signature covers the hash of that block, which is not in the block's own state.
+#[test]
+fn what_is_signed_at_the_best_block_is_explained_as_anything_else() {
+	use pallet_quota::runtime_api::runtime_decl_for_pool_api::PoolApiV1;
+	test(|| {
+		assert_eq!(include(Bob, record(b"old")), Ok(Ok(())));
+		undone(|| {
+			let best = Executive::finalize_block();
+			let at = best.hash();
+			let mortal = |call| {
+				undone(|| {
+					System::initialize(&(best.number + 1), &at, &Default::default());
+					let mut extension = extension(&Bob.to_account_id(), 0, 0);
+					let era = Era::mortal(64, best.number.into());
+					extension.5 = frame_system::CheckMortality::from(era);
+					sign_with(&Bob.pair(), call, extension)
+				})
+			};
+			let why = |call, at| {
+				let transaction = mortal(call).encode();
+				undone(|| <Runtime as PoolApiV1<Block>>::refusal(transaction, at))
+					.map(|refusal| format!("{}.{}", refusal.pallet, refusal.name))
+			};
+			assert_eq!(why(record(b"new"), at), None);
+			assert_eq!(why(record(b"old"), at).as_deref(), Some("Records.AlreadyOnRecord"));
+			// It was not signed for another one.
+			let other = Hash::repeat_byte(1);
+			assert_eq!(why(record(b"new"), other).as_deref(), Some("Transaction.BadProof"));
+		});
 	});
 }

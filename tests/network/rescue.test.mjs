@@ -1,6 +1,6 @@
 // An upgrade whose migration fails, and the way back, on the network of four organisations: the
 // upgrade is compared and tried, decided and applied; three validators approve a runtime that mends
-// what it leaves. Everything is done with the scripts that operators.md names, in its order:
+// what it leaves. Everything is done with the scripts that upgrading.md names, in its order:
 // `scripts/rehearse-upgrade` builds what it takes and runs it, and no other selection of tests.
 
 import assert from 'node:assert/strict';

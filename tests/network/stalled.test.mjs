@@ -1,5 +1,5 @@
 // Finality stalls and starts again, on the network of four organisations: two of them lose disks and
-// keys, make new ones, and a third reports the stall. Everything that operators.md says about it is
+// keys, make new ones, and a third reports the stall. Everything that recovering.md says about it is
 // done here, in its order, and takes half an hour: `scripts/rehearse-finality` runs it, and no other
 // selection of tests.
 
@@ -21,9 +21,10 @@ import {
 import { disconnectAll, setUp, tearDown } from './lib/fixture.mjs';
 import { act, named } from './lib/governance.mjs';
 import { beginning, Light } from './lib/light.mjs';
-import { folder, ORGANISATIONS, pid, start } from './lib/network.mjs';
+import { folder, ORGANISATIONS, start } from './lib/network.mjs';
 import {
 	ask,
+	end,
 	endStrangers,
 	finalisedAtNode,
 	logOf,
@@ -245,16 +246,7 @@ async function newKeys(name, uri) {
 
 /** Ends an organisation's validator and starts it with its keys and the specification as it is now. */
 async function restart(name) {
-	const ended = pid(name);
-	process.kill(ended, 'SIGTERM');
-	await eventually(`${name} has ended`, () => {
-		try {
-			process.kill(ended, 0);
-			return false;
-		} catch {
-			return true;
-		}
-	});
+	await end(name);
 	if (LOST.some((lost) => lost.name === name)) {
 		startValidator(name);
 	} else {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! An upgrade, tried: the state of a running node, the runtime of these sources, its migrations block
-//! by block, and every check that the pallets have.
+//! by block, and every check that the pallets have. Or a state, checked as it is.
 
 use crate::{node, survey::Survey, Result};
 use clap::Args;
@@ -10,7 +10,7 @@ use doverie_runtime::{
 	MultiBlockMigrations, Runtime, RuntimeCall, Session, System, UncheckedExtrinsic, Upgrades,
 	MAX_BLOCK_WEIGHT, MILLISECS_PER_BLOCK, VERSION,
 };
-use frame_remote_externalities::{Builder, Mode, OnlineConfig};
+use frame_remote_externalities::{Builder, Mode, OnlineConfig, RemoteExternalities};
 use frame_support::{
 	migrations::MultiStepMigrator,
 	storage::{with_transaction, TransactionOutcome},
@@ -42,6 +42,14 @@ pub struct Options {
 	blocks: u32,
 }
 
+/// What is checked.
+#[derive(Args)]
+pub struct Check {
+	/// A node of the chain. It is only read.
+	#[arg(long, default_value = node::LOCAL)]
+	url: String,
+}
+
 /// What migrations in steps have taken.
 #[derive(Default)]
 struct Steps {
@@ -61,16 +69,29 @@ pub async fn run(options: Options) -> Result<()> {
 		return Err("this was built with benchmarks: scripts/try-upgrade builds it without".into());
 	}
 	let begun = Instant::now();
-	println!("Reading the state of {}.", options.url);
-	let mode = Mode::Online(OnlineConfig {
-		transport_uris: vec![options.url],
-		child_trie: false,
-		..Default::default()
-	});
-	let mut chain = Builder::<Block>::new().mode(mode).build().await?;
+	let mut chain = read(options.url).await?;
 	println!("Read in {} seconds.", begun.elapsed().as_secs());
 	let head = chain.header.clone();
 	chain.execute_with(|| try_on(&head, options.blocks))
+}
+
+/// Checks it.
+pub async fn check(options: Check) -> Result<()> {
+	let mut chain = read(options.url).await?;
+	let head = chain.header.clone();
+	chain.execute_with(|| check_at(&head))
+}
+
+/// Reads the state of the last final block of a node, all of it: it must have the root that the header
+/// names.
+async fn read(url: String) -> Result<RemoteExternalities<Block>> {
+	println!("Reading the state of {url}.");
+	let mode = Mode::Online(OnlineConfig {
+		transport_uris: vec![url],
+		child_trie: false,
+		..Default::default()
+	});
+	Ok(Builder::<Block>::new().mode(mode).build().await?)
 }
 
 /// Does something that may panic.
@@ -83,6 +104,28 @@ fn guarded<T>(what: &str, run: impl FnOnce() -> Result<T>) -> Result<T> {
 fn check_invariants(number: BlockNumber) -> Result<()> {
 	AllPalletsWithSystem::try_state(number, TryStateSelect::All)
 		.map_err(|error| format!("{error:?}").into())
+}
+
+/// Puts a state as it is to every check of this runtime.
+fn check_at(head: &Header) -> Result<()> {
+	let last = frame_system::LastRuntimeUpgrade::<Runtime>::get()
+		.ok_or("this state says of no runtime that it is in place")?;
+	println!(
+		"Block {}, {}, version {} of {}; the checks are those of version {}.",
+		head.number,
+		head.hash(),
+		last.spec_version.0,
+		last.spec_name,
+		VERSION.spec_version
+	);
+	if last.spec_name != VERSION.spec_name {
+		return Err("this state is of another chain".into());
+	}
+	guarded("the state", || check_invariants(head.number))?;
+	let items = AllPalletsWithSystem::try_decode_entire_state()
+		.map_err(|errors| format!("what cannot be read of the state: {errors:?}"))?;
+	println!("Every check of every pallet holds, and all of it can be read: {items} bytes.");
+	Ok(())
 }
 
 fn try_on(head: &Header, most_blocks: u32) -> Result<()> {
@@ -262,18 +305,34 @@ mod tests {
 		});
 	}
 
+	/// More has been approved than there is to rescue.
+	fn break_an_invariant() {
+		pallet_upgrades::Approvals::<Runtime>::put(frame_support::BoundedVec::truncate_from(vec![
+			pallet_upgrades::Approval {
+				key: sr25519::Pair::from_seed(&[1; 32]).public().into(),
+				code_hash: Hash::zero(),
+				round: 1,
+			},
+		]));
+	}
+
+	#[test]
+	fn a_state_is_checked_as_it_is_whichever_version_made_it() {
+		genesis().execute_with(|| {
+			check_at(&head()).expect("the genesis is in order");
+			run_version(0);
+			check_at(&head()).expect("nothing else has changed");
+			break_an_invariant();
+			let error = check_at(&head()).expect_err("an invariant does not hold");
+			assert!(error.to_string().starts_with("the state: "), "{error}");
+		});
+	}
+
 	#[test]
 	fn an_upgrade_after_which_something_does_not_hold_is_found() {
 		genesis().execute_with(|| {
 			run_version(0);
-			// More has been approved than there is to rescue.
-			pallet_upgrades::Approvals::<Runtime>::put(frame_support::BoundedVec::truncate_from(
-				vec![pallet_upgrades::Approval {
-					key: sr25519::Pair::from_seed(&[1; 32]).public().into(),
-					code_hash: Hash::zero(),
-					round: 1,
-				}],
-			));
+			break_an_invariant();
 			let error = try_on(&head(), 10).expect_err("an invariant does not hold");
 			assert!(error.to_string().starts_with("after the upgrade"), "{error}");
 		});

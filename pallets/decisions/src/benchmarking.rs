@@ -319,6 +319,7 @@ fn voter_among<T: Config>(roll: RollNumber, pages: u32) -> (T::AccountId, Decisi
 		// As on the last day.
 		poll.as_mut().expect("is open").begin_extremes();
 	});
+	T::Electorate::looked_up_for_benchmark(&who);
 	(who, decision)
 }
 

@@ -63,10 +63,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[100, 16368]`.
 	fn announce_call(l: u32, ) -> Weight {
-		// Minimum execution time: 113_053_000 picoseconds.
-		Weight::from_parts(413_266_218, 0)
-			// Standard Error: 1_069
-			.saturating_add(Weight::from_parts(16_061, 0).saturating_mul(l.into()))
+		// Minimum execution time: 126_321_000 picoseconds.
+		Weight::from_parts(363_772_725, 0)
+			// Standard Error: 1_068
+			.saturating_add(Weight::from_parts(25_868, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(66_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
 	fn announce_challenge() -> Weight {
-		// Minimum execution time: 69_861_000 picoseconds.
-		Weight::from_parts(77_362_000, 0)
+		// Minimum execution time: 110_649_000 picoseconds.
+		Weight::from_parts(146_357_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -111,8 +111,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Titles` (r:0 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn announce_question() -> Weight {
-		// Minimum execution time: 91_649_000 picoseconds.
-		Weight::from_parts(98_767_000, 0)
+		// Minimum execution time: 90_206_000 picoseconds.
+		Weight::from_parts(104_149_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -137,8 +137,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Titles` (r:0 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn announce_annulment() -> Weight {
-		// Minimum execution time: 120_202_000 picoseconds.
-		Weight::from_parts(198_361_000, 0)
+		// Minimum execution time: 116_162_000 picoseconds.
+		Weight::from_parts(133_487_000, 0)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -163,8 +163,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:5 w:2)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn second() -> Weight {
-		// Minimum execution time: 242_183_000 picoseconds.
-		Weight::from_parts(271_550_000, 0)
+		// Minimum execution time: 244_232_000 picoseconds.
+		Weight::from_parts(303_609_000, 0)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -179,8 +179,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Titles` (r:0 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 64_164_000 picoseconds.
-		Weight::from_parts(69_489_000, 0)
+		// Minimum execution time: 65_451_000 picoseconds.
+		Weight::from_parts(76_822_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -203,8 +203,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:5 w:2)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn object() -> Weight {
-		// Minimum execution time: 196_151_000 picoseconds.
-		Weight::from_parts(228_854_000, 0)
+		// Minimum execution time: 211_962_000 picoseconds.
+		Weight::from_parts(247_895_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -213,23 +213,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Titles` (r:1 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_title() -> Weight {
-		// Minimum execution time: 19_971_000 picoseconds.
-		Weight::from_parts(24_870_000, 0)
+		// Minimum execution time: 21_024_000 picoseconds.
+		Weight::from_parts(25_117_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Decisions::Polls` (r:1 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Ballots` (r:1 w:1)
 	/// Proof: `Decisions::Ballots` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
-		// Minimum execution time: 42_060_000 picoseconds.
-		Weight::from_parts(50_519_000, 0)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Minimum execution time: 31_287_000 picoseconds.
+		Weight::from_parts(40_884_000, 0)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
@@ -253,8 +249,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_passed() -> Weight {
-		// Minimum execution time: 198_986_000 picoseconds.
-		Weight::from_parts(216_406_000, 0)
+		// Minimum execution time: 203_261_000 picoseconds.
+		Weight::from_parts(295_071_000, 0)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -277,8 +273,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_annulling() -> Weight {
-		// Minimum execution time: 118_419_000 picoseconds.
-		Weight::from_parts(135_446_000, 0)
+		// Minimum execution time: 118_202_000 picoseconds.
+		Weight::from_parts(137_180_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -303,8 +299,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_on_proposal() -> Weight {
-		// Minimum execution time: 191_597_000 picoseconds.
-		Weight::from_parts(210_958_000, 0)
+		// Minimum execution time: 195_342_000 picoseconds.
+		Weight::from_parts(236_014_000, 0)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -325,8 +321,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_failed() -> Weight {
-		// Minimum execution time: 90_026_000 picoseconds.
-		Weight::from_parts(100_324_000, 0)
+		// Minimum execution time: 93_200_000 picoseconds.
+		Weight::from_parts(115_457_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -342,10 +338,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 16368]`.
 	fn carry_out_call(l: u32, ) -> Weight {
-		// Minimum execution time: 61_697_000 picoseconds.
-		Weight::from_parts(327_781_878, 0)
-			// Standard Error: 715
-			.saturating_add(Weight::from_parts(15_648, 0).saturating_mul(l.into()))
+		// Minimum execution time: 61_319_000 picoseconds.
+		Weight::from_parts(343_450_691, 0)
+			// Standard Error: 1_356
+			.saturating_add(Weight::from_parts(37_944, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(58_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -358,8 +354,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn carry_out_proposal() -> Weight {
-		// Minimum execution time: 55_308_000 picoseconds.
-		Weight::from_parts(62_274_000, 0)
+		// Minimum execution time: 80_419_000 picoseconds.
+		Weight::from_parts(118_888_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -384,8 +380,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Decisions::OnChallenge` (r:1 w:1)
 	/// Proof: `Decisions::OnChallenge` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn carry_out_challenge() -> Weight {
-		// Minimum execution time: 93_539_000 picoseconds.
-		Weight::from_parts(111_471_000, 0)
+		// Minimum execution time: 99_653_000 picoseconds.
+		Weight::from_parts(156_163_000, 0)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -400,8 +396,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	fn carry_out_veto() -> Weight {
-		// Minimum execution time: 79_072_000 picoseconds.
-		Weight::from_parts(87_223_000, 0)
+		// Minimum execution time: 96_817_000 picoseconds.
+		Weight::from_parts(152_533_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -414,8 +410,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:5 w:2)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn carry_out_contested() -> Weight {
-		// Minimum execution time: 155_842_000 picoseconds.
-		Weight::from_parts(170_553_000, 0)
+		// Minimum execution time: 179_978_000 picoseconds.
+		Weight::from_parts(232_659_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -432,8 +428,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn retry() -> Weight {
-		// Minimum execution time: 156_956_000 picoseconds.
-		Weight::from_parts(182_267_000, 0)
+		// Minimum execution time: 172_671_000 picoseconds.
+		Weight::from_parts(230_738_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -453,10 +449,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn prune_ballots(p: u32, ) -> Weight {
-		// Minimum execution time: 71_151_000 picoseconds.
-		Weight::from_parts(62_031_291, 0)
-			// Standard Error: 182_727
-			.saturating_add(Weight::from_parts(6_361_483, 0).saturating_mul(p.into()))
+		// Minimum execution time: 80_684_000 picoseconds.
+		Weight::from_parts(93_688_292, 0)
+			// Standard Error: 125_400
+			.saturating_add(Weight::from_parts(5_918_725, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -483,8 +479,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn strike_ballot() -> Weight {
-		// Minimum execution time: 110_601_000 picoseconds.
-		Weight::from_parts(120_828_000, 0)
+		// Minimum execution time: 114_835_000 picoseconds.
+		Weight::from_parts(131_449_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -518,10 +514,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	/// The range of component `c` is `[0, 64]`.
 	fn on_initialize(c: u32, ) -> Weight {
-		// Minimum execution time: 134_384_000 picoseconds.
-		Weight::from_parts(8_415_307, 0)
-			// Standard Error: 1_418_210
-			.saturating_add(Weight::from_parts(117_595_353, 0).saturating_mul(c.into()))
+		// Minimum execution time: 142_240_000 picoseconds.
+		Weight::from_parts(220_988_379, 0)
+			// Standard Error: 2_435_202
+			.saturating_add(Weight::from_parts(136_447_558, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
@@ -551,10 +547,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// The range of component `o` is `[0, 64]`.
 	fn on_initialize_opening(o: u32, ) -> Weight {
-		// Minimum execution time: 446_656_000 picoseconds.
-		Weight::from_parts(95_136_028, 0)
-			// Standard Error: 1_118_443
-			.saturating_add(Weight::from_parts(129_839_376, 0).saturating_mul(o.into()))
+		// Minimum execution time: 476_240_000 picoseconds.
+		Weight::from_parts(119_735_086, 0)
+			// Standard Error: 3_503_006
+			.saturating_add(Weight::from_parts(190_845_279, 0).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(o.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -586,10 +582,10 @@ impl WeightInfo for () {
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[100, 16368]`.
 	fn announce_call(l: u32, ) -> Weight {
-		// Minimum execution time: 113_053_000 picoseconds.
-		Weight::from_parts(413_266_218, 0)
-			// Standard Error: 1_069
-			.saturating_add(Weight::from_parts(16_061, 0).saturating_mul(l.into()))
+		// Minimum execution time: 126_321_000 picoseconds.
+		Weight::from_parts(363_772_725, 0)
+			// Standard Error: 1_068
+			.saturating_add(Weight::from_parts(25_868, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(66_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -610,8 +606,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Decisions` (r:0 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
 	fn announce_challenge() -> Weight {
-		// Minimum execution time: 69_861_000 picoseconds.
-		Weight::from_parts(77_362_000, 0)
+		// Minimum execution time: 110_649_000 picoseconds.
+		Weight::from_parts(146_357_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -634,8 +630,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Titles` (r:0 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn announce_question() -> Weight {
-		// Minimum execution time: 91_649_000 picoseconds.
-		Weight::from_parts(98_767_000, 0)
+		// Minimum execution time: 90_206_000 picoseconds.
+		Weight::from_parts(104_149_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -660,8 +656,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Titles` (r:0 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn announce_annulment() -> Weight {
-		// Minimum execution time: 120_202_000 picoseconds.
-		Weight::from_parts(198_361_000, 0)
+		// Minimum execution time: 116_162_000 picoseconds.
+		Weight::from_parts(133_487_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -686,8 +682,8 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:5 w:2)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn second() -> Weight {
-		// Minimum execution time: 242_183_000 picoseconds.
-		Weight::from_parts(271_550_000, 0)
+		// Minimum execution time: 244_232_000 picoseconds.
+		Weight::from_parts(303_609_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -702,8 +698,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Titles` (r:0 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Minimum execution time: 64_164_000 picoseconds.
-		Weight::from_parts(69_489_000, 0)
+		// Minimum execution time: 65_451_000 picoseconds.
+		Weight::from_parts(76_822_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -726,8 +722,8 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:5 w:2)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn object() -> Weight {
-		// Minimum execution time: 196_151_000 picoseconds.
-		Weight::from_parts(228_854_000, 0)
+		// Minimum execution time: 211_962_000 picoseconds.
+		Weight::from_parts(247_895_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -736,23 +732,19 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Titles` (r:1 w:1)
 	/// Proof: `Decisions::Titles` (`max_values`: None, `max_size`: Some(654), added: 3129, mode: `MaxEncodedLen`)
 	fn hide_title() -> Weight {
-		// Minimum execution time: 19_971_000 picoseconds.
-		Weight::from_parts(24_870_000, 0)
+		// Minimum execution time: 21_024_000 picoseconds.
+		Weight::from_parts(25_117_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Decisions::Polls` (r:1 w:1)
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Keys` (r:1 w:0)
-	/// Proof: `Stakeholders::Keys` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `Stakeholders::Stakeholders` (r:1 w:0)
-	/// Proof: `Stakeholders::Stakeholders` (`max_values`: None, `max_size`: Some(477), added: 2952, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Ballots` (r:1 w:1)
 	/// Proof: `Decisions::Ballots` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
-		// Minimum execution time: 42_060_000 picoseconds.
-		Weight::from_parts(50_519_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		// Minimum execution time: 31_287_000 picoseconds.
+		Weight::from_parts(40_884_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
@@ -776,8 +768,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_passed() -> Weight {
-		// Minimum execution time: 198_986_000 picoseconds.
-		Weight::from_parts(216_406_000, 0)
+		// Minimum execution time: 203_261_000 picoseconds.
+		Weight::from_parts(295_071_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -800,8 +792,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_annulling() -> Weight {
-		// Minimum execution time: 118_419_000 picoseconds.
-		Weight::from_parts(135_446_000, 0)
+		// Minimum execution time: 118_202_000 picoseconds.
+		Weight::from_parts(137_180_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -826,8 +818,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_on_proposal() -> Weight {
-		// Minimum execution time: 191_597_000 picoseconds.
-		Weight::from_parts(210_958_000, 0)
+		// Minimum execution time: 195_342_000 picoseconds.
+		Weight::from_parts(236_014_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -848,8 +840,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::Outcomes` (r:0 w:1)
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn close_failed() -> Weight {
-		// Minimum execution time: 90_026_000 picoseconds.
-		Weight::from_parts(100_324_000, 0)
+		// Minimum execution time: 93_200_000 picoseconds.
+		Weight::from_parts(115_457_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -865,10 +857,10 @@ impl WeightInfo for () {
 	/// Proof: `Decisions::DayLength` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[0, 16368]`.
 	fn carry_out_call(l: u32, ) -> Weight {
-		// Minimum execution time: 61_697_000 picoseconds.
-		Weight::from_parts(327_781_878, 0)
-			// Standard Error: 715
-			.saturating_add(Weight::from_parts(15_648, 0).saturating_mul(l.into()))
+		// Minimum execution time: 61_319_000 picoseconds.
+		Weight::from_parts(343_450_691, 0)
+			// Standard Error: 1_356
+			.saturating_add(Weight::from_parts(37_944, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(58_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -881,8 +873,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Deposits` (r:1 w:1)
 	/// Proof: `Proposals::Deposits` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn carry_out_proposal() -> Weight {
-		// Minimum execution time: 55_308_000 picoseconds.
-		Weight::from_parts(62_274_000, 0)
+		// Minimum execution time: 80_419_000 picoseconds.
+		Weight::from_parts(118_888_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -907,8 +899,8 @@ impl WeightInfo for () {
 	/// Storage: `Decisions::OnChallenge` (r:1 w:1)
 	/// Proof: `Decisions::OnChallenge` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn carry_out_challenge() -> Weight {
-		// Minimum execution time: 93_539_000 picoseconds.
-		Weight::from_parts(111_471_000, 0)
+		// Minimum execution time: 99_653_000 picoseconds.
+		Weight::from_parts(156_163_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
@@ -923,8 +915,8 @@ impl WeightInfo for () {
 	/// Storage: `Proposals::Proposals` (r:1 w:0)
 	/// Proof: `Proposals::Proposals` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	fn carry_out_veto() -> Weight {
-		// Minimum execution time: 79_072_000 picoseconds.
-		Weight::from_parts(87_223_000, 0)
+		// Minimum execution time: 96_817_000 picoseconds.
+		Weight::from_parts(152_533_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -937,8 +929,8 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:5 w:2)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn carry_out_contested() -> Weight {
-		// Minimum execution time: 155_842_000 picoseconds.
-		Weight::from_parts(170_553_000, 0)
+		// Minimum execution time: 179_978_000 picoseconds.
+		Weight::from_parts(232_659_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -955,8 +947,8 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:4 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn retry() -> Weight {
-		// Minimum execution time: 156_956_000 picoseconds.
-		Weight::from_parts(182_267_000, 0)
+		// Minimum execution time: 172_671_000 picoseconds.
+		Weight::from_parts(230_738_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -976,10 +968,10 @@ impl WeightInfo for () {
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn prune_ballots(p: u32, ) -> Weight {
-		// Minimum execution time: 71_151_000 picoseconds.
-		Weight::from_parts(62_031_291, 0)
-			// Standard Error: 182_727
-			.saturating_add(Weight::from_parts(6_361_483, 0).saturating_mul(p.into()))
+		// Minimum execution time: 80_684_000 picoseconds.
+		Weight::from_parts(93_688_292, 0)
+			// Standard Error: 125_400
+			.saturating_add(Weight::from_parts(5_918_725, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
@@ -1006,8 +998,8 @@ impl WeightInfo for () {
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
 	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(10463), added: 12938, mode: `MaxEncodedLen`)
 	fn strike_ballot() -> Weight {
-		// Minimum execution time: 110_601_000 picoseconds.
-		Weight::from_parts(120_828_000, 0)
+		// Minimum execution time: 114_835_000 picoseconds.
+		Weight::from_parts(131_449_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
@@ -1041,10 +1033,10 @@ impl WeightInfo for () {
 	/// Proof: `Decisions::Outcomes` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	/// The range of component `c` is `[0, 64]`.
 	fn on_initialize(c: u32, ) -> Weight {
-		// Minimum execution time: 134_384_000 picoseconds.
-		Weight::from_parts(8_415_307, 0)
-			// Standard Error: 1_418_210
-			.saturating_add(Weight::from_parts(117_595_353, 0).saturating_mul(c.into()))
+		// Minimum execution time: 142_240_000 picoseconds.
+		Weight::from_parts(220_988_379, 0)
+			// Standard Error: 2_435_202
+			.saturating_add(Weight::from_parts(136_447_558, 0).saturating_mul(c.into()))
 			.saturating_add(ParityDbWeight::get().reads(23_u64))
 			.saturating_add(ParityDbWeight::get().reads((6_u64).saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().writes(12_u64))
@@ -1074,10 +1066,10 @@ impl WeightInfo for () {
 	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// The range of component `o` is `[0, 64]`.
 	fn on_initialize_opening(o: u32, ) -> Weight {
-		// Minimum execution time: 446_656_000 picoseconds.
-		Weight::from_parts(95_136_028, 0)
-			// Standard Error: 1_118_443
-			.saturating_add(Weight::from_parts(129_839_376, 0).saturating_mul(o.into()))
+		// Minimum execution time: 476_240_000 picoseconds.
+		Weight::from_parts(119_735_086, 0)
+			// Standard Error: 3_503_006
+			.saturating_add(Weight::from_parts(190_845_279, 0).saturating_mul(o.into()))
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(o.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))

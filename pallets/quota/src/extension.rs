@@ -205,13 +205,15 @@ where
 						validity.provides.push(draw.tag((&who, nonce)));
 					}
 				}
-				// What costs nothing is tried out in the block, too: else somebody could fill blocks
-				// for nothing with what fails. Each can succeed a few times only, and `weight` has
-				// counted it. What waits behind others may depend on them, and so it is not tried.
-				let is_tried = match is_in_pool {
-					true => ahead.is_zero() && free.is_light,
-					false => free.civic.costs_nothing,
-				};
+				// What costs nothing is tried out everywhere: else somebody could fill pools and
+				// blocks for nothing with what fails. Each can succeed a few times only, and `weight`
+				// has counted it. For the rest the quota pays if it fails, so it is tried out only
+				// for its sender, who wants to hear why; and not behind others, on which it may
+				// depend.
+				let is_tried = free.civic.costs_nothing
+					|| (is_in_pool
+						&& ahead.is_zero() && free.is_light
+						&& Pallet::<T>::is_handed_over());
 				let (used, cost, as_stakeholder) = (free.used, free.cost, free.as_stakeholder);
 				let payer = free.civic.payer.clone();
 				// The dearest comes last.

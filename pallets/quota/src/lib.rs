@@ -16,8 +16,8 @@
 //!   of a multisig's signatory is charged to the account for which it is sent.
 //! * **What costs nothing**: a civic call that its payer must be able to send even when somebody
 //!   who has stolen its key has used up its quota. [`CivicCall::costs_nothing`] says which. It is
-//!   tried out in the block, too: what would fail is in none, and the weight of the transaction
-//!   counts that.
+//!   tried out in every pool and in the block: what would fail is in none, and the weight of the
+//!   transaction counts that.
 //! * **Lane**: free or paid. The node shares each block out between the two. It sees the lane and
 //!   the weight of what waits in its pool in a tag: [`Waiting`]. Nothing of it is in the state, as
 //!   a runtime cannot make an author honest.
@@ -34,10 +34,11 @@
 //! 2. the [`Gate`] of the runtime: what may not be sent at all is refused before anything is charged;
 //! 3. who pays. A stakeholder whose quota is used up pays from the balance like everyone else, if
 //!    there is one;
-//! 4. in the pool, and only for a free call that is next in line and light
-//!    ([`Config::MaxRehearsedWeight`]): whether it succeeds. It is refused with a number that says
-//!    which pallet refuses, and in a way that says whether it may pass later by itself.
-//!    [`Pallet::why_refused`] says why in words. A heavier one is not tried out: if it fails in the
+//! 4. for a free call that is next in line and light ([`Config::MaxRehearsedWeight`]), and only in
+//!    the pool of the node to which its sender hands it over ([`Pallet::trying_out`]): whether it
+//!    succeeds. It is refused with a number that says which pallet refuses, and in a way that says
+//!    whether it may pass later by itself. [`Pallet::why_refused`] says why in words. Other nodes
+//!    get it from that one and do not try it out, nor is a heavier one tried: if it fails in the
 //!    block, the quota pays.
 //!
 //! In the pool everybody's next transaction comes before anyone's second, and at the same place in
@@ -76,8 +77,8 @@ pub use pallet::*;
 #[cfg(feature = "runtime-benchmarks")]
 pub use types::BenchmarkHelper;
 pub use types::{
-	Allotments, CivicCall, CivicCalls, Draw, Gate, Lane, QuotaInfo, Refusal, Refusals, Usage,
-	Waiting,
+	Allotments, CivicCall, CivicCalls, Draw, Gate, Lane, QuotaInfo, Refusal, Refusals, Submission,
+	Usage, Waiting,
 };
 pub use weights::WeightInfo;
 
@@ -109,7 +110,6 @@ pub mod pallet {
 	#[pallet::config]
 	pub trait Config:
 		frame_system::Config<
-			RuntimeEvent: From<Event<Self>>,
 			RuntimeCall: Dispatchable<Info = DispatchInfo, PostInfo = PostDispatchInfo>,
 		> + pallet_transaction_payment::Config
 	{
@@ -133,8 +133,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxFreeWeight: Get<Weight>;
 
-		/// The heaviest free call that the pool tries out, to see that it succeeds. It bounds what a
-		/// node does for a transaction that it refuses.
+		/// The heaviest free call that a node tries out whose sender hands it over, to see that it
+		/// succeeds. It bounds what a node does for a transaction that it refuses.
 		#[pallet::constant]
 		type MaxRehearsedWeight: Get<Weight>;
 
@@ -151,19 +151,6 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Usages<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Usage<BalanceOf<T>, BlockNumberFor<T>>>;
-
-	#[pallet::event]
-	#[allow(missing_docs)] // Of fields whose names say it.
-	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A civic call was free: its cost was taken off a quota.
-		QuotaCharged {
-			/// Whose quota it is: a stakeholder's or a registrar's.
-			account: T::AccountId,
-			/// What the call would have cost as a fee.
-			amount: BalanceOf<T>,
-		},
-	}
 
 	/// Why the pool refuses a transaction before it looks at the call. No call fails with these;
 	/// they stand here so that wallets and clients find their texts.

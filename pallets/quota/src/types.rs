@@ -9,7 +9,7 @@ use frame_support::{stored, weights::Weight};
 use scale_info::TypeInfo;
 use sp_runtime::{
 	traits::Saturating,
-	transaction_validity::{TransactionTag, TransactionValidityError},
+	transaction_validity::{TransactionSource, TransactionTag, TransactionValidityError},
 	DispatchError, DispatchResult,
 };
 
@@ -198,6 +198,17 @@ pub struct Draw<AccountId, Balance> {
 	pub cost: Balance,
 	/// What is left of the quota, without anything that waits being counted.
 	pub left: Balance,
+}
+
+/// A transaction that the node's pool asks about.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct Submission {
+	/// Where it comes from.
+	pub source: TransactionSource,
+	/// Its bytes, with their length in front.
+	pub transaction: Vec<u8>,
+	/// Is its call tried out, since whoever sends it is there and wants to hear why it would fail?
+	pub is_tried_out: bool,
 }
 
 /// With what a tag begins. It is so long that no account can be found that begins like this, and

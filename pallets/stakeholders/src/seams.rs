@@ -44,7 +44,7 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 		let (key, state) = Self::signing(who)?;
 		let Key { number, from: key_since, .. } = key;
 		let on_roll = state.member_at(number, checkpoint);
-		let has_vote = state.keeps_vote() && !key.is_frozen(Self::now());
+		let has_vote = state.keeps_vote() && !Self::is_frozen_now(&key);
 		has_vote.then_some(Voter { number, on_roll, key_since })
 	}
 
@@ -75,6 +75,11 @@ impl<T: Config> Electorate<T::AccountId, BlockNumberFor<T>> for Pallet<T> {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn admit_for_benchmark(who: &T::AccountId, chamber: Chamber, kind: Kind) {
 		crate::benchmarking::admit_with_full_history::<T>(who, chamber, kind);
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn looked_up_for_benchmark(who: &T::AccountId) {
+		crate::benchmarking::looked_up::<T>(who);
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -26,18 +26,24 @@ use sp_consensus_grandpa::{
 	Equivocation as VotesOfOneKind, SetId, KEY_TYPE,
 };
 use sp_consensus_slots::{EquivocationProof, Slot};
+use sp_core::proof_of_possession::statement_of_ownership;
 use sp_runtime::{
 	traits::{Convert, Header as _, OpaqueKeys, TrailingZeroInput},
 	DigestItem, Perbill, RuntimeAppPublic,
 };
 use sp_staking::offence::{OffenceDetails, OnOffenceHandler};
 
-/// A registered organisation with session keys.
+/// A registered organisation with session keys, which a node has shown.
 fn organisation<T: Config>(index: u32) -> T::AccountId {
 	let who: T::AccountId = account("organisation", index, 0);
 	let chamber = Chamber::ALL[index as usize % 4];
 	T::Electorate::admit_for_benchmark(&who, chamber, Kind::Organisation);
-	pallet_session::NextKeys::<T>::insert(&who, keys::<T>(&(b"keys", index).encode()));
+	// No two have a key in common.
+	let bytes: Vec<u8> = core::iter::repeat_n((*b"keys", index).encode(), 64).flatten().collect();
+	let keys = keys::<T>(&bytes);
+	pallet_session::NextKeys::<T>::insert(&who, keys.clone());
+	let session = pallet_session::Pallet::<T>::current_index();
+	Pallet::<T>::note_shown(&who, session, keys);
 	who
 }
 
@@ -214,6 +220,33 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()));
 		assert!(pallet_session::NextKeys::<T>::get(&who).is_none());
+	}
+
+	/// Somebody with a seat who has set other keys, among as many seats as there can be.
+	#[benchmark]
+	fn show_keys() {
+		let held = seated::<T>(most::<T>());
+		at_work::<T>(&held);
+		let who = held.last().cloned().expect("there are seats");
+		let session = T::ProofSessions::get();
+		let message = statement_of_ownership(&Pallet::<T>::message(&who, session));
+		let (mut bytes, mut proof) = (Vec::new(), Vec::new());
+		for id in T::Keys::key_ids() {
+			let (key, signature) = if *id == KEY_TYPE {
+				let key = VoterId::generate_pair(None);
+				(key.to_raw_vec(), key.sign(&message).expect("the key was generated").encode())
+			} else {
+				// All others are of this kind.
+				let key = AuraId::generate_pair(None);
+				(key.to_raw_vec(), key.sign(&message).expect("the key was generated").encode())
+			};
+			bytes.extend(key);
+			proof.extend(signature);
+		}
+		pallet_session::NextKeys::<T>::insert(&who, keys::<T>(&bytes));
+		#[extrinsic_call]
+		_(RawOrigin::None, who.clone(), session, proof);
+		assert!(ShownKeys::<T>::get(&who).is_some_and(|shown| shown.keys == keys::<T>(&bytes)));
 	}
 
 	/// A session ends, another one starts, and a third is planned after a change: every seat is

@@ -3,10 +3,13 @@
 //! What always holds of the seats, by name. Checked after every test, and on real state by
 //! `try-runtime`.
 
-use crate::{pallet::*, types, SeatCounts};
-use alloc::{collections::BTreeSet, vec::Vec};
+use crate::{functions::presence::each_key, pallet::*, types, SeatCounts};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use frame_support::ensure;
-use sp_runtime::TryRuntimeError;
+use sp_runtime::{traits::OpaqueKeys, TryRuntimeError};
 
 type Check = Result<(), TryRuntimeError>;
 
@@ -16,6 +19,7 @@ impl<T: Config> Pallet<T> {
 		Self::any_one_chamber_may_fail()?;
 		Self::enough_seats_are_left()?;
 		Self::an_organisation_has_one_seat()?;
+		Self::a_seat_has_keys_that_were_shown()?;
 		Self::the_keys_at_work_are_known()
 	}
 
@@ -49,6 +53,29 @@ impl<T: Config> Pallet<T> {
 			organisations.len() == seats.len() && validators.len() == seats.len(),
 			"an organisation has two seats"
 		);
+		Ok(())
+	}
+
+	fn a_seat_has_keys_that_were_shown() -> Check {
+		let seats = Seats::<T>::get();
+		ensure!(
+			seats.iter().all(|seat| ShownKeys::<T>::contains_key(&seat.validator)),
+			"a seat has keys that no node has shown"
+		);
+		let shown: BTreeMap<_, _> = ShownKeys::<T>::iter()
+			.flat_map(|(who, shown)| {
+				let keys: Vec<_> = each_key(&shown.keys).collect();
+				keys.into_iter().map(move |key| (key, who.clone()))
+			})
+			.collect();
+		// Were one of them shown by two, there would be fewer.
+		let count = ShownKeys::<T>::iter_keys().count().saturating_mul(T::Keys::key_ids().len());
+		ensure!(shown.len() == count, "two have shown the same key");
+		let noted: BTreeMap<_, _> = ShownBy::<T>::iter().collect();
+		ensure!(shown == noted, "who has shown a key is noted otherwise");
+		// They are removed with those that are set.
+		let has_keys = |who: T::AccountId| pallet_session::NextKeys::<T>::contains_key(who);
+		ensure!(ShownKeys::<T>::iter_keys().all(has_keys), "keys are shown that are not set");
 		Ok(())
 	}
 

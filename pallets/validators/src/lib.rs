@@ -14,7 +14,8 @@
 //! ## How a seat changes
 //!
 //! * **By decision**: [`Pallet::change_seats`]. An organisation that is to have a seat must have
-//!   set its session keys before, with proof that it has them (`session.set_keys`).
+//!   set its session keys before, with proof that it has them (`session.set_keys`), and a running
+//!   node must have shown lately that it holds them ([`Pallet::show_keys`]).
 //! * **By offence**: a validator that signs two blocks for one slot, or two votes for one round,
 //!   loses the seat, and is disabled at once, as long as no more than a third of the validators
 //!   are.
@@ -22,6 +23,13 @@
 //!   the next session begins, without being disabled.
 //!
 //! A change counts from the session after the next one on, as `pallet-session` has it.
+//!
+//! ## Keys that a running node holds
+//!
+//! A validator works with the keys that were shown last. A node of an organisation shows the keys in
+//! its keystore by itself: once a session while the organisation has no validator at work, and when
+//! it has set others than those that it works with. So neither a new seat nor new keys bring a
+//! validator into the set that nobody runs. [`KeysAtWork`] hands those keys to Aura and GRANDPA.
 //!
 //! ## The chain goes on
 //!
@@ -44,6 +52,7 @@ extern crate alloc;
 mod functions;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
+pub mod runtime_api;
 mod seams;
 mod types;
 pub mod weights;
@@ -56,10 +65,11 @@ mod mock;
 mod tests;
 
 pub use pallet::*;
+pub use seams::KeysAtWork;
 pub use sp_consensus_slots::EquivocationProof;
 pub use types::{
-	Breach, Equivocation, KeyOwnership, Occasion, Round, Seat, SeatCounts, SessionInfo, TwoBlocks,
-	TwoVotes,
+	Breach, Equivocation, KeyOwnership, KeysInfo, Occasion, Round, Seat, SeatCounts, SessionInfo,
+	Shown, TwoBlocks, TwoVotes,
 };
 pub use weights::WeightInfo;
 
@@ -73,7 +83,7 @@ pub mod pallet {
 	use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 	use sp_consensus_grandpa::SetId;
 	use sp_consensus_slots::Slot;
-	use sp_runtime::traits::Convert;
+	use sp_runtime::{traits::Convert, KeyTypeId};
 	use sp_staking::{offence::ReportOffence, SessionIndex};
 
 	/// Who works in a session, from which session on, and with which keys.
@@ -156,6 +166,29 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type PlannedSet<T> = StorageValue<_, SessionIndex, ValueQuery>;
 
+	/// The session keys that a running node has shown last to hold, by account.
+	///
+	/// Of everybody who has a seat, and of other organisations that have set keys. A validator works
+	/// with these.
+	// Accounts are chosen by whoever makes them. How long keys are is not said, as above.
+	#[pallet::storage]
+	#[pallet::unbounded]
+	pub type ShownKeys<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Shown<<T as pallet_session::Config>::Keys>,
+		OptionQuery,
+	>;
+
+	/// Who has shown a key, until it has shown others: no two validators work with the same.
+	///
+	/// `pallet-session` says the like of the keys that were set last.
+	#[pallet::storage]
+	#[pallet::unbounded]
+	pub type ShownBy<T: Config> =
+		StorageMap<_, Blake2_128Concat, (KeyTypeId, Vec<u8>), T::AccountId, OptionQuery>;
+
 	/// Offenders who are in the set of this or the next session, or condemned.
 	///
 	/// They stay disabled until a seat counts that a decision has given them since.
@@ -232,6 +265,8 @@ pub mod pallet {
 			/// The chamber to which the seat counts, which it has left.
 			chamber: Chamber,
 		},
+		/// A running node has shown that it holds the session keys that this account has set.
+		KeysShown { validator: T::AccountId },
 	}
 
 	// Clients know errors by their place: add at the end.
@@ -267,6 +302,18 @@ pub mod pallet {
 		/// Your validator has a seat, or is at work in this session or the next one: it needs its
 		/// keys. Remove them when a decision has taken the seat, two sessions later.
 		StillSeated,
+		/// No running node has shown lately that it holds the organisation's session keys. Start its
+		/// validator with them, and try again: it shows them by itself, once a session.
+		KeysNotShown,
+		/// Another account has shown one of these keys as its own. Make new ones, and set them with
+		/// `session.set_keys`.
+		KeysTaken,
+		/// The keys of this account have been shown in this session, or are at work. There is nothing
+		/// to do.
+		AlreadyShown,
+		/// This does not show that a node holds the keys that the account has set, in this session of
+		/// this chain. A validator's node makes it by itself.
+		InvalidKeysProof,
 	}
 
 	impl<T> From<Breach> for Error<T> {
@@ -298,12 +345,14 @@ pub mod pallet {
 		/// It takes those of `remove` and gives one to each of `add`. Where the rule holds for the
 		/// seats that are held then, nothing is vacant any more. Where it does not, the change can
 		/// fill vacancies and replace validators: no chamber gets fewer seats than it has, or more
-		/// than it had, vacant ones included. Whoever is removed and added at once is forgiven. The
-		/// change counts from the session after the next one on.
+		/// than it had, vacant ones included. Whoever is removed and added at once is forgiven. A node
+		/// of whoever is added must have shown its session keys in this session or the one before,
+		/// unless it works as a validator already. The change counts from the session after the next
+		/// one on.
 		///
 		/// Sent by: a decision. Errors: `NoChange`, `NotSeated`, `NotOrganisation`,
-		/// `AlreadySeated`, `KeysNotSet`, `TooManySeats`, `ChamberWithoutSeat`, `ChamberTooStrong`.
-		/// Events: `SeatTaken`, `SeatGiven`.
+		/// `AlreadySeated`, `KeysNotSet`, `KeysNotShown`, `TooManySeats`, `ChamberWithoutSeat`,
+		/// `ChamberTooStrong`. Events: `SeatTaken`, `SeatGiven`.
 		#[pallet::call_index(0)]
 		#[pallet::weight(<T as Config>::WeightInfo::change_seats(
 			(remove.len() as u32).saturating_add(add.len() as u32),
@@ -380,6 +429,31 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			Self::do_remove_keys(who)
 		}
+
+		/// Shows that a running node holds the session keys that an account has set.
+		///
+		/// * `validator`: the account.
+		/// * `session`: the session that goes on.
+		/// * `proof`: a signature of each key.
+		///
+		/// A validator's node does this by itself: once a session for an organisation that has no
+		/// validator at work, so that a decision can give it a seat; and at once where other keys were
+		/// set than those with which a validator works. It works with the new ones from the session
+		/// after the next one on, and until then with those that were shown before.
+		///
+		/// Sent by: anyone, without a signature. Errors: `KeysNotSet`, `AlreadyShown`,
+		/// `NotOrganisation`, `KeysTaken`, `InvalidKeysProof`. Events: `KeysShown`.
+		#[pallet::call_index(4)]
+		#[pallet::weight(<T as Config>::WeightInfo::show_keys())]
+		pub fn show_keys(
+			origin: OriginFor<T>,
+			validator: T::AccountId,
+			session: SessionIndex,
+			proof: Vec<u8>,
+		) -> DispatchResult {
+			ensure_none(origin)?;
+			Self::do_show_keys(validator, session, &proof)
+		}
 	}
 
 	impl<T: Config> Pallet<T> {
@@ -393,16 +467,16 @@ pub mod pallet {
 			}
 		}
 
-		/// What the pool says of a report that comes without a signature.
+		/// What the pool says of what comes without a signature.
 		pub(crate) fn refusal(error: Error<T>) -> InvalidTransaction {
 			match error {
-				Error::AlreadyReported => InvalidTransaction::Stale,
+				Error::AlreadyReported | Error::AlreadyShown => InvalidTransaction::Stale,
 				_ => InvalidTransaction::BadProof,
 			}
 		}
 	}
 
-	/// A report needs no account: the proof is enough, wherever it comes from.
+	/// A report or a node's keys need no account: the proof is enough, wherever it comes from.
 	#[allow(deprecated)]
 	#[pallet::validate_unsigned]
 	impl<T: Config> ValidateUnsigned for Pallet<T> {
@@ -416,6 +490,9 @@ pub mod pallet {
 				Call::report_votes { equivocation_proof } => {
 					Self::check_votes(equivocation_proof).map(|offence| offence.offender)
 				},
+				Call::show_keys { validator, session, proof } => {
+					return Self::validate_shown(validator, *session, proof);
+				},
 				_ => return Err(InvalidTransaction::Call.into()),
 			};
 			let offender = offender.map_err(Self::refusal)?;
@@ -424,6 +501,24 @@ pub mod pallet {
 				.priority(TransactionPriority::MAX)
 				.and_provides(offender)
 				.build()
+		}
+
+		/// The signatures of keys that are shown are looked at when the call is made. A block's author
+		/// pays with its time for what it takes unchecked.
+		fn pre_dispatch(call: &Self::Call) -> Result<(), TransactionValidityError> {
+			match call {
+				Call::show_keys { validator, session, .. } => {
+					// One of another session would fail, and nobody pays for it.
+					ensure!(
+						*session == pallet_session::Pallet::<T>::current_index(),
+						InvalidTransaction::Stale
+					);
+					Self::to_show(validator)
+						.map(|_| ())
+						.map_err(|error| Self::refusal(error).into())
+				},
+				call => Self::validate_unsigned(TransactionSource::InBlock, call).map(|_| ()),
+			}
 		}
 	}
 
@@ -447,6 +542,14 @@ pub mod pallet {
 		/// They make blocks from the session after the next one on.
 		pub fn live() -> Vec<T::AccountId> {
 			Self::live_set().into_iter().map(|(validator, ..)| validator).collect()
+		}
+
+		/// Whether a running node has shown that it holds the session keys that an account has set.
+		///
+		/// In which session it did so last, whether other keys have been set since, which do not count
+		/// yet, and whether a decision can give a seat for them now. Nothing, where no keys are set.
+		pub fn keys_shown(account: T::AccountId) -> Option<KeysInfo> {
+			Self::keys_info(&account)
 		}
 	}
 }

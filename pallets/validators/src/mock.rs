@@ -2,7 +2,7 @@
 
 //! A runtime for the tests: sessions of ten blocks, real keys of Aura and GRANDPA. Accounts 1 to 20 are
 //! organisations in the four chambers in turn. Accounts 1 to 4 have seats; all have session keys,
-//! but for 20.
+//! but for 20. The keystore has the keys of them all.
 
 use crate::{self as pallet_validators, *};
 use codec::{Decode, Encode};
@@ -20,15 +20,20 @@ use pallet_session::{disabling::UpToLimitDisablingStrategy, PeriodicSessions};
 use sp_consensus_aura::sr25519::{AuthorityId as AuraId, AuthorityPair as AuraPair};
 use sp_consensus_grandpa::{AuthorityId as VoterId, AuthorityPair as VoterPair, SetId};
 use sp_consensus_slots::Slot;
-use sp_core::Pair;
-use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
+use sp_core::{
+	crypto::key_types::{AURA, GRANDPA},
+	hexdisplay::HexDisplay,
+	Pair,
+};
+use sp_keystore::{testing::MemoryKeystore, Keystore, KeystoreExt};
 use sp_runtime::{
 	impl_opaque_keys,
 	testing::TestXt,
 	traits::{Convert, ConvertInto, OpaqueKeys},
-	BoundToRuntimeAppPublic, BuildStorage, Perbill, RuntimeAppPublic,
+	BoundToRuntimeAppPublic, BuildStorage, DispatchResult, Perbill, RuntimeAppPublic,
 };
 use sp_staking::offence::{OffenceDetails, OnOffenceHandler};
+use std::sync::LazyLock;
 
 type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -116,7 +121,7 @@ impl pallet_session::Config for Test {
 	type ShouldEndSession = PeriodicSessions<Period, Offset>;
 	type NextSessionRotation = PeriodicSessions<Period, Offset>;
 	type SessionManager = Validators;
-	type SessionHandler = <Keys as OpaqueKeys>::KeyTypeIdProviders;
+	type SessionHandler = KeysAtWork<Test, <Keys as OpaqueKeys>::KeyTypeIdProviders>;
 	type Keys = Keys;
 	type DisablingStrategy = UpToLimitDisablingStrategy;
 	type WeightInfo = ();
@@ -182,14 +187,18 @@ impl Config for Test {
 	type WeightInfo = ();
 }
 
+fn seed(who: u64) -> [u8; 32] {
+	sp_io::hashing::blake2_256(&who.encode())
+}
+
 /// The Aura key pair of an account.
 pub fn pair(who: u64) -> AuraPair {
-	AuraPair::from_seed(&sp_io::hashing::blake2_256(&who.encode()))
+	AuraPair::from_seed(&seed(who))
 }
 
 /// The GRANDPA key pair of an account.
 pub fn voter(who: u64) -> VoterPair {
-	VoterPair::from_seed(&sp_io::hashing::blake2_256(&who.encode()))
+	VoterPair::from_seed(&seed(who))
 }
 
 pub fn keys(who: u64) -> Keys {
@@ -219,9 +228,52 @@ pub fn genesis(validators: GenesisConfig<Test>) -> sp_io::TestExternalities {
 	.build_storage()
 	.expect("the genesis is valid")
 	.into();
-	ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
+	ext.register_extension(KeystoreExt::new(keystore()));
 	ext.execute_with(|| go_to(1));
 	ext
+}
+
+/// The keys of accounts 1 to 50, each with its seed: made once for all tests.
+static KEYS: LazyLock<Vec<(String, Keys)>> = LazyLock::new(|| {
+	let seeds = (1..=50).map(|who| format!("0x{}", HexDisplay::from(&seed(who))));
+	seeds.zip((1..=50).map(keys)).collect()
+});
+
+/// A keystore with the keys of all.
+fn keystore() -> MemoryKeystore {
+	let keystore = MemoryKeystore::new();
+	for (seed, Keys { aura, grandpa }) in KEYS.iter() {
+		keystore.insert(AURA, seed, aura.as_ref()).expect("is in memory");
+		keystore.insert(GRANDPA, seed, grandpa.as_ref()).expect("is in memory");
+	}
+	keystore
+}
+
+/// Sets the keys of one account for another, with proof that it has them.
+pub fn set_keys(who: u64, keys_of: u64) -> DispatchResult {
+	let mut keys = keys(keys_of);
+	let proof = keys.create_ownership_proof(&who.encode()).expect("the keystore has them");
+	Session::set_keys(RuntimeOrigin::signed(who), keys, proof.encode())
+}
+
+/// What a node with these keys signs for an account in this session.
+pub fn proof_for(who: u64, mut keys: Keys) -> Vec<u8> {
+	let message = Validators::message(&who, Session::current_index());
+	keys.create_ownership_proof(&message).expect("the keystore has them").encode()
+}
+
+/// Shows the keys that an account has set, as a node that has them does by itself.
+pub fn show(who: u64) -> DispatchResult {
+	let proof = Session::load_keys(&who).map(|keys| proof_for(who, keys)).unwrap_or_default();
+	Validators::show_keys(RuntimeOrigin::none(), who, Session::current_index(), proof)
+}
+
+/// Shows the keys of those who may be given seats then, as a decision finds it. Whoever has shown
+/// them, or cannot, is passed over.
+pub fn show_all(who: &[u64]) {
+	who.iter().for_each(|who| {
+		let _ = show(*who);
+	});
 }
 
 /// Runs a test from block 1 on, and checks the invariants afterwards.

@@ -4,12 +4,17 @@
 
 use crate::{pallet::*, KeyOwnership, WeightInfo as _};
 use alloc::{boxed::Box, vec::Vec};
+use core::marker::PhantomData;
 use frame_support::{
-	traits::{ConstU64, Get, ValidatorRegistration},
+	traits::{ConstU64, Get},
 	weights::Weight,
 };
 use frame_system::offchain::{CreateBare, SubmitTransaction};
-use sp_runtime::{transaction_validity::TransactionValidityError, DispatchError, Perbill};
+use pallet_session::SessionHandler;
+use sp_runtime::{
+	traits::OpaqueKeys, transaction_validity::TransactionValidityError, DispatchError, KeyTypeId,
+	Perbill,
+};
 use sp_staking::{
 	offence::{OffenceDetails, OffenceReportSystem, OnOffenceHandler},
 	SessionIndex,
@@ -30,11 +35,7 @@ impl<T: Config> pallet_session::SessionManager<T::AccountId> for Pallet<T> {
 	}
 
 	fn new_session_genesis(session: SessionIndex) -> Option<Vec<T::AccountId>> {
-		let has_keys = pallet_session::Pallet::<T>::is_registered;
-		assert!(
-			Seats::<T>::get().iter().all(|seat| has_keys(&seat.validator)),
-			"whoever has a seat of genesis has session keys"
-		);
+		Self::show_keys_of_genesis();
 		Self::plan_session(session)
 	}
 
@@ -45,6 +46,44 @@ impl<T: Config> pallet_session::SessionManager<T::AccountId> for Pallet<T> {
 
 	fn end_session(session: SessionIndex) {
 		Self::forget_session_before(session);
+	}
+}
+
+/// Hands the keys at work to those that work with them, as this pallet has planned it: those that
+/// nodes have shown. What `pallet-session` has queued are the keys that were set last.
+pub struct KeysAtWork<T, Handlers>(PhantomData<(T, Handlers)>);
+
+impl<T: Config, Handlers> SessionHandler<T::AccountId> for KeysAtWork<T, Handlers>
+where
+	Handlers: SessionHandler<T::AccountId>,
+{
+	const KEY_TYPE_IDS: &'static [KeyTypeId] = Handlers::KEY_TYPE_IDS;
+
+	fn on_genesis_session<Keys: OpaqueKeys>(validators: &[(T::AccountId, Keys)]) {
+		Handlers::on_genesis_session(validators);
+	}
+
+	fn on_new_session<Keys: OpaqueKeys>(
+		_: bool,
+		_: &[(T::AccountId, Keys)],
+		_: &[(T::AccountId, Keys)],
+	) {
+		let session = pallet_session::Pallet::<T>::current_index();
+		let planned = PlannedSet::<T>::get();
+		let set = Sessions::<T>::get(session).map_or(planned, |session| session.set);
+		let keys_of = |set| -> Vec<(T::AccountId, T::Keys)> {
+			let active = ActiveSets::<T>::get(set).into_iter();
+			active.map(|(validator, _, keys)| (validator, keys)).collect()
+		};
+		Handlers::on_new_session(set == session, &keys_of(set), &keys_of(planned));
+	}
+
+	fn on_before_session_ending() {
+		Handlers::on_before_session_ending();
+	}
+
+	fn on_disabled(index: u32) {
+		Handlers::on_disabled(index);
 	}
 }
 

@@ -76,7 +76,9 @@ impl pallet_session::Config for Runtime {
 	type ShouldEndSession = SessionsByTheClock;
 	type NextSessionRotation = PeriodicSessions<SessionPeriod, SessionOffset>;
 	type SessionManager = Validators;
-	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
+	/// Aura, GRANDPA and authority discovery work with the keys that nodes have shown.
+	type SessionHandler =
+		pallet_validators::KeysAtWork<Runtime, <SessionKeys as OpaqueKeys>::KeyTypeIdProviders>;
 	type Keys = SessionKeys;
 	/// At most a third of the validators are disabled at a time: the others must go on finalising.
 	type DisablingStrategy = UpToLimitDisablingStrategy;

@@ -14,7 +14,7 @@ use frame_system::limits::{BlockLength, BlockWeights};
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 
 /// The reads and writes in the weight of `admit_own` of quota.
-pub const ADMIT_OWN_ITEMS: (u64, u64) = (11, 2);
+pub const ADMIT_OWN_ITEMS: (u64, u64) = (9, 2);
 
 parameter_types! {
 	/// How many block hashes are kept, and so how long a mortal transaction can live.
@@ -30,8 +30,11 @@ parameter_types! {
 			*max = NORMAL_SHARE * MAX_BLOCK_LENGTH;
 		})
 		.build();
-	/// The prefix of addresses: the generic one, so that all wallets show the same address.
-	pub const SS58Prefix: u8 = 42;
+	/// The prefix of addresses: this chain's own, with which they begin with "dv". Under the generic
+	/// one, 42, an address would not say of which chain it is, and money of another chain would be
+	/// sent to it. No other chain has it in the register of prefixes. It cannot change once a chain
+	/// has started.
+	pub const SS58Prefix: u16 = 5711;
 }
 
 /// What a transaction weighs before its call and its extensions: to be decoded, its signature, its

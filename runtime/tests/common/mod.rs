@@ -9,7 +9,7 @@ use doverie_runtime::{configs::money::MaxRehearsedWeight, *};
 use frame_support::dispatch::GetDispatchInfo;
 use pallet_decisions::{Ballot, Opening, Outcome, State};
 use pallet_stakeholders::{Admission, Applicant};
-use sp_consensus_aura::sr25519::AuthoritySignature as AuraSignature;
+use sp_consensus_aura::sr25519::{AuthorityId as AuraId, AuthoritySignature as AuraSignature};
 use sp_core::Pair;
 use sp_keyring::Sr25519Keyring;
 use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
@@ -174,8 +174,17 @@ pub fn sign(
 	ahead: Nonce,
 	tip: Balance,
 ) -> UncheckedExtrinsic {
+	let extension = extension(&pair.public().into(), ahead, tip);
+	sign_with(pair, call, extension)
+}
+
+/// The same, with these extensions.
+pub fn sign_with(
+	pair: &sp_core::sr25519::Pair,
+	call: RuntimeCall,
+	extension: TxExtension,
+) -> UncheckedExtrinsic {
 	let who = AccountId::from(pair.public());
-	let extension = extension(&who, ahead, tip);
 	let payload = SignedPayload::new(call, extension).expect("every extension has its implicit");
 	let signature = payload.using_encoded(|bytes| pair.sign(bytes));
 	let (call, extension, _) = payload.deconstruct();
@@ -196,15 +205,17 @@ pub fn submit_after(
 	validate(sign(&who.pair(), call.into(), ahead, 0))
 }
 
-/// What the pool says of a signed transaction. Nothing is left behind.
+/// Looks at something, and takes back whatever that changes.
+pub fn undone<R>(look: impl FnOnce() -> R) -> R {
+	use frame_support::storage::{with_transaction_unchecked, TransactionOutcome};
+	with_transaction_unchecked(|| TransactionOutcome::Rollback(look()))
+}
+
+/// What the pool says of a signed transaction to whoever hands it over. Nothing is left behind.
 pub fn validate(transaction: UncheckedExtrinsic) -> TransactionValidity {
-	use frame_support::storage::{with_transaction, TransactionOutcome};
-	with_transaction(|| {
-		let (source, at) = (TransactionSource::External, System::parent_hash());
-		let validity = Executive::validate_transaction(source, transaction, at);
-		TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(validity))
-	})
-	.expect("transactions are not nested too deeply")
+	let (source, at) = (TransactionSource::External, System::parent_hash());
+	let look = || Executive::validate_transaction(source, transaction, at);
+	undone(|| Quota::trying_out(look))
 }
 
 /// Includes a transaction in this block.
@@ -230,7 +241,6 @@ pub fn refused(who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> (String, St
 /// The same, for what the pool says in numbers and the runtime API in words. What is too heavy to be
 /// tried out in the pool is refused by the API alone. Nothing is left behind.
 pub fn refused_signed(transaction: UncheckedExtrinsic) -> (String, String) {
-	use frame_support::storage::{with_transaction, TransactionOutcome};
 	let said = match validate(transaction.clone()) {
 		Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(n))) => Some((n, false)),
 		Err(TransactionValidityError::Unknown(UnknownTransaction::Custom(n))) => Some((n, true)),
@@ -243,11 +253,9 @@ pub fn refused_signed(transaction: UncheckedExtrinsic) -> (String, String) {
 		},
 		other => panic!("refused without a number: {other:?}"),
 	};
-	let refusal = with_transaction(|| {
-		let refusal = refusals::of_transaction(&transaction.encode()).expect("is refused");
-		TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(refusal))
-	})
-	.expect("transactions are not nested too deeply");
+	let at = System::parent_hash();
+	let refusal = undone(|| refusals::of_transaction(&transaction.encode(), at));
+	let refusal = refusal.expect("is refused");
 	if let Some((number, may_pass)) = said {
 		assert_eq!((refusal.number, refusal.may_pass), (Some(number), may_pass), "{refusal:?}");
 	}
@@ -261,6 +269,13 @@ pub fn named(pallet: &str, error: &str) -> (String, String) {
 
 pub fn fingerprint(document: &[u8]) -> Fingerprint {
 	Fingerprint(sp_crypto_hashing::sha2_256(document))
+}
+
+/// Shows the session keys of which this is one, as a node does by itself that has them.
+pub fn show_keys(key: AuraId) {
+	use pallet_validators::runtime_api::runtime_decl_for_presence_api::PresenceApiV1;
+	let shown = Runtime::show_keys(key).expect("they are asked for, and the keystore has them");
+	assert_eq!(include_signed(shown), Ok(Ok(())));
 }
 
 /// Puts a document on record.

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
-import { endpoint, ORGANISATIONS } from './network.mjs';
+import { endpoint, ORGANISATIONS, SS58_PREFIX } from './network.mjs';
 import { failure, whyRefused } from './refusal.mjs';
 import { view } from './views.mjs';
 
@@ -11,8 +11,13 @@ import { view } from './views.mjs';
 export const PATIENCE = 120_000;
 
 /** Connects to an organisation's validator. */
-export async function connect(name) {
-	const provider = new WsProvider(endpoint(name), 1000);
+export function connect(name) {
+	return connectTo(endpoint(name));
+}
+
+/** Connects to a node anywhere. */
+export async function connectTo(url) {
+	const provider = new WsProvider(url, 1000);
 	try {
 		return await ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
 	} catch (error) {
@@ -27,7 +32,12 @@ export async function connect(name) {
  * cryptography.
  */
 export function pair(uri) {
-	return new Keyring({ type: 'sr25519' }).addFromUri(uri);
+	return keyOf(uri, 'sr25519');
+}
+
+/** The key of a development account that is of this kind, such as `ed25519`. */
+export function keyOf(uri, type) {
+	return new Keyring({ type, ss58Format: SS58_PREFIX }).addFromUri(uri);
 }
 
 /** A fingerprint that nobody has put on record. */
@@ -225,6 +235,12 @@ export async function balance(api, address) {
 export async function available(api, address) {
 	const quota = await view(api, 'Quota', 'quota', [address]);
 	return quota.isSome ? quota.unwrap().available.toBigInt() : undefined;
+}
+
+/** The latest block, up to the one with this hash, that took something off an account's quota. */
+export async function chargedAt(api, { address }, hash) {
+	const usage = await (await api.at(hash)).query.quota.usages(address);
+	return usage.isSome ? usage.unwrap().block.toNumber() : undefined;
 }
 
 /** An account's nonce in the best block: how many of its transactions were included, ever. */

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { cryptoWaitReady, encodeAddress } from '@polkadot/util-crypto';
 import { eventually } from './chain.mjs';
-import { endpoint } from './network.mjs';
+import { endpoint, SS58_PREFIX } from './network.mjs';
 
 /** The keys with which //Alice makes blocks and finalises them. */
 const KEYS = {
@@ -40,7 +40,7 @@ export async function crowd(name, count) {
 		const key = Buffer.concat([SECRET, sha256(`${name} ${i}`)]);
 		const secret = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
 		const publicKey = createPublicKey(secret).export({ format: 'der', type: 'spki' }).subarray(-32);
-		return { secret, publicKey, address: encodeAddress(publicKey) };
+		return { secret, publicKey, address: encodeAddress(publicKey, SS58_PREFIX) };
 	});
 }
 
@@ -59,20 +59,24 @@ function citizen({ address, publicKey }) {
 }
 
 /**
- * The specification of a chain with one seat, on which these are citizens, and these own tokens, in
- * the smallest unit. Raw: the first block is made once, and not by every node that starts.
+ * The specification of a chain on which these are citizens, and these own tokens, in the smallest
+ * unit: with one seat, unless another chain is named. Raw: the first block is made once, and not by
+ * every node that starts.
+ *
+ * @param {(patch: object) => void} [change] changes what else there is in the first block
  */
-export function specification(citizens, owners, amount) {
+export function specification(citizens, owners, amount, from = 'dev', change = () => {}) {
 	const stdio = ['ignore', 'pipe', 'ignore'];
 	const exported = (...options) =>
 		execFileSync(process.env.DOVERIE_NODE, ['export-chain-spec', ...options], {
 			maxBuffer: 256 * 1024 * 1024,
 			stdio,
 		});
-	const chain = JSON.parse(exported('--chain', 'dev'));
+	const chain = JSON.parse(exported('--chain', from));
 	const { patch } = chain.genesis.runtimeGenesis;
 	patch.stakeholders.stakeholders.push(...citizens.map(citizen));
 	patch.balances.balances.push(...owners.map(({ address }) => [address, amount]));
+	change(patch);
 	const folder = mkdtempSync(join(tmpdir(), 'doverie-lone-'));
 	try {
 		const file = join(folder, 'chain.json');

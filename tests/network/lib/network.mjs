@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const SCRIPT = fileURLToPath(new URL('../../../scripts/network', import.meta.url));
 
+/** The prefix of this chain's addresses. */
+export const SS58_PREFIX = 5711;
+
 /** The organisations, with the development key of each, in the order of their ports. */
 export const ORGANISATIONS = [
 	{ name: 'municipality', uri: '//Alice' },

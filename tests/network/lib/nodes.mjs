@@ -49,6 +49,13 @@ export async function lose(name) {
 	rmSync(join(folder(), name), { recursive: true });
 }
 
+/** Ends an organisation's validator in good order: it keeps all that it had. */
+export async function end(name) {
+	const ended = pid(name);
+	process.kill(ended, 'SIGTERM');
+	await eventually(`${name} has ended`, () => !isRunning(ended));
+}
+
 /** Starts an organisation's validator with the keys that are in its folder, or with none. */
 export function startValidator(name) {
 	const place = ORGANISATIONS.findIndex((organisation) => organisation.name === name);
@@ -60,10 +67,16 @@ export function startValidator(name) {
 	writeFileSync(join(folder(), `${name}.pid`), `${node.pid}\n`);
 }
 
-/** Starts a node without keys, which fetches the chain in this way: `full` or `warp`. */
-export function startStranger(name, place, specification, sync) {
-	const flags = ['--sync', sync, '--rpc-methods', 'safe'];
-	strangers.set(name, startNode(name, place, specification, flags));
+/**
+ * Starts a node without keys, which fetches the chain in this way: `full` or `warp`.
+ *
+ * @returns {number} its process
+ */
+export function startStranger(name, place, specification, sync, ...more) {
+	const flags = ['--sync', sync, '--rpc-methods', 'safe', ...more];
+	const node = startNode(name, place, specification, flags);
+	strangers.set(name, node);
+	return node.pid;
 }
 
 /** Ends the nodes that are not an organisation's, and deletes what they had. */

@@ -9,8 +9,13 @@ import { endpoint } from './network.mjs';
 
 /** A client of an organisation's validator: `destroy()` it in the end. */
 export function papi(name) {
+	return papiAt(endpoint(name));
+}
+
+/** The same of any node, by its URL. */
+export function papiAt(url) {
 	// Node has a WebSocket of its own from version 22.
-	return createClient(getWsProvider(endpoint(name), { websocketClass: WebSocket }));
+	return createClient(getWsProvider(url, { websocketClass: WebSocket }));
 }
 
 /** A key pair of @polkadot/api, as polkadot-api signs with it. */

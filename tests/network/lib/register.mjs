@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { encodeMultiAddress, sortAddresses } from '@polkadot/util-crypto';
 import { randomFingerprint, record } from './chain.mjs';
 import { act } from './governance.mjs';
+import { SS58_PREFIX } from './network.mjs';
 import { eventsOf } from './recount.mjs';
 import { view } from './views.mjs';
 
@@ -113,7 +114,8 @@ export async function recountAnnouncements(api, last) {
 /** The account of several people of whom this many act together. */
 export function multisig(people, threshold) {
 	const addresses = people.map(({ address }) => address);
-	return { address: encodeMultiAddress(addresses, threshold), addresses, threshold };
+	const address = encodeMultiAddress(addresses, threshold, SS58_PREFIX);
+	return { address, addresses, threshold };
 }
 
 /**

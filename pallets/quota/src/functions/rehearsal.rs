@@ -23,7 +23,26 @@ use sp_runtime::{
 /// The error for which the extension refuses the transaction that is looked at.
 struct Reason(DispatchError);
 
+/// Whoever sends the transaction that is looked at hears what becomes of it.
+struct HandedOver;
+
 impl<T: Config> Pallet<T> {
+	/// Looks at a transaction for whoever sends it: its call is tried out, if it is free, next in
+	/// line and light, so that the sender hears why it would fail.
+	pub fn trying_out<R>(look: impl FnOnce() -> R) -> R {
+		run_in_context(|| {
+			with_context::<HandedOver, _>(|handed_over| handed_over.set(HandedOver));
+			let result = look();
+			with_context::<HandedOver, _>(|handed_over| handed_over.clear());
+			result
+		})
+	}
+
+	/// Is the transaction looked at for whoever sends it?
+	pub(crate) fn is_handed_over() -> bool {
+		with_context::<HandedOver, _>(|handed_over| handed_over.get().is_some()) == Some(true)
+	}
+
 	/// Refuses a transaction for this error, and tells it to whoever has asked for it.
 	pub(crate) fn refuse(error: DispatchError) -> TransactionValidityError {
 		with_context::<Reason, _>(|reason| reason.set(Reason(error)));

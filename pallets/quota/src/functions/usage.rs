@@ -3,7 +3,7 @@
 //! What is left of a quota, and what is taken off it.
 
 use crate::{
-	pallet::{BalanceOf, Config, Event, Pallet, Usages},
+	pallet::{BalanceOf, Config, Pallet, Usages},
 	types::Left,
 	Allotments, Usage,
 };
@@ -53,12 +53,12 @@ impl<T: Config> Pallet<T> {
 		Some(Self::left(Usages::<T>::get(who).as_ref(), full, false).available())
 	}
 
-	/// Takes what a call has cost off a quota of which this much was used before, and says so.
+	/// Takes what a call has cost off a quota of which this much was used before. No event says so:
+	/// the call says whose quota it is, and the quota what is left.
 	pub(crate) fn settle(who: T::AccountId, used: BalanceOf<T>, amount: BalanceOf<T>) {
 		if !amount.is_zero() {
 			let used = used.saturating_add(amount);
-			Usages::<T>::insert(&who, Usage { used, block: Self::now() });
+			Usages::<T>::insert(who, Usage { used, block: Self::now() });
 		}
-		Self::deposit_event(Event::QuotaCharged { account: who, amount });
 	}
 }

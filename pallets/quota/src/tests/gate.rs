@@ -3,7 +3,6 @@
 //! What may not be sent at all, and who may send without an account.
 
 use super::*;
-use crate::Event;
 use codec::Encode;
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
@@ -61,7 +60,6 @@ fn an_account_comes_to_exist_when_it_first_acts_for_somebody_with_a_quota() {
 		assert_ok!(submit(staff, &for_another(), 0));
 		assert_ok!(include(staff, for_another()));
 		assert_eq!(Quota::available(&1), Some(FULL - 1_000));
-		System::assert_has_event(Event::QuotaCharged { account: 1, amount: 1_000 }.into());
 		assert_eq!((System::account_nonce(staff), System::sufficients(&staff)), (1, 1));
 		// The same transaction is not taken again, and the next one is.
 		let again = CheckNonceAndCharge::<Test>::new(0, 0);

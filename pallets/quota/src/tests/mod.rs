@@ -53,12 +53,27 @@ fn include_weighing(who: u64, call: RuntimeCall, weight: u64) -> Result<(), Refu
 		.map(|_| ())
 }
 
-/// A transaction of `who` as it comes to the pool, `ahead` others of theirs before it.
+/// A transaction of `who` as it is handed over to a node, `ahead` others of theirs before it.
 fn submit(who: u64, call: &RuntimeCall, ahead: u32) -> Result<ValidTransaction, Refused> {
 	submit_with(who, call, &info(100), ahead, 0)
 }
 
 fn submit_with(
+	who: u64,
+	call: &RuntimeCall,
+	info: &DispatchInfo,
+	ahead: u32,
+	tip: u64,
+) -> Result<ValidTransaction, Refused> {
+	Quota::trying_out(|| gossip_with(who, call, info, ahead, tip))
+}
+
+/// The same as it comes to the pool of another node, which hears of it from that one.
+fn gossip(who: u64, call: &RuntimeCall, ahead: u32) -> Result<ValidTransaction, Refused> {
+	gossip_with(who, call, &info(100), ahead, 0)
+}
+
+fn gossip_with(
 	who: u64,
 	call: &RuntimeCall,
 	info: &DispatchInfo,

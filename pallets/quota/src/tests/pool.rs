@@ -93,7 +93,7 @@ fn what_is_cheap_to_see_is_seen_before_a_call_is_run() {
 }
 
 #[test]
-fn only_a_light_call_that_is_next_in_line_is_run_in_the_pool() {
+fn only_a_light_call_that_is_next_in_line_is_run_for_its_sender() {
 	test(|| {
 		assert_ok!(submit(1, &remark(), 0));
 		assert_eq!(Runs::get(), 1);

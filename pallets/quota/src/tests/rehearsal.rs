@@ -7,7 +7,7 @@ use crate::Refusals as _;
 use frame_support::{assert_noop, assert_ok};
 
 #[test]
-fn the_pool_refuses_a_free_call_that_would_fail_and_says_why() {
+fn whoever_hands_over_a_free_call_that_would_fail_hears_why() {
 	test(|| {
 		assert_eq!(submit(1, &failing(), 0), Err(custom(7)));
 		let [named] = &Quota::refusals(7)[..] else { panic!("one error has this number") };
@@ -17,6 +17,33 @@ fn the_pool_refuses_a_free_call_that_would_fail_and_says_why() {
 		assert_ok!(submit(3, &failing(), 0));
 		// Nor what comes later in the queue: it may depend on what is before it.
 		assert_ok!(submit(1, &failing(), 1));
+	});
+}
+
+/// Where nobody is told of a failure, the quota pays for it, as in a block.
+#[test]
+fn only_the_node_that_answers_its_sender_tries_out_what_a_quota_pays_for() {
+	test(|| {
+		for (who, call) in [(1, failing()), (3, failing_within()), (3, failing_around())] {
+			assert_eq!(submit(who, &call, 0), Err(custom(7)));
+			Runs::set(0);
+			assert_ok!(gossip(who, &call, 0));
+			assert_eq!(Runs::get(), 0);
+		}
+		// What is valid has the same place with every node.
+		for ahead in [0, 1] {
+			assert_eq!(submit(1, &remark(), ahead), gossip(1, &remark(), ahead));
+		}
+		// One is not tried out since another one was.
+		let both = || (submit(1, &failing(), 0), gossip(1, &failing(), 0));
+		let ((submitted, gossiped), _) = Quota::with_reason(both);
+		assert_eq!(submitted, Err(custom(7)));
+		assert_ok!(gossiped);
+		// What costs nothing is tried out by every node.
+		Runs::set(0);
+		assert_eq!(gossip(1, &no_in_vain(), 0), Err(custom(7)));
+		assert_ok!(gossip(1, &no(), 0));
+		assert_eq!(Runs::get(), 2);
 	});
 }
 

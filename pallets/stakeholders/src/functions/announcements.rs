@@ -231,7 +231,7 @@ impl<T: Config> Pallet<T> {
 	/// a stolen key is not freed by a hold. False: the freeze is over.
 	fn wait_frozen(number: RollNumber, state: &StakeholderOf<T>) -> bool {
 		let end = Keys::<T>::get(&state.account)
-			.filter(|key| key.is_frozen(Self::now()))
+			.filter(Self::is_frozen_now)
 			.and_then(|key| key.frozen)
 			.and_then(|end| Self::first_with_room(end).ok());
 		end.is_some_and(|end| Self::make_due(number, ActKind::KeyMove, end).is_ok())
@@ -295,7 +295,7 @@ impl<T: Config> Pallet<T> {
 			let announcement = Self::announcement(key.number, ActKind::KeyMove)?;
 			Some(!Self::is_objected_to(&state, &announcement))
 		};
-		key.is_frozen(Self::now()) || is_announced().unwrap_or(false)
+		Self::is_frozen_now(&key) || is_announced().unwrap_or(false)
 	}
 
 	/// What of this kind is announced to a stakeholder.

@@ -9,7 +9,13 @@ impl<T: Config> Pallet<T> {
 	/// Is this the key of a stakeholder that two registrars have frozen, or was it frozen when the
 	/// stakeholder moved to another one?
 	pub fn is_frozen(who: &T::AccountId) -> bool {
-		Keys::<T>::get(who).is_some_and(|key| key.is_frozen(Self::now()))
+		Keys::<T>::get(who).is_some_and(|key| Self::is_frozen_now(&key))
+	}
+
+	/// Can this key do nothing but object now? Few were ever frozen, and for the others nobody has to
+	/// look at the clock.
+	pub(crate) fn is_frozen_now(key: &Key<BlockNumberFor<T>>) -> bool {
+		key.frozen.is_some() && key.is_frozen(Self::now())
 	}
 
 	/// Moves a stakeholder to another key, from now on.

@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
 	/// The stakeholder who acts with this account, in whatever standing. A frozen key does not.
 	pub(crate) fn acting(who: &T::AccountId) -> Result<(RollNumber, StakeholderOf<T>), Error<T>> {
 		let (key, stakeholder) = Self::signing(who).ok_or(Error::<T>::UnknownStakeholder)?;
-		ensure!(!key.is_frozen(Self::now()), Error::<T>::KeyFrozen);
+		ensure!(!Self::is_frozen_now(&key), Error::<T>::KeyFrozen);
 		Ok((key.number, stakeholder))
 	}
 

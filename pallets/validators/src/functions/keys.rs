@@ -72,6 +72,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_remove_keys(who: T::AccountId) -> DispatchResult {
 		let has_seat = Seats::<T>::get().iter().any(|seat| seat.validator == who);
 		ensure!(!has_seat && !Self::is_in_set(&who), Error::<T>::StillSeated);
+		Self::forget_shown(&who);
 		pallet_session::Pallet::<T>::purge_keys(RawOrigin::Signed(who).into())
 	}
 }

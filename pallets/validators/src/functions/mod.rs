@@ -5,5 +5,6 @@
 pub(crate) mod equivocation;
 mod keys;
 mod offences;
+pub(crate) mod presence;
 mod seats;
 mod sessions;

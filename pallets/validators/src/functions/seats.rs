@@ -68,7 +68,8 @@ impl<T: Config> Pallet<T> {
 		Ok(seats.remove(position.ok_or(Error::<T>::NotSeated)?))
 	}
 
-	/// Adds a seat for an organisation, which must have keys and no seat, to a list.
+	/// Adds a seat for an organisation, which must have keys that a node has shown and no seat, to a
+	/// list.
 	fn give_among(
 		seats: &mut SeatsOf<T>,
 		validator: &T::AccountId,
@@ -81,6 +82,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::AlreadySeated
 		);
 		ensure!(pallet_session::Pallet::<T>::is_registered(validator), Error::<T>::KeysNotSet);
+		ensure!(Self::has_shown(validator), Error::<T>::KeysNotShown);
 		seats.try_push(seat.clone()).map_err(|_| Error::<T>::TooManySeats)?;
 		Ok(seat)
 	}

@@ -2,7 +2,7 @@
 
 //! Planning sessions.
 
-use crate::{pallet::*, types, Seat};
+use crate::{pallet::*, types, Seat, Shown};
 use alloc::vec::Vec;
 use doverie_primitives::{Electorate, Kind};
 use frame_support::defensive;
@@ -15,7 +15,7 @@ impl<T: Config> Pallet<T> {
 		Self::take_seats_of_moved();
 		let set = Self::live_set();
 		if set.is_empty() {
-			defensive!("nobody with a seat has keys: the validators stay as they are");
+			defensive!("nobody has a seat: the validators stay as they are");
 			return None;
 		}
 		if set == ActiveSets::<T>::get(PlannedSet::<T>::get()) {
@@ -27,18 +27,26 @@ impl<T: Config> Pallet<T> {
 		Some(validators)
 	}
 
-	/// Who works with the seats that there are, since when, and with which keys. A seat without
-	/// keys is as good as vacant.
+	/// Who works with the seats that there are, since when, and with which keys: those that a node has
+	/// shown last, and not those that may have been set since.
 	pub(crate) fn live_set() -> ActiveSet<T> {
-		let load_keys = pallet_session::Pallet::<T>::load_keys;
-		let mut seats = Seats::<T>::get().into_inner();
-		seats.retain(|seat| load_keys(&seat.validator).is_some());
-		types::live(&seats)
+		types::live(&Seats::<T>::get())
 			.into_iter()
 			.filter_map(|Seat { validator, since, .. }| {
-				Some((validator.clone(), *since, load_keys(validator)?))
+				let Shown { keys, .. } = ShownKeys::<T>::get(validator)?;
+				Some((validator.clone(), *since, keys))
 			})
 			.collect()
+	}
+
+	/// Takes it that the nodes of those who have a seat of genesis hold their keys. That the first
+	/// block comes shows it.
+	pub(crate) fn show_keys_of_genesis() {
+		for Seat { validator, .. } in Seats::<T>::get() {
+			let keys = pallet_session::Pallet::<T>::load_keys(&validator)
+				.expect("whoever has a seat of genesis has session keys");
+			Self::note_shown(&validator, 0, keys);
+		}
 	}
 
 	/// A seat counts to the chamber for which it was given. An organisation that has moved to

@@ -74,7 +74,14 @@ fn validity(proof: Proof) -> TransactionValidity {
 }
 
 fn change(remove: &[u64], add: &[u64]) {
+	show_all(add);
 	assert_ok!(Validators::change_seats(RuntimeOrigin::root(), remove.to_vec(), add.to_vec()));
+}
+
+/// An account sets the keys of another one, and its node shows them.
+fn set_and_show(who: u64, keys_of: u64) {
+	assert_ok!(set_keys(who, keys_of));
+	assert_ok!(show(who));
 }
 
 #[test]
@@ -163,7 +170,7 @@ fn new_keys_hide_nothing() {
 	test(|| {
 		// In session 1 account 3 sets the key of account 20, and uses the old one once more.
 		sessions(1);
-		pallet_session::NextKeys::<Test>::insert(3, keys(20));
+		set_and_show(3, 20);
 		go_to(12);
 		assert_noop!(report(proof_in(12, 20)), Error::<Test>::UnknownValidator);
 		assert_ok!(report(proof_in(12, 3)));
@@ -174,7 +181,7 @@ fn new_keys_hide_nothing() {
 		for (signer, is_at_work) in [(3, with_old), (20, with_new)] {
 			test(|| {
 				sessions(1);
-				pallet_session::NextKeys::<Test>::insert(3, keys(20));
+				set_and_show(3, 20);
 				sessions(4);
 				assert_eq!(report(proof_in(slot, signer)).is_ok(), is_at_work, "{slot} {signer}");
 			});
@@ -301,7 +308,7 @@ fn votes_of_a_set_can_be_proved_while_its_last_session_is_known() {
 	test(|| {
 		// New keys make a new set in session 3.
 		sessions(1);
-		pallet_session::NextKeys::<Test>::insert(3, keys(20));
+		set_and_show(3, 20);
 		sessions(6);
 		assert_noop!(report_votes(votes(20, 0, 1)), Error::<Test>::UnknownValidator);
 		assert_noop!(report_votes(votes(3, 3, 1)), Error::<Test>::UnknownValidator);
@@ -309,7 +316,7 @@ fn votes_of_a_set_can_be_proved_while_its_last_session_is_known() {
 	});
 	test(|| {
 		sessions(1);
-		pallet_session::NextKeys::<Test>::insert(3, keys(20));
+		set_and_show(3, 20);
 		// The last session of the first set, 2, is known until the end of session 7.
 		sessions(7);
 		assert_noop!(report_votes(votes(3, 0, 1)), Error::<Test>::UnknownValidator);

@@ -7,6 +7,7 @@ use doverie_primitives::Chamber;
 use frame_support::assert_ok;
 
 fn change(remove: &[u64], add: &[u64]) {
+	show_all(add);
 	assert_ok!(Validators::change_seats(RuntimeOrigin::root(), remove.to_vec(), add.to_vec()));
 }
 

@@ -24,6 +24,7 @@ fn keys_are_set_with_proof_of_possession() {
 			pallet_session::Error::<Test>::InvalidProof
 		);
 		assert_ok!(Session::set_keys(RuntimeOrigin::signed(20), generated.keys, proof));
+		assert_ok!(show(20));
 		assert_ok!(Validators::change_seats(RuntimeOrigin::root(), vec![4], vec![20]));
 		sessions(2);
 		assert_eq!(active(), vec![1, 2, 3, 20]);
@@ -45,9 +46,11 @@ fn references_come_out_even() {
 		));
 		let with_keys = references();
 		// A seat, given and taken, adds nothing to the references that the keys take.
+		assert_ok!(show(20));
 		assert_ok!(Validators::change_seats(RuntimeOrigin::root(), vec![4], vec![20]));
 		sessions(3);
 		assert_eq!(references(), with_keys);
+		assert_ok!(show(4));
 		assert_ok!(Validators::change_seats(RuntimeOrigin::root(), vec![20], vec![4]));
 		sessions(3);
 		assert_eq!(references(), with_keys);
@@ -77,6 +80,7 @@ fn nobody_drops_out_by_removing_the_keys() {
 		assert_noop!(remove(1), Error::<Test>::StillSeated);
 		// Whoever has been given a seat needs them before it counts, and whoever has lost one until
 		// it is out of the set.
+		assert_ok!(show(8));
 		assert_ok!(Validators::change_seats(RuntimeOrigin::root(), vec![4], vec![8]));
 		for _ in 0..2 {
 			assert_noop!(remove(8), Error::<Test>::StillSeated);
@@ -90,6 +94,7 @@ fn nobody_drops_out_by_removing_the_keys() {
 	});
 	// Nor whoever rests.
 	test(|| {
+		show_all(&[5, 6, 7, 8]);
 		assert_ok!(Validators::change_seats(RuntimeOrigin::root(), vec![], vec![5, 6, 7, 8]));
 		sessions(2);
 		offend(3);

@@ -7,4 +7,5 @@ mod floor;
 mod histories;
 mod keys;
 mod offences;
+mod presence;
 mod seats;

@@ -11,6 +11,7 @@ fn lost(validator: u64, chamber: Chamber) -> RuntimeEvent {
 }
 
 fn change(remove: &[u64], add: &[u64]) {
+	show_all(add);
 	assert_ok!(Validators::change_seats(RuntimeOrigin::root(), remove.to_vec(), add.to_vec()));
 }
 
@@ -100,6 +101,7 @@ fn a_swap_in_the_chamber_of_a_vacancy_leaves_it_vacant() {
 fn chambers_do_not_grow_while_a_seat_stands_vacant() {
 	test(|| {
 		offend(3);
+		show_all(&[5, 6, 8]);
 		let grow = frame_support::storage::with_storage_layer(|| {
 			Validators::change_seats(RuntimeOrigin::root(), vec![], vec![5, 6, 8])
 		});

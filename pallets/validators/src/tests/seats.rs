@@ -9,6 +9,7 @@ use frame_support::{assert_noop, assert_ok};
 fn change(remove: &[u64], add: &[u64]) -> sp_runtime::DispatchResult {
 	// As a dispatched call: what fails leaves nothing behind.
 	frame_support::storage::with_storage_layer(|| {
+		show_all(add);
 		Validators::change_seats(RuntimeOrigin::root(), remove.to_vec(), add.to_vec())
 	})
 }
@@ -34,6 +35,8 @@ fn four_seats_become_eight() {
 #[test]
 fn a_seat_moves_from_one_organisation_to_another_of_its_chamber() {
 	test(|| {
+		assert_ok!(show(6));
+		System::reset_events();
 		assert_ok!(change(&[2], &[6]));
 		assert_eq!(
 			System::events().into_iter().map(|e| e.event).collect::<Vec<_>>(),

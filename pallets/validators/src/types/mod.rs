@@ -9,4 +9,4 @@ mod sessions;
 
 pub use equivocation::{Equivocation, Occasion, Round, TwoBlocks, TwoVotes};
 pub use seats::{live, lose, Breach, Loss, Seat, SeatCounts};
-pub use sessions::{KeyOwnership, SessionInfo};
+pub use sessions::{KeyOwnership, KeysInfo, SessionInfo, Shown};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Sessions, and who held a key in one.
+//! Sessions, who held a key in one, and keys that a node has shown.
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::stored;
@@ -17,6 +17,39 @@ pub struct SessionInfo {
 	pub began: Slot,
 	/// The first session of its set of validators.
 	pub set: SessionIndex,
+}
+
+/// Session keys that a running node has shown to hold.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct Shown<Keys> {
+	/// The session in which it did so last.
+	pub session: SessionIndex,
+	/// The keys.
+	pub keys: Keys,
+}
+
+impl<Keys: PartialEq> Shown<Keys> {
+	/// Is it long enough ago for these keys to be shown again? Other keys are shown at once, and those
+	/// of a validator that is at work need not be.
+	pub fn asks_again(&self, keys: &Keys, session: SessionIndex, is_at_work: bool) -> bool {
+		self.keys != *keys || (self.session < session && !is_at_work)
+	}
+
+	/// Were they shown in this session or the one before?
+	pub fn is_recent(&self, session: SessionIndex) -> bool {
+		self.session.saturating_add(1) >= session
+	}
+}
+
+/// Whether a node has shown that it holds the session keys that an account has set.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct KeysInfo {
+	/// The session in which keys of this account were shown last, if any were.
+	pub shown: Option<SessionIndex>,
+	/// Have other keys been set since? They do not count until they are shown.
+	pub others_set: bool,
+	/// Can a decision give a seat now, as far as the keys are concerned?
+	pub can_be_seated: bool,
 }
 
 /// In which session somebody held a key. That is all that a proof of it takes: the chain knows who
@@ -38,5 +71,27 @@ impl GetSessionNumber for KeyOwnership {
 impl GetValidatorCount for KeyOwnership {
 	fn validator_count(&self) -> ValidatorCount {
 		self.validator_count
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn keys_are_shown_once_a_session_until_they_are_at_work_and_others_at_once() {
+		let shown = Shown { session: 7, keys: 'a' };
+		assert!(!shown.asks_again(&'a', 7, false));
+		assert!(shown.asks_again(&'a', 8, false));
+		assert!(!shown.asks_again(&'a', 8, true));
+		assert!(shown.asks_again(&'b', 7, true));
+		assert!(shown.asks_again(&'b', 7, false));
+	}
+
+	#[test]
+	fn what_was_shown_two_sessions_ago_is_not_recent() {
+		let shown = Shown { session: 7, keys: 'a' };
+		let recent: Vec<_> = (7..11).filter(|session| shown.is_recent(*session)).collect();
+		assert_eq!(recent, vec![7, 8]);
 	}
 }
