@@ -1,0 +1,221 @@
+// Figures for operators: how long a new node takes, what records cost in memory and on the disk, and
+// what a rolling restart costs.
+
+import assert from 'node:assert/strict';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually, pair, randomFingerprint, record } from '../network/lib/chain.mjs';
+import { decided, openBy } from '../network/lib/governance.mjs';
+import { crowd, signedByAll } from '../network/lib/lone.mjs';
+import { inSeconds } from './report.mjs';
+
+/** The chain that a new node fetches, in blocks, and how many records are in it. */
+const BLOCKS = 10_000;
+const RECORDS = 100_000;
+/** How many citizens put something on record, and how many vote in each decision. */
+const RECORDERS = 10_000;
+const VOTERS = 200;
+/** How much faster the clock runs of the validator that makes it. */
+const SPEED = 20;
+/** A slot, in milliseconds. */
+const SLOT = 3_000;
+/** How many transactions are handed over at once, and how many may wait. */
+const AT_ONCE = 100;
+const MOST_WAITING = 400;
+/** How long it may take to make it, and for a new node to fetch it. */
+const MADE = 3 * 3600_000;
+const FETCHED = 3600_000;
+
+const hex = (bytes) => [`0x${Buffer.from(bytes).toString('hex')}`];
+
+/** What is allocated for the files of a folder, in bytes, but for the logs of databases. */
+function disk(folder) {
+	let sum = 0;
+	for (const entry of readdirSync(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) {
+			sum += disk(path);
+		} else if (!entry.name.startsWith('log')) {
+			sum += statSync(path).blocks * 512;
+		}
+	}
+	return sum;
+}
+
+const mebibytes = (bytes) => `${Math.round(bytes / 1024 ** 2).toLocaleString('en')} MiB`;
+
+/** A question to all that is open, time after time, with ballots for each. Returns how many. */
+async function votes(api, node, voters, isOver) {
+	let ballots = 0;
+	const round = async (nonce) => {
+		const text = randomFingerprint();
+		const { announceQuestion } = api.tx.decisions;
+		const { number } = await openBy(
+			api,
+			pair('//Alice'),
+			record(api, text),
+			announceQuestion('Ordinary', 'Пробно решение', text),
+		);
+		const signed = signedByAll(api, api.tx.decisions.vote(number, 'Yes'), voters, { nonce });
+		const said = await node.rpcAll('author_submitExtrinsic', signed.map(hex));
+		ballots += said.filter(({ error }) => !error).length;
+		await eventually(
+			'the decision is closed',
+			async () => isOver() || !(await decided(api, number)).decision.state.isOpen,
+			MADE,
+		);
+	};
+	let nonce = 0;
+	while (!isOver()) {
+		try {
+			await round(nonce);
+			nonce += 1;
+		} catch (error) {
+			// What is too much for a quota now is not too much later.
+			console.log(`  a decision less: ${error.message}`);
+			await sleep(10_000);
+		}
+	}
+	return ballots;
+}
+
+/** Records, at the rate at which the last is in when the chain is long enough. */
+async function records(api, node, citizens, isOver) {
+	let taken = 0;
+	for (let nonce = 0; taken < RECORDS && !isOver(); nonce += 1) {
+		const signed = signedByAll(api, record(api, randomFingerprint()), citizens, { nonce });
+		for (let i = 0; i < signed.length && taken < RECORDS && !isOver(); i += AT_ONCE) {
+			const due = async () => {
+				const part = ((await node.best()) + 50) / BLOCKS;
+				const waiting = (await node.rpc('author_pendingExtrinsics')).length;
+				return isOver() || (taken < part * RECORDS && waiting < MOST_WAITING);
+			};
+			await eventually('more is due', due, MADE);
+			const batch = signed.slice(i, i + AT_ONCE).map(hex);
+			const said = await node.rpcAll('author_submitExtrinsic', batch);
+			taken += said.filter(({ error }) => !error).length;
+		}
+	}
+	return taken;
+}
+
+async function sync(lab) {
+	if (!process.env.DOVERIE_CLOCK) {
+		lab.skip('there is no C compiler here, which what makes the clock run faster is built by');
+		return;
+	}
+	const [citizens, voters] = [await crowd('citizen', RECORDERS), await crowd('voter', VOTERS)];
+	// The first block is so old that the last is not from the future.
+	const base = Date.now();
+	const start = base - 4 * BLOCKS * SLOT;
+	const network = await lab.network({
+		citizens: [...citizens, ...voters],
+		from: 'dev',
+		seats: [{ name: 'validator', uri: '//Alice' }],
+		prepare: ({ nodes: [validator] }) => {
+			validator.flags.push('--force-authoring');
+			validator.clock = {
+				environment: {
+					CLOCK_SPEED: String(SPEED),
+					CLOCK_BASE: String(base),
+					CLOCK_START: String(start),
+				},
+			};
+		},
+	});
+	const [validator] = network.nodes;
+	const before = { memory: validator.memory(), disk: disk(validator.base) };
+	const began = performance.now();
+	const api = await validator.connect();
+	let height = 0;
+	const isOver = () => height >= BLOCKS;
+	const counting = (async () => {
+		while (!isOver()) {
+			await sleep(500);
+			height = await validator.best();
+			assert.ok(performance.now() - began < MADE, 'the chain is made in time');
+		}
+	})();
+	const [taken, ballots] = await Promise.all([
+		records(api, validator, citizens, isOver),
+		votes(api, validator, voters, isOver),
+		counting,
+	]);
+	await api.disconnect();
+	const { length: waiting } = await validator.rpc('author_pendingExtrinsics');
+	const included = taken + ballots - waiting;
+	const memory = validator.memory();
+	// So that everything is in the database.
+	await validator.stop();
+	const grown = disk(validator.base) - before.disk;
+	const scale = 100_000 / included;
+	lab.cells(
+		`Memory of a validator with ${BLOCKS.toLocaleString('en')} blocks, ${taken.toLocaleString('en')} records and ${ballots.toLocaleString('en')} ballots`,
+		`${Math.round(memory)} MiB, ${Math.round(before.memory)} MiB without: ${Math.round((memory - before.memory) * scale)} MiB for 100,000`,
+	);
+	lab.cells(
+		'Disk of the same, with every block and its state',
+		`${mebibytes(grown)}: ${mebibytes(grown * scale)} for 100,000`,
+	);
+
+	// With a clock that is right: what is measured is the node that fetches.
+	validator.clock = undefined;
+	validator.start();
+	await network.recovered(performance.now());
+	for (const way of ['full', 'warp']) {
+		const node = network.add(`new-${way}`);
+		const since = performance.now();
+		const target = (await validator.final()).number;
+		node.start({ sync: way, pruning: [] });
+		await network.finalBeyond(target - 1, [node], FETCHED);
+		const final = performance.now() - since;
+		// By warp it has the state first, and what came before afterwards, the oldest first.
+		const last = await validator.rpc('chain_getBlockHash', target - 1);
+		await eventually(
+			'it has the whole chain',
+			() => node.rpc('chain_getBlock', last).catch(() => null),
+			FETCHED,
+		);
+		const whole = performance.now() - since;
+		const used = node.memory();
+		await node.kill();
+		lab.cells(
+			`A new node fetches ${target.toLocaleString('en')} blocks ${way === 'full' ? 'in full' : 'by warp'}`,
+			`${inSeconds(final / 1000)} until it has the last final block, ${inSeconds(whole / 1000)} until it has all; ${mebibytes(disk(node.base))} on its disk, ${Math.round(used)} MiB of memory`,
+		);
+	}
+}
+
+async function rolling(lab) {
+	const network = await lab.network();
+	await network.passes(30);
+	const [first] = network.nodes;
+	const slotAt = async (number) => {
+		const hash = await first.rpc('chain_getBlockHash', number);
+		const { logs } = (await first.rpc('chain_getHeader', hash)).digest;
+		// A digest before the runtime (6) of Aura, eight bytes long.
+		const digest = logs.find((log) => log.startsWith('0x066175726120'));
+		return Number(Buffer.from(digest.slice(14), 'hex').readBigUInt64LE());
+	};
+	const from = (await first.final()).number;
+	const recovered = [];
+	for (const node of network.nodes) {
+		const began = performance.now();
+		await node.stop();
+		node.start();
+		recovered.push(await network.recovered(began));
+	}
+	const to = (await first.final()).number;
+	const slots = (await slotAt(to)) - (await slotAt(from));
+	await network.verify();
+	lab.cells(
+		'A rolling restart of all four, each after the one before is back',
+		`${slots - (to - from)} of ${slots} blocks missed; each was back after ${inSeconds(recovered)}`,
+	);
+}
+
+export const FIGURES = [
+	{ name: 'sync', minutes: 300, run: sync },
+	{ name: 'rolling-restart', minutes: 15, run: rolling },
+];
