@@ -97,13 +97,17 @@ impl CivicCalls<Runtime> for Civic {
 				let mut origin = RuntimeOrigin::signed(payer.clone());
 				origin
 					.add_filter(move |call: &RuntimeCall| calls::may_make(proxy.proxy_type, call));
-				Some(CivicCall { payer, call, origin, sent_in: None, costs_nothing: false })
+				let may_make = |call: &RuntimeCall| calls::may_make(proxy.proxy_type, call);
+				let is_allowed = may_make(call) && calls::parts(call).iter().all(may_make);
+				let (sent_in, costs_nothing) = (None, false);
+				Some(CivicCall { payer, call, origin, is_allowed, sent_in, costs_nothing })
 			},
 			RuntimeCall::Multisig(sent) => joint(signer, call, sent),
 			call if calls::is_civic(call) => Some(CivicCall {
 				payer: signer.clone(),
 				call,
 				origin: RuntimeOrigin::signed(signer.clone()),
+				is_allowed: true,
 				sent_in: None,
 				costs_nothing: is_own_objection(signer, call),
 			}),
@@ -162,14 +166,15 @@ fn joint<'a>(
 		Step::ApproveHash(_) | Step::Cancel | Step::PokeDeposit => false,
 	};
 	let payer = joint.account;
+	let is_allowed = true;
 	Some(match completed {
 		Some(made) => {
 			let origin = RuntimeOrigin::signed(payer.clone());
-			CivicCall { payer, call: made, origin, sent_in: Some(call), costs_nothing }
+			CivicCall { payer, call: made, origin, is_allowed, sent_in: Some(call), costs_nothing }
 		},
 		None => {
 			let origin = RuntimeOrigin::signed(signer.clone());
-			CivicCall { payer, call, origin, sent_in: None, costs_nothing }
+			CivicCall { payer, call, origin, is_allowed, sent_in: None, costs_nothing }
 		},
 	})
 }

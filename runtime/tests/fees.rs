@@ -150,7 +150,15 @@ fn a_proxy_draws_on_the_quota_of_the_stakeholder_for_whom_it_acts() {
 		assert_eq!(duplicate, named("Records", "AlreadyOnRecord"));
 		// So is what this type of proxy may not do.
 		let leave = proxied(Bob, pallet_stakeholders::Call::leave {}.into());
-		assert_eq!(refused(Ferdie, leave), named("System", "CallFiltered"));
+		assert_eq!(refused(Ferdie, leave.clone()), named("System", "CallFiltered"));
+		// Nor does it cost Bob anything where nobody tries it out: behind others, or in a block.
+		let before = quota(Bob);
+		assert!(submit_after(Ferdie, leave.clone(), 1).is_err());
+		let batch = batch_all(vec![record(b"x"), pallet_stakeholders::Call::leave {}.into()]);
+		for forbidden in [leave, proxied(Bob, batch)] {
+			assert!(include(Ferdie, forbidden).is_err());
+		}
+		assert_eq!(quota(Bob), before);
 		// For somebody who has not made him a proxy, he pays himself, in vain.
 		assert!(include(Ferdie, proxied(Charlie, record(b"c"))).expect("is included").is_err());
 		assert!(balance(Ferdie) < tokens);

@@ -196,6 +196,10 @@ where
 		let mut validity = place::queued::<T>(&who, nonce, is_next);
 		let charged_to = match Pallet::<T>::payer_of(&who, call, info, len, ahead) {
 			PaidBy::Quota(free) => {
+				if !free.civic.is_allowed {
+					let filtered = frame_system::Error::<T>::CallFiltered;
+					return Err(Pallet::<T>::refuse(filtered.into()));
+				}
 				if is_in_pool {
 					let waiting = place::waiting::<T>(Lane::Free, info);
 					place::mark::<T>(&mut validity, &who, nonce, ahead, waiting);

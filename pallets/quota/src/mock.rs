@@ -115,6 +115,9 @@ impl CivicCalls<Test> for Civic {
 			frame_system::Call::remark_with_event { remark } if remark.is_empty() => {
 				civic(1, call, None)
 			},
+			frame_system::Call::remark_with_event { remark } if remark == BEYOND => {
+				civic(1, call, None).map(|civic| CivicCall { is_allowed: false, ..civic })
+			},
 			frame_system::Call::remark_with_event { .. } => {
 				civic(1, Box::leak(Box::new(failing())), Some(call))
 			},
@@ -145,7 +148,8 @@ fn civic<'a>(
 	sent_in: Option<&'a RuntimeCall>,
 ) -> Option<CivicCall<'a, Test>> {
 	let origin = RuntimeOrigin::signed(payer);
-	Some(CivicCall { payer, call, origin, sent_in, costs_nothing: false })
+	let (is_allowed, costs_nothing) = (true, false);
+	Some(CivicCall { payer, call, origin, is_allowed, sent_in, costs_nothing })
 }
 
 fn for_nothing(civic: CivicCall<'_, Test>) -> CivicCall<'_, Test> {
@@ -274,6 +278,12 @@ pub fn failing_within() -> RuntimeCall {
 const IN_VAIN: u32 = 7;
 const NO_IN_VAIN: u32 = 8;
 const NO: &[u8] = b"no";
+const BEYOND: &[u8] = b"beyond";
+
+/// A civic call for account 1 that nobody may make for it.
+pub fn beyond_rights() -> RuntimeCall {
+	frame_system::Call::remark_with_event { remark: BEYOND.to_vec() }.into()
+}
 
 /// A civic call that costs nothing.
 pub fn no() -> RuntimeCall {

@@ -42,6 +42,9 @@ pub struct CivicCall<'a, T: Config> {
 	pub call: &'a T::RuntimeCall,
 	/// The origin with which it is called.
 	pub origin: T::RuntimeOrigin,
+	/// May the signer make this call for the payer? What goes beyond the rights that it was given is
+	/// never at the payer's cost.
+	pub is_allowed: bool,
 	/// The call in which the signer sends it, if that can fail for reasons of its own: it must
 	/// succeed, too.
 	pub sent_in: Option<&'a T::RuntimeCall>,

@@ -66,6 +66,17 @@ fn there_are_no_tips() {
 }
 
 #[test]
+fn what_goes_beyond_the_rights_of_whoever_acts_for_another_is_at_nobody_s_cost() {
+	test(|| {
+		assert_ok!(in_block(3, &for_another()));
+		// Neither next in line, nor behind others, nor in a block.
+		assert!(submit(3, &beyond_rights(), 0).is_err());
+		assert!(submit(3, &beyond_rights(), 1).is_err());
+		assert!(in_block(3, &beyond_rights()).is_err());
+	});
+}
+
+#[test]
 fn what_costs_nothing_passes_when_the_quota_is_used_up_and_takes_nothing_off_it() {
 	test(|| {
 		assert_ok!(include(1, no()));
