@@ -23,6 +23,10 @@ const RPC_METHODS: &str = "safe";
 /// state is read. The SDK sets no limit but its size, which is 200,000 small ones.
 const BATCH: &str = "1000";
 
+/// How many messages wait for a client that reads slowly, on each connection. A message can be as long
+/// as all that a block says; the SDK lets 64 of them wait.
+const MESSAGES: &str = "8";
+
 /// How long the bytes of a refused transaction are not looked at again, unless the user says.
 const BAN: Duration = Duration::from_secs(30 * 60);
 
@@ -40,7 +44,8 @@ const BAN: Duration = Duration::from_secs(30 * 60);
 	mut_arg("pool_type", |pool_type| pool_type.default_value("single-state").hide(true)),
 	mut_arg("pool_best_blocks_only", |best| best.hide(true)),
 	mut_arg("rpc_methods", |methods| methods.default_value(RPC_METHODS)),
-	mut_arg("rpc_max_batch_request_len", |length| length.default_value(BATCH))
+	mut_arg("rpc_max_batch_request_len", |length| length.default_value(BATCH)),
+	mut_arg("rpc_message_buffer_capacity_per_connection", |most| most.default_value(MESSAGES))
 )]
 pub struct Cli {
 	/// What to do instead of running a node.
@@ -188,6 +193,7 @@ mod tests {
 
 		assert_eq!(rpc(&[]).rpc_methods, RpcMethods::Safe);
 		assert!(matches!(batch(&[]), Limit(1_000)));
+		assert_eq!(rpc(&[]).rpc_message_buffer_capacity_per_connection, 8);
 		assert_eq!(rpc(&["--rpc-methods", "unsafe"]).rpc_methods, RpcMethods::Unsafe);
 		assert!(matches!(batch(&["--rpc-max-batch-request-len", "9"]), Limit(9)));
 		assert!(matches!(batch(&["--rpc-disable-batch-requests"]), Disabled));

@@ -12,6 +12,7 @@
 //! - `service`: how the parts of a node are put together.
 //! - `start`: why a node cannot start.
 //! - `warp`: what warp sync waits for.
+//! - `standstill`: connecting again where sync does not get on.
 //! - `pool`: what waits for a block, and how it is let in.
 //! - `signatures`: why a signature is checked once.
 //! - `lanes`, `proposer`, `block`: what an author puts into its block.
@@ -24,6 +25,7 @@
 //! - `light`: where a light client begins.
 //! - `rpc`: what the node answers beyond the standard methods.
 //! - `chain_head`: how long clients can follow while nothing becomes final.
+//! - `storage_changes`: clients that are told of changes, and do not read.
 //! - `author`: how it takes transactions, and says in words why it refuses one.
 //! - `benchmarking`: the `benchmark` subcommand, with the feature of that name.
 
@@ -57,7 +59,9 @@ mod rpc;
 mod service;
 mod signatures;
 mod specification;
+mod standstill;
 mod start;
+mod storage_changes;
 mod tasks;
 mod warp;
 

@@ -470,7 +470,7 @@ impl Metrics {
 			open_decisions: gauges(
 				r,
 				"doverie_open_decisions",
-				"Decisions: how many can be voted on now, by their rule.",
+				"Decisions: how many can be voted on now, by their rule, among the first 512.",
 				&["rule"],
 			)?,
 			overdue_responses: gauge(
@@ -482,7 +482,7 @@ impl Metrics {
 				r,
 				"doverie_announced_acts",
 				"Acts: how many suspensions, revocations and key moves registrars have announced that \
-				 are not settled.",
+				 are not settled, for at most 512 stakeholders.",
 				&["chamber"],
 			)?,
 			ballots: counter(

@@ -10,7 +10,9 @@ use crate::{
 	light, metrics, pool, presence,
 	proposer::ProposerFactory,
 	rpc::{create_full, FullDeps, GrandpaDeps},
-	signatures, tasks, warp,
+	signatures,
+	standstill::{self, Connections},
+	tasks, warp,
 };
 use doverie_runtime::{opaque::Block, RuntimeApi};
 use futures::{FutureExt, StreamExt};
@@ -25,7 +27,7 @@ use sc_network::{
 	Event, NetworkBackend, NetworkEventStream, NotificationMetrics, NotificationService,
 	ProtocolName,
 };
-use sc_network_sync::SyncingService;
+use sc_network_sync::{block_announces_protocol_name, SyncingService};
 use sc_rpc::SubscriptionTaskExecutor;
 use sc_service::{
 	error::Error as ServiceError, BuildNetworkParams, Configuration, KeystoreContainer, Role,
@@ -279,6 +281,7 @@ where
 	};
 	let warp_watch = warp::watch(node.sync_service.clone());
 	node.spawner.spawn("warp-sync-watch", None, warp_watch);
+	node.watch_for_standstill(&config);
 	node.start_metrics();
 	if config.offchain_worker.enabled {
 		node.start_offchain()?;
@@ -423,6 +426,20 @@ impl Node {
 	}
 
 	/// Makes the RPC methods that this node has beyond the SDK's own.
+	/// Connects again to the nodes that are never let go, where no block comes from them.
+	fn watch_for_standstill(&self, config: &Configuration) {
+		let reserved = config.network.default_peers_set.reserved_nodes.clone();
+		if reserved.is_empty() {
+			return;
+		}
+		let genesis = self.client.chain_info().genesis_hash;
+		let fork_id = config.chain_spec.fork_id();
+		let protocol = block_announces_protocol_name(genesis, fork_id).into();
+		let connections = Connections { network: self.network.clone(), reserved, protocol };
+		let watch = standstill::watch(self.sync_service.clone(), self.client.clone(), connections);
+		self.spawner.spawn("standstill-watch", None, watch);
+	}
+
 	fn rpc_builder(
 		&self,
 		link: &GrandpaLink,

@@ -12,6 +12,7 @@
 use crate::{
 	author, chain_head,
 	service::{FullBackend, FullClient, Pool},
+	storage_changes,
 };
 use doverie_runtime::opaque::Block;
 use sc_rpc_server::{RpcEndpoint, RpcMethods};
@@ -77,6 +78,7 @@ pub fn spawn(
 	author::replace(&mut rpc, client.clone(), transaction_pool.clone(), executor.clone())
 		.map_err(Error::Application)?;
 	chain_head::replace(&mut rpc, client.clone(), backend, executor).map_err(Error::Application)?;
+	storage_changes::replace(&mut rpc, client.clone()).map_err(Error::Application)?;
 	let id_provider = rpc_config.id_provider.take();
 	let server = sc_service::start_rpc_servers(
 		&rpc_config,

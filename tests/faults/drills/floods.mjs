@@ -256,8 +256,10 @@ const upgrade = (place) =>
 /** A text as a client sends it by WebSocket: masked, with a mask of zeros. */
 function frame(text) {
 	const payload = Buffer.from(text);
-	assert.ok(payload.length < 126, 'it is short');
-	return Buffer.concat([Buffer.of(0x81, 0x80 | payload.length, 0, 0, 0, 0), payload]);
+	const length = payload.length;
+	assert.ok(length < 65_536, 'it is short');
+	const head = length < 126 ? [0x80 | length] : [0x80 | 126, length >> 8, length & 255];
+	return Buffer.concat([Buffer.from([0x81, ...head, 0, 0, 0, 0]), payload]);
 }
 
 /** How long it takes until a node answers somebody new, in seconds. */
@@ -311,14 +313,19 @@ async function unread(lab) {
 	await api.disconnect();
 	const memory = watchMemory(node);
 	const methods = ['chain_subscribeAllHeads', 'state_subscribeStorage', 'chainHead_v1_follow'];
+	// As wallets ask: for the events of every block, which are the longest there is to tell.
+	const params = {
+		state_subscribeStorage: [[api.query.system.events.key()]],
+		chainHead_v1_follow: [true],
+	};
 	const sockets = await Promise.all(
 		Array.from({ length: UNREAD }, async () => {
 			const socket = await connection(node.place, RPC_PORT, upgrade(node.place));
 			socket?.pause();
 			for (let id = 0; socket && id < SUBSCRIPTIONS; id++) {
 				const method = methods[id % methods.length];
-				const params = method.startsWith('chainHead') ? [true] : [];
-				socket.write(frame(JSON.stringify({ jsonrpc: '2.0', id, method, params })));
+				const request = { jsonrpc: '2.0', id, method, params: params[method] ?? [] };
+				socket.write(frame(JSON.stringify(request)));
 			}
 			return socket;
 		}),

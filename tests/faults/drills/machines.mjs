@@ -127,6 +127,8 @@ async function split(lab) {
 			during: inWords(meanwhile),
 			recovered: await network.recovered(began),
 		});
+		// The next cut is made in a network that is whole.
+		await network.inStep();
 	}
 }
 
@@ -228,11 +230,14 @@ async function disk(lab) {
 	});
 }
 
-/** Writes nonsense over the middle of the largest file of a database. Returns its name. */
+/**
+ * Writes nonsense over the middle of the largest file of a database: a table, or, of one that is young,
+ * the log that tables are written from. Returns its name.
+ */
 function corrupt(node) {
 	const folder = join(node.data, 'paritydb', 'full');
 	const sizes = readdirSync(folder)
-		.filter((file) => file.startsWith('table'))
+		.filter((file) => /^(table|log)/.test(file))
 		.map((file) => ({ file, size: statSync(join(folder, file)).size }));
 	const { file, size } = sizes.sort((a, b) => b.size - a.size)[0];
 	const descriptor = openSync(join(folder, file), 'r+');

@@ -15,6 +15,8 @@ import { BINARY, Node, P2P_PORT } from './node.mjs';
 /** Reads the state of a node and puts it to every check that the pallets have. */
 const CHECK = process.env.DOVERIE_TRY_UPGRADE;
 const CHECK_SECONDS = 600;
+/** How long it may take until all vote in the same round, in milliseconds. */
+const IN_STEP = 5 * 60_000;
 /** How often all nodes are asked what is final. */
 const LOOK = 500;
 /** How many blocks are asked for in one request. */
@@ -219,6 +221,24 @@ export class Network {
 		await Promise.all(nodes.map((node) => node.answers()));
 		await this.finalBeyond(await this.best(nodes), nodes, patience);
 		return (performance.now() - since) / 1000;
+	}
+
+	/**
+	 * Waits until all vote in the same round of GRANDPA, or the next one. Who was cut off sees what is
+	 * final some time before that: it asks the others where they are, and once more after three
+	 * quarters of a minute if it has asked somebody who does not answer. Until then its vote is
+	 * missing.
+	 */
+	inStep(nodes = this.honest()) {
+		const rounds = () => Promise.all(nodes.map((node) => node.rpc('grandpa_roundState')));
+		return eventually(
+			'all vote in the same round',
+			async () => {
+				const all = (await rounds()).map(({ best }) => best.round);
+				return Math.max(...all) - Math.min(...all) <= 1;
+			},
+			IN_STEP,
+		);
 	}
 
 	/**
