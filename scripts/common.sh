@@ -94,3 +94,10 @@ UPGRADE=$WASM/upgrade.compact.compressed.wasm
 # upgrade builds one more: the checks without the benchmarks, in which migrations are mocks.
 FEATURES=doverie-runtime/runtime-benchmarks,doverie-runtime/try-runtime,doverie-comparison/runtime-benchmarks
 ALL=(--release --locked --workspace --features "$FEATURES")
+
+# The other programs that the tests of the network run: with the packages and features of the Rust
+# tests, which have compiled everything but these.
+build_programs() {
+	SKIP_WASM_BUILD=1 cargo build --manifest-path "$ROOT/Cargo.toml" "${ALL[@]}" --exclude doverie-node \
+		--bin doverie --bin doverie-indexer --bin doverie-try-upgrade --examples
+}

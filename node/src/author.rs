@@ -105,8 +105,10 @@ pub fn replace(
 
 /// In which language advice is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Language {
+pub enum Language {
+	/// As the runtime's metadata has it.
 	English,
+	/// As `docs/refusals.json` has it.
 	Bulgarian,
 }
 
@@ -301,7 +303,7 @@ fn words(refusal: &Refusal, advice: &str) -> String {
 
 /// The Bulgarian texts, by the English ones: where an upgrade of the runtime changes one, there is
 /// no Bulgarian for it until the node is upgraded too.
-struct Bulgarian(HashMap<String, String>);
+pub struct Bulgarian(HashMap<String, String>);
 
 /// The file that is generated from the runtime, with both languages.
 const REFUSALS: &str = include_str!("../../docs/refusals.json");
@@ -313,13 +315,15 @@ struct Documented {
 }
 
 impl Bulgarian {
-	fn load() -> Result<Self, serde_json::Error> {
+	/// Those that this node has.
+	pub fn load() -> Result<Self, serde_json::Error> {
 		let documented: Vec<Documented> = serde_json::from_str(REFUSALS)?;
 		let pairs = documented.into_iter().filter(|text| !text.bg.is_empty());
 		Ok(Self(pairs.map(|text| (text.en, text.bg)).collect()))
 	}
 
-	fn advice<'a>(&'a self, refusal: &'a Refusal, language: Language) -> &'a str {
+	/// What to do about a refusal, in this language if there are words in it.
+	pub fn advice<'a>(&'a self, refusal: &'a Refusal, language: Language) -> &'a str {
 		match language {
 			Language::English => &refusal.advice,
 			Language::Bulgarian => self.0.get(&refusal.advice).unwrap_or(&refusal.advice),

@@ -23,6 +23,8 @@
 //! - `presence`: the session keys that it shows to hold.
 //! - `hard_forks`: warp sync past the places where finality was started again.
 //! - `light`: where a light client begins.
+//! - `proofs`: what is final, for those who trust no server.
+//! - `json`: what the chain knows as plain JSON.
 //! - `rpc`: what the node answers beyond the standard methods.
 //! - `chain_head`: how long clients can follow while nothing becomes final.
 //! - `storage_changes`: clients that are told of changes, and do not read.
@@ -48,12 +50,14 @@ mod doctor;
 mod finality;
 mod hard_forks;
 mod health;
+mod json;
 mod keys;
 mod lanes;
 mod light;
 mod metrics;
 mod pool;
 mod presence;
+mod proofs;
 mod proposer;
 mod rpc;
 mod service;

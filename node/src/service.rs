@@ -7,7 +7,7 @@
 use crate::{
 	chain_spec, clock, finality,
 	hard_forks::{Imports, WarpProofs},
-	light, metrics, pool, presence,
+	json, light, metrics, pool, presence, proofs,
 	proposer::ProposerFactory,
 	rpc::{create_full, FullDeps, GrandpaDeps},
 	signatures,
@@ -259,7 +259,7 @@ where
 			block_announce_validator_builder: Some(Box::new(|client: Arc<FullClient>| {
 				Box::new(clock::Announcements::new(client)) as Box<_>
 			})),
-			warp_sync_config: Some(WarpSyncConfig::WithProvider(warp_sync)),
+			warp_sync_config: Some(WarpSyncConfig::WithProvider(warp_sync.clone())),
 			block_relay: None,
 			metrics,
 			gap_sync_body_policy: None,
@@ -290,7 +290,7 @@ where
 	// The voter fills it, RPC reads it.
 	let voter_state = SharedVoterState::empty();
 	let chain = light::Chain::new(&*config.chain_spec);
-	let rpc_builder = node.rpc_builder(&grandpa_link, &voter_state, chain);
+	let rpc_builder = node.rpc_builder(&grandpa_link, &voter_state, chain, warp_sync);
 	let discovery_config = discovery_config(&config.network);
 	let force_authoring = config.force_authoring;
 	let enable_grandpa = !config.disable_grandpa;
@@ -445,6 +445,7 @@ impl Node {
 		link: &GrandpaLink,
 		voter_state: &SharedVoterState,
 		chain: light::Chain,
+		warp_proofs: Arc<WarpProofs>,
 	) -> RpcBuilder {
 		let client = self.client.clone();
 		let pool = self.transaction_pool.clone();
@@ -464,14 +465,18 @@ impl Node {
 					shared_voter_state: shared_voter_state.clone(),
 					shared_authority_set: shared_authority_set.clone(),
 					justification_stream: justification_stream.clone(),
-					subscription_executor,
+					subscription_executor: subscription_executor.clone(),
 					finality_provider: finality_provider.clone(),
 				},
 			})
 			.map_err(ServiceError::Application)?;
 			finality::add_methods(&mut rpc, client.clone()).map_err(ServiceError::Application)?;
+			json::add_methods(&mut rpc, client.clone(), subscription_executor)
+				.map_err(ServiceError::Application)?;
 			let voters = shared_authority_set.clone();
 			light::add_methods(&mut rpc, client.clone(), voters, chain.clone())
+				.map_err(ServiceError::Application)?;
+			proofs::add_methods(&mut rpc, client.clone(), warp_proofs.clone())
 				.map_err(ServiceError::Application)?;
 			Ok(rpc)
 		})

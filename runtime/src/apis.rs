@@ -568,6 +568,60 @@ impl_runtime_apis! {
 		}
 	}
 
+	impl crate::pages::PagesViews<Block> for Runtime {
+		fn citizen(account: AccountId) -> Option<pages::StakeholderPage> {
+			pages::citizen(account)
+		}
+
+		fn organisation(account: AccountId) -> Option<pages::OrganisationPage> {
+			pages::organisation(account)
+		}
+
+		fn votes(account: AccountId, from: u32, limit: u32) -> pages::Page<pages::Vote, u32> {
+			pages::votes(account, from, limit)
+		}
+
+		fn ballots(account: AccountId, from: Option<DecisionId>, limit: u32) -> pages::Page<pages::CastBallot, DecisionId> {
+			pages::ballots(account, from, limit)
+		}
+
+		fn proposals(account: AccountId, from: Option<ProposalId>, limit: u32) -> pages::Page<pages::OwnProposal, ProposalId> {
+			pages::proposals(account, from, limit)
+		}
+
+		fn pledges(account: AccountId, from: Option<CampaignId>, limit: u32) -> pages::Page<pages::CampaignPledge, CampaignId> {
+			pages::pledges(account, from, limit)
+		}
+
+		fn speaks_in(account: AccountId, from: Option<pallet_proposals::ProcessId>, limit: u32) -> pages::Page<pages::SpokenFor, pallet_proposals::ProcessId> {
+			pages::speaks_in(account, from, limit)
+		}
+
+		fn offices(account: AccountId, from: Option<CampaignId>, limit: u32) -> pages::Page<pages::CampaignOffice, CampaignId> {
+			pages::offices(account, from, limit)
+		}
+
+		fn responses_due(account: AccountId, from: Option<(BlockNumber, ProposalId)>, limit: u32) -> pages::Page<pages::ResponseDue, (BlockNumber, ProposalId)> {
+			pages::responses_due(account, from, limit)
+		}
+
+		fn to_second(account: AccountId, from: Option<DecisionId>, limit: u32) -> pages::Page<pages::ToSecond, DecisionId> {
+			pages::to_second(account, from, limit)
+		}
+
+		fn process(process: pallet_proposals::ProcessId, progress: Option<pages::Progress>, from: ProposalId, limit: u32) -> Option<pages::ProcessPage> {
+			pages::process(process, progress, from, limit)
+		}
+
+		fn open_decisions(from: u32, limit: u32) -> pages::Page<pallet_decisions::DecisionInfo<pallet_decisions::DecisionOf<Runtime>>, u32> {
+			pages::open_decisions(from, limit)
+		}
+
+		fn happened(from: u32, limit: u32) -> pages::Happened {
+			pages::happened(from, limit)
+		}
+	}
+
 	impl crate::watch::WatchApi<Block> for Runtime {
 		fn figures() -> watch::Figures {
 			watch::figures()

@@ -35,6 +35,7 @@ pub mod fees;
 pub mod gate;
 mod judging;
 pub mod multisigs;
+pub mod pages;
 pub mod presets;
 pub mod refusals;
 #[cfg(any(feature = "failing-version", feature = "mending-version"))]

@@ -48,7 +48,7 @@ impl Subscriber for Accesses {
 }
 
 /// How many accesses this makes.
-fn accesses(run: impl FnOnce()) -> u32 {
+pub(crate) fn accesses(run: impl FnOnce()) -> u32 {
 	let counted = Accesses::default();
 	with_default(counted.clone(), run);
 	counted.0.load(Ordering::Relaxed)

@@ -13,7 +13,7 @@ use sp_keyring::Sr25519Keyring;
 
 /// A process whose debate begins a day after the decision that opens it, by the decision's rule.
 /// Its phases begin at 30, 40, 50, 60 and 100.
-fn open_process() {
+pub(crate) fn open_process() {
 	decide(Call::open_process {
 		title: "Зелена София".into(),
 		schedule: Schedule {
@@ -34,11 +34,11 @@ fn number(who: Sr25519Keyring) -> RollNumber {
 	Stakeholders::roll_number(&who.to_account_id()).expect("is registered")
 }
 
-fn done(who: Sr25519Keyring, call: Call<Runtime>) {
+pub(crate) fn done(who: Sr25519Keyring, call: Call<Runtime>) {
 	assert_eq!(include(who, call), Ok(Ok(())));
 }
 
-fn submit_by(who: Sr25519Keyring, kind: ProposalKind, text: &[u8]) -> ProposalId {
+pub(crate) fn submit_by(who: Sr25519Keyring, kind: ProposalKind, text: &[u8]) -> ProposalId {
 	let number = pallet_proposals::NextProposal::<Runtime>::get();
 	let title = "More trees".into();
 	let version = fingerprint(text);
@@ -46,7 +46,7 @@ fn submit_by(who: Sr25519Keyring, kind: ProposalKind, text: &[u8]) -> ProposalId
 	number
 }
 
-fn endorse_and_admit(proposal: ProposalId, text: &[u8]) {
+pub(crate) fn endorse_and_admit(proposal: ProposalId, text: &[u8]) {
 	for who in [Alice, Charlie, Dave] {
 		done(who, Call::endorse { proposal, version: fingerprint(text) });
 	}

@@ -14,14 +14,17 @@ import {
 	finalised,
 	finalisedAt,
 	pair,
+	randomFingerprint,
 	reached,
+	record,
 	rpc,
 	send,
 } from './lib/chain.mjs';
+import { CANNOT_SAY, MATCH, specification, verifyBy } from './lib/doverie.mjs';
 import { disconnectAll, setUp, tearDown } from './lib/fixture.mjs';
 import { act, named } from './lib/governance.mjs';
 import { beginning, Light } from './lib/light.mjs';
-import { folder, ORGANISATIONS, start } from './lib/network.mjs';
+import { endpoint, folder, ORGANISATIONS, start } from './lib/network.mjs';
 import {
 	ask,
 	end,
@@ -196,6 +199,23 @@ describe('finality that has stalled', () => {
 			);
 			assert.equal(Number((await ask(WARP, 'chain_getHeader', expected)).number), number);
 		}
+	});
+
+	it('what goes on record after it is proven by the specification that says so, and by no other', async () => {
+		const fingerprint = randomFingerprint();
+		const { number } = await send(api, record(api, fingerprint), alice);
+		assert.ok(number > RESTART);
+		const head = (...args) => verifyBy([endpoint('municipality')], ['head', ...args]);
+		const { code, report } = await head();
+		assert.equal(code, MATCH);
+		assert.ok(report.head.block >= number);
+		assert.deepEqual([report.head.set, report.head.changesOfVoters], [1, 1]);
+		const { grandpaHardForks: _, ...before } = JSON.parse(readFileSync(specification(), 'utf8'));
+		const file = join(folder(), 'before.json');
+		writeFileSync(file, JSON.stringify(before));
+		const refused = await head('--chain', file);
+		assert.equal(refused.code, CANNOT_SAY);
+		assert.match(refused.report.servers[0].reason, /Finality was started again/);
 	});
 
 	it('a light client begins after it, and follows', async () => {

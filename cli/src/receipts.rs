@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Receipts: read in place of servers, and written.
+
+use crate::{arguments::Options, files, now, Failure};
+use doverie_check::{
+	contradiction, receipt,
+	words::{self, Language},
+	Anchor, Question, Report,
+};
+use std::path::PathBuf;
+
+/// A file that --proof names, with its bytes.
+pub type Proof = (PathBuf, Vec<u8>);
+
+/// All of them.
+pub fn read_all(paths: &[PathBuf], language: Language) -> Result<Vec<Proof>, Failure> {
+	paths.iter().map(|path| Ok((path.clone(), files::whole(path, language)?))).collect()
+}
+
+/// What receipts say.
+pub fn read(
+	anchor: &Anchor,
+	question: &Question,
+	receipts: &[Proof],
+	language: Language,
+) -> Result<Report, Failure> {
+	let read_one = |(path, bytes): &Proof| {
+		receipt(anchor, bytes, now()).map_err(|why| {
+			Failure::new(format!("{}: {}", path.display(), words::unreadable(&why, language)))
+		})
+	};
+	match (question, receipts) {
+		(Question::Head, [one, other]) => {
+			let name = |(path, bytes): &Proof| (path.display().to_string(), bytes.clone());
+			let (one_named, other_named) = (name(one), name(other));
+			let found = contradiction(
+				anchor,
+				(&one_named.0, &one_named.1),
+				(&other_named.0, &other_named.1),
+			)
+			.map_err(|why| Failure::new(words::unreadable(&why, language)))?;
+			let (first, second) = (read_one(one)?, read_one(other)?);
+			let higher = |report: &Report| report.head.as_ref().map(|head| head.number);
+			let report = if higher(&first) >= higher(&second) { first } else { second };
+			Ok(report.raised(found))
+		},
+		// A receipt of anything says which block was final.
+		(Question::Head, [one]) => read_one(one),
+		(_, [one]) => {
+			let report = read_one(one)?;
+			if Question::of_receipt(&one.1).as_ref() == Some(question) {
+				return Ok(report);
+			}
+			// It may be on record, and this receipt says nothing of it.
+			Err(Failure::other_receipt(question, language))
+		},
+		_ => Err(Failure::say(language, "Name one receipt.", "Посочете една разписка.")),
+	}
+}
+
+/// Writes the receipt, if it is asked for; the proofs of an alarm, in any case.
+pub fn save(
+	report: &Report,
+	options: &Options,
+	language: Language,
+) -> Result<Vec<PathBuf>, Failure> {
+	let mut saved = Vec::new();
+	if let Some(alarm) = report.alarm.as_ref().filter(|_| !report.is_receipt) {
+		let heads = [&alarm.one, &alarm.other];
+		for side in heads {
+			let digits: String = format!("{:x}", side.head.hash).chars().take(8).collect();
+			let path = PathBuf::from(format!("alarm-{}-{digits}.doverie-proof", side.head.number));
+			// The same alarm may have been raised before.
+			if !path.exists() {
+				files::write(&path, &side.receipt.encode(), language)?;
+			}
+			saved.push(path);
+		}
+	}
+	if let (Some(path), Some(receipt)) = (&options.save, &report.receipt) {
+		files::write(path, &receipt.encode(), language)?;
+		saved.push(path.clone());
+	}
+	Ok(saved)
+}
