@@ -25,7 +25,7 @@ import {
 	TITLE,
 	whenOpen,
 } from './lib/governance.mjs';
-import { recountDecisions } from './lib/recount-decisions.mjs';
+import { recounted } from './lib/recount.mjs';
 import { view } from './lib/views.mjs';
 
 /** The chambers that are attacked. */
@@ -345,9 +345,9 @@ describe('challenges', { timeout: 600_000 }, () => {
 	it('every decision comes to what a recount of its ballots says, at all four nodes', async () => {
 		const last = await best(api);
 		const count = (await api.query.decisions.nextDecision()).toNumber() - 1;
-		for (const node of Object.values(nodes)) {
+		for (const [name, node] of Object.entries(nodes)) {
 			await finalisedAt(node, last);
-			assert.equal(await recountDecisions(node, last), count);
+			assert.equal((await recounted(name, last)).decisions, count);
 		}
 	});
 });

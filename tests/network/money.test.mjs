@@ -41,7 +41,6 @@ import {
 	vote,
 	whenOpen,
 } from './lib/governance.mjs';
-import { plain } from './lib/recount.mjs';
 import { refusal } from './lib/refusal.mjs';
 import { announceKeyMove, registered } from './lib/register.mjs';
 import {
@@ -57,7 +56,7 @@ import {
 	setUpPledgers,
 	submitProjects,
 } from './lib/two-campaigns.mjs';
-import { view } from './lib/views.mjs';
+import { plain, view } from './lib/views.mjs';
 
 const CITIZENS = 8;
 /** For how many blocks pledges are taken. */

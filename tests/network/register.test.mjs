@@ -36,7 +36,7 @@ import {
 	vote,
 } from './lib/governance.mjs';
 import { papi } from './lib/papi.mjs';
-import { recountDecisions } from './lib/recount-decisions.mjs';
+import { recounted } from './lib/recount.mjs';
 import {
 	announced,
 	announcedIn,
@@ -442,7 +442,7 @@ describe('the register', { timeout: 600_000 }, () => {
 		await announceKeyMove(api, dave, owner, thief);
 		await act(api, owner, api.tx.stakeholders.object(owner.address, KEY_MOVE));
 		const last = await best(api);
-		for (const node of Object.values(nodes)) {
+		for (const [name, node] of Object.entries(nodes)) {
 			await finalisedAt(node, last);
 			const at = await node.rpc.chain.getBlockHash(last);
 			const lists = await Promise.all(
@@ -453,7 +453,7 @@ describe('the register', { timeout: 600_000 }, () => {
 				lists.flat().map(({ objected }) => objected),
 				[true],
 			);
-			assert.equal(await recountDecisions(node, last), 3);
+			assert.equal((await recounted(name, last)).decisions, 3);
 		}
 	});
 

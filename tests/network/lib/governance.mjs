@@ -1,7 +1,15 @@
 // What the tests do with decisions and proposals: act, vote, wait, read the figures.
 
 import assert from 'node:assert/strict';
-import { eventually, pair, randomFingerprint, reached, record, sendOrAsk } from './chain.mjs';
+import {
+	eventually,
+	inBursts,
+	pair,
+	randomFingerprint,
+	reached,
+	record,
+	sendOrAsk,
+} from './chain.mjs';
 import { view } from './views.mjs';
 
 /** The chambers, as figures name them. */
@@ -83,6 +91,19 @@ export async function eventsAt(api, number) {
 	const hash = await api.rpc.chain.getBlockHash(number);
 	const events = await (await api.at(hash)).query.system.events();
 	return events.map(({ event }) => event);
+}
+
+/** The events of one pallet in all blocks from `first` to `last`: `{ block, event }` in order. */
+export async function eventsOf(api, pallet, first, last) {
+	const blocks = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+	const found = [];
+	await inBursts(blocks, 20, async (block) => {
+		const events = await eventsAt(api, block);
+		found[block - first] = events
+			.filter(({ section }) => section === pallet)
+			.map((event) => ({ block, event }));
+	});
+	return found.flat();
 }
 
 /**

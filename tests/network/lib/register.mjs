@@ -4,9 +4,8 @@
 import assert from 'node:assert/strict';
 import { encodeMultiAddress, sortAddresses } from '@polkadot/util-crypto';
 import { randomFingerprint, record } from './chain.mjs';
-import { act } from './governance.mjs';
+import { act, eventsOf } from './governance.mjs';
 import { SS58_PREFIX } from './network.mjs';
-import { eventsOf } from './recount.mjs';
 import { view } from './views.mjs';
 
 /** The kinds of what is announced, by the act itself and by the event of its taking effect. */

@@ -5,6 +5,7 @@
 // After a runtime upgrade @polkadot/api goes on sending transactions, but reads the metadata again
 // in an older version, which has no runtime APIs: reconnect to call them.
 
+import { Enum, Option } from '@polkadot/types-codec';
 import { stringCamelCase } from '@polkadot/util';
 
 /**
@@ -26,4 +27,21 @@ export async function view(api, pallet, name, args = [], at) {
 		);
 	}
 	return ask(...args);
+}
+
+/** What an answer of a view function says, to compare: texts, and every number as a bigint. */
+export function plain(codec) {
+	if (codec.toBigInt) {
+		return codec.toBigInt();
+	}
+	if (codec instanceof Option) {
+		return codec.isNone ? null : plain(codec.unwrap());
+	}
+	if (codec instanceof Enum) {
+		return { [codec.type]: plain(codec.inner) };
+	}
+	if (codec instanceof Map) {
+		return Object.fromEntries([...codec].map(([name, value]) => [name, plain(value)]));
+	}
+	return Array.isArray(codec) ? [...codec].map(plain) : codec.toString();
 }
