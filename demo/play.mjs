@@ -1,0 +1,162 @@
+// Plays "Green Sofia" from end to end. Run it by scripts/demo, which sets up and builds what it needs.
+
+import { accessSync, constants, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { inspect } from 'node:util';
+import { readOptions } from './options.mjs';
+import { Documents } from './stage/documents.mjs';
+import { DOCUMENTS, hasEarlierNetwork, PAGE } from './stage/folder.mjs';
+import { clearStage, Stage } from './stage/stage.mjs';
+import { makeCast } from './story/cast.mjs';
+import { CHAPTERS } from './story/chapters.mjs';
+import { makePlan } from './story/plan.mjs';
+import { NotAsTold, Story } from './story/story.mjs';
+import { collect } from './summary/figures.mjs';
+import { writePage } from './summary/page.mjs';
+import { summarise } from './summary/terminal.mjs';
+import { Terminal } from './teller/terminal.mjs';
+import { m, Words } from './words.mjs';
+
+/** What a shell makes of an end by Ctrl-C. */
+const INTERRUPTED = 130;
+
+const terminal = new Terminal();
+const interruption = new AbortController();
+/** Set once the network runs: whoever interrupts stops it, too. */
+let stage;
+
+async function main() {
+	const options = readOptions(process.argv.slice(2));
+	if (options.command === 'stop') {
+		await clearStage();
+		return;
+	}
+	const page = options.page ?? PAGE;
+	if (options.page) {
+		accessSync(dirname(page), constants.W_OK);
+	}
+	const words = new Words(options.language);
+	heedInterruption(words);
+	await open(words, options);
+	const story = new Story({
+		stage,
+		terminal,
+		words,
+		plan: makePlan(options.isFast),
+		documents: new Documents(DOCUMENTS, words),
+		cast: makeCast(),
+	});
+	try {
+		await tell(story, page);
+	} catch (error) {
+		if (interruption.signal.aborted) {
+			// The network is gone, so this was to be expected; whoever clears up ends the process.
+			return new Promise(() => {});
+		}
+		terminal.endProgress();
+		complain(words, error);
+		process.exitCode = 1;
+	}
+	await stage.leave();
+}
+
+/** Sets the stage, and says so. */
+async function open(words, { isSingle }) {
+	terminal.text(words.say(m('title')), '', 'bold', 'green');
+	terminal.text(words.say(m('subtitle')));
+	terminal.lines('');
+	if (hasEarlierNetwork()) {
+		terminal.text(words.say(m('stage.clearing')));
+	}
+	terminal.text(words.say(m('stage.starting')));
+	const hear = (line) => terminal.progress(`  ${line}`);
+	stage = await Stage.set(isSingle, hear, interruption.signal);
+	terminal.endProgress();
+}
+
+/** Plays all chapters, and shows what has happened. */
+async function tell(story, page) {
+	for (const [name, play] of CHAPTERS) {
+		await story.chapter(name, play);
+	}
+	const data = await collect(story);
+	writeFileSync(page, writePage(data, story.words.language));
+	summarise(terminal, story.words, data);
+	explore(story.words, page);
+}
+
+/** Where to go from here. */
+function explore(words, page) {
+	const say = (key, values) => terminal.text(words.say(m(`explore.${key}`, values)));
+	terminal.lines('');
+	terminal.rule('green');
+	terminal.text(words.say(m('explore.title')), '', 'bold', 'green');
+	say('lead');
+	for (const { name, url } of stage.nodes) {
+		terminal.lines(`  ${words.say(m(`nodes.${name}`)).padEnd(24)} ${url}`);
+		terminal.lines(`    https://polkadot.js.org/apps/?rpc=${url}#/explorer`);
+	}
+	say('accounts', { list: '//Alice, //Bob, //Charlie, //Dave, //School, //Citizen1 …' });
+	for (const [key, line] of [
+		['page', page],
+		['folder', DOCUMENTS],
+		['status', stage.network.commands.status],
+		['stop', stage.network.commands.stop],
+	]) {
+		say(key);
+		terminal.lines(`  ${line}`);
+	}
+}
+
+/** Says what was told, and what the chain says instead. */
+function complain(words, error) {
+	const isTold = error instanceof NotAsTold;
+	terminal.lines('');
+	terminal.text(words.say(m(isTold ? 'stage.notAsTold' : 'stage.failed')), '', 'bold', 'red');
+	terminal.text(error.message, '  ');
+	if (isTold) {
+		for (const [key, value] of Object.entries({ expected: error.expected, found: error.found })) {
+			terminal.text(words.say(m(`stage.${key}`)), '  ');
+			terminal.lines(inspect(value, { depth: 6, breakLength: terminal.width - 4 }));
+		}
+	} else if (process.env.DOVERIE_DEMO_TRACE) {
+		terminal.lines(error.stack);
+	}
+	terminal.text(words.say(m('stage.kept', { command: stage.network.commands.stop })));
+}
+
+/** Ctrl-C stops the network, too. */
+function heedInterruption(words) {
+	let isHeeded = false;
+	const heed = async () => {
+		if (isHeeded) {
+			return;
+		}
+		isHeeded = true;
+		interruption.abort();
+		terminal.endProgress();
+		try {
+			await stage?.leave();
+			await clearStage();
+			terminal.lines('');
+			terminal.text(words.say(m('stage.interrupted')));
+		} finally {
+			process.exit(INTERRUPTED);
+		}
+	};
+	for (const signal of ['SIGINT', 'SIGTERM']) {
+		process.on(signal, heed);
+	}
+}
+
+main().then(
+	// Connections that are about to close do not keep it.
+	() => process.exit(),
+	(error) => {
+		if (!interruption.signal.aborted) {
+			terminal.endProgress();
+			process.stderr.write(`scripts/demo: ${error.message}\n`);
+			process.exit(1);
+		}
+	},
+);
