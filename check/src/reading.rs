@@ -12,9 +12,9 @@ use alloc::{collections::BTreeSet, string::String, vec, vec::Vec};
 use doverie_verify::{chain::Moment, Error, Final, State, Want};
 use serde_json::{json, Value};
 
-/// How often more is asked for: what is asked next follows from what was read before, and a
-/// question has a handful of such steps.
-const MAX_ROUNDS: u32 = 16;
+/// How often more is asked for: what is asked next follows from what was read before. A question has a
+/// handful of such steps, and one for each later version of an agreement.
+const MAX_ROUNDS: u32 = 80;
 /// How many keys one answer lists: nodes list no more.
 const KEYS_AT_ONCE: usize = 1000;
 /// For how many keys one request asks for nodes: public nodes answer up to five megabytes.

@@ -13,6 +13,8 @@ use serde_json::{json, Value};
 /// The longest answer that is read, in bytes: a proof of 8 MiB in hexadecimal, and what is around
 /// it.
 pub const MAX_ANSWER: usize = 17 * 1024 * 1024;
+/// How many objects and lists are in an answer.
+const MAX_BRACKETS: usize = 1_000;
 
 /// A request, as it is sent.
 pub(crate) fn request(method: &str, params: Value) -> String {
@@ -22,6 +24,10 @@ pub(crate) fn request(method: &str, params: Value) -> String {
 /// What a server answers to a request.
 pub(crate) fn result(body: &[u8]) -> Result<Value, Fault> {
 	if body.len() > MAX_ANSWER {
+		return Err(Fault::TooLong);
+	}
+	// Each takes much more memory than it has bytes, and no answer to these questions has many.
+	if body.iter().filter(|byte| matches!(byte, b'{' | b'[')).count() > MAX_BRACKETS {
 		return Err(Fault::TooLong);
 	}
 	let mut answer: Value = serde_json::from_slice(body).map_err(|_| Fault::NoJsonRpc)?;

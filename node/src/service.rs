@@ -425,7 +425,6 @@ impl Node {
 		Ok(())
 	}
 
-	/// Makes the RPC methods that this node has beyond the SDK's own.
 	/// Connects again to the nodes that are never let go, where no block comes from them.
 	fn watch_for_standstill(&self, config: &Configuration) {
 		let reserved = config.network.default_peers_set.reserved_nodes.clone();
@@ -440,6 +439,7 @@ impl Node {
 		self.spawner.spawn("standstill-watch", None, watch);
 	}
 
+	/// Makes the RPC methods that this node has beyond the SDK's own.
 	fn rpc_builder(
 		&self,
 		link: &GrandpaLink,

@@ -43,13 +43,17 @@ pub struct Connections {
 impl Connections {
 	/// Connects to all of them again.
 	async fn renew(&self) {
-		for node in &self.reserved {
+		// Those that an operator has let go since then stay so.
+		let kept = self.network.reserved_peers().await.unwrap_or_default();
+		let reserved: Vec<_> =
+			self.reserved.iter().filter(|node| kept.contains(&node.peer_id)).collect();
+		for node in &reserved {
 			// What is reserved cannot be disconnected.
 			self.network.remove_reserved_peer(node.peer_id);
 			self.network.disconnect_peer(node.peer_id, self.protocol.clone());
 		}
 		Delay::new(CLOSE).await;
-		for node in &self.reserved {
+		for node in reserved {
 			if let Err(error) = self.network.add_reserved_peer(node.clone()) {
 				log::warn!("Cannot connect to {node} again: {error}");
 			}

@@ -78,7 +78,10 @@ pub fn replace(rpc: &mut RpcModule<()>, client: Arc<FullClient>) -> Result<(), F
 					return SubscriptionCloseResponse::None;
 				},
 			};
-			let changes = stream::iter(keys.map(Change::First)).chain(later);
+			// What comes later is told after it.
+			let begun = client.info().best_hash;
+			let first = keys.map(|keys| Change::First(begun, keys));
+			let changes = stream::iter(first).chain(later);
 			match pending.accept().await {
 				Ok(sink) => forward(sink, changes, |change| change.written(&client)).await,
 				Err(_) => SubscriptionCloseResponse::None,
@@ -91,8 +94,8 @@ pub fn replace(rpc: &mut RpcModule<()>, client: Arc<FullClient>) -> Result<(), F
 
 /// What there is to tell a client.
 enum Change {
-	/// What these items are when it begins.
-	First(Vec<StorageKey>),
+	/// What these items are at the block with which it begins.
+	First(Hash, Vec<StorageKey>),
 	/// What a block has changed.
 	Later(StorageNotification<Hash>),
 }
@@ -101,11 +104,10 @@ impl Change {
 	/// As it is told; nothing, if there is nothing to tell.
 	fn written(&self, client: &FullClient) -> Option<StorageChangeSet<Hash>> {
 		let told = match self {
-			Self::First(keys) => {
-				let block = client.info().best_hash;
-				let value = |key: &StorageKey| client.storage(block, key).ok().flatten();
+			Self::First(block, keys) => {
+				let value = |key: &StorageKey| client.storage(*block, key).ok().flatten();
 				let changes = keys.iter().map(|key| (key.clone(), value(key))).collect();
-				StorageChangeSet { block, changes }
+				StorageChangeSet { block: *block, changes }
 			},
 			Self::Later(StorageNotification { block, changes }) => {
 				let of_top = changes.iter().filter(|(child, ..)| child.is_none());

@@ -223,13 +223,15 @@ pub fn read(state: &State, fingerprint: Fingerprint) -> Result<Vec<Entry>, Error
 	}
 	found.sort_by_key(|(_, record)| record.block);
 	state.need(found.iter().flat_map(|(author, record)| wants_of(fingerprint, author, record)))?;
-	found
+	// Each says what it is missing, so that all of it is asked for at once, however many they are.
+	let entries: Vec<_> = found
 		.into_iter()
 		.map(|(author, record)| {
 			let is_first = first.as_ref().is_some_and(|first| first.block == record.block);
 			entry(state, fingerprint, author, is_first, record)
 		})
-		.collect()
+		.collect();
+	entries.into_iter().collect()
 }
 
 /// What is said of a record, in one go.

@@ -3,7 +3,11 @@
 //! The state of a final block, as far as nodes of its trie show it.
 
 use crate::{storage::Key, Error, Final, Hash};
-use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
+use alloc::{
+	boxed::Box,
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use codec::{Decode, DecodeAll};
 use core::cell::{Cell, RefCell};
 use hash_db::{HashDBRef, Prefix};
@@ -43,7 +47,7 @@ pub enum Want {
 pub struct State {
 	head: Final,
 	nodes: Nodes,
-	wants: RefCell<Vec<Want>>,
+	wants: RefCell<BTreeSet<Want>>,
 }
 
 /// Nodes by their hashes, and how they are used.
@@ -162,17 +166,14 @@ impl State {
 
 	fn note<T>(&self, read: Result<T, Error>, want: impl Fn() -> Want) -> Result<T, Error> {
 		if let Err(Error::Missing) = read {
-			let (mut wants, want) = (self.wants.borrow_mut(), want());
-			if !wants.contains(&want) {
-				wants.push(want);
-			}
+			self.wants.borrow_mut().insert(want());
 		}
 		read
 	}
 
 	/// What was missing so far.
 	pub fn wants(&self) -> Vec<Want> {
-		self.wants.borrow().clone()
+		self.wants.borrow().iter().cloned().collect()
 	}
 
 	/// All has been read: was every node of use?

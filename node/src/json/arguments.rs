@@ -90,7 +90,11 @@ pub fn language(given: Option<Value>) -> Result<Language, ErrorObjectOwned> {
 
 /// With or without `0x`: programs that print fingerprints do without.
 fn from_hex(text: &str) -> Option<Vec<u8>> {
-	sp_core::bytes::from_hex(text).ok()
+	// The SDK takes half a byte, and spaces, for bytes.
+	let digits = text.strip_prefix("0x").unwrap_or(text);
+	let is_whole =
+		digits.len().is_multiple_of(2) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+	is_whole.then(|| sp_core::bytes::from_hex(digits).ok()).flatten()
 }
 
 /// What is given, as bytes of this type; or why it is none of that.

@@ -23,12 +23,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Of how many runtimes the metadata is kept, in some two mebibytes each.
 const RUNTIMES: u32 = 4;
 
-/// Of how many final blocks the node keeps what it tells of them, so that it is put together once for
-/// all subscribers.
-const BLOCKS: u32 = 64;
-
 /// How many final blocks back a subscription can begin.
 const FARTHEST_BACK: BlockNumber = 256;
+
+/// Of how many final blocks the node keeps what it tells of them, so that it is put together once for
+/// all subscribers: of all with which one can begin.
+const BLOCKS: u32 = 257;
 
 /// How many events are told of a block. The rest are asked for.
 const EVENTS: u32 = 256;

@@ -27,6 +27,7 @@ mod described;
 mod faults;
 mod methods;
 mod schemas;
+
 #[cfg(test)]
 mod tests;
 mod values;
@@ -40,9 +41,11 @@ use futures::{
 	future::{select, Either},
 	FutureExt, StreamExt,
 };
+use futures_timer::Delay;
 use jsonrpsee::{
+	tokio::task::spawn_blocking,
 	types::{ErrorObjectOwned, Params},
-	PendingSubscriptionSink, RpcModule, SubscriptionMessage,
+	PendingSubscriptionSink, RpcModule, SubscriptionMessage, SubscriptionSink,
 };
 use methods::{Method, METHODS};
 use pallet_quota::runtime_api::PoolApi;
@@ -59,6 +62,10 @@ const DISCOVER: &str = "rpc.discover";
 
 /// How long a subscriber may take for what it is told.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How often a connection without room is looked at, and how many times.
+const LOOK: Duration = Duration::from_millis(100);
+const LOOKS: usize = 300;
 
 /// The document of the methods, without the version of the node and the schemas of answers.
 const OPENRPC: &str = include_str!("openrpc.json");
@@ -169,21 +176,42 @@ impl Server {
 			let Ok(sink) = pending.accept().await else { return };
 			let mut news = self.blocks.news();
 			let mut next = from;
+			// It may take the runtime, which is no work for those who serve others meanwhile.
+			let told = |number| {
+				let server = self.clone();
+				spawn_blocking(move || server.blocks.told(number))
+			};
 			loop {
-				while let Some(block) = self.blocks.told(next) {
+				while let Ok(Some(block)) = told(next).await {
+					// Nothing is written before there is room for it.
+					if !has_room(&sink).await {
+						return;
+					}
 					let Ok(message) = SubscriptionMessage::from_json(&*block) else { return };
 					if sink.send_timeout(message, PATIENCE).await.is_err() {
 						return;
 					}
 					next = next.saturating_add(1);
+					// What has come meanwhile is told from the number alone. News hold their blocks in the
+					// state.
+					while news.next().now_or_never().flatten().is_some() {}
 				}
 				match select(news.next(), pin!(sink.closed())).await {
 					Either::Left((Some(_), _)) => (),
 					_ => return,
 				}
-				// What has come meanwhile is told from the number alone.
-				while news.next().now_or_never().flatten().is_some() {}
 			}
 		});
 	}
+}
+
+/// Waits until a connection has room for a message: does it, in the end?
+async fn has_room(sink: &SubscriptionSink) -> bool {
+	for _ in 0..LOOKS {
+		if sink.capacity() > 0 || sink.is_closed() {
+			break;
+		}
+		Delay::new(LOOK).await;
+	}
+	sink.capacity() > 0
 }
