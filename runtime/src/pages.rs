@@ -159,7 +159,8 @@ pub struct CampaignPledge {
 /// What concerns a stakeholder: a citizen's page, or the part of an organisation's that every
 /// stakeholder has.
 ///
-/// Each list begins with what is latest, and the function of its name goes on with it.
+/// Lists begin with what is latest, but open votes with the oldest, and answers that are due with the
+/// first due. The function of its name goes on with each.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct StakeholderPage {
 	/// Roll number, standing, expiry, and from when on every decision that opens takes its ballot.
