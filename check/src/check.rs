@@ -7,7 +7,7 @@ use crate::{
 	fault::Fault,
 	question::{Answer, Question},
 	reading::{Read, Reading},
-	report::{Alarm, Report, Said, Side, Standing},
+	report::{is_on_chain, Alarm, Report, Said, Side, Standing},
 	rpc,
 };
 use alloc::{
@@ -272,18 +272,21 @@ impl Check {
 		if self.alarm.is_some() || self.reason.is_some() {
 			return None;
 		}
-		if self.read.is_none() {
-			if self.sources.is_none() {
-				if let Some((one, other)) = self.equal_heights() {
-					self.raise(one, Vec::new(), other);
-					return None;
-				}
-				self.sources = Some(self.ranked().into_iter().map(|(place, _)| place).collect());
-			}
-			let server = self.sources.as_mut()?.pop_front()?;
-			return Some((self.question.clone(), server));
+		if let Some(comparison) = self.next_comparison() {
+			return Some(comparison);
 		}
-		self.next_comparison()
+		if self.read.is_some() {
+			return None;
+		}
+		if self.sources.is_none() {
+			if let Some((one, other)) = self.equal_heights() {
+				self.raise(one, Vec::new(), other);
+				return None;
+			}
+			self.sources = Some(self.ranked().into_iter().map(|(place, _)| place).collect());
+		}
+		let server = self.sources.as_mut()?.pop_front()?;
+		Some((self.question.clone(), server))
 	}
 
 	/// Two servers whose heads have the same number, and are not the same block.
@@ -296,6 +299,8 @@ impl Check {
 	}
 
 	/// The chain of the head that was read says which block it has at the height of another head.
+	/// Where nobody proves it, what was read is not believed: a head that keeps back what it follows
+	/// on may contradict the other.
 	fn next_comparison(&mut self) -> Option<(Question, usize)> {
 		let read_hash = self.read.as_ref()?.1.head.hash;
 		loop {
@@ -308,6 +313,7 @@ impl Check {
 			let ranked = self.ranked();
 			let server = ranked.iter().find(|(_, head)| head.hash == read_hash).map(|(s, _)| *s);
 			let Some(server) = server else {
+				self.read = None;
 				self.others.clear();
 				return None;
 			};
@@ -329,11 +335,11 @@ impl Check {
 
 	fn has_compared(&mut self, server: usize, read: Read) {
 		let Some(other) = self.others.pop_front() else { return };
-		let (Answer::Block(number, hash), Some(head)) = (&read.answer, self.head(other)) else {
+		let (Answer::Block(_, stated), Some(low)) = (&read.answer, self.head(other)) else {
 			return;
 		};
-		let (number, low) = (*number, head.clone());
-		let is_on_chain = hash.map(|hash| hash == low.hash);
+		let low = low.clone();
+		let is_on_chain = is_on_chain(&read.head, *stated, &low);
 		// What holds of a head holds of all servers that have it.
 		for place in 0..self.servers.len() {
 			if self.head(place).is_some_and(|head| head.hash == low.hash) {
@@ -344,7 +350,6 @@ impl Check {
 			}
 		}
 		if is_on_chain == Some(false) {
-			debug_assert_eq!(number, low.number);
 			self.raise(server, read.nodes, other);
 		}
 	}

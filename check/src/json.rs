@@ -189,6 +189,7 @@ fn decision(recount: &Recount) -> Value {
 			("ballots", by_chamber(tallies, kinds), outcome.as_ref())
 		},
 		Counted::Totals { tally: all, .. } => ("totals", tally(all), None),
+		Counted::Strangers { tally: all, .. } => ("strangers", tally(all), None),
 	};
 	json!({
 		"title": recount.title.as_deref().map(plain),

@@ -123,7 +123,8 @@ impl Question {
 	}
 }
 
-/// The hash of a block that comes before the head, as the state has it: that of the latest 2,400.
+/// The hash of a block that comes before the head, as the state has it: that of one of the latest
+/// [`chain::BLOCK_HASHES`].
 fn hash_of(state: &State, number: BlockNumber) -> Result<Option<Hash>, Error> {
 	if number >= state.head().number {
 		return Ok((number == state.head().number).then_some(state.head().hash));

@@ -8,7 +8,7 @@ use crate::{
 	reading::Read,
 };
 use alloc::{string::String, vec::Vec};
-use doverie_verify::{decisions::Counted, Anchor, Bundle, Error, Final, Hash};
+use doverie_verify::{chain::BLOCK_HASHES, decisions::Counted, Anchor, Bundle, Error, Final, Hash};
 
 /// From this age on, in milliseconds, a head is old: something may have gone on record since.
 const OLD: u64 = 10 * 60 * 1000;
@@ -130,6 +130,15 @@ impl Report {
 		self
 	}
 
+	/// The same about its head alone: whatever a receipt was asked, it says which block was final.
+	pub fn of_head(mut self) -> Self {
+		if let Some(read) = &mut self.read {
+			read.answer = Answer::Head;
+		}
+		self.verdict = Verdict::Match;
+		self
+	}
+
 	/// With this alarm, if there is one.
 	pub fn raised(mut self, alarm: Option<Alarm>) -> Self {
 		if alarm.is_some() {
@@ -215,6 +224,17 @@ pub fn receipt(anchor: &Anchor, bytes: &[u8], now: u64) -> Result<Report, Unread
 	Ok(report.with(read, bundle))
 }
 
+/// Is a lower head on the chain of another, whose state says which block, if any, has its number?
+/// None: it is too far behind to tell.
+pub(crate) fn is_on_chain(head: &Final, stated: Option<Hash>, low: &Final) -> Option<bool> {
+	match stated {
+		Some(hash) => Some(hash == low.hash),
+		// The state of a block has the hashes of those before it, unless it was made up.
+		None if head.number.saturating_sub(low.number) <= BLOCK_HASHES => Some(false),
+		None => None,
+	}
+}
+
 /// Do two receipts contradict each other? Each comes with a name.
 pub fn contradiction(
 	anchor: &Anchor,
@@ -224,7 +244,7 @@ pub fn contradiction(
 	let read = |(address, bytes): (&str, &[u8])| {
 		let report = receipt(anchor, bytes, 0)?;
 		let stated = report.read.as_ref().and_then(|read| match read.answer {
-			Answer::Block(number, hash) => Some((number, hash?)),
+			Answer::Block(number, hash) => Some((number, hash)),
 			_ => None,
 		});
 		let (Some(head), Some(receipt)) = (report.head, report.receipt) else {
@@ -234,11 +254,12 @@ pub fn contradiction(
 	};
 	let ((one, stated_by_one), (other, stated_by_other)) = (read(one)?, read(other)?);
 	// Each says which block has its number, and perhaps which one has the number of the other.
-	let denies = |side: &Side, stated: Option<(u32, Hash)>, other: &Side| {
-		[Some((side.head.number, side.head.hash)), stated]
+	let denies = |side: &Side, stated: Option<(u32, Option<Hash>)>, other: &Side| {
+		[Some((side.head.number, Some(side.head.hash))), stated]
 			.into_iter()
 			.flatten()
-			.any(|(number, hash)| number == other.head.number && hash != other.head.hash)
+			.filter(|(number, _)| *number == other.head.number)
+			.any(|(_, hash)| is_on_chain(&side.head, hash, &other.head) == Some(false))
 	};
 	let contradict = denies(&one, stated_by_one, &other) || denies(&other, stated_by_other, &one);
 	Ok(contradict.then_some(Alarm { one, other }))

@@ -43,10 +43,9 @@ pub fn read(
 			let (first, second) = (read_one(one)?, read_one(other)?);
 			let higher = |report: &Report| report.head.as_ref().map(|head| head.number);
 			let report = if higher(&first) >= higher(&second) { first } else { second };
-			Ok(report.raised(found))
+			Ok(report.of_head().raised(found))
 		},
-		// A receipt of anything says which block was final.
-		(Question::Head, [one]) => read_one(one),
+		(Question::Head, [one]) => Ok(read_one(one)?.of_head()),
 		(_, [one]) => {
 			let report = read_one(one)?;
 			if Question::of_receipt(&one.1).as_ref() == Some(question) {

@@ -9,7 +9,7 @@ use crate::{
 };
 use codec::Encode;
 use doverie_primitives::{
-	ByChamber, ByKind, Chamber, ChamberSet, DecisionId, Fingerprint, RuleName,
+	ByChamber, ByKind, Chamber, ChamberSet, DecisionId, Electorate, Fingerprint, RuleName,
 };
 use doverie_runtime::{presets::LOCAL_PRESET, *};
 use doverie_verify::{
@@ -293,6 +293,39 @@ fn ballots_come_to_what_the_chain_says() {
 		};
 		assert_eq!(outcome.encode(), expected.encode());
 	});
+}
+
+#[test]
+fn a_ballot_of_whoever_was_not_on_the_roll_does_not_agree() {
+	test(|| {
+		mature();
+		let add = pallet_stakeholders::Call::add_registrar {
+			chamber: Chamber::Business,
+			registrar: Eve.to_account_id(),
+		};
+		let decision = open_decision(RuleName::Ordinary, add);
+		vote(decision, &[Alice, Bob], Ballot::Yes);
+		is_as_the_chain_says(decision);
+
+		// By the register it came later, or not at all, while the figures count it.
+		let number = Stakeholders::roll_number(&Bob.to_account_id()).expect("is registered");
+		let register = pallet_stakeholders::Stakeholders::<Runtime>::get(number);
+		let mut late = register.clone().expect("is registered");
+		late.history.iter_mut().for_each(|stretch| stretch.from = System::block_number());
+		for register in [Some(late), None] {
+			pallet_stakeholders::Stakeholders::<Runtime>::set(number, register);
+			let found = prove(|state| proven_decisions::read(state, decision)).expect("is there");
+			assert!(matches!(found.counted, Counted::Strangers { strangers: 1, .. }), "{found:?}");
+			assert!(!found.counted.agrees());
+		}
+		pallet_stakeholders::Stakeholders::<Runtime>::set(number, register);
+	});
+}
+
+#[test]
+fn hashes_of_blocks_are_kept_for_as_long_as_is_said() {
+	let kept: BlockNumber = <Runtime as frame_system::Config>::BlockHashCount::get();
+	assert_eq!(chain::BLOCK_HASHES, kept);
 }
 
 #[test]

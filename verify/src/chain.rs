@@ -2,9 +2,12 @@
 
 //! When a block was made, by which runtime, and in which form it keeps what is on record.
 
-use crate::{state::Want, storage::Key, Error, State};
+use crate::{state::Want, storage::Key, BlockNumber, Error, State};
 use alloc::{string::String, vec::Vec};
 use codec::{Compact, Decode};
+
+/// The state of a block has the hashes of this many blocks before it: `System.BlockHashCount`.
+pub const BLOCK_HASHES: BlockNumber = 2_400;
 
 /// When a block was made, and by which runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -88,12 +88,17 @@ pub struct Registered {
 }
 
 impl Registered {
+	/// Does the register still know whether the stakeholder was on a roll at this block?
+	pub fn remembers(&self, block: BlockNumber) -> bool {
+		self.history_since <= block
+	}
+
 	/// As what was the stakeholder on the roll at the end of this block? None if it was not, or if
 	/// that is no longer remembered.
 	pub fn member_at(&self, block: BlockNumber) -> Option<(Chamber, MemberKind)> {
 		let was_there = |stretch: &&Stretch| stretch.from <= block && block < stretch.until;
 		let stretch = self.history.iter().find(was_there)?;
-		(self.history_since <= block).then_some((stretch.chamber, stretch.kind))
+		self.remembers(block).then_some((stretch.chamber, stretch.kind))
 	}
 }
 

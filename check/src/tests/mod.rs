@@ -8,7 +8,7 @@ use crate::{
 	words::{self, Language},
 	Answer, Fault, Question, Report, Standing, Unreadable, Verdict,
 };
-use doverie_verify::{Bundle, Error, Hash};
+use doverie_verify::{chain::BLOCK_HASHES, Bundle, Error, Hash};
 use serde_json::json;
 use world::*;
 
@@ -118,7 +118,8 @@ fn the_highest_head_counts_and_lower_ones_are_on_its_chain() {
 
 #[test]
 fn a_head_that_is_too_far_behind_is_told_and_not_compared() {
-	let report = check(document(), &[Node::at(103, state()), Node::at(100, Entries::new())]);
+	let far = 100 + BLOCK_HASHES + 1;
+	let report = check(document(), &[Node::at(far, state()), Node::at(100, Entries::new())]);
 	assert_eq!(report.verdict, Verdict::Match);
 	let behind = Standing::Behind { is_on_chain: None };
 	assert_eq!(standings(&report), [&Standing::Read, &behind]);
@@ -150,6 +151,33 @@ fn a_lower_final_block_that_is_not_on_the_chain_is_an_alarm() {
 	assert_alarm(&report);
 	let alarm = report.alarm.expect("there is one");
 	assert_eq!((alarm.one.head.number, alarm.other.head.number), (103, 100));
+}
+
+#[test]
+fn a_chain_that_does_not_say_what_it_follows_on_is_an_alarm() {
+	for high in [103, 100 + BLOCK_HASHES] {
+		assert_alarm(&check(document(), &[Node::at(100, state()), Node::at(high, state())]));
+	}
+}
+
+#[test]
+fn a_head_whose_server_keeps_back_what_it_follows_on_is_not_believed() {
+	let evasive = Node::at(103, without_records()).that_keeps_back_blocks();
+	let report = check(document(), &[evasive, Node::at(100, state())]);
+	assert_eq!(report.verdict, Verdict::Match);
+	assert_eq!(report.head.as_ref().map(|head| head.number), Some(100));
+	assert_eq!(fault(&report, 0), &Fault::Refuses("pruned".into()));
+
+	// Nobody else is there to be believed instead.
+	let evasive = || Node::at(103, without_records()).that_keeps_back_blocks();
+	let low = Node::at(100, state()).that(|method, result| match method {
+		"state_getReadProof" => Err(Fault::Refuses("pruned".into())),
+		_ => Ok(result),
+	});
+	let report = check(document(), &[evasive(), low]);
+	assert_eq!((report.verdict, report.head.is_some()), (Verdict::CannotSay, false));
+	let report = check(document(), &[evasive()]);
+	assert_eq!(report.verdict, Verdict::NoMatch);
 }
 
 #[test]
@@ -336,6 +364,10 @@ fn a_receipt_says_the_same_without_a_server() {
 	let bytes = report.receipt.expect("there is one").encode();
 	let report = receipt(&anchor(), &bytes, NOW + 365 * 86_400_000).expect("proves it");
 	assert_eq!(report.verdict, Verdict::NoMatch);
+	// Of that, too, it says that the block was final.
+	let report = report.of_head();
+	assert_eq!((report.verdict, report.head.map(|head| head.number)), (Verdict::Match, Some(100)));
+	assert!(matches!(report.read.map(|read| read.answer), Some(Answer::Head)));
 }
 
 #[test]

@@ -102,6 +102,15 @@ pub fn state() -> Entries {
 	entries
 }
 
+/// A state with nothing on record.
+pub fn without_records() -> Entries {
+	let mut entries = state();
+	let version = item("Records", ":__STORAGE_VERSION__:");
+	let of_records = twox_128(b"Records");
+	entries.retain(|key, _| *key == version || !key.starts_with(&of_records));
+	entries
+}
+
 /// A state in which a block has this hash.
 pub fn with_block(number: u32, hash: Hash) -> Entries {
 	let mut entries = state();
@@ -117,6 +126,7 @@ pub struct Node {
 	pub head: Fragment,
 	trie: InMemoryBackend<Blake2Hasher>,
 	change: Change,
+	keeps_back_blocks: bool,
 }
 
 impl Node {
@@ -129,7 +139,12 @@ impl Node {
 	pub fn on(number: u32, parent: Hash, entries: Entries) -> Self {
 		let trie: InMemoryBackend<Blake2Hasher> = (entries, StateVersion::V1).into();
 		let head = justified(block(number, parent, *trie.root()));
-		Self { head, trie, change: |_, result| Ok(result) }
+		Self { head, trie, change: |_, result| Ok(result), keeps_back_blocks: false }
+	}
+
+	/// One that proves nothing of the blocks before its head.
+	pub fn that_keeps_back_blocks(self) -> Self {
+		Self { keeps_back_blocks: true, ..self }
 	}
 
 	/// One that does this to its answers.
@@ -144,6 +159,12 @@ impl Node {
 	pub fn answer(&self, body: &str) -> Result<Vec<u8>, Fault> {
 		let request: Value = serde_json::from_str(body).expect("is JSON");
 		let method = request["method"].as_str().expect("has a method");
+		let hashes = rpc::hex(&item("System", "BlockHash"));
+		let mut keys = request["params"][0].as_array().into_iter().flatten();
+		let is_of_block = |key: &Value| key.as_str().is_some_and(|key| key.starts_with(&hashes));
+		if self.keeps_back_blocks && keys.any(is_of_block) {
+			return Err(Fault::Refuses("pruned".into()));
+		}
 		let result = (self.change)(method, self.result(method, &request["params"]))?;
 		Ok(json!({ "jsonrpc": "2.0", "id": 1, "result": result }).to_string().into_bytes())
 	}

@@ -89,6 +89,10 @@ fn of_answer(answer: &Answer, report: &Report, language: Language) -> String {
 			Language::Bulgarian => format!("Няма решение {number}."),
 		},
 		Answer::Decision(_, Some(recount)) => match (&recount.counted, recount.counted.agrees()) {
+			(Counted::Strangers { .. }, _) => say(
+				"Ballots are counted of people who were not on the roll.",
+				"Броят се гласове на хора извън списъка на участниците.",
+			),
 			(_, false) => say(
 				"The ballots do not come to what the chain says.",
 				"Гласовете не дават онова, което казва веригата.",

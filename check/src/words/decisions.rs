@@ -158,6 +158,20 @@ fn counted(counted: &Counted, lines: &mut Lines) {
 			};
 			lines.add(["Counted here", "Преброено тук"], text);
 		},
+		Counted::Strangers { tally: all, strangers } => {
+			let text = match language {
+				Language::English => format!(
+					"{} in all; {strangers} of these ballots are of people who were not on the \
+					 roll",
+					tally(all, language)
+				),
+				Language::Bulgarian => format!(
+					"общо {}; от тях {strangers} са на хора извън списъка на участниците",
+					tally(all, language)
+				),
+			};
+			lines.add(["Counted here", "Преброено тук"], text);
+		},
 	}
 }
 

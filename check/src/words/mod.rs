@@ -151,7 +151,8 @@ fn of_final(head: &Final, language: Language) -> String {
 			"block {number}, signed by {votes} of {voters} validators (set {set_id}), {hash}"
 		),
 		Language::Bulgarian => format!(
-			"блок {number}, подписан от {votes} от {voters} валидатори (набор {set_id}), {hash}"
+			"блок {number}, подписан от {votes} от общо {voters} {} (набор {set_id}), {hash}",
+			if *voters == 1 { "валидатор" } else { "валидатори" }
 		),
 	}
 }

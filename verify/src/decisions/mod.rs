@@ -68,6 +68,13 @@ pub enum Counted {
 		/// Are these the sums that the chain has, and does its outcome follow from its figures?
 		agrees: bool,
 	},
+	/// Ballots are kept of some who were not on the roll, by the register itself: it does not agree.
+	Strangers {
+		/// All ballots.
+		tally: Tally,
+		/// How many are of such people.
+		strangers: u32,
+	},
 }
 
 impl Counted {
@@ -75,6 +82,7 @@ impl Counted {
 	pub fn agrees(&self) -> bool {
 		match self {
 			Self::NotOpened => true,
+			Self::Strangers { .. } => false,
 			Self::Pruned { agrees }
 			| Self::Ballots { agrees, .. }
 			| Self::Totals { agrees, .. } => *agrees,
@@ -121,14 +129,20 @@ fn count(
 
 	let mut tallies = ByChamber::<ByKind<Tally>>::default();
 	let mut tally = Tally::default();
-	let mut unknown = 0u32;
+	let (mut unknown, mut strangers) = (0u32, 0u32);
 	for (voter, ballot) in ballots {
 		tally.add(ballot);
-		let member = stakeholders::get(state, voter)?;
-		match member.and_then(|member| member.member_at(opening.checkpoint)) {
+		let voter = stakeholders::get(state, voter)?;
+		match voter.as_ref().and_then(|voter| voter.member_at(opening.checkpoint)) {
 			Some((chamber, kind)) => tallies[chamber][kind].add(ballot),
-			None => unknown = unknown.saturating_add(1),
+			None if voter.is_some_and(|voter| !voter.remembers(opening.checkpoint)) => {
+				unknown = unknown.saturating_add(1);
+			},
+			None => strangers = strangers.saturating_add(1),
 		}
+	}
+	if strangers > 0 {
+		return Ok(Counted::Strangers { tally, strangers });
 	}
 	if unknown > 0 {
 		let follows =
