@@ -28,7 +28,7 @@ use std::{
 	collections::{BTreeMap, BTreeSet},
 	env, fs,
 	panic::{catch_unwind, resume_unwind, AssertUnwindSafe},
-	path::PathBuf,
+	path::{Path, PathBuf},
 };
 
 /// How many changed inputs a target tries where `DOVERIE_FUZZ_RUNS` does not say otherwise.
@@ -122,9 +122,17 @@ struct Corpus {
 	inputs: BTreeMap<String, Vec<u8>>,
 }
 
+/// The corpora of this checkout. Asked for while the tests run, of whatever package: what is compiled
+/// may come from another checkout with the same sources.
+fn corpora() -> PathBuf {
+	let package = env::var_os("CARGO_MANIFEST_DIR").expect("cargo says it");
+	let folders = Path::new(&package).ancestors().map(|folder| folder.join("fuzz/corpus"));
+	folders.into_iter().find(|folder| folder.is_dir()).expect("there is a corpus")
+}
+
 impl Corpus {
 	fn load(target: &str) -> Self {
-		let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("corpus").join(target);
+		let folder = corpora().join(target);
 		let files = fs::read_dir(&folder).into_iter().flatten();
 		let inputs = files
 			.map(|file| {

@@ -4,7 +4,11 @@
 //! does, its errors and events. The tables in the pallets' READMEs are generated from it: with
 //! `DOVERIE_WRITE_DOCS` set (`scripts/docs` does that) they are written, and else compared.
 
-use crate::{calls::every_call, common::is_own, metadata::metadata};
+use crate::{
+	calls::every_call,
+	common::{checkout, is_own},
+	metadata::metadata,
+};
 use doverie_primitives::RuleName;
 use doverie_runtime::{
 	calls,
@@ -13,7 +17,7 @@ use doverie_runtime::{
 use frame_metadata::v16::{PalletMetadata, PalletViewFunctionMetadata};
 use frame_support::traits::InstanceFilter;
 use scale_info::{form::PortableForm, PortableRegistry, TypeDef, Variant};
-use std::{collections::BTreeSet, path::PathBuf};
+use std::collections::BTreeSet;
 
 /// What the docs of a call say.
 struct Contract {
@@ -184,7 +188,7 @@ fn the_readmes_are_what_the_docs_of_the_calls_say() {
 	let mut calls = 0;
 	for pallet in metadata.pallets.iter().filter(|pallet| is_own(&pallet.name)) {
 		let file = format!("pallets/{}/README.md", pallet.name.to_lowercase());
-		let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(&file);
+		let path = checkout().join(&file);
 		let found = std::fs::read_to_string(&path).expect("every pallet has a README");
 		let mut expected = found.clone();
 		if pallet.calls.is_some() {
@@ -246,7 +250,7 @@ fn every_error_of_a_pallet_is_named_by_a_call() {
 /// SECURITY.md says which test plays which attack. Each of them is there.
 #[test]
 fn every_test_that_the_security_policy_names_is_there() {
-	let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+	let root = checkout();
 	let policy = std::fs::read_to_string(root.join("SECURITY.md")).expect("is there");
 	let tests: String = std::fs::read_dir(root.join("runtime/tests/adversary"))
 		.expect("is there")

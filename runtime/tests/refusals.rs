@@ -50,7 +50,7 @@ struct Documented {
 }
 
 fn path(file: &str) -> PathBuf {
-	PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs").join(file)
+	checkout().join("docs").join(file)
 }
 
 /// Every refusal, by pallet.

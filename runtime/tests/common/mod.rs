@@ -26,11 +26,17 @@ use sp_runtime::{
 #[allow(unused_imports)]
 pub use Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
 
+/// The folder of this checkout. Asked for while the tests run: what is compiled may come from another
+/// checkout with the same sources.
+pub fn checkout() -> std::path::PathBuf {
+	let runtime = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo says it");
+	std::path::PathBuf::from(runtime).join("..")
+}
+
 /// Is this pallet one of this project? Those are the folders of `pallets/`, by whose names they are
 /// known in the runtime.
 pub fn is_own(pallet: &str) -> bool {
-	let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../pallets");
-	folder.join(pallet.to_lowercase()).is_dir()
+	checkout().join("pallets").join(pallet.to_lowercase()).is_dir()
 }
 
 /// The time of block 0, in slots.
