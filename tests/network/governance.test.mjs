@@ -22,6 +22,7 @@ import {
 	randomFingerprint,
 	reached,
 	record,
+	rpc,
 	send,
 	sendOrAsk,
 	submit,
@@ -70,6 +71,22 @@ const PHASES = { open: 1, drafting: 29, deliberation: 34, decision: 42, followUp
 const PROCESS = 1;
 /** The proposals, in the order in which they are submitted. */
 const [TRAMS, TOWERS, WITHDRAWN] = [1, 2, 3];
+
+/** The hash of the block that put the runtime of the best block in the place of the one before. */
+async function switched(api) {
+	for (let number = await best(api); ; number -= 1) {
+		const hash = (await api.rpc.chain.getBlockHash(number)).toHex();
+		const { digest } = await api.rpc.chain.getHeader(hash);
+		if (digest.logs.some((item) => item.isRuntimeEnvironmentUpdated)) {
+			return hash;
+		}
+	}
+}
+
+/** What a node says in JSON of a block. */
+function whatHappened(hash) {
+	return rpc('municipality', 'doverie_happened', 0, 64, hash);
+}
 
 /** The runtime to upgrade to. */
 const upgrade = readUpgrade();
@@ -588,6 +605,7 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		assert.deepEqual(versions, Array(4).fill(version + 1));
 		upgraded = await best(api);
 		await Promise.all(Object.values(nodes).map((node) => moreFinalised(node, 2)));
+		await assert.rejects(whatHappened(await switched(api)), { message: /^9003: .*another runtime/ });
 
 		// Whoever was connected all the time goes on as before, free of charge.
 		const fingerprint = randomFingerprint();

@@ -252,6 +252,16 @@ describe('plain JSON over RPC', { timeout: 900_000 }, () => {
 		);
 		assert.equal(page.registrarIn.municipality, true);
 		assert.deepEqual(page.responsesDue, { items: [], next: null });
+		// Each list goes on by a method of its own, where that of the page ends.
+		for (const [method, list] of [
+			['doverie_speaksIn', page.speaksIn],
+			['doverie_offices', page.offices],
+			['doverie_toSecond', page.toSecond],
+			['doverie_responsesDue', page.responsesDue],
+		]) {
+			assert.deepEqual(await answer(method, alice.address, null, 16, hash), list, method);
+			await assert.rejects(answer(method, alice.address, null, 0, hash), /at least one number/);
+		}
 	});
 
 	it('shows what registrars have announced, in its chamber', async () => {

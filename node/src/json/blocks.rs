@@ -5,7 +5,7 @@
 use super::{
 	arguments,
 	described::{Described, FORM},
-	faults::{internal, invalid, not_answered, state_gone, unknown_block},
+	faults::{internal, invalid, not_answered, state_gone, unknown_block, upgrades},
 };
 use crate::service::{FullClient, Hash};
 use codec::Encode;
@@ -18,10 +18,11 @@ use sp_api::{CallApiAt, Metadata, ProvideRuntimeApi};
 use sp_blockchain::HeaderBackend;
 use sp_consensus::BlockStatus;
 use sp_core::traits::CallContext;
+use sp_runtime::{traits::Header, Digest, DigestItem};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Of how many runtimes the metadata is kept, in some two mebibytes each.
-const RUNTIMES: u32 = 4;
+const RUNTIMES: u32 = 16;
 
 /// How many final blocks back a subscription can begin.
 const FARTHEST_BACK: BlockNumber = 256;
@@ -34,13 +35,21 @@ const BLOCKS: u32 = 257;
 const EVENTS: u32 = 256;
 
 /// The function that says what has happened in a block.
-const HAPPENED: [&str; 2] = ["PagesViews", "happened"];
+pub const HAPPENED: [&str; 2] = ["PagesViews", "happened"];
+
+/// A runtime, once it has been read.
+type Slot = Arc<Mutex<Option<Arc<Described>>>>;
+
+/// Does a block with this digest end with another runtime than it began with?
+pub fn has_upgrade(digest: &Digest) -> bool {
+	digest.logs().iter().any(|item| matches!(item, DigestItem::RuntimeEnvironmentUpdated))
+}
 
 /// Blocks of which something is asked.
 pub struct Blocks {
 	client: Arc<FullClient>,
 	/// By the version of the runtime.
-	runtimes: Mutex<LruMap<(u32, u32), Arc<Described>>>,
+	runtimes: Mutex<LruMap<(u32, u32), Slot>>,
 	told: Mutex<LruMap<Hash, Arc<Value>>>,
 }
 
@@ -71,23 +80,39 @@ impl Blocks {
 		}
 	}
 
-	/// The runtime of a block. It is read once for each version; whoever asks meanwhile waits.
+	/// The runtime of a block. It is read once for each version; whoever asks for that version
+	/// meanwhile waits, and nobody else.
 	pub fn described(&self, at: Hash) -> Result<Arc<Described>, ErrorObjectOwned> {
 		let version = self
 			.client
 			.runtime_version_at(at, CallContext::Offchain)
 			.map_err(|error| internal(&error))?;
 		let version = (version.spec_version, version.impl_version);
-		let mut known = self.runtimes.lock().unwrap_or_else(PoisonError::into_inner);
-		if let Some(described) = known.get(&version) {
+		let slot = {
+			let mut runtimes = self.runtimes.lock().unwrap_or_else(PoisonError::into_inner);
+			runtimes.get_or_insert(version, Slot::default).cloned().unwrap_or_default()
+		};
+		let mut known = slot.lock().unwrap_or_else(PoisonError::into_inner);
+		if let Some(described) = &*known {
 			return Ok(described.clone());
 		}
 		let metadata = self.client.runtime_api().metadata_at_version(at, FORM);
 		let metadata = metadata.map_err(|error| internal(&error))?;
 		let metadata = metadata.ok_or_else(|| not_answered("Metadata.metadata_at_version(16)"))?;
 		let described = Arc::new(Described::read(&metadata)?);
-		known.insert(version, described.clone());
+		*known = Some(described.clone());
 		Ok(described)
+	}
+
+	/// What has happened in a block can be said, unless it has put another runtime into its state:
+	/// its events were written by the one before.
+	pub fn ensure_own_events(&self, at: Hash) -> Result<(), ErrorObjectOwned> {
+		let header = self.client.header(at).map_err(|error| internal(&error))?;
+		let header = header.ok_or_else(|| unknown_block(at))?;
+		if has_upgrade(header.digest()) {
+			return Err(upgrades(at));
+		}
+		Ok(())
 	}
 
 	/// Calls a function of the runtime.
@@ -136,7 +161,8 @@ impl Blocks {
 		if let Some(known) = told.get(&hash) {
 			return Some(known.clone());
 		}
-		// The state may be gone, or the runtime not say it. The block is final all the same.
+		// The state may be gone, or the runtime not say it, or be another one than that of the events.
+		// The block is final all the same.
 		let unknown = |_| json!({ "number": number, "time": null, "events": null });
 		let mut block = self.happened(hash).unwrap_or_else(unknown);
 		if let Some(fields) = block.as_object_mut() {
@@ -148,6 +174,7 @@ impl Blocks {
 	}
 
 	fn happened(&self, at: Hash) -> Result<Value, ErrorObjectOwned> {
+		self.ensure_own_events(at)?;
 		let [api, name] = HAPPENED;
 		let described = self.described(at)?;
 		let function = described.function(api, name)?;

@@ -60,6 +60,17 @@ pub fn not_answered(function: &str) -> ErrorObjectOwned {
 	)
 }
 
+/// The events of the block are those of another runtime than it ends with.
+pub fn upgrades(hash: Hash) -> ErrorObjectOwned {
+	told(
+		NOT_ANSWERED,
+		format!(
+			"Block {hash:?} ends with another runtime than that by which its events were written. \
+			 Read System.Events with the metadata of the block before it."
+		),
+	)
+}
+
 /// The answer cannot be shown.
 pub fn not_shown(why: &dyn Display) -> ErrorObjectOwned {
 	told(NOT_SHOWN, format!("The answer cannot be shown as JSON: {why}. Ask for fewer things."))

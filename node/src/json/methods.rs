@@ -119,6 +119,21 @@ pub const METHODS: &[Method] = &[
 		["PagesViews", "responses_due"],
 		&[required("account"), optional("from"), LIMIT],
 	),
+	Method::new(
+		"doverie_speaksIn",
+		["PagesViews", "speaks_in"],
+		&[required("account"), optional("from"), LIMIT],
+	),
+	Method::new(
+		"doverie_offices",
+		["PagesViews", "offices"],
+		&[required("account"), optional("from"), LIMIT],
+	),
+	Method::new(
+		"doverie_toSecond",
+		["PagesViews", "to_second"],
+		&[required("account"), optional("from"), LIMIT],
+	),
 	Method::new("doverie_processes", ["ProposalsViews", "processes"], &[from(1), LIMIT]),
 	Method::new(
 		"doverie_process",

@@ -34,9 +34,9 @@ mod values;
 
 use crate::{author::Bulgarian, service::FullClient};
 use arguments::Arguments;
-use blocks::Blocks;
+use blocks::{Blocks, HAPPENED};
 use doverie_runtime::BlockNumber;
-use faults::internal;
+use faults::{internal, invalid};
 use futures::{
 	future::{select, Either},
 	FutureExt, StreamExt,
@@ -133,11 +133,17 @@ impl Server {
 	fn answer(&self, method: &Method, params: &Params) -> Result<Value, ErrorObjectOwned> {
 		let mut arguments = Arguments::of(params, &method.names())?;
 		let at = self.blocks.to_ask(arguments.pop(), method.latest)?;
+		if [method.api, method.function] == HAPPENED {
+			self.blocks.ensure_own_events(at)?;
+		}
 		let described = self.blocks.described(at)?;
 		let function = described.function(method.api, method.function)?;
 		let mut bytes = Vec::new();
 		for (parameter, takes) in method.parameters.iter().zip(&function.inputs) {
 			let given = arguments.take().unwrap_or_else(|| parameter.if_absent.value());
+			if parameter.name == "limit" && given == 0 {
+				return Err(invalid("`limit`: a page goes through at least one number."));
+			}
 			bytes.extend(described.argument(parameter.name, takes.ty.id, &given)?);
 		}
 		let answer = self.blocks.call(at, &method.call(), &bytes)?;

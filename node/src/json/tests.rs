@@ -4,6 +4,7 @@
 
 use super::{
 	arguments::{encode, Arguments},
+	blocks::has_upgrade,
 	described::{Described, FORM},
 	document,
 	methods::{IfAbsent, METHODS},
@@ -22,7 +23,7 @@ use jsonrpsee::types::Params;
 use pallet_quota::QuotaInfo;
 use serde_json::{json, Value};
 use sp_keyring::Sr25519Keyring::Alice;
-use sp_runtime::BuildStorage;
+use sp_runtime::{BuildStorage, Digest, DigestItem};
 use std::collections::BTreeSet;
 
 const ADDRESS: &str = "dvZSCfDkKMxUJVRiYv4DB8a6ZkcHRr4gnr17uV1Hef5txCajL";
@@ -424,4 +425,12 @@ fn the_examples_are_what_the_network_of_the_tests_answers_in_its_first_block() {
 			assert_eq!(&answer, shown, "{}: {answer:#}", method.name);
 		}
 	}
+}
+
+#[test]
+fn a_block_that_ends_with_another_runtime_is_told_by_its_digest() {
+	let seal = DigestItem::Seal(*b"aura", vec![1]);
+	let upgrade = DigestItem::RuntimeEnvironmentUpdated;
+	assert!(!has_upgrade(&Digest { logs: vec![seal.clone()] }));
+	assert!(has_upgrade(&Digest { logs: vec![upgrade, seal] }));
 }
