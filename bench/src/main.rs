@@ -9,6 +9,7 @@
 //! * [`load`]: sending, watching and counting.
 //! * [`storage`]: what reads and writes of the state cost.
 //! * [`refusals`]: what a refused transaction costs.
+//! * [`queries`]: how many questions a node answers.
 //! * [`profile`]: where the processor time goes.
 //! * [`report`]: tables, figures and charts.
 
@@ -19,6 +20,7 @@ mod genesis;
 mod load;
 mod network;
 mod profile;
+mod queries;
 mod refusals;
 mod report;
 mod rpc;
@@ -58,6 +60,8 @@ enum Part {
 	Storage,
 	/// What a refused transaction costs a node, against one that it takes.
 	Refusals,
+	/// Questions a second that a node answers, on the state of a large city.
+	Queries,
 }
 
 /// Measures what a network of Doverie carries on this machine.
@@ -395,15 +399,48 @@ impl Bench {
 		Err(format!("these cost more than {most} times one that is taken: {}", dear.join(", ")))
 	}
 
+	fn queries(&self, report: &mut Report) -> Result<(), Failure> {
+		let specification = self.folder.join("chain-of-queries.json");
+		let (chain, preset) = genesis::preset(1);
+		genesis::write_specification(
+			&self.arguments.node,
+			chain,
+			queries::storage(preset),
+			&specification,
+		)?;
+		let folder = self.folder.join("network");
+		make_empty(&folder)?;
+		let mut node = Node::without_keys(&self.setup(&specification, &folder))?;
+		let answered = queries::measure(&node)?;
+		node.stop();
+		drop(node);
+		remove(&folder)?;
+
+		println!("\nQuestions that one node answers: 100,000 citizens, a million ballots");
+		println!("\n{:<34} {:>9} {:>9}", "", "a second", "us each");
+		let mut figures = serde_json::Map::new();
+		let mut bars = Vec::new();
+		for queries::Answered { name, per_second, us } in answered {
+			println!("{name:<34} {per_second:>9.0} {us:>9.0}");
+			let figure =
+				json!({ "per second": report::round(per_second), "us each": report::round(us) });
+			figures.insert(name.into(), figure);
+			bars.push(Bar { name: name.into(), value: per_second });
+		}
+		report.keep("queries", figures.into())?;
+		report.chart("queries", "Questions that one node answers", "a second", &bars)
+	}
+
 	fn all(&self, report: &mut Report) -> Result<(), Failure> {
 		let arguments = &self.arguments;
-		let parts: [(Part, &Measure); 6] = [
+		let parts: [(Part, &Measure); 7] = [
 			(Part::Votes, &|report| self.votes(report)),
 			(Part::Kinds, &|report| self.kinds(report)),
 			(Part::Import, &|report| self.import(report)),
 			(Part::Profile, &|report| self.profile(report)),
 			(Part::Storage, &|report| self.storage(report)),
 			(Part::Refusals, &|report| self.refusals(report)),
+			(Part::Queries, &|report| self.queries(report)),
 		];
 		for (part, measure) in parts {
 			if arguments.wants(part) {

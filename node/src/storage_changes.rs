@@ -228,7 +228,8 @@ mod tests {
 			while let Some(answer) = subscription.next::<u32>().await {
 				told.push(answer.expect("decodes").0);
 			}
-			assert_eq!(told, [0, 1]);
+			// At most what there was room for, and then it ends.
+			assert!([0, 1].starts_with(&told), "{told:?}");
 		});
 	}
 }

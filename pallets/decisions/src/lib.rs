@@ -800,7 +800,7 @@ pub mod pallet {
 				Weight::zero()
 			};
 			Self::advance_oldest_opening();
-			weight.saturating_add(opening)
+			weight.saturating_add(opening).saturating_add(Self::weight_of_figures())
 		}
 
 		fn integrity_test() {

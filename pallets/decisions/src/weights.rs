@@ -218,15 +218,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Decisions::Polls` (r:1 w:1)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Ballots` (r:1 w:1)
 	/// Proof: `Decisions::Ballots` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
 		// Minimum execution time: 31_287_000 picoseconds.
 		Weight::from_parts(40_884_000, 0)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)
@@ -737,15 +735,13 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Decisions::Polls` (r:1 w:1)
-	/// Proof: `Decisions::Polls` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Decisions::Ballots` (r:1 w:1)
 	/// Proof: `Decisions::Ballots` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
 		// Minimum execution time: 31_287_000 picoseconds.
 		Weight::from_parts(40_884_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(2_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Decisions::Decisions` (r:1 w:1)
 	/// Proof: `Decisions::Decisions` (`max_values`: None, `max_size`: Some(16578), added: 19053, mode: `MaxEncodedLen`)

@@ -5,7 +5,7 @@
 use super::{BLOCKS_TO_TRY, MAX_ADDED_DAYS, STEPS_IN_BLOCK};
 use crate::{pallet::*, *};
 use doverie_primitives::{DecisionId, Electorate, Proposals, Verdict};
-use frame_support::ensure;
+use frame_support::{ensure, traits::Get, weights::Weight};
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{traits::Saturating, DispatchResult};
 
@@ -172,6 +172,13 @@ impl<T: Config> Pallet<T> {
 		if oldest != before {
 			OldestOpening::<T>::put(oldest);
 		}
+	}
+
+	/// What the figures of open decisions cost: however many ballots come, those of each are read and
+	/// written once in a block, so ballots do not count it.
+	pub(crate) fn weight_of_figures() -> Weight {
+		let open = NextOpening::<T>::get().saturating_sub(OldestOpening::<T>::get());
+		T::DbWeight::get().reads_writes(open.into(), open.into())
 	}
 
 	/// Does the register still have to know who was on the roll of this decision? For ballots while
