@@ -99,5 +99,5 @@ ALL=(--release --locked --workspace --features "$FEATURES")
 # tests, which have compiled everything but these.
 build_programs() {
 	SKIP_WASM_BUILD=1 cargo build --manifest-path "$ROOT/Cargo.toml" "${ALL[@]}" --exclude doverie-node \
-		--bin doverie --bin doverie-indexer --bin doverie-try-upgrade --examples
+		--bin doverie --bin doverie-content --bin doverie-indexer --bin doverie-try-upgrade --examples
 }
