@@ -7,6 +7,8 @@ ROOT=$(dirname -- "$DOCKER")
 PROJECT=${DOVERIE_PROJECT:-doverie}
 # The folder of keys, passwords and the chain specification.
 SECRETS=$(realpath --canonicalize-missing -- "${DOVERIE_SECRETS:-$DOCKER/secrets}")
+# The folder of the portal.
+PORTAL=$(realpath --canonicalize-missing -- "${DOVERIE_PORTAL:-$DOCKER/portal}")
 IMAGE=${DOVERIE_IMAGE:-localhost/doverie-node:latest}
 ORGANISATIONS=(municipality business academia civil-society)
 
@@ -45,7 +47,7 @@ find_engine() {
 }
 
 # What the file for compose reads.
-export DOVERIE_IMAGE=$IMAGE DOVERIE_PROJECT=$PROJECT DOVERIE_SECRETS=$SECRETS
+export DOVERIE_IMAGE=$IMAGE DOVERIE_PROJECT=$PROJECT DOVERIE_SECRETS=$SECRETS DOVERIE_PORTAL=$PORTAL
 # podman-compose tells all that it does: what is said is shown only if it fails.
 compose() {
 	local said
