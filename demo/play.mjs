@@ -7,6 +7,7 @@ import { readOptions } from './options.mjs';
 import { Documents } from './stage/documents.mjs';
 import { DOCUMENTS, hasEarlierNetwork, PAGE } from './stage/folder.mjs';
 import { clearStage, Stage } from './stage/stage.mjs';
+import { putTexts } from './stage/texts.mjs';
 import { makeCast } from './story/cast.mjs';
 import { CHAPTERS } from './story/chapters.mjs';
 import { makePlan } from './story/plan.mjs';
@@ -82,7 +83,18 @@ async function tell(story, page) {
 	const data = await collect(story);
 	writeFileSync(page, writePage(data, story.words.language));
 	summarise(terminal, story.words, data);
+	await putOnServer(story);
 	explore(story.words, page);
+}
+
+/** Where there is a portal, it shows the documents, too. */
+async function putOnServer({ documents, cast, words }) {
+	const { portal } = stage.network;
+	if (portal) {
+		const genesis = stage.api.genesisHash.toHex();
+		const count = await putTexts(portal, documents, cast.municipality.key, genesis);
+		terminal.text(words.say(m('explore.texts', { count, all: documents.made.length })));
+	}
 }
 
 /** Where to go from here. */
@@ -91,6 +103,10 @@ function explore(words, page) {
 	terminal.lines('');
 	terminal.rule('green');
 	terminal.text(words.say(m('explore.title')), '', 'bold', 'green');
+	if (stage.network.portal) {
+		say('portal');
+		terminal.lines(`  ${stage.network.portal}`);
+	}
 	say('lead');
 	for (const { name, url } of stage.nodes) {
 		terminal.lines(`  ${words.say(m(`nodes.${name}`)).padEnd(24)} ${url}`);

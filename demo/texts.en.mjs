@@ -609,6 +609,8 @@ export const en = {
 	},
 	explore: {
 		title: 'The network runs on',
+		texts: 'The portal’s server has taken {count} of the {all} documents.',
+		portal: 'The citizens’ portal, for a browser on this machine:',
 		lead: 'Look around in polkadot.js Apps: open a link in a browser on this machine.',
 		accounts:
 			'Keys are made from the public development seed: {list}. Sign with them, as the README says.',

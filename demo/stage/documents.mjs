@@ -1,5 +1,6 @@
 // Documents are made on the spot, as files that anyone can check: the chain has only their
-// fingerprints, which are what `sha256sum` prints.
+// fingerprints, which are what `sha256sum` prints. They have the form in which content servers keep texts
+// and the portal shows them: JSON with its names in order and nothing between them.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -27,10 +28,16 @@ export class Documents {
 	 */
 	write(title, body) {
 		const number = String(this.made.length + 1).padStart(2, '0');
-		const file = `${number}-${title.key.split('.').at(-2)}.txt`;
-		// Without a line that nobody can guess, whoever knows the form could try what it says.
-		const salt = randomBytes(16).toString('hex');
-		const text = `${this.words.say(title)}\n\n${this.words.say(body)}\n\n${salt}\n`;
+		const file = `${number}-${title.key.split('.').at(-2)}.json`;
+		const text = JSON.stringify({
+			body: this.words.say(body).normalize('NFC'),
+			lang: this.words.language,
+			media: 'text/markdown',
+			// Without something that nobody can guess, whoever knows the form could try what it says.
+			salt: randomBytes(32).toString('hex'),
+			title: this.words.say(title).normalize('NFC'),
+			v: 1,
+		});
 		writeFileSync(join(this.folder, file), text);
 		const fingerprint = fingerprintOf(text);
 		this.made.push({ file, title, fingerprint });

@@ -19,10 +19,17 @@ export class FourOrganisations {
 		status: `DOVERIE_NETWORK_DIR=${NETWORK} ./scripts/network status`,
 		stop: './scripts/demo stop',
 	};
+	/** Where the portal is served, if it is. */
+	portal;
 	#environment = { ...process.env, DOVERIE_NETWORK_DIR: NETWORK, DOVERIE_CHAIN: 'local-test' };
 
 	async start(hear, signal) {
-		await run(SCRIPT, ['up'], this.#environment, hear, signal);
+		// What was built just now is the script's to find, and the portal's parts to build beside it.
+		const { DOVERIE_NODE: _, ...others } = this.#environment;
+		const environment = process.env.DOVERIE_DEMO_BUILT ? others : this.#environment;
+		const said = await run(SCRIPT, ['up'], environment, hear, signal);
+		const found = said.map((line) => /^The portal: (http\S+)$/.exec(line)?.[1]);
+		this.portal = found.find((url) => url);
 	}
 
 	/** Ends a validator as a power cut would. */

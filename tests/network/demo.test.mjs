@@ -135,8 +135,8 @@ describe('the demo', { timeout: 1_200_000 }, () => {
 		const missing = names.filter((_, i) => found[i] === 0);
 		// Arguments stay off the chain's records: proposals know them.
 		assert.deepEqual(missing.map((name) => name.replace(/^\d+-/, '')).sort(), [
-			'argumentAgainst.txt',
-			'argumentFor.txt',
+			'argumentAgainst.json',
+			'argumentFor.json',
 		]);
 	});
 

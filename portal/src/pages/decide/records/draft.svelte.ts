@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What is to be put on record, while it is being filled in. */
+
+import { asFingerprint, locatorProblem, normalised } from '../../../read/debate/text';
+import { type OwnKind, RECORD_KINDS } from '../../../read/records';
+import type { FieldError } from '../../../ui/types';
+import { records } from '../../../text/records';
+import { DocumentDraft } from '../../debate/act/documentDraft.svelte';
+import { batchOf, type Proof } from '../lib/merkle';
+
+export const WHATS = ['document', 'agreement', 'batch'] as const;
+export type What = (typeof WHATS)[number];
+
+export interface Hashed {
+	name: string;
+	fingerprint: string;
+}
+
+export interface Batch {
+	root: string;
+	files: Hashed[];
+	proofs: Proof[];
+}
+
+/** How many characters a text may have, how many parties an agreement, and how many files a batch made here. */
+const [MOST_CHARACTERS, MOST_PARTIES] = [60_000, 16];
+export const MOST_FILES = 2000;
+
+export class RecordDraft {
+	what = $state<What>('document');
+	kind = $state<OwnKind>('Statement');
+	replaces = $state('');
+	parties = $state('');
+	/** Of a batch. */
+	locator = $state('');
+	files = $state.raw<Hashed[]>([]);
+	readonly document = new DocumentDraft('document', 'records/new', MOST_CHARACTERS);
+
+	constructor(replaces?: string, kind?: string | null) {
+		this.replaces = replaces ?? '';
+		this.kind = RECORD_KINDS.find((each) => each === kind) ?? 'Statement';
+		if (kind === 'Contract') this.what = 'agreement';
+	}
+
+	/** The roll numbers of the parties; undefined: something else was written. */
+	get partyNumbers(): number[] | undefined {
+		const parts = this.parties.split(/[\s,;]+/).filter(Boolean);
+		const isRight = parts.length >= 1 && parts.length <= MOST_PARTIES && new Set(parts).size === parts.length;
+		return isRight && parts.every((part) => /^\d{1,9}$/.test(part)) ? parts.map(Number) : undefined;
+	}
+
+	get replaced() {
+		return asFingerprint(this.replaces);
+	}
+
+	get normalLocator(): string {
+		return normalised(this.locator);
+	}
+
+	get batch(): Batch {
+		const files = this.files;
+		return { files, ...batchOf(files.map(({ fingerprint }) => fingerprint)) };
+	}
+
+	errors(): FieldError[] {
+		const words = records().make;
+		const wrong: [string, string | false | undefined][] = [
+			['parties', this.what === 'agreement' && !this.partyNumbers && words.partiesWrong],
+			['files', this.what === 'batch' && this.files.length === 0 && words.filesMissing],
+			['locator', this.what === 'batch' && locatorProblem(this.locator) && words.locatorWrong],
+			['replaces', this.replaces.trim() !== '' && !this.replaced && words.replacesWrong],
+		];
+		const own = wrong.flatMap(([id, text]) => (text ? [{ id, text }] : []));
+		return this.what === 'batch' ? own : [...own, ...this.document.errors()];
+	}
+}
