@@ -605,7 +605,9 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		assert.deepEqual(versions, Array(4).fill(version + 1));
 		upgraded = await best(api);
 		await Promise.all(Object.values(nodes).map((node) => moreFinalised(node, 2)));
-		await assert.rejects(whatHappened(await switched(api)), { message: /^9003: .*another runtime/ });
+		await assert.rejects(whatHappened(await switched(api)), {
+			message: /^9003: .*another runtime/,
+		});
 
 		// Whoever was connected all the time goes on as before, free of charge.
 		const fingerprint = randomFingerprint();
