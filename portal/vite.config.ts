@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
-import { network } from './vite-network';
+import { network } from './vite-network.ts';
 
 /** What is in public/ belongs to the site, beside what is bundled; but for the choice of the network. */
 const PUBLIC = new URL('./public/', import.meta.url);
@@ -44,7 +44,11 @@ const serviceWorker: Plugin = {
 				`self.VERSION = '${version.digest('hex').slice(0, 16)}';`,
 				`self.FILES = ${JSON.stringify(files)};`,
 			];
-			this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: `${head.join('\n')}\n${source}` });
+			this.emitFile({
+				type: 'asset',
+				fileName: 'service-worker.js',
+				source: `${head.join('\n')}\n${source}`,
+			});
 		},
 	},
 };

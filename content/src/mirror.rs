@@ -192,32 +192,50 @@ impl Mirror {
 		}
 	}
 
-	/// Reads what is new there, some pages of it.
+	/// Reads what is new there, some pages of it. Once a text cannot be taken now, it and those
+	/// after it are read again the next time; but what was erased does not wait for them.
 	pub fn read(&self) -> Result<()> {
+		let mut after = self.store.mirror_cursor(&self.address)?.filter(|text| !text.is_empty());
+		let mut waits = None;
 		for _ in 0..PAGES {
-			let before = self.store.mirror_cursor(&self.address)?.filter(|text| !text.is_empty());
-			let page = self.page(before.as_deref())?;
+			let page = self.page(after.as_deref())?;
 			if page.changes.is_empty() {
-				self.told.read_at.store(Utc::now().timestamp(), Ordering::Relaxed);
-				return Ok(());
+				if waits.is_none() {
+					self.told.read_at.store(Utc::now().timestamp(), Ordering::Relaxed);
+				}
+				break;
 			}
 			let next = Cursor::parse(&page.next).context("its feed has no cursor")?;
-			let before = before.as_deref().and_then(Cursor::parse);
+			let before = after.as_deref().and_then(Cursor::parse);
 			ensure!(
 				before.is_none_or(|before| before.id != next.id || before.place < next.place),
 				"its feed does not go on"
 			);
 			for change in &page.changes {
-				let counter = match self.take(change)? {
-					Taken::Known => continue,
-					Taken::Yes => &self.told.taken,
-					Taken::No => &self.told.refused,
-				};
-				counter.fetch_add(1, Ordering::Relaxed);
+				let is_text = change.state == name(State::Kept);
+				if is_text && waits.is_some() {
+					continue;
+				}
+				match self.take(change) {
+					Err(error) if is_text => waits = Some(error),
+					taken => self.count(taken?),
+				}
 			}
-			self.store.set_mirror_cursor(&self.address, &next.text())?;
+			if waits.is_none() {
+				self.store.set_mirror_cursor(&self.address, &next.text())?;
+			}
+			after = Some(next.text());
 		}
-		Ok(())
+		waits.map_or(Ok(()), Err)
+	}
+
+	fn count(&self, taken: Taken) {
+		let counter = match taken {
+			Taken::Known => return,
+			Taken::Yes => &self.told.taken,
+			Taken::No => &self.told.refused,
+		};
+		counter.fetch_add(1, Ordering::Relaxed);
 	}
 
 	fn page(&self, after: Option<&str>) -> Result<Feed> {

@@ -20,6 +20,8 @@ use std::{
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long what it has said of an account is believed.
 const BELIEVED: Duration = Duration::from_secs(60);
+/// How long it is believed that the node answers, or does not: anybody may ask that.
+const HEARD: Duration = Duration::from_secs(5);
 /// Of how many accounts it is remembered.
 const REMEMBERED: u32 = 4096;
 /// The most that is read of an answer.
@@ -68,6 +70,8 @@ pub struct Node {
 	genesis: OnceLock<[u8; 32]>,
 	people: Mutex<Known>,
 	registrars: Mutex<Option<(Instant, Vec<AccountId32>)>>,
+	/// The name of the chain, if the node has answered, and when it was asked.
+	heard: Mutex<Option<(Instant, Option<String>)>>,
 }
 
 impl Node {
@@ -79,6 +83,7 @@ impl Node {
 			genesis: OnceLock::new(),
 			people: Mutex::new(LruMap::new(ByLength::new(REMEMBERED))),
 			registrars: Mutex::new(None),
+			heard: Mutex::new(None),
 		}
 	}
 
@@ -175,6 +180,17 @@ impl Node {
 
 	/// The name of the chain.
 	pub fn chain(&self) -> Result<String> {
+		// Whoever comes while the node is asked waits for the same answer.
+		let mut heard = lock(&self.heard);
+		if let Some((_, name)) = heard.as_ref().filter(|(at, _)| at.elapsed() < HEARD) {
+			return name.clone().context("The node did not answer a moment ago");
+		}
+		let name = self.chain_now();
+		*heard = Some((Instant::now(), name.as_ref().ok().cloned()));
+		name
+	}
+
+	fn chain_now(&self) -> Result<String> {
 		let name = self.ask("system_chain", &json!([]))?;
 		name.as_str().map(Into::into).context("The node does not say which chain it follows")
 	}

@@ -62,7 +62,8 @@ pub struct Serve {
 	limits: Limits,
 	#[command(flatten)]
 	network: Network,
-	/// How many requests one address may make in a minute. One that writes counts for ten.
+	/// How many requests one address may make in a minute. One that writes counts for ten, and twenty
+	/// files of the portal for one.
 	#[arg(long, default_value_t = 600, value_parser = clap::value_parser!(u32).range(10..))]
 	requests_a_minute: u32,
 	/// The server stands behind a proxy, which puts the address of the reader last in
@@ -236,11 +237,11 @@ impl Serve {
 		if let Some(address) = self.prometheus_listen {
 			let listener = listen(address, "--prometheus-listen").await?;
 			let metrics = watched(shared.clone());
-			tokio::spawn(serve(listener, metrics, std::future::pending()));
+			tokio::spawn(serve(listener, metrics, false, std::future::pending()));
 		}
 		let listener = listen(self.listen, "--listen").await?;
 		eprintln!("Serving http://{}", listener.local_addr().context("The address is not known")?);
-		serve(listener, router(shared), async {
+		serve(listener, router(shared), self.behind_proxy, async {
 			tokio::select! {
 				_ = terminated.recv() => {},
 				_ = tokio::signal::ctrl_c() => {},

@@ -3,6 +3,8 @@
 
 /** For how long a server takes what was signed, in milliseconds: less than the ten minutes that it allows. */
 const LASTS = 8 * 60_000;
+/** How long one answer is waited for, in milliseconds. */
+const PATIENCE = 20_000;
 /** How many are put at the same time. */
 const AT_ONCE = 4;
 
@@ -34,7 +36,8 @@ async function put(server, fingerprint, text, key, genesis) {
 	const url = `${server}texts/${fingerprint.slice(2)}`;
 	const Authorization = order(fingerprint, key, genesis);
 	try {
-		return (await fetch(url, { method: 'PUT', headers: { Authorization }, body: text })).ok;
+		const signal = AbortSignal.timeout(PATIENCE);
+		return (await fetch(url, { method: 'PUT', headers: { Authorization }, body: text, signal })).ok;
 	} catch {
 		return false;
 	}

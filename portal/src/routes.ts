@@ -63,7 +63,10 @@ export const ROUTES: readonly Route[] = [
 	{ path: '/about', page: 'static/About' },
 ];
 
-const pages = import.meta.glob<{ default: PageComponent }>(['./pages/*/*.svelte', '!./pages/static/NotFound.svelte']);
+const pages = import.meta.glob<{ default: PageComponent }>([
+	'./pages/*/*.svelte',
+	'!./pages/static/NotFound.svelte',
+]);
 
 /** Fetches a page. Undefined where there is no such file. */
 export async function loadPage(page: string): Promise<PageComponent | undefined> {

@@ -2,7 +2,10 @@
 
 //! Connections: so many and no more, none silent for long, and none without an end.
 
-use super::rates::Peer;
+use super::{
+	rates::{household, Peer},
+	shares::Shares,
+};
 use anyhow::{Context, Result};
 use axum::{extract::Request, Router};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
@@ -19,6 +22,8 @@ use tokio::{
 
 /// How many connections there are at the same time. More wait for their turn.
 const CONNECTIONS: usize = 1024;
+/// How many of them one address may have, unless all readers come by the address of a proxy.
+const CONNECTIONS_EACH: usize = 128;
 /// How long a client may take for the head of a request, and be silent between two.
 const HEAD_TIME: Duration = Duration::from_secs(20);
 /// The longest head, in bytes.
@@ -38,9 +43,16 @@ pub async fn listen(address: SocketAddr, option: &str) -> Result<TcpListener> {
 	})
 }
 
-/// Serves until `end`, and then for a few seconds those who are connected.
-pub async fn serve(listener: TcpListener, router: Router, end: impl Future<Output = ()>) {
+/// Serves until `end`, and then for a few seconds those who are connected. `behind_proxy`: all come
+/// from the proxy's address.
+pub async fn serve(
+	listener: TcpListener,
+	router: Router,
+	behind_proxy: bool,
+	end: impl Future<Output = ()>,
+) {
 	let places = Arc::new(Semaphore::new(CONNECTIONS));
+	let shares = Shares::new(if behind_proxy { CONNECTIONS } else { CONNECTIONS_EACH });
 	let (stop, stopped) = watch::channel(false);
 	let mut end = pin!(end);
 	loop {
@@ -49,10 +61,12 @@ pub async fn serve(listener: TcpListener, router: Router, end: impl Future<Outpu
 			accepted = accept(&listener, &places) => accepted,
 		};
 		let Some((stream, peer, place)) = accepted else { continue };
+		// Whoever has enough is cut off: what waits would take the place of others.
+		let Some(share) = shares.take(household(peer.ip())) else { continue };
 		let (router, stopped) = (router.clone(), stopped.clone());
 		tokio::spawn(async move {
 			connection(stream, peer, router, stopped).await;
-			drop(place);
+			drop((place, share));
 		});
 	}
 	drop(listener);

@@ -9,6 +9,7 @@ pub mod network;
 mod openapi;
 mod portal;
 mod rates;
+mod shares;
 mod texts;
 
 pub use connections::{listen, serve};
@@ -28,8 +29,10 @@ use axum::{
 	Router,
 };
 use network::{Beginning, Settings};
+use shares::{Share, Shares};
+use sp_core::crypto::AccountId32;
 use std::{sync::Arc, time::Duration};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tower_http::{
 	compression::CompressionLayer,
 	cors::{Any, CorsLayer},
@@ -40,6 +43,8 @@ use tower_http::{
 const REQUEST_TIME: Duration = Duration::from_secs(40);
 /// How many texts are read at the same time.
 const READERS: usize = 32;
+/// How many of them may be of one account: whoever sends slowly holds up themselves alone.
+const READERS_EACH: usize = 8;
 /// How long browsers remember which origins may ask.
 const CORS: Duration = Duration::from_secs(3600);
 
@@ -63,12 +68,29 @@ pub struct Shared {
 	/// What is counted.
 	pub metrics: Arc<Metrics>,
 	/// Places for those whose texts are being read: each has one in memory.
-	pub readers: Arc<Semaphore>,
+	pub readers: Arc<Readers>,
 }
 
-/// As many texts as are read at the same time, unless somebody wants it otherwise.
-pub fn readers() -> Arc<Semaphore> {
-	Arc::new(Semaphore::new(READERS))
+/// Places for texts that are being read.
+pub struct Readers {
+	all: Semaphore,
+	each: Shares<AccountId32>,
+}
+
+/// As many as there are.
+pub fn readers() -> Arc<Readers> {
+	Arc::new(Readers { all: Semaphore::new(READERS), each: Shares::new(READERS_EACH) })
+}
+
+impl Readers {
+	/// A place for a text of this account, once there is one; none, if it has as many as it may.
+	async fn place(
+		&self,
+		account: &AccountId32,
+	) -> Option<(Share<AccountId32>, SemaphorePermit<'_>)> {
+		let own = self.each.take(account.clone())?;
+		Some((own, self.all.acquire().await.ok()?))
+	}
 }
 
 /// All paths.

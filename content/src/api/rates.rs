@@ -20,6 +20,11 @@ use std::{
 const ADDRESSES: u32 = 65_536;
 /// What a request that writes costs: it checks a signature, and asks the node.
 const WRITE: f64 = 10.0;
+/// What one that reads texts costs.
+const READ: f64 = 1.0;
+/// What any other costs. A first visit to the portal takes some hundred files, all from memory, and an
+/// office, a school or a mobile network has one address for many visitors.
+const FILE: f64 = 0.05;
 
 /// Requests by address: as many as in a minute may come at once, and they grow again evenly.
 pub struct Rates {
@@ -63,7 +68,7 @@ impl Rates {
 }
 
 /// With version 6, a household has as many addresses as it likes: the first half tells it.
-fn household(address: IpAddr) -> IpAddr {
+pub fn household(address: IpAddr) -> IpAddr {
 	match address {
 		IpAddr::V4(address) => address.into(),
 		IpAddr::V6(address) => match address.to_ipv4_mapped() {
@@ -76,12 +81,19 @@ fn household(address: IpAddr) -> IpAddr {
 	}
 }
 
+fn cost(method: &Method, path: &str) -> f64 {
+	match *method {
+		Method::GET | Method::HEAD | Method::OPTIONS if path.starts_with("/texts") => READ,
+		Method::GET | Method::HEAD | Method::OPTIONS => FILE,
+		_ => WRITE,
+	}
+}
+
 /// Refuses what is too much.
 pub async fn limit(State(shared): State<Shared>, request: Request, next: Next) -> Response {
 	let peer = request.extensions().get::<Peer>().copied();
 	let address = shared.rates.address(peer, request.headers());
-	let is_read = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-	let cost = if is_read { 1.0 } else { WRITE };
+	let cost = cost(request.method(), request.uri().path());
 	if shared.rates.take(address, cost, Instant::now()) {
 		return next.run(request).await;
 	}
@@ -96,6 +108,15 @@ mod tests {
 
 	fn ip(text: &str) -> IpAddr {
 		text.parse().expect("is an address")
+	}
+
+	#[test]
+	fn files_of_the_portal_cost_little_texts_more_and_writing_most() {
+		assert!(
+			cost(&Method::GET, "/assets/index.js") * 250.0 < cost(&Method::PUT, "/texts/00") * 2.0
+		);
+		assert!(cost(&Method::GET, "/assets/index.js") < cost(&Method::GET, "/texts/00"));
+		assert!(cost(&Method::GET, "/texts") < cost(&Method::DELETE, "/texts/00"));
 	}
 
 	#[test]

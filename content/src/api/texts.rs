@@ -16,7 +16,7 @@ use crate::{
 	store::{quota::Excess, Erased, Incoming, Lifted, Put, State},
 };
 use axum::{
-	body::{to_bytes, Body, Bytes},
+	body::{to_bytes, Body, Bytes, HttpBody},
 	extract::{Path, Query, State as Extract},
 	http::{header, HeaderMap, HeaderValue, StatusCode},
 	response::{IntoResponse, Response},
@@ -24,13 +24,18 @@ use axum::{
 };
 use chrono::Utc;
 use serde_json::{json, Value};
-use std::{collections::BTreeMap, sync::atomic::Ordering};
+use std::{
+	collections::BTreeMap, future::poll_fn, pin::Pin, sync::atomic::Ordering, time::Duration,
+};
+use tokio::time::timeout;
 
 /// A text is the same as long as it is there, but it may be erased: caches ask again after this.
 const CACHED: &str = "public, max-age=60, must-revalidate";
 /// Nothing of a text is ever a page: no script, no frame, no form.
 const POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
 const SECONDS_A_DAY: i64 = 86_400;
+/// How long what comes of a text that is refused is let come.
+const LINGER: Duration = Duration::from_secs(5);
 
 fn fingerprint(text: &str) -> Result<Fingerprint, Refusal> {
 	Fingerprint::parse(text).ok_or_else(|| {
@@ -145,36 +150,60 @@ pub async fn put(
 	headers: HeaderMap,
 	body: Body,
 ) -> Response {
-	let read = read(&shared, &name, &headers, body).await;
-	let (name, order, bytes) = match read {
-		Ok(read) => read,
-		// What was not read of the text would be taken for the next request.
-		Err(refusal) => return ([(header::CONNECTION, "close")], refusal).into_response(),
+	// What was not read of the text would be taken for the next request.
+	let refused = |refusal: Refusal| ([(header::CONNECTION, "close")], refusal).into_response();
+	let (name, order, person) = match begin(&shared, &name, &headers).await {
+		Ok(begun) => begun,
+		Err(refusal) => {
+			// A browser that is cut off while it sends hears no answer.
+			let _ = timeout(LINGER, discard(body)).await;
+			return refused(refusal);
+		},
 	};
-	let kept = blocking(move || {
-		ensure_meant(&shared, &order, Action::Put, name)?;
-		let person = author(&shared, &order)?;
-		keep(&shared, name, &order, &person, &bytes)
-	});
+	let bytes = match read(&shared, &order, body).await {
+		Ok(bytes) => bytes,
+		Err(refusal) => return refused(refusal),
+	};
+	let kept = blocking(move || keep(&shared, name, &order, &person, &bytes));
 	kept.await.unwrap_or_else(IntoResponse::into_response)
 }
 
-/// The text that somebody puts, if it comes with an order that somebody has signed.
-async fn read(
+/// Who puts what, and whether they may: of nobody else's text a byte is kept in memory.
+async fn begin(
 	shared: &Shared,
 	name: &str,
 	headers: &HeaderMap,
-	body: Body,
-) -> Result<(Fingerprint, Order, Bytes), Refusal> {
+) -> Result<(Fingerprint, Order, Person), Refusal> {
 	let name = fingerprint(name)?;
 	let order = order(headers)?;
 	let most = shared.rules.sizes.most();
 	if content_length(headers).is_some_and(|length| length > most) {
 		return Err(too_large(most));
 	}
-	let _place = shared.readers.acquire().await;
-	let bytes = to_bytes(body, most).await.map_err(|_| too_large(most))?;
-	Ok((name, order, bytes))
+	let shared = shared.clone();
+	blocking(move || {
+		ensure_meant(&shared, &order, Action::Put, name)?;
+		let person = author(&shared, &order)?;
+		Ok((name, order, person))
+	})
+	.await
+}
+
+/// Lets come, and forgets, what is still on its way.
+async fn discard(mut body: Body) {
+	while let Some(Ok(_)) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {}
+}
+
+/// The text that somebody puts.
+async fn read(shared: &Shared, order: &Order, body: Body) -> Result<Bytes, Refusal> {
+	let most = shared.rules.sizes.most();
+	let _place = shared.readers.place(order.account()).await.ok_or_else(too_many)?;
+	to_bytes(body, most).await.map_err(|_| too_large(most))
+}
+
+fn too_many() -> Refusal {
+	let text = "Other texts of yours are on their way. Try again when they are here.";
+	Refusal::new(StatusCode::TOO_MANY_REQUESTS, text)
 }
 
 fn content_length(headers: &HeaderMap) -> Option<usize> {

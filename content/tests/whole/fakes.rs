@@ -50,6 +50,8 @@ pub struct Chain {
 	pub away: AtomicBool,
 	/// How often it was asked where light clients begin.
 	pub begun: AtomicUsize,
+	/// How often it was asked for the name of its chain.
+	pub named: AtomicUsize,
 }
 
 /// A node of it.
@@ -102,7 +104,10 @@ impl Chain {
 		match method {
 			"chain_getBlockHash" => json!(format!("0x{}", hex::encode(GENESIS))),
 			"chain_getFinalizedHead" => json!(format!("0x{}", hex::encode([8; 32]))),
-			"system_chain" => json!("Test"),
+			"system_chain" => {
+				self.named.fetch_add(1, Ordering::Relaxed);
+				json!("Test")
+			},
 			"doverie_stakeholder" => {
 				let known = self.stakeholders.lock().expect("is whole");
 				known.get(first).cloned().unwrap_or(Value::Null)

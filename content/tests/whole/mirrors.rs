@@ -113,6 +113,24 @@ fn while_the_own_node_is_away_nothing_is_taken_and_nothing_is_missed() {
 	assert_eq!(second.pull(&first.url), (1, 0, Ok(())));
 }
 
+#[test]
+fn an_erasure_comes_though_there_is_no_room_for_the_texts_before_it() {
+	let node = Node::start();
+	let first = Server::start(&node);
+	let second = Server::start_as(&node, Wanted { total: 5000, ..Wanted::default() });
+	let (mistake, other) = (text("a mistake"), text("another text"));
+	first.put("Alice", &mistake);
+	assert_eq!(second.pull(&first.url), (1, 0, Ok(())));
+	first.put("Bob", &other);
+	first.erase("Alice", Fingerprint::of(&mistake));
+	let (taken, refused, said) = second.pull(&first.url);
+	assert_eq!((taken, refused), (1, 0));
+	assert!(said.is_err_and(|error| error.contains("room")));
+	assert_eq!(second.text(Fingerprint::of(&mistake)).status, 410);
+	assert_eq!(second.pull(&first.url), (1, 0, Ok(())), "there is room now");
+	assert_eq!(second.text(Fingerprint::of(&other)).status, 200);
+}
+
 /// A mirror with this feed, and these bytes for every text.
 fn liar(feed: Vec<Entry>, bytes: Vec<u8>) -> String {
 	always(move |path| {

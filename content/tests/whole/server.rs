@@ -112,7 +112,7 @@ impl Server {
 		let (end, ended) = oneshot::channel::<()>();
 		let app = router(shared.clone());
 		let thread = thread::spawn(move || {
-			runtime.block_on(serve(listener, app, async {
+			runtime.block_on(serve(listener, app, false, async {
 				let _ = ended.await;
 			}));
 		});

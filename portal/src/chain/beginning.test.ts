@@ -8,7 +8,10 @@ const GENESIS = 'ab'.repeat(32);
 
 /** A beginning with a block of that number, in SCALE's compact form. */
 function beginningAt(number: string, more = {}) {
-	const chain = { finalized_block_header: '00'.repeat(32) + number + '00'.repeat(98), voters: 'the host says' };
+	const chain = {
+		finalized_block_header: '00'.repeat(32) + number + '00'.repeat(98),
+		voters: 'the host says',
+	};
 	const nodes = { own: ['/ip4/127.0.0.1/tcp/1/ws'] };
 	return {
 		chainSpec: '{}',
@@ -37,7 +40,11 @@ describe('the beginning', () => {
 
 	it('takes from what was kept the code of the runtime and addresses, and never who finalises', () => {
 		const code = { runtimeCode: 'AAAA', codeMerkleValue: 'cd', codeClosestAncestor: '3a' };
-		const saved = beginningAt('04', { ...code, chain: { voters: 'somebody else' }, nodes: { other: ['/dns/a'] } });
+		const saved = beginningAt('04', {
+			...code,
+			chain: { voters: 'somebody else' },
+			nodes: { other: ['/dns/a'] },
+		});
 		const hint = hintOf(saved.databaseContent);
 		const { chain, nodes, ...rest } = JSON.parse(withHint(beginningAt('08'), hint).databaseContent);
 		assert.equal(chain.voters, 'the host says');

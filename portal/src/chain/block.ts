@@ -35,7 +35,7 @@ export interface Happening {
 	fields: unknown;
 }
 
-export interface Happenings {
+interface Happenings {
 	items: Happening[];
 	/** Where the next page begins. */
 	next?: number;
@@ -69,22 +69,32 @@ export async function readBlock(api: Api, hash: string): Promise<Block | undefin
 	}
 	const number = Number(header.number);
 	const payload = header.digest.logs.map((log) => CLAIM.exec(log)?.[1]).find(Boolean);
-	const slot = slotOf(payload ? [{ type: 'preRuntime', value: { engine: 'aura', payload: `0x${payload}` } }] : []);
+	const slot = slotOf(
+		payload ? [{ type: 'preRuntime', value: { engine: 'aura', payload: `0x${payload}` } }] : [],
+	);
 	return {
 		number,
 		hash,
 		time: timeOfSlot(slot),
 		parent: header.parentHash,
 		stateRoot: header.stateRoot,
-		author: number > 0 && slot !== undefined ? await authorOf(client, api, header.parentHash, slot) : undefined,
+		author:
+			number > 0 && slot !== undefined ? await authorOf(client, api, header.parentHash, slot) : undefined,
 	};
 }
 
 /** Validators take turns by the slot, in the order that they had before the block. */
-async function authorOf(client: PolkadotClient, api: Api, parent: string, slot: bigint): Promise<string | undefined> {
+async function authorOf(
+	client: PolkadotClient,
+	api: Api,
+	parent: string,
+	slot: bigint,
+): Promise<string | undefined> {
 	try {
 		const key = await api.query.Session.Validators.getKey();
-		const validators = accounts((await client._request<string | null>('state_getStorage', [key, parent])) ?? '0x');
+		const validators = accounts(
+			(await client._request<string | null>('state_getStorage', [key, parent])) ?? '0x',
+		);
 		const author = validators[Number(slot % BigInt(validators.length || 1))];
 		return author && addressOf(fromHex(author));
 	} catch {
@@ -104,7 +114,8 @@ export async function finalityOf(api: Api, at: BlockRef, { number, hash }: Block
 	if (hash === at.hash) {
 		return 'followed';
 	}
-	const named = number === at.number ? at.hash : await api.query.System.BlockHash.getValue(number, { at: at.hash });
+	const named =
+		number === at.number ? at.hash : await api.query.System.BlockHash.getValue(number, { at: at.hash });
 	if (NOBODYS.test(named)) {
 		return 'tooOld';
 	}

@@ -14,7 +14,7 @@ import type { Api, Named, Session, TrustedNode } from './types';
 import { Watch } from './watch';
 
 /** A chain that can be asked. */
-export interface Opened {
+interface Opened {
 	client: PolkadotClient;
 	api: Api;
 	/** Whether this browser checks what it is told. */

@@ -7,7 +7,7 @@ import type { Api, BlockRef } from './types';
 import { slotOf, timeOfSlot } from './units';
 
 /** What is heard of the chain. */
-export interface Heard {
+interface Heard {
 	final(): void;
 	best(): void;
 	/** It will say no more. */
@@ -19,7 +19,11 @@ export function follow(client: PolkadotClient, api: Api, heard: Heard): () => vo
 	let isStopped = false;
 	let last = -1;
 
-	async function final({ number, hash, hasNewRuntime }: BlockRef & { hasNewRuntime: boolean }): Promise<void> {
+	async function final({
+		number,
+		hash,
+		hasNewRuntime,
+	}: BlockRef & { hasNewRuntime: boolean }): Promise<void> {
 		const time = await timeOf(client, hash);
 		if (isStopped || number <= last) {
 			return;

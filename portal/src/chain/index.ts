@@ -6,4 +6,4 @@ export { getApi, getClient, retry, start, use } from './connection';
 export { live, type Read, type Reading } from './live.svelte';
 export { chain } from './state.svelte';
 export type { Api, BlockRef, Mode, Named, Phase, TrustedNode } from './types';
-export { BLOCK_MILLISECONDS, blockAt, timeOf } from './units';
+export { timeOf } from './units';

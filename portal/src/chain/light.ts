@@ -4,7 +4,15 @@
 
 import { createClient, type JsonRpcProvider, type PolkadotClient } from 'polkadot-api';
 import { startFromWorker } from 'polkadot-api/smoldot/from-worker';
-import { type Beginning, fetchBeginning, genesisOf, type Hint, hintOf, numberOf, withHint } from './beginning';
+import {
+	type Beginning,
+	fetchBeginning,
+	genesisOf,
+	type Hint,
+	hintOf,
+	numberOf,
+	withHint,
+} from './beginning';
 import { keep, kept } from './database';
 import { inTurn } from './operations';
 import type { Session } from './types';
@@ -14,7 +22,7 @@ import { FAR_BEHIND } from './watch';
 const MOST_BYTES = 8_388_608;
 
 /** What is heard of a light client. */
-export interface Heard {
+interface Heard {
 	/** It knows of which chain it is. */
 	genesis(hash: string): void;
 	/** It has come to an end by itself. */

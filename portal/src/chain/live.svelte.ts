@@ -47,7 +47,8 @@ const PATIENCE = 60_000;
 const PASSING = ['BlockNotPinnedError', 'DestroyedError', 'DisjointError', 'StopError', 'EndedError'];
 
 /** Every build of the portal has another name for its script, and may read other shapes. */
-const EDITION = globalThis.document?.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '';
+const EDITION =
+	globalThis.document?.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '';
 
 /** What was read last. */
 export const cache = new Cache(readings(), EDITION);

@@ -85,7 +85,11 @@ class Smoldot {
 	}
 
 	#say(result: unknown): void {
-		this.#hear({ jsonrpc: '2.0', method: 'chainHead_v1_followEvent', params: { subscription: 'sub', result } });
+		this.#hear({
+			jsonrpc: '2.0',
+			method: 'chainHead_v1_followEvent',
+			params: { subscription: 'sub', result },
+		});
 	}
 
 	stopFollowing(): void {
@@ -123,7 +127,9 @@ function connect(hear: (message: any) => void = () => {}) {
 		/** What was said of the operation that was begun under this id. */
 		said: (id: string) => {
 			const operation = heard.find((message) => message.id === id)?.result?.operationId;
-			return heard.map((message) => message.params?.result).filter((event) => event?.operationId === operation);
+			return heard
+				.map((message) => message.params?.result)
+				.filter((event) => event?.operationId === operation);
 		},
 	};
 }

@@ -27,7 +27,10 @@ function say(value: unknown): string {
 
 function sayFields(fields: Record<string, unknown>): string {
 	// A variant, with what it carries.
-	if (typeof fields.type === 'string' && Object.keys(fields).every((key) => key === 'type' || key === 'value')) {
+	if (
+		typeof fields.type === 'string' &&
+		Object.keys(fields).every((key) => key === 'type' || key === 'value')
+	) {
 		return fields.value === undefined ? fields.type : `${fields.type} (${say(fields.value)})`;
 	}
 	return Object.entries(fields)

@@ -18,5 +18,7 @@ export function accounts(encoded: string): string[] {
 	const digits = encoded.replace(/^0x/, '');
 	const head = compact(digits);
 	const items = head && digits.slice(head.length);
-	return items && items.length === head.value * 64 ? (items.match(/.{64}/g) ?? []).map((item) => `0x${item}`) : [];
+	return items && items.length === head.value * 64
+		? (items.match(/.{64}/g) ?? []).map((item) => `0x${item}`)
+		: [];
 }

@@ -35,9 +35,12 @@ describe('turns', () => {
 	it('are handed on by whoever takes long, once', async () => {
 		const turns = new Turns(1, 5);
 		let finish = () => {};
-		const slow = turns.take(() => new Promise<string>((resolve) => {
-			finish = () => resolve('late');
-		}));
+		const slow = turns.take(
+			() =>
+				new Promise<string>((resolve) => {
+					finish = () => resolve('late');
+				}),
+		);
 		let now = 0;
 		let most = 0;
 		const work = async () => {

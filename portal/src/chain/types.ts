@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is said of the chain, and by whom it is known.
 
-import type { doverie } from '#doverie';
 import type { PolkadotClient, TypedApi } from 'polkadot-api';
+import type { doverie } from '#doverie';
 
 /**
  * Everything that the chain stores, answers and takes. The types are those of the metadata that the

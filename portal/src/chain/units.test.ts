@@ -34,7 +34,10 @@ describe('blocks and times', () => {
 	});
 
 	it('a header without a slot says no time', () => {
-		assert.equal(timeOfSlot(slotOf([{ type: 'seal', value: { engine: 'aura', payload: '0x00' } }])), undefined);
+		assert.equal(
+			timeOfSlot(slotOf([{ type: 'seal', value: { engine: 'aura', payload: '0x00' } }])),
+			undefined,
+		);
 		assert.equal(timeOfSlot(2n ** 64n - 1n), undefined);
 	});
 });

@@ -16,6 +16,16 @@ export function timeOf(block: number, at: BlockRef): Date {
 	return new Date(Math.min(LATEST, Math.max(-LATEST, time)));
 }
 
+/** How many seconds this many blocks take. */
+export function secondsOf(blocks: number): number {
+	return (blocks * BLOCK_MILLISECONDS) / 1000;
+}
+
+/** In how many seconds a block comes, by the clock of this device. */
+export function secondsUntil(block: number, at: BlockRef): number {
+	return (timeOf(block, at).getTime() - Date.now()) / 1000;
+}
+
 /** The first block that comes no earlier than that, by the same estimate. */
 export function blockAt(time: Date, at: BlockRef): number {
 	const from = at.time?.getTime() ?? Date.now();

@@ -28,7 +28,10 @@ const all = () => ({ final: true, best: true });
 
 describe('a chain that is watched', () => {
 	it('is waited for until something is final, however long, while somebody is there', () => {
-		assert.equal(watchUntil(new Watch(0), 0, 300 * SECOND, () => ({})), 'waiting');
+		assert.equal(
+			watchUntil(new Watch(0), 0, 300 * SECOND, () => ({})),
+			'waiting',
+		);
 	});
 
 	it('is out of reach after half a minute alone, and not before', () => {
@@ -50,14 +53,23 @@ describe('a chain that is watched', () => {
 	it('has no finality after a minute of blocks of which none is final', () => {
 		const watch = new Watch(0);
 		watchUntil(watch, 0, 10 * SECOND, all);
-		assert.equal(watchUntil(watch, 10 * SECOND, 70 * SECOND, () => ({ best: true })), 'moving');
-		assert.equal(watchUntil(watch, 70 * SECOND, 75 * SECOND, () => ({ best: true })), 'notFinal');
+		assert.equal(
+			watchUntil(watch, 10 * SECOND, 70 * SECOND, () => ({ best: true })),
+			'moving',
+		);
+		assert.equal(
+			watchUntil(watch, 70 * SECOND, 75 * SECOND, () => ({ best: true })),
+			'notFinal',
+		);
 	});
 
 	it('stands still after a minute without blocks', () => {
 		const watch = new Watch(0);
 		watchUntil(watch, 0, 10 * SECOND, all);
-		assert.equal(watchUntil(watch, 10 * SECOND, 80 * SECOND, () => ({})), 'standing');
+		assert.equal(
+			watchUntil(watch, 10 * SECOND, 80 * SECOND, () => ({})),
+			'standing',
+		);
 	});
 
 	it('has not stalled because the machine was asleep', () => {
@@ -65,6 +77,9 @@ describe('a chain that is watched', () => {
 		watchUntil(watch, 0, 10 * SECOND, all);
 		const awake = 3600 * SECOND;
 		assert.equal(watch.look(awake, false), 'moving');
-		assert.equal(watchUntil(watch, awake, awake + 100 * SECOND, () => ({})), 'standing');
+		assert.equal(
+			watchUntil(watch, awake, awake + 100 * SECOND, () => ({})),
+			'standing',
+		);
 	});
 });

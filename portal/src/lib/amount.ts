@@ -9,7 +9,7 @@ const LONGEST = 15;
 
 export type AmountProblem = 'empty' | 'notANumber' | 'ambiguous' | 'tooFine' | 'tooMuch';
 
-export type ParsedAmount = { amount: bigint; problem?: undefined } | { amount?: undefined; problem: AmountProblem };
+type ParsedAmount = { amount: bigint; problem?: undefined } | { amount?: undefined; problem: AmountProblem };
 
 /**
  * Reads an amount in millionths. Comma and point both separate the decimals; spaces group thousands.

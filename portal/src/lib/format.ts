@@ -13,24 +13,21 @@ const NO_BREAK_SPACE = ' ';
 export const UNIT = 'cEUR';
 
 /** Formatters are dear to make: one for each locale and set of options. */
-const numberFormats = new Map<string, Intl.NumberFormat>();
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
-function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-	const locale = LOCALES[language.current];
-	const key = locale + JSON.stringify(options);
-	let format = numberFormats.get(key);
-	if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(locale, options)));
-	return format;
+function once<Options, Format>(
+	make: new (locale: string, options: Options) => Format,
+): (options: Options) => Format {
+	const made = new Map<string, Format>();
+	return (options) => {
+		const locale = LOCALES[language.current];
+		const key = locale + JSON.stringify(options);
+		const format = made.get(key) ?? new make(locale, options);
+		made.set(key, format);
+		return format;
+	};
 }
 
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	const locale = LOCALES[language.current];
-	const key = locale + JSON.stringify(options);
-	let format = dateFormats.get(key);
-	if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(locale, options)));
-	return format;
-}
+const numberFormat = once<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat);
+const dateFormat = once<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
 
 export function number(n: number | bigint): string {
 	return numberFormat({ useGrouping: true }).format(n);
@@ -63,10 +60,19 @@ export function date(d: Date): string {
 }
 
 export function dateTime(d: Date): string {
-	return dateFormat({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(d);
+	return dateFormat({
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit',
+	}).format(d);
 }
 
-const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit & ('year' | 'month' | 'day' | 'hour' | 'minute'), number])[] = [
+const STEPS: readonly (readonly [
+	Intl.RelativeTimeFormatUnit & ('year' | 'month' | 'day' | 'hour' | 'minute'),
+	number,
+])[] = [
 	['year', 365 * 86_400],
 	['month', 30 * 86_400],
 	['day', 86_400],

@@ -14,3 +14,12 @@ export function fromHex(hex: string): Uint8Array<ArrayBuffer> {
 		Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16),
 	);
 }
+
+/** The bytes of hexadecimal digits that somebody has written; none: it is something else. */
+export function bytesOf(text: string): Uint8Array | undefined {
+	try {
+		return fromHex(text.trim());
+	} catch {
+		return undefined;
+	}
+}

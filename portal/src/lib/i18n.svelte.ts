@@ -4,8 +4,6 @@
 
 export type Language = 'bg' | 'en';
 
-export const LANGUAGES: readonly Language[] = ['bg', 'en'];
-
 const STORED_UNDER = 'doverie.language';
 
 /** A Bulgarian city's portal: in English for those alone whose browser asks for it and not for Bulgarian. */

@@ -16,7 +16,7 @@ export interface Route {
 	section?: Section;
 }
 
-export interface Match {
+interface Match {
 	route: Route;
 	params: string[];
 }

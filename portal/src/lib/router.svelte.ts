@@ -88,7 +88,7 @@ async function findPart(id: string): Promise<void> {
 }
 
 /** Shows a part of the page and gives it the focus. */
-export function goToPart(id: string): boolean {
+function goToPart(id: string): boolean {
 	const part = document.getElementById(id);
 	if (!part) return false;
 	if (part.tabIndex < 0 && !part.hasAttribute('tabindex')) part.setAttribute('tabindex', '-1');
@@ -116,7 +116,8 @@ function isRoute(hash: string): boolean {
 
 /** Links to places on the page: followed here, since the address is taken by the route. */
 function onClick(event: MouseEvent): void {
-	if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+	if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
+		return;
 	const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
 	const target = link?.getAttribute('href') ?? '';
 	if (link && !isRoute(target)) {

@@ -54,7 +54,7 @@ export type State =
 	| { at: 'EnactmentFailed'; block: number; error: Reason }
 	| { at: 'Annulled'; by: number };
 
-export interface Tally {
+interface Tally {
 	yes: number;
 	no: number;
 	abstain: number;
@@ -82,7 +82,7 @@ export interface Outcome {
 	verdict: Verdict;
 }
 
-export interface Opening {
+interface Opening {
 	opened: number;
 	checkpoint: number;
 	closes: number;
@@ -145,7 +145,7 @@ function byChamber<T, U>(raw: Snake<T>, of: (value: T) => U): ByChamber<U> {
 }
 
 /** The chambers of a set. */
-export function chambersOf(raw: Snake<boolean>): ChamberName[] {
+function chambersOf(raw: Snake<boolean>): ChamberName[] {
 	const isIn = byChamber(raw, (value) => value);
 	return CHAMBERS.filter((chamber) => isIn[chamber]);
 }
@@ -277,7 +277,7 @@ export async function readDecision(api: Api, at: BlockRef, number: number): Prom
 	return found ? decisionOf(found) : null;
 }
 
-export interface DecisionPage {
+interface DecisionPage {
 	items: (Decision | Unreadable)[];
 	/** The number with which the next page begins, if there is one. */
 	next?: number;
@@ -336,16 +336,6 @@ export async function openDecisions(api: Api, at: BlockRef, from: number, limit:
 /** What a rule asks for now. */
 export async function readRule(api: Api, at: BlockRef, name: RuleName): Promise<Rule> {
 	return ruleOf(await api.apis.DecisionsViews.rule({ type: name, value: undefined }, { at: at.hash }));
-}
-
-/** By how many blocks what is due is later than its number says, since migrations took these. */
-export async function behind(api: Api, at: BlockRef): Promise<number> {
-	return (await api.apis.UpgradesViews.clock({ at: at.hash })).behind;
-}
-
-/** Blocks in a day of this chain: 28,800, and fewer on chains for trying things out. */
-export async function dayLength(api: Api, at: BlockRef): Promise<number> {
-	return api.query.Decisions.DayLength.getValue({ at: at.hash });
 }
 
 /** The most accounts that are looked up for one page. */

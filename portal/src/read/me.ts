@@ -8,7 +8,7 @@ type Pages = Api['apis']['PagesViews'];
 type Answer<Ask extends (...args: never[]) => Promise<unknown>> = NonNullable<Awaited<ReturnType<Ask>>>;
 
 export type StakeholderPage = Answer<Pages['citizen']>;
-export type OrganisationPage = Answer<Pages['organisation']>;
+type OrganisationPage = Answer<Pages['organisation']>;
 export type Stakeholder = StakeholderPage['stakeholder'];
 export type Quota = NonNullable<StakeholderPage['quota']>;
 export type Vote = StakeholderPage['votes']['items'][number];
@@ -18,10 +18,8 @@ export type CampaignPledge = StakeholderPage['pledges']['items'][number];
 export type Announced = StakeholderPage['announced'][number]['announcement'];
 export type ActName = Announced['act']['type'];
 export type Challenge = StakeholderPage['challenges'][number];
-export type SpokenFor = OrganisationPage['speaks_in']['items'][number];
 export type CampaignOffice = OrganisationPage['offices']['items'][number];
 export type ResponseDue = OrganisationPage['responses_due']['items'][number];
-export type ToSecond = OrganisationPage['to_second']['items'][number];
 
 /** Part of a list, and where the next part begins. */
 export interface Part<Item, Cursor> {
@@ -63,7 +61,14 @@ export async function readMe(api: Api, at: BlockRef, address: string): Promise<M
 	]);
 	if (!own) throw new Error('The register and the page of a stakeholder contradict each other');
 	const { page, organisation } = own;
-	return { page, organisation, registrar: registrar?.name, quota: page.quota, pledges: page.pledges, balance };
+	return {
+		page,
+		organisation,
+		registrar: registrar?.name,
+		quota: page.quota,
+		pledges: page.pledges,
+		balance,
+	};
 }
 
 async function readOwn(api: Api, at: BlockRef, address: string, kind: 'Organisation' | 'Citizen') {
@@ -90,23 +95,30 @@ async function readStranger(api: Api, at: BlockRef, address: string) {
 export const further = {
 	votes: (api: Api, address: string, from: number) => api.apis.PagesViews.votes(address, from, FURTHER),
 	ballots: (api: Api, address: string, from: number) => api.apis.PagesViews.ballots(address, from, FURTHER),
-	proposals: (api: Api, address: string, from: number) => api.apis.PagesViews.proposals(address, from, FURTHER),
+	proposals: (api: Api, address: string, from: number) =>
+		api.apis.PagesViews.proposals(address, from, FURTHER),
 	pledges: (api: Api, address: string, from: number) => api.apis.PagesViews.pledges(address, from, FURTHER),
-	speaksIn: (api: Api, address: string, from: number) => api.apis.PagesViews.speaks_in(address, from, FURTHER),
+	speaksIn: (api: Api, address: string, from: number) =>
+		api.apis.PagesViews.speaks_in(address, from, FURTHER),
 	offices: (api: Api, address: string, from: number) => api.apis.PagesViews.offices(address, from, FURTHER),
-	toSecond: (api: Api, address: string, from: number) => api.apis.PagesViews.to_second(address, from, FURTHER),
+	toSecond: (api: Api, address: string, from: number) =>
+		api.apis.PagesViews.to_second(address, from, FURTHER),
 	responsesDue: (api: Api, address: string, from: NonNullable<OrganisationPage['responses_due']['next']>) =>
 		api.apis.PagesViews.responses_due(address, from, FURTHER),
 };
 
 /** What an account that wants to be registered has to know. */
-export interface AdmissionState {
+interface AdmissionState {
 	stakeholder?: Stakeholder;
 	/** Who registers citizens, with the names of those that are organisations. */
 	registrars: { address: string; name?: string }[];
 }
 
-export async function readAdmissionState(api: Api, at: BlockRef, address: string | undefined): Promise<AdmissionState> {
+export async function readAdmissionState(
+	api: Api,
+	at: BlockRef,
+	address: string | undefined,
+): Promise<AdmissionState> {
 	const options = { at: at.hash };
 	const [stakeholder, registrars] = await Promise.all([
 		address ? api.apis.StakeholdersViews.stakeholder(address, options) : undefined,

@@ -61,7 +61,7 @@ export type MoneyAct = (typeof MONEY_ACTS)[number];
 export type Act = CampaignAct | MoneyAct | 'open';
 
 /** Why an account may not do something now. Each has its words. */
-export type Barrier =
+type Barrier =
 	| 'noAccount'
 	| 'noCampaign'
 	| 'notRegistered'
@@ -525,7 +525,7 @@ function isNamedHolder(office: 'custodian' | 'auditor'): Check {
 }
 
 /** In the last three days a withdrawal can move the deadline. */
-export const LAST_DAYS = 3;
+const LAST_DAYS = 3;
 
 export function isInLastDays({ now, page, limits }: Situation): boolean {
 	return page !== undefined && now >= page.info.deadline - LAST_DAYS * limits.day;

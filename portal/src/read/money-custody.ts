@@ -2,8 +2,11 @@
 
 // The civic euro: how much there is, who answers for it, and what became of a document of the bank.
 
+import { getClient } from '../chain/connection';
 import type { Api, BlockRef } from '../chain/types';
+import { dayLength } from './clock';
 import { type People, people } from './debate/people';
+import { inParts } from './register';
 
 type Views = Api['apis']['PledgesViews'];
 
@@ -49,7 +52,7 @@ export async function readMoney(api: Api, at: BlockRef): Promise<MoneyPage> {
 		),
 		api.query.System.Account.getValue(custody.chain_account, { at: at.hash }),
 		readPots(api, at),
-		api.query.Decisions.DayLength.getValue({ at: at.hash }),
+		dayLength(api, at),
 	]);
 	const nextDay = (Math.floor(at.number / day) + 1) * day;
 	return { custody, people: known, chainBalance: chain.data.free, inPots, day, nextDay };
@@ -64,35 +67,61 @@ export interface BankDocument {
 }
 
 export async function readDocument(api: Api, at: BlockRef, document: string): Promise<BankDocument> {
-	const key = document as `0x${string}`;
 	const [issue, supply] = await Promise.all([
-		api.apis.PledgesViews.issue(key, { at: at.hash }),
-		api.apis.PledgesViews.supply_by_document(key, { at: at.hash }),
+		api.apis.PledgesViews.issue(document, { at: at.hash }),
+		api.apis.PledgesViews.supply_by_document(document, { at: at.hash }),
 	]);
 	return { document, issue, supply, people: await people(api, at, issue ? [issue.by] : []) };
 }
 
 /** An issue in the list of all: what is announced first, then the latest. */
-export interface ListedIssue {
+interface ListedIssue {
 	document: string;
 	issue: Issue;
 }
 
 /** The most that the page shows of the list. */
-export const MOST_ISSUES = 200;
+const MOST_ISSUES = 200;
+/** The most that are read for it. They are kept in no order: of a part nobody could say what it leaves out. */
+const MOST_READ = 512;
+/** What stands at the end of a key in storage: the fingerprint itself. */
+const FINGERPRINT = /[0-9a-f]{64}$/;
 
 /** Where an issue stands in the list: what waits for the auditor before the rest. */
 function order({ issue }: ListedIssue): number {
 	return issue.step.type === 'Issued' ? -issue.issued : Number.NEGATIVE_INFINITY;
 }
 
-/** Every document against which something was announced or issued. Read when somebody asks for it alone. */
-export async function readIssues(api: Api, at: BlockRef): Promise<{ items: ListedIssue[]; all: number }> {
-	const entries = await api.query.Pledges.Issues.getEntries({ at: at.hash });
-	const issues = entries.map(({ keyArgs: [document], value }) => ({
-		document: String(document),
-		issue: value,
-	}));
+/** The documents against which something was announced or issued; undefined where there are too many to read. */
+async function documentsIssued(api: Api, at: BlockRef): Promise<string[] | undefined> {
+	const prefix = await api.query.Pledges.Issues.getKey();
+	const page = [prefix, MOST_READ + 1, null, at.hash];
+	const keys = await (await getClient())._request<string[]>('state_getKeysPaged', page);
+	if (keys.length > MOST_READ) {
+		return undefined;
+	}
+	return keys.flatMap((key) => FINGERPRINT.exec(key)?.map((digits) => `0x${digits}`) ?? []);
+}
+
+/** The list of what was announced and issued. Nothing is listed where `most` says that there are more than that. */
+export async function readIssues(
+	api: Api,
+	at: BlockRef,
+): Promise<{ items: ListedIssue[]; all: number; most?: number }> {
+	const documents = await documentsIssued(api, at);
+	if (!documents) {
+		return { items: [], all: 0, most: MOST_READ };
+	}
+	const found = await inParts(documents, (some) =>
+		api.query.Pledges.Issues.getValues(
+			some.map((document): [string] => [document]),
+			{ at: at.hash },
+		),
+	);
+	const issues = documents.flatMap((document, place) => {
+		const issue = found[place];
+		return issue ? [{ document, issue }] : [];
+	});
 	issues.sort((one, other) => order(one) - order(other));
 	return { items: issues.slice(0, MOST_ISSUES), all: issues.length };
 }

@@ -4,9 +4,9 @@
 // they can say what somebody may do.
 
 import type { Api, BlockRef } from '../chain/types';
+import { dayLength, readClock } from './clock';
 import { type CampaignPage, type PledgeInfo, readCampaign, readHolds } from './money';
 import type { Custody } from './money-custody';
-import { readClock } from './register';
 
 export type Stakeholder = NonNullable<Awaited<ReturnType<Api['apis']['StakeholdersViews']['stakeholder']>>>;
 
@@ -54,7 +54,7 @@ async function readLimits(api: Api, at: BlockRef): Promise<Limits> {
 			Pledges.MaxRefunds(),
 			Pledges.MaxTerm(),
 			Pledges.MaxTitleLength(),
-			api.query.Decisions.DayLength.getValue({ at: at.hash }),
+			dayLength(api, at),
 		]);
 	return { smallestBalance, minPledge, minPool, maxMoves, maxRefunds, maxTerm, maxTitle, day };
 }
@@ -82,7 +82,7 @@ export async function readOwn(
 }
 
 /** All but the campaign itself, which a page may have read already. */
-export type Surroundings = Omit<Situation, 'page'>;
+type Surroundings = Omit<Situation, 'page'>;
 
 export async function readSurroundings(
 	api: Api,

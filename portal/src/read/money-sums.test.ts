@@ -8,10 +8,8 @@ import {
 	counted,
 	declaredLimit,
 	EURO,
-	fingerprintOf,
 	flowOf,
 	isScaled,
-	numbersOf,
 	partOf,
 	pledgersOf,
 	poolWeight,
@@ -188,21 +186,5 @@ describe('the rules about money', () => {
 		};
 		assert.equal(citizensOf(chambers), 4);
 		assert.equal(pledgersOf({ chambers, unregistered: of(3) }), 10);
-	});
-});
-
-describe('what people write', () => {
-	it('is a fingerprint with and without 0x, in capitals too', () => {
-		const digits = 'ab'.repeat(32);
-		assert.equal(fingerprintOf(digits.toUpperCase()), `0x${digits}`);
-		assert.equal(fingerprintOf(` 0x${digits}\n`), `0x${digits}`);
-		assert.equal(fingerprintOf(digits.slice(1)), undefined);
-		assert.equal(fingerprintOf(`${digits.slice(1)}g`), undefined);
-	});
-
-	it('is a list of numbers, or none', () => {
-		assert.deepEqual(numbersOf('3, 14;15\n9'), [3, 14, 15, 9]);
-		assert.deepEqual(numbersOf(''), []);
-		assert.equal(numbersOf('3, Anna'), undefined);
 	});
 });

@@ -10,7 +10,7 @@ export const WHOLE = 1_000_000;
 export const EURO = 1_000_000n;
 
 /** What the sums of a pot are made of: a part of `funds`. */
-export interface PotFigures {
+interface PotFigures {
 	pledged: bigint;
 	waiting: bigint;
 	matched: bigint;
@@ -32,7 +32,7 @@ export interface Part {
 }
 
 /** What came into the pot, what went out of it, and what has to be there. */
-export interface Books {
+interface Books {
 	came: Part[];
 	went: Part[];
 	cameIn: bigint;
@@ -74,11 +74,6 @@ export function staying(funds: PotFigures, matching: bigint): bigint {
 	return funds.pledged + matching - funds.gone;
 }
 
-/** What there is left to pay of it. */
-export function unpaid(funds: PotFigures, matching: bigint): bigint {
-	return funds.pledged + matching - funds.paid - funds.left - funds.freed;
-}
-
 /** A share in millionths of an amount, rounded down, as the chain does it. */
 export function partOf(amount: bigint, share: number): bigint {
 	return (amount * BigInt(share)) / BigInt(WHOLE);
@@ -87,12 +82,6 @@ export function partOf(amount: bigint, share: number): bigint {
 /** An amount for drawing and for nothing else: whole cents, so that large sums are exact enough. */
 export function forDrawing(amount: bigint): number {
 	return Number(amount / 10_000n);
-}
-
-/** How much still fits below the optimum. */
-export function room(funds: PotFigures, optimum: bigint): bigint {
-	const taken = funds.pledged + funds.honoured;
-	return optimum > taken ? optimum - taken : 0n;
 }
 
 /** How much a campaign takes in all, with what waits: four times the optimum. */
@@ -196,18 +185,6 @@ export function shareText(share: number): string {
 	return `${Math.floor(share / 10_000)}${rest ? `.${rest}` : ''}`;
 }
 
-/** Is this a fingerprint: 64 hexadecimal digits, with or without `0x`? Returned with it, in lower case. */
-export function fingerprintOf(text: string): `0x${string}` | undefined {
-	const found = /^\s*(?:0x)?([0-9a-f]{64})\s*$/i.exec(text);
-	return found ? `0x${(found[1] as string).toLowerCase()}` : undefined;
-}
-
-/** Roll numbers in a text, with commas or blanks between them; undefined if something else is there. */
-export function numbersOf(text: string): number[] | undefined {
-	const words = text.split(/[\s,;]+/).filter(Boolean);
-	return words.every((word) => /^\d{1,9}$/.test(word)) ? words.map(Number) : undefined;
-}
-
 /** How much of what was declared counts at most. */
 export function declaredLimit(terms: { minimum: bigint; optimum: bigint; declared_share: number }): bigint {
 	const share = partOf(terms.optimum, terms.declared_share);
@@ -216,7 +193,7 @@ export function declaredLimit(terms: { minimum: bigint; optimum: bigint; declare
 }
 
 /** What a movement brought into the pot and took out of it. */
-export interface Flow {
+interface Flow {
 	into: bigint;
 	out: bigint;
 }

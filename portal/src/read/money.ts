@@ -3,8 +3,9 @@
 // What the pages of campaigns show, as `PledgesViews` answers it at one block.
 
 import type { Api, BlockRef } from '../chain/types';
+import { readClock } from './clock';
 import { type People, people } from './debate/people';
-import { readClock } from './register';
+import { type Place, readPlace } from './records';
 
 type Views = Api['apis']['PledgesViews'];
 type Answer<Name extends keyof Views> = Awaited<ReturnType<Views[Name]>>;
@@ -17,7 +18,7 @@ export type Funds = CampaignInfo['funds'];
 export type PoolInfo = CampaignInfo['pools'][number];
 export type PledgeInfo = NonNullable<Answer<'pledge_of'>>;
 export type Owner = PledgeInfo['owner'];
-export type Forecast = NonNullable<Answer<'forecast'>>;
+type Forecast = NonNullable<Answer<'forecast'>>;
 export type OfficeInfo = Answer<'offices'>[number];
 export type Role = OfficeInfo['role']['type'];
 export type DeclarationInfo = Answer<'declarations'>[number];
@@ -47,20 +48,6 @@ export async function readCampaigns(api: Api, at: BlockRef, shown: number): Prom
 	return { items: items.reverse(), left: Math.max(0, first - 1) };
 }
 
-/** Where a document is said to be, by the first record of it that names a place. */
-export interface Place {
-	onRecord: boolean;
-	locator?: string;
-}
-
-export async function readPlace(api: Api, at: BlockRef, fingerprint: string): Promise<Place> {
-	const records = await api.apis.RecordsViews.lookup(fingerprint as `0x${string}`, { at: at.hash });
-	return {
-		onRecord: records.length > 0,
-		locator: records.map(({ record }) => record.locator).find((locator) => locator !== ''),
-	};
-}
-
 /** The evidence that is before the reviewers or the pledgers, if there is any. */
 export function evidenceOf(state: CampaignState): string | undefined {
 	return 'evidence' in (state.value ?? {}) ? (state.value as { evidence: string }).evidence : undefined;
@@ -87,7 +74,7 @@ export interface CampaignPage {
 	now: number;
 }
 
-export interface Payment {
+interface Payment {
 	milestone: number;
 	amount: bigint;
 	block: number;
@@ -172,7 +159,7 @@ export async function readCampaign(api: Api, at: BlockRef, number: number): Prom
 }
 
 /** A line of the ledger, with its number. */
-export interface LedgerLine {
+interface LedgerLine {
 	number: number;
 	movement: Movement;
 }
@@ -196,7 +183,7 @@ export async function readLedger(
 }
 
 /** A place on the waiting list. */
-export type Waiting = Answer<'waiting'>[number];
+type Waiting = Answer<'waiting'>[number];
 
 /** The first places of the waiting list. */
 export function readWaiting(api: Api, at: BlockRef, campaign: number): Promise<Waiting[]> {

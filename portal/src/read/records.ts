@@ -16,7 +16,7 @@ export const RECORD_KINDS = [
 ] as const;
 /** The kinds that people choose from. Proposals and amendments are put on record by their own calls. */
 export type OwnKind = (typeof RECORD_KINDS)[number];
-export type RecordKind = OwnKind | 'Proposal' | 'Amendment';
+type RecordKind = OwnKind | 'Proposal' | 'Amendment';
 
 export const ATTESTATIONS = ['Signs', 'Witnesses', 'Disputes'] as const;
 export type AttestationKind = (typeof ATTESTATIONS)[number];
@@ -128,13 +128,22 @@ export async function lookup(api: Api, at: BlockRef, fingerprint: string): Promi
 	return Promise.all(found.map((raw) => withSuccessor(api, at, entryOf(fingerprint, raw))));
 }
 
+/** Where a document is said to be, by the first record of it that names a place. */
+export interface Place {
+	onRecord: boolean;
+	locator?: string;
+}
+
+export async function readPlace(api: Api, at: BlockRef, fingerprint: string): Promise<Place> {
+	const records = await api.apis.RecordsViews.lookup(fingerprint, { at: at.hash });
+	return {
+		onRecord: records.length > 0,
+		locator: records.map(({ record }) => record.locator).find((locator) => locator !== ''),
+	};
+}
+
 /** One author's record of a fingerprint; null: there is none. */
-export async function recordOf(
-	api: Api,
-	at: BlockRef,
-	fingerprint: string,
-	author: Author,
-): Promise<Entry | null> {
+async function recordOf(api: Api, at: BlockRef, fingerprint: string, author: Author): Promise<Entry | null> {
 	const found = await api.apis.RecordsViews.record_of(fingerprint, rawAuthor(author), { at: at.hash });
 	return found ? entryOf(fingerprint, found) : null;
 }

@@ -5,7 +5,8 @@
 
 import type { Api, BlockRef } from '../chain/types';
 import { CHAMBERS, type ChamberName } from '../ui/types';
-import { findStakeholder, inParts, type Kind, readClock, type Stakeholder } from './register';
+import { dayLength, readClock } from './clock';
+import { findStakeholder, inParts, type Kind, type Stakeholder } from './register';
 import { type Offices, readOffices } from './register-acts';
 import { type Concerned, readByAccount, readConcerned } from './register-organisation';
 
@@ -42,20 +43,20 @@ const DESK_PROXIES = ['RegistrarDesk', 'Any'];
 /** Proxies of these types raise challenges. */
 const CIVIC_PROXIES = ['NonTransfer', 'Any'];
 
-export async function readBounds(api: Api, at: BlockRef): Promise<Bounds> {
+async function readBounds(api: Api, at: BlockRef): Promise<Bounds> {
 	const constants = api.constants.Stakeholders;
 	const [maxAdmissions, maxTerm, maxName, noticeDays, day] = await Promise.all([
 		constants.MaxAdmissions(),
 		constants.MaxTerm(),
 		constants.MaxNameLength(),
 		constants.NoticeDays(),
-		api.query.Decisions.DayLength.getValue({ at: at.hash }),
+		dayLength(api, at),
 	]);
 	return { maxAdmissions, maxTerm, maxName, noticeDays, day };
 }
 
 /** Those of these accounts that have given the signer a proxy without delay, of one of these types. */
-export async function readPrincipals(
+async function readPrincipals(
 	api: Api,
 	at: BlockRef,
 	accounts: string[],
@@ -71,7 +72,8 @@ export async function readPrincipals(
 	);
 	return others.filter((_, place) =>
 		proxies[place]?.[0].some(
-			({ delegate, proxy_type, delay }) => delegate === signer && delay === 0 && types.includes(proxy_type.type),
+			({ delegate, proxy_type, delay }) =>
+				delegate === signer && delay === 0 && types.includes(proxy_type.type),
 		),
 	);
 }
@@ -97,15 +99,16 @@ export async function readDesk(api: Api, at: BlockRef, signer: string): Promise<
 	return { actors, offices, clock, bounds };
 }
 
-/** Is a document with this fingerprint on record, whoever has put it there? */
-export async function isOnRecord(api: Api, fingerprint: string): Promise<boolean> {
-	const found = await api.apis.RecordsViews.recorded_by(fingerprint, undefined, 1, { at: 'best' });
-	return found.length > 0;
-}
-
 /** Who was admitted under a tag, if anybody. */
-export async function findByTag(api: Api, at: BlockRef, kind: Kind, tag: string): Promise<Stakeholder | null> {
-	const number = await api.query.Stakeholders.Tags.getValue({ type: kind, value: undefined }, tag, { at: at.hash });
+export async function findByTag(
+	api: Api,
+	at: BlockRef,
+	kind: Kind,
+	tag: string,
+): Promise<Stakeholder | null> {
+	const number = await api.query.Stakeholders.Tags.getValue({ type: kind, value: undefined }, tag, {
+		at: at.hash,
+	});
 	return number === undefined ? null : findStakeholder(api, at, String(number));
 }
 
@@ -118,7 +121,9 @@ export async function readAccountUses(api: Api, at: BlockRef, accounts: string[]
 	const [keys, moving, offices] = await Promise.all([
 		inParts(keyed, (some) => api.query.Stakeholders.Keys.getValues(some, options)),
 		inParts(keyed, (some) => api.query.Stakeholders.MovingTo.getValues(some, options)),
-		Promise.all(CHAMBERS.map((type) => api.query.Stakeholders.Registrars.getValue({ type, value: undefined }, options))),
+		Promise.all(
+			CHAMBERS.map((type) => api.query.Stakeholders.Registrars.getValue({ type, value: undefined }, options)),
+		),
 	]);
 	const registrars = offices.flat();
 	return accounts.map((account, place) => {
@@ -141,7 +146,12 @@ export interface Office {
  * The desk of the organisation with this roll number, or of the signer's own. `null`: the signer is no
  * stakeholder, or nobody has the number.
  */
-export async function readOffice(api: Api, at: BlockRef, signer: string, number?: number): Promise<Office | null> {
+export async function readOffice(
+	api: Api,
+	at: BlockRef,
+	signer: string,
+	number?: number,
+): Promise<Office | null> {
 	const [concerned, bounds] = await Promise.all([
 		number === undefined ? readByAccount(api, at, signer) : readConcerned(api, at, number),
 		readBounds(api, at),

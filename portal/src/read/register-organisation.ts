@@ -11,9 +11,9 @@ type View = NonNullable<Awaited<ReturnType<Api['apis']['PagesViews']['organisati
 export type ProposalLine = View['page']['proposals']['items'][number]['proposal'];
 export type ResponseDue = View['responses_due']['items'][number];
 export type CampaignOffice = View['offices']['items'][number];
-export type SpokenFor = View['speaks_in']['items'][number];
+type SpokenFor = View['speaks_in']['items'][number];
 export type Vote = View['page']['votes']['items'][number];
-export type ToSecond = View['to_second']['items'][number];
+type ToSecond = View['to_second']['items'][number];
 export type Seat = View['seats'][number];
 export type KeysInfo = Awaited<ReturnType<Api['apis']['ValidatorsViews']['keys_shown']>>;
 
@@ -49,7 +49,7 @@ export interface OrganisationDetail {
 }
 
 /** Somebody with this roll number who is no organisation. */
-export interface NoOrganisation {
+interface NoOrganisation {
 	stakeholder: Stakeholder;
 	challenges: Challenge[];
 	decision?: number;
@@ -123,7 +123,10 @@ async function organisation(api: Api, at: BlockRef, account: string, view: View)
 		votes: view.page.votes,
 		speaksIn: view.speaks_in,
 		offices: view.offices,
-		responsesDue: { items: view.responses_due.items, next: view.responses_due.next as [number, number] | undefined },
+		responsesDue: {
+			items: view.responses_due.items,
+			next: view.responses_due.next as [number, number] | undefined,
+		},
 		toSecond: view.to_second,
 	};
 }

@@ -25,7 +25,7 @@ export interface SeatLine {
 	keys: KeysInfo;
 }
 
-export interface Vacancy {
+interface Vacancy {
 	chamber: ChamberName;
 	count: number;
 }
@@ -85,7 +85,9 @@ export async function readValidators(api: Api, at: BlockRef): Promise<Validators
 			disabled: silent.has(seat.validator),
 			keys: keys[place],
 		})),
-		vacancies: CHAMBERS.map((chamber) => ({ chamber, count: of(vacancies, chamber) })).filter(({ count }) => count),
+		vacancies: CHAMBERS.map((chamber) => ({ chamber, count: of(vacancies, chamber) })).filter(
+			({ count }) => count,
+		),
 		session,
 		inTurn,
 		report,

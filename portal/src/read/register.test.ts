@@ -38,7 +38,10 @@ describe('what is read of storage', () => {
 
 describe('the author of a block', () => {
 	it('is the validator whose turn its slot was', () => {
-		assert.deepEqual([0n, 5n, 6n].map((slot) => authorOf(slot, ['a', 'b', 'c'])), ['a', 'c', 'a']);
+		assert.deepEqual(
+			[0n, 5n, 6n].map((slot) => authorOf(slot, ['a', 'b', 'c'])),
+			['a', 'c', 'a'],
+		);
 		assert.equal(authorOf(3n, []), undefined);
 	});
 });

@@ -5,10 +5,11 @@
 
 import type { Api, BlockRef } from '../chain/types';
 import { CHAMBERS, type ChamberName } from '../ui/types';
+import { readClock } from './clock';
 
 export type Kind = 'Organisation' | 'Citizen';
 export type Standing = 'Admitted' | 'Suspended' | 'Revoked' | 'Left' | 'Barred' | 'Expired' | 'Undone';
-export type Dispute = 'None' | 'InEffect' | 'Dismissed';
+type Dispute = 'None' | 'InEffect' | 'Dismissed';
 
 /** The chain keeps figures by chamber under these names. */
 const FIELDS = {
@@ -60,7 +61,10 @@ const AT_ONCE = 64;
 type Options = { at: string };
 
 /** What storage has under each of these keys, in their order, a few at once. */
-export async function inParts<Key, Value>(keys: Key[], read: (some: Key[]) => Promise<Value[]>): Promise<Value[]> {
+export async function inParts<Key, Value>(
+	keys: Key[],
+	read: (some: Key[]) => Promise<Value[]>,
+): Promise<Value[]> {
 	const found: Value[] = [];
 	for (let start = 0; start < keys.length; start += AT_ONCE) {
 		found.push(...(await read(keys.slice(start, start + AT_ONCE))));
@@ -68,7 +72,7 @@ export async function inParts<Key, Value>(keys: Key[], read: (some: Key[]) => Pr
 	return found;
 }
 
-export async function readRolls(api: Api, at: BlockRef): Promise<Roll[]> {
+async function readRolls(api: Api, at: BlockRef): Promise<Roll[]> {
 	const sizes = await api.query.Stakeholders.CurrentRollSizes.getValue({ at: at.hash });
 	return CHAMBERS.map((chamber) => ({ chamber, ...of(sizes, chamber) }));
 }
@@ -78,11 +82,6 @@ export function standingOf(state: { status: { type: string }; expires: number },
 	const status = state.status.type === 'LeftSuspended' ? 'Left' : (state.status.type as Standing);
 	const expires = status === 'Admitted' || status === 'Suspended';
 	return expires && state.expires <= now ? 'Expired' : status;
-}
-
-/** The number of the block, less those in which migrations have run: by it terms are counted. */
-export async function readClock(api: Api, at: BlockRef): Promise<number> {
-	return (await api.apis.UpgradesViews.clock({ at: at.hash })).time;
 }
 
 /** Names by roll number: all of them, or, where there are too many, those of the first numbers. */
@@ -132,7 +131,11 @@ export async function readOrganisations(api: Api, at: BlockRef): Promise<Organis
 }
 
 /** Names by account: for accounts that are nobody's key, or a citizen's, none. */
-export async function readNamesOf(api: Api, at: BlockRef, accounts: string[]): Promise<Record<string, Named>> {
+export async function readNamesOf(
+	api: Api,
+	at: BlockRef,
+	accounts: string[],
+): Promise<Record<string, Named>> {
 	const distinct = [...new Set(accounts)];
 	const found = await inParts(distinct, (some) =>
 		Promise.all(some.map((account) => api.apis.StakeholdersViews.stakeholder(account, { at: at.hash }))),

@@ -26,7 +26,10 @@ export const account = new Signer();
 export function choose(chosen: Account): void {
 	account.current = chosen;
 	const { address, extension = BROWSER } = chosen;
-	globalThis.localStorage?.setItem(STORED_UNDER, JSON.stringify({ address, wallet: extension } satisfies Remembered));
+	globalThis.localStorage?.setItem(
+		STORED_UNDER,
+		JSON.stringify({ address, wallet: extension } satisfies Remembered),
+	);
 }
 
 /** Nobody signs any more, and this browser does not remember who did. */
@@ -36,7 +39,7 @@ export function leaveAccount(): void {
 }
 
 /** Takes up what was remembered. Nothing is asked of a wallet before something is to be signed. */
-export async function restoreAccount(): Promise<void> {
+async function restoreAccount(): Promise<void> {
 	const found = remembered();
 	if (found && !account.current) account.current = await accountOf(found).catch(() => undefined);
 	account.ready = true;

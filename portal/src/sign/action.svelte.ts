@@ -10,6 +10,7 @@ import type { Transaction } from 'polkadot-api';
 import { getApi, getClient } from '../chain';
 import { fromHex, toHex } from '../lib/hex';
 import { whereIs } from './lookup';
+import { type Built, meant } from './meant';
 import { pause, within } from './patience';
 import { forget, type Pending, remember, remembered, tab } from './pending';
 import { messageOf, SigningProblem, walletProblem } from './problem';
@@ -66,8 +67,9 @@ export class Action {
 		// At once, so that a second click in the same moment finds it busy.
 		this.stage = { step: prepare && !this.#isPrepared ? 'preparing' : 'signing' };
 		try {
+			const build = await answered(meant(() => built(intent)));
 			await this.#prepare(account, prepare);
-			this.pending = await this.#signOnce(intent, account);
+			this.pending = await this.#signOnce(build, account);
 			await this.#check(this.pending);
 			underWay.add(this);
 			await this.#seeThrough(this.pending, true);
@@ -98,7 +100,7 @@ export class Action {
 	}
 
 	/** What is signed and still good need not be signed again: it was refused for now, and nothing else. */
-	async #signOnce(intent: Intent, account: Account): Promise<Pending> {
+	async #signOnce(build: () => Promise<Built>, account: Account): Promise<Pending> {
 		await this.#waitForEarlier(account.address);
 		const [client, api] = await answered(Promise.all([getClient(), getApi()]));
 		const [final, nonce] = await answered(
@@ -107,8 +109,7 @@ export class Action {
 				api.apis.AccountNonceApi.account_nonce(account.address, { at: 'best' }),
 			]),
 		);
-		const transaction = await answered(built(intent));
-		const call = toHex(await answered(transaction.getEncodedData()));
+		const { transaction, call } = await answered(build());
 		const signed = this.pending;
 		const isSame = signed?.address === account.address && signed.nonce === nonce && this.#call === call;
 		if (signed && isSame && final.number + RESERVE < signed.goodUntil) return signed;
@@ -227,7 +228,12 @@ export class Action {
 		if (this.stage.step !== 'sent') this.stage = { step: 'sent', since: Date.now() };
 	}
 
-	#isIn({ number, hash }: { number: number; hash: string }, final: boolean, ok: boolean, failure: unknown): void {
+	#isIn(
+		{ number, hash }: { number: number; hash: string },
+		final: boolean,
+		ok: boolean,
+		failure: unknown,
+	): void {
 		const block = { number, hash };
 		if (!final) this.stage = { step: 'inBlock', block };
 		else if (ok) this.stage = { step: 'final', block };
@@ -244,7 +250,8 @@ export class Action {
 			this.stage = { step: 'refused', reason: error.reason };
 			return;
 		}
-		const { kind, detail } = error instanceof SigningProblem ? error : new SigningProblem('other', messageOf(error));
+		const { kind, detail } =
+			error instanceof SigningProblem ? error : new SigningProblem('other', messageOf(error));
 		if (kind !== 'offline') this.pending = undefined;
 		this.stage = { step: 'problem', kind, detail };
 	}
@@ -277,7 +284,8 @@ async function whyRefused({ transaction, signedAt }: Pending): Promise<Reason | 
 	const client = await getClient();
 	const until = performance.now() + ANSWERS_WITHIN;
 	// Where finality keeps up with the blocks, the chain does not know yet the block for which it was signed.
-	while (((await client.getBestBlocks())[0]?.number ?? 0) <= signedAt && performance.now() < until) await pause(300);
+	while (((await client.getBestBlocks())[0]?.number ?? 0) <= signedAt && performance.now() < until)
+		await pause(300);
 	const api = await getApi();
 	const answer = await api.apis.QuotaViews.refusal(fromHex(transaction), { at: 'best' });
 	if (!answer) return undefined;
@@ -299,7 +307,13 @@ class UnderWay {
 
 	/** Is there another one of this account that no block has yet? */
 	sentBy(address: string, except: Action): boolean {
-		return this.list.some((each) => each !== except && each.pending?.address === address && isSent(each.stage) && each.stage.step !== 'inBlock');
+		return this.list.some(
+			(each) =>
+				each !== except &&
+				each.pending?.address === address &&
+				isSent(each.stage) &&
+				each.stage.step !== 'inBlock',
+		);
 	}
 
 	/** Takes up what was sent before the page was loaded. */

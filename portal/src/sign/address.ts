@@ -5,7 +5,7 @@
 import { ss58Address, ss58Decode } from '@polkadot-labs/hdkd-helpers';
 
 /** The prefix of this chain, with which addresses begin with "dv". */
-export const PREFIX = 5711;
+const PREFIX = 5711;
 
 /** The account of an address with whatever prefix: 32 bytes. Throws where it is none. */
 export function accountOf(address: string): Uint8Array {

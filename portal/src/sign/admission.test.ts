@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ed25519CreateDerive } from '@polkadot-labs/hdkd';
 import { DEV_MINI_SECRET } from '@polkadot-labs/hdkd-helpers';
+import { toHex } from '../lib/hex';
 import { addressOf } from './address';
 import { makeAdmission, readAdmission } from './admission';
-import { toHex } from '../lib/hex';
 import { pairOf } from './key';
 
 const GENESIS = '0xb316039cf2b1ef27d82b5c9ceb8d72c5306c62f18ba722c767de41c22222c1af';

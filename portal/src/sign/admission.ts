@@ -10,8 +10,8 @@
  */
 
 import { ed25519, sr25519 } from '@polkadot-labs/hdkd-helpers';
-import { accountOf, here } from './address';
 import { fromHex } from '../lib/hex';
+import { accountOf, here } from './address';
 
 const WORD = 'doverie-admission';
 const VERSION = '1';
@@ -27,7 +27,7 @@ export interface Admission {
 }
 
 /** What is wrong with a text that is said to be an admission. */
-export type AdmissionProblem =
+type AdmissionProblem =
 	/** It is something else, or was cut short. */
 	| 'form'
 	/** It is for another network. */
@@ -41,12 +41,17 @@ export type AdmissionProblem =
 	/** It is from the future: a clock is wrong. */
 	| 'early';
 
-export type ReadAdmission = { ok: true; admission: Admission } | { ok: false; problem: AdmissionProblem };
+type ReadAdmission = { ok: true; admission: Admission } | { ok: false; problem: AdmissionProblem };
 
 type Sign = (bytes: Uint8Array) => Promise<string>;
 
 /** Makes one. `signBytes` signs as wallets do: with `<Bytes>` around what it is given. */
-export async function makeAdmission(genesis: string, address: string, signBytes: Sign, now = new Date()): Promise<string> {
+export async function makeAdmission(
+	genesis: string,
+	address: string,
+	signBytes: Sign,
+	now = new Date(),
+): Promise<string> {
 	const statement = [WORD, VERSION, chainOf(genesis), address, Math.floor(now.getTime() / 1000)].join(':');
 	const signature = await signBytes(new TextEncoder().encode(statement));
 	return `${statement}:${signature.replace(/^0x/, '')}`;
@@ -59,17 +64,29 @@ export function readAdmission(text: string, genesis: string, now = new Date()): 
 	const [, statement, chain, address, seconds, signature] = read as unknown as Parts;
 	const age = now.getTime() / 1000 - Number(seconds);
 	const problem: AdmissionProblem | undefined =
-		chain !== chainOf(genesis) ? 'chain'
-		: here(address) !== address ? 'address'
-		: !isSigned(statement, address, fromHex(signature)) ? 'signature'
-		: age > GOOD_FOR_SECONDS ? 'old'
-		: age < -CLOCKS_DIFFER_SECONDS ? 'early'
-		: undefined;
+		chain !== chainOf(genesis)
+			? 'chain'
+			: here(address) !== address
+				? 'address'
+				: !isSigned(statement, address, fromHex(signature))
+					? 'signature'
+					: age > GOOD_FOR_SECONDS
+						? 'old'
+						: age < -CLOCKS_DIFFER_SECONDS
+							? 'early'
+							: undefined;
 	if (problem) return { ok: false, problem };
 	return { ok: true, admission: { address, signed: new Date(Number(seconds) * 1000) } };
 }
 
-type Parts = [all: string, statement: string, chain: string, address: string, seconds: string, signature: string];
+type Parts = [
+	all: string,
+	statement: string,
+	chain: string,
+	address: string,
+	seconds: string,
+	signature: string,
+];
 
 const FORM = /^(doverie-admission:1:([0-9a-f]{8}):([1-9A-HJ-NP-Za-km-z]{40,60}):(\d{1,12})):([0-9a-f]{128})$/;
 

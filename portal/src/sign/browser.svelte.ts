@@ -7,8 +7,8 @@
 
 import type { PolkadotSigner } from 'polkadot-api';
 import { getPolkadotSigner } from 'polkadot-api/signer';
-import { accountOf, addressOf } from './address';
 import { toHex } from '../lib/hex';
+import { accountOf, addressOf } from './address';
 import { type Pair, pairOf } from './key';
 import { SigningProblem } from './problem';
 import { open, seal } from './sealed';
@@ -27,7 +27,9 @@ export class BrowserAccount implements Account {
 		pair?: Pair,
 	) {
 		this.#pair = pair;
-		const signer = getPolkadotSigner(accountOf(address), 'Sr25519', (message) => this.#opened().sign(message));
+		const signer = getPolkadotSigner(accountOf(address), 'Sr25519', (message) =>
+			this.#opened().sign(message),
+		);
 		this.signer = signer;
 	}
 
@@ -73,7 +75,11 @@ export async function browserAccount(address: string): Promise<BrowserAccount | 
 }
 
 /** Keeps a key of these words, sealed under a passphrase, and opens it. */
-export async function createBrowserAccount(suri: string, name: string, passphrase: string): Promise<BrowserAccount> {
+export async function createBrowserAccount(
+	suri: string,
+	name: string,
+	passphrase: string,
+): Promise<BrowserAccount> {
 	const pair = pairOf(suri);
 	const address = addressOf(pair.publicKey);
 	await keep(await seal(suri, address, name, passphrase));

@@ -31,8 +31,12 @@ async function fullFee(api: Api, transaction: Transaction): Promise<bigint | und
 	try {
 		const { length } = await transaction.getEncodedData();
 		// The type of every call there is would have to be spelled out; the chain checks it.
-		const call = transaction.decodedCall as Parameters<Api['apis']['TransactionPaymentCallApi']['query_call_info']>[0];
-		const { partial_fee: fee } = await api.apis.TransactionPaymentCallApi.query_call_info(call, length, { at: 'best' });
+		const call = transaction.decodedCall as Parameters<
+			Api['apis']['TransactionPaymentCallApi']['query_call_info']
+		>[0];
+		const { partial_fee: fee } = await api.apis.TransactionPaymentCallApi.query_call_info(call, length, {
+			at: 'best',
+		});
 		return fee;
 	} catch {
 		return undefined;

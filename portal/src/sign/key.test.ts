@@ -26,7 +26,10 @@ describe('a key from words', () => {
 	});
 
 	it('takes words as people type them', () => {
-		assert.equal(tidy('  Bottom drive\n obey   lake curtain smoke basket hold race lonely fit walk //Alice '), `${DEV}//Alice`);
+		assert.equal(
+			tidy('  Bottom drive\n obey   lake curtain smoke basket hold race lonely fit walk //Alice '),
+			`${DEV}//Alice`,
+		);
 		assert.equal(tidy(' //Alice//stash '), '//Alice//stash');
 	});
 

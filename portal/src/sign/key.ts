@@ -7,7 +7,12 @@
  */
 
 import { sr25519CreateDerive } from '@polkadot-labs/hdkd';
-import { DEV_PHRASE, generateMnemonic, mnemonicToMiniSecret, validateMnemonic } from '@polkadot-labs/hdkd-helpers';
+import {
+	DEV_PHRASE,
+	generateMnemonic,
+	mnemonicToMiniSecret,
+	validateMnemonic,
+} from '@polkadot-labs/hdkd-helpers';
 
 export interface Pair {
 	publicKey: Uint8Array;

@@ -11,7 +11,16 @@ const OURS = '0x0a0b';
 const OTHER = '0x0c';
 
 function pending(): Pending {
-	return { hash: '0x01', transaction: OURS, address: 'dvA', sentences: [], nonce: 4, signedAt: 100, goodUntil: 356, back: '#/' };
+	return {
+		hash: '0x01',
+		transaction: OURS,
+		address: 'dvA',
+		sentences: [],
+		nonce: 4,
+		signedAt: 100,
+		goodUntil: 356,
+		back: '#/',
+	};
 }
 
 interface Scene {
@@ -28,7 +37,12 @@ interface Scene {
 
 /** A chain on which block N has the hash `hN`. */
 function chain({ bodies, best, final, nonce, keepsStates = true, failsIn }: Scene) {
-	const info = (number: number) => ({ number, hash: `h${number}`, parent: `h${number - 1}`, hasNewRuntime: false });
+	const info = (number: number) => ({
+		number,
+		hash: `h${number}`,
+		parent: `h${number - 1}`,
+		hasNewRuntime: false,
+	});
 	const numbered = (hash: string) => Number(hash.slice(1));
 	const body = (hash: string): Uint8Array[] => {
 		const found = bodies[numbered(hash)];
@@ -64,17 +78,32 @@ const SAME = { best: 112, final: 110 };
 describe('what has become of a transaction', () => {
 	it('in a block that is not final is seen there', async () => {
 		const found = await where({ ...SAME, nonce: 4, bodies: { 111: [OTHER, OURS] } });
-		assert.deepEqual(found, { state: 'inBlock', block: { number: 111, hash: 'h111' }, final: false, ok: true });
+		assert.deepEqual(found, {
+			state: 'inBlock',
+			block: { number: 111, hash: 'h111' },
+			final: false,
+			ok: true,
+		});
 	});
 
 	it('in the last final block is final', async () => {
 		const found = await where({ ...SAME, nonce: 5, bodies: { 110: [OTHER, OURS] } });
-		assert.deepEqual(found, { state: 'inBlock', block: { number: 110, hash: 'h110' }, final: true, ok: true });
+		assert.deepEqual(found, {
+			state: 'inBlock',
+			block: { number: 110, hash: 'h110' },
+			final: true,
+			ok: true,
+		});
 	});
 
 	it('in an earlier final block is found by going back', async () => {
 		const found = await where({ ...SAME, nonce: 5, bodies: { 104: [OTHER, OURS] } });
-		assert.deepEqual(found, { state: 'inBlock', block: { number: 104, hash: 'h104' }, final: true, ok: true });
+		assert.deepEqual(found, {
+			state: 'inBlock',
+			block: { number: 104, hash: 'h104' },
+			final: true,
+			ok: true,
+		});
 	});
 
 	it('that failed in its block is said with its error', async () => {

@@ -12,7 +12,7 @@ export interface Place {
 	hash: string;
 }
 
-export type Whereabouts =
+type Whereabouts =
 	/** It is in this block; `failure` is the error with which it failed there. */
 	| { state: 'inBlock'; block: Place; final: boolean; failure?: unknown; ok: boolean }
 	/** It can still come into a block. */
@@ -75,7 +75,9 @@ async function inBlock(
 		const own = events.filter(({ phase }) => phase.type === 'ApplyExtrinsic' && phase.value === index);
 		const last = own.at(-1)?.event;
 		const failed = last?.type === 'System' && last.value.type === 'ExtrinsicFailed';
-		const failure: unknown = failed ? (last.value.value as { dispatch_error: unknown }).dispatch_error : undefined;
+		const failure: unknown = failed
+			? (last.value.value as { dispatch_error: unknown }).dispatch_error
+			: undefined;
 		return { state: 'inBlock', block: place, final, ok: !failed, ...(failed && { failure }) };
 	} catch (error) {
 		if (final) return { state: 'somewhere' };
@@ -89,7 +91,9 @@ async function placeIn(hash: string, transaction: string, client: Reader): Promi
 }
 
 async function parentOf(hash: string, client: Reader): Promise<string> {
-	const header = await client.getBlockHeader(hash).catch(() => client._request<{ parentHash: string }>('chain_getHeader', [hash]));
+	const header = await client
+		.getBlockHeader(hash)
+		.catch(() => client._request<{ parentHash: string }>('chain_getHeader', [hash]));
 	return header.parentHash;
 }
 

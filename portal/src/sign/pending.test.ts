@@ -16,7 +16,16 @@ function store(initial?: string) {
 
 function pending(hash: string): Pending {
 	const sentences = ['Подкрепяте предложение № 3.'];
-	return { hash, transaction: '0x01', address: 'dvA', sentences, nonce: 4, signedAt: 100, goodUntil: 356, back: '#/proposal/3' };
+	return {
+		hash,
+		transaction: '0x01',
+		address: 'dvA',
+		sentences,
+		nonce: 4,
+		signedAt: 100,
+		goodUntil: 356,
+		back: '#/proposal/3',
+	};
 }
 
 describe('what is under way', () => {
@@ -54,6 +63,8 @@ describe('what is under way', () => {
 	it('that somebody has garbled is left out', () => {
 		assert.deepEqual(remembered(store('{')), []);
 		assert.deepEqual(remembered(store('{"hash":"0xa"}')), []);
-		assert.deepEqual(remembered(store(JSON.stringify([{ hash: '0xa' }, pending('0xb'), null]))), [pending('0xb')]);
+		assert.deepEqual(remembered(store(JSON.stringify([{ hash: '0xa' }, pending('0xb'), null]))), [
+			pending('0xb'),
+		]);
 	});
 });

@@ -67,7 +67,10 @@ export function forget(hash: string, store: Store): void {
 
 function isPending(value: unknown): value is Pending {
 	if (typeof value !== 'object' || value === null) return false;
-	const { hash, transaction, address, sentences, nonce, signedAt, goodUntil, back } = value as Record<string, unknown>;
+	const { hash, transaction, address, sentences, nonce, signedAt, goodUntil, back } = value as Record<
+		string,
+		unknown
+	>;
 	const texts = [hash, transaction, address, back].every((text) => typeof text === 'string');
 	const numbers = [nonce, signedAt, goodUntil].every((number) => Number.isSafeInteger(number));
 	return texts && numbers && Array.isArray(sentences) && sentences.every((each) => typeof each === 'string');

@@ -15,6 +15,8 @@ export type ProblemKind =
 	| 'noAccount'
 	/** The wallet does not know the chain as it is now. */
 	| 'metadata'
+	/** It is no longer what it was at the click. */
+	| 'changed'
 	/** What has to be done before anything is signed did not succeed. */
 	| 'preparing'
 	/** There is no connection to the network. */
@@ -56,5 +58,5 @@ export function walletProblem(error: unknown): SigningProblem {
 
 export function messageOf(error: unknown): string {
 	if (error instanceof Error) return error.message;
-	return typeof error === 'string' ? error : JSON.stringify(error) ?? String(error);
+	return typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error));
 }

@@ -26,7 +26,10 @@ describe('a failure in a block', () => {
 			pallet: 'Token',
 			name: 'FundsUnavailable',
 		});
-		assert.deepEqual(reasonOfFailure({ type: 'BadOrigin', value: undefined }), { pallet: 'Dispatch', name: 'BadOrigin' });
+		assert.deepEqual(reasonOfFailure({ type: 'BadOrigin', value: undefined }), {
+			pallet: 'Dispatch',
+			name: 'BadOrigin',
+		});
 	});
 
 	it('that cannot be read is something else', () => {
@@ -48,7 +51,10 @@ describe('a transaction that is not valid', () => {
 	});
 
 	it('has only a number where a call would fail', () => {
-		assert.equal(reasonOfInvalid(invalid({ type: 'Invalid', value: { type: 'Custom', value: 21 } })), undefined);
+		assert.equal(
+			reasonOfInvalid(invalid({ type: 'Invalid', value: { type: 'Custom', value: 21 } })),
+			undefined,
+		);
 		assert.equal(reasonOfInvalid(new Error('no connection')), undefined);
 	});
 });
@@ -74,7 +80,12 @@ describe('the words for a refusal', () => {
 
 	it('are the chain’s own where it knows more than this page', () => {
 		const reason = { pallet: 'Newer', name: 'Thing', advice: 'Do this.', mayPass: true };
-		assert.deepEqual(inWords(reason, entries, 'bg'), { name: 'Newer.Thing', advice: 'Do this.', lang: 'en', mayPass: true });
+		assert.deepEqual(inWords(reason, entries, 'bg'), {
+			name: 'Newer.Thing',
+			advice: 'Do this.',
+			lang: 'en',
+			mayPass: true,
+		});
 	});
 
 	it('go by what the chain says of whether it may pass', () => {

@@ -13,7 +13,7 @@ export interface Reason {
 }
 
 /** A reason with the words of one language. */
-export interface Refusal {
+interface Refusal {
 	/** `Decisions.NotOnRoll` */
 	name: string;
 	advice: string;

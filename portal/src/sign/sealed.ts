@@ -20,7 +20,12 @@ export const SHORTEST = 10;
 
 const utf8 = new TextEncoder();
 
-export async function seal(secret: string, address: string, name: string, passphrase: string): Promise<Sealed> {
+export async function seal(
+	secret: string,
+	address: string,
+	name: string,
+	passphrase: string,
+): Promise<Sealed> {
 	const salt = crypto.getRandomValues(new Uint8Array(16));
 	const iv = crypto.getRandomValues(new Uint8Array(12));
 	const key = await keyOf(passphrase, salt, ITERATIONS);
@@ -43,9 +48,16 @@ function algorithm(iv: Uint8Array<ArrayBuffer>, address: string): AesGcmParams {
 	return { name: 'AES-GCM', iv, additionalData: utf8.encode(address) };
 }
 
-async function keyOf(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<CryptoKey> {
+async function keyOf(
+	passphrase: string,
+	salt: Uint8Array<ArrayBuffer>,
+	iterations: number,
+): Promise<CryptoKey> {
 	const typed = utf8.encode(passphrase.normalize('NFC'));
 	const material = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey']);
 	const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-	return crypto.subtle.deriveKey(how, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+	return crypto.subtle.deriveKey(how, material, { name: 'AES-GCM', length: 256 }, false, [
+		'encrypt',
+		'decrypt',
+	]);
 }

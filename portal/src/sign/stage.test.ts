@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isBusy, isOver, isSent, shownStep, type Stage, STEPS } from './stage';
+import { isBusy, isOver, isSent, STEPS, type Stage, shownStep } from './stage';
 
 const BLOCK = { number: 7, hash: '0x07' };
 const REASON = { pallet: 'Records', name: 'AlreadyOnRecord' };
@@ -28,7 +28,10 @@ describe('a stage', () => {
 	});
 
 	it('is sent from the moment on when the network has it', () => {
-		assert.deepEqual(WAY.filter(isSent).map(({ step }) => step), ['sent', 'inBlock']);
+		assert.deepEqual(
+			WAY.filter(isSent).map(({ step }) => step),
+			['sent', 'inBlock'],
+		);
 		assert.ok(isSent({ step: 'looking' }));
 		assert.ok(!isSent({ step: 'waiting' }));
 		assert.ok(!ENDS.some(isSent));
@@ -36,7 +39,10 @@ describe('a stage', () => {
 
 	it('is shown at one of the steps, and never goes back', () => {
 		const places = WAY.map((stage) => STEPS.indexOf(shownStep(stage) ?? 'final'));
-		assert.deepEqual(places, [...places].sort((a, b) => a - b));
+		assert.deepEqual(
+			places,
+			[...places].sort((a, b) => a - b),
+		);
 		assert.ok(ENDS.every((stage) => shownStep(stage) === undefined));
 	});
 });

@@ -51,7 +51,7 @@ export function isSent(stage: Stage): boolean {
 }
 
 export const STEPS = ['prepare', 'sign', 'check', 'send', 'block', 'final'] as const;
-export type ShownStep = (typeof STEPS)[number];
+type ShownStep = (typeof STEPS)[number];
 
 /** At which of the steps that people are shown it is; what stands before it is done. */
 export function shownStep({ step }: Stage): ShownStep | undefined {

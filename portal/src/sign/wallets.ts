@@ -9,8 +9,8 @@ import {
 	type InjectedExtension,
 	type InjectedPolkadotAccount,
 } from 'polkadot-api/pjs-signer';
-import { accountOf, here } from './address';
 import { toHex } from '../lib/hex';
+import { accountOf, here } from './address';
 import { SigningProblem, walletProblem } from './problem';
 import type { Account } from './types';
 
@@ -29,10 +29,13 @@ export function wallets(): string[] {
 /** Asks a wallet for its accounts; the first time, the wallet asks the person. */
 export async function accountsIn(wallet: string, genesis?: string): Promise<Account[]> {
 	const connection = await connected(wallet);
-	return connection.getAccounts().filter((each) => isUsable(each, genesis)).flatMap((each) => {
-		const address = here(each.address);
-		return address ? [walletAccount(address, wallet, each.name)] : [];
-	});
+	return connection
+		.getAccounts()
+		.filter((each) => isUsable(each, genesis))
+		.flatMap((each) => {
+			const address = here(each.address);
+			return address ? [walletAccount(address, wallet, each.name)] : [];
+		});
 }
 
 /** An account in a wallet, which is looked for when something is to be signed. */

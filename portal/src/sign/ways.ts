@@ -2,7 +2,7 @@
 
 /** Where to go after a refusal, for what people are refused for most. */
 
-export type Way = 'admission' | 'me' | 'object';
+type Way = 'admission' | 'me' | 'object';
 
 const WAYS: Record<string, Way> = {
 	'Quota.NobodyPays': 'admission',

@@ -33,7 +33,8 @@ export const chainPages = dictionary({
 		address: 'Address of the node',
 		addressHint: 'It begins with wss://, or with ws:// for a node on this computer.',
 		addressWrong: 'Enter an address that begins with wss:// or ws://.',
-		addressInsecure: 'This page came over https, so the browser lets it call nodes only at addresses that begin with wss://.',
+		addressInsecure:
+			'This page came over https, so the browser lets it call nodes only at addresses that begin with wss://.',
 		apply: 'Use this',
 		applied: 'It is in use now.',
 		notChecked:
@@ -46,13 +47,15 @@ export const chainPages = dictionary({
 		keptLead:
 			'What was last read stays in this browser, so that pages open at once and without a connection. It is what everybody can read on the chain; keys and drafts are not among it.',
 		keptCount: (n: number) =>
-			n === 0 ? 'Nothing is kept.' : `${number(n)} ${plural(n, { one: 'reading is', other: 'readings are' })} kept.`,
+			n === 0
+				? 'Nothing is kept.'
+				: `${number(n)} ${plural(n, { one: 'reading is', other: 'readings are' })} kept.`,
 		keptSize: (size: string) => `All that these pages have stored takes about ${size}.`,
 		clear: 'Clear it',
 		cleared: 'It is cleared. What you look at from now on is kept again.',
 		blockTitle: 'A block',
 		blockNumber: (n: number) => `Block ${number(n)}`,
-		blockLead: 'A page of the register. Nobody can change one that is final.',
+		blockLead: 'A page of the ledger. Nobody can change one that is final.',
 		wrongHash: 'This is not the hash of a block: it has 0x and 64 digits.',
 		noBlock: 'No block with this hash can be found. It may never have been part of the chain.',
 		blockFacts: {
@@ -99,7 +102,7 @@ export const chainPages = dictionary({
 	bg: {
 		settings: 'Как тази страница чете веригата',
 		settingsLead:
-			'Всичко на тези страници се чете от веригата на мрежата. Браузърът ви може сам да го проверява или вие можете да се доверите на възел, който някой поддържа.',
+			'Всичко на тези страници се чете от веригата на мрежата. Браузърът ви може сам да го проверява или вие можете да се доверите на възел, който поддържа някой друг.',
 		now: 'В момента',
 		facts: {
 			network: 'Мрежа',
@@ -110,7 +113,8 @@ export const chainPages = dictionary({
 			genesis: 'Отпечатък на първия блок',
 		},
 		finalHint: 'Окончателен блок не може да бъде заменен.',
-		genesisHint: 'Сравнете отпечатъка на първия блок с онова, което публикуват организации от няколко камари.',
+		genesisHint:
+			'Сравнете отпечатъка на първия блок с онова, което публикуват организации от няколко камари.',
 		whom: 'Кой проверява показаното?',
 		whomLegend: 'Изберете кой да проверява',
 		light: 'Този браузър',
@@ -124,28 +128,30 @@ export const chainPages = dictionary({
 		addressHint: 'Започва с wss:// или, за възел на този компютър, с ws://.',
 		addressWrong: 'Въведете адрес, който започва с wss:// или ws://.',
 		addressInsecure:
-			'Тази страница е получена по https, затова браузърът ѝ позволява да търси само възли с адреси, които започват с wss://.',
-		apply: 'Използвай това',
+			'Тази страница е получена по https, затова браузърът ѝ позволява да се свързва само с възли, чиито адреси започват с wss://.',
+		apply: 'Използвайте това',
 		applied: 'Вече се използва.',
 		notChecked:
 			'Нищо от казаното от този възел не се проверява и страницата няма да забележи, ако той лъже. Браузърът може сам да проверява.',
 		checkHere: 'Нека проверява браузърът',
 		trustAdvice:
-			'Дотогава можете да се доверите на възел, който някой поддържа. Казаното от него не се проверява. Изберете го по-долу; страницата никога не го прави сама.',
-		tryAgain: 'Нов опит',
+			'Дотогава можете да се доверите на възел, който поддържа някой друг. Казаното от него не се проверява. Изберете го по-долу; страницата никога не го прави сама.',
+		tryAgain: 'Опитайте отново',
 		kept: 'Запазено в този браузър',
 		keptLead:
-			'Последното прочетено остава в браузъра, за да се отварят страниците веднага и без връзка. Това е нещо, което всеки може да прочете от веригата; ключове и чернови няма сред него.',
+			'Последното прочетено остава в браузъра, за да се отварят страниците веднага и без връзка. Всеки може да го прочете от веригата; ключове и чернови няма сред него.',
 		keptCount: (n: number) =>
-			n === 0 ? 'Нищо не е запазено.' : `Запазени са ${number(n)} ${plural(n, { one: 'прочит', other: 'прочита' })}.`,
+			n === 0
+				? 'Нищо не е запазено.'
+				: `${plural(n, { one: 'Запазен е', other: 'Запазени са' })} ${number(n)} ${plural(n, { one: 'прочит', other: 'прочита' })}.`,
 		keptSize: (size: string) => `Всичко, което тези страници пазят, заема около ${size}.`,
-		clear: 'Изчисти',
+		clear: 'Изчистете',
 		cleared: 'Изчистено е. Онова, което разгледате оттук нататък, ще се пази отново.',
 		blockTitle: 'Блок',
 		blockNumber: (n: number) => `Блок ${number(n)}`,
 		blockLead: 'Страница от регистъра. Никой не може да промени окончателна страница.',
 		wrongHash: 'Това не е отпечатък на блок: той се състои от 0x и 64 знака.',
-		noBlock: 'Няма намерен блок с този отпечатък. Възможно е никога да не е бил част от веригата.',
+		noBlock: 'Не е намерен блок с този отпечатък. Възможно е никога да не е бил част от веригата.',
 		blockFacts: {
 			number: 'Номер',
 			time: 'Време',
@@ -167,7 +173,7 @@ export const chainPages = dictionary({
 		finalHow: {
 			followed: 'Да. Този браузър видя подписите на валидаторите.',
 			named: (n: number) =>
-				`Да. Окончателният блок ${number(n)}, който този браузър провери, посочва този блок сред предишните.`,
+				`Да. Окончателният блок ${number(n)}, който браузърът провери, посочва този блок сред предишните.`,
 			notNamed: (n: number) =>
 				`Не. Окончателният блок ${number(n)} посочва друг блок с този номер: този е бил заменен.`,
 			notYet: 'Още не: той е по-нов от последния окончателен блок и все още може да бъде заменен.',
@@ -177,7 +183,7 @@ export const chainPages = dictionary({
 			nodeDenies: 'Не, според възела, на който се доверявате: той посочва друг блок с този номер.',
 		},
 		happened: 'Какво се е случило в него',
-		happenedLead: 'Каквото самата верига е отбелязала, с нейните думи.',
+		happenedLead: 'Онова, което е отбелязала самата верига, с нейните думи.',
 		nothingHappened: 'Нищо, освен че е минало време.',
 		stateGone:
 			'Случилото се в него вече не може да бъде прочетено тук: попитаните не пазят състоянието на този блок. Архивите го пазят.',

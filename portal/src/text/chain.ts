@@ -38,7 +38,8 @@ const rules: { en: Record<Rule, string>; bg: Record<Rule, string> } = {
 
 const troubles = {
 	en: {
-		noConfig: 'The file network.json, which says which network this is, cannot be fetched from this page’s server.',
+		noConfig:
+			'The file network.json, which says which network this is, cannot be fetched from this page’s server.',
 		noBeginning: 'What the check begins with cannot be fetched from this page’s server.',
 		noPeers:
 			'No computer of the network answers. Check your connection; this page goes on by itself as soon as one does.',
@@ -52,7 +53,7 @@ const troubles = {
 		noBeginning: 'Онова, от което започва проверката, не може да бъде изтеглено от сървъра на тази страница.',
 		noPeers:
 			'Никой компютър от мрежата не отговаря. Проверете връзката си; щом някой отговори, страницата продължава сама.',
-		noAnswer: 'Възелът, на който се доверявате, не отговаря. Щом отговори, страницата продължава сама.',
+		noAnswer: 'Възелът, на който вярвате, не отговаря. Щом отговори, страницата продължава сама.',
 		crashed: 'Програмата, която проверява веригата в този браузър, спря.',
 		otherChain: 'Избраният от вас възел е на друга верига. Нищо от него не се показва.',
 	},
@@ -82,16 +83,16 @@ export const chainText = dictionary({
 		trouble: (of: Trouble) => trouble('en', of),
 		nothingKept: (problem?: string) =>
 			`${problem ? `${problem} ` : ''}Nothing of this was kept in this browser from an earlier visit.`,
-		notRead: (error: unknown) => `The chain’s answer could not be had: ${detailOf(error)}`,
+		notRead: (error: unknown) => `The chain’s answer could not be obtained: ${detailOf(error)}`,
 		tooLong: 'it took longer than a minute',
 		slow: 'The answer takes longer than 20 seconds. This page goes on waiting for it; you can also try again.',
 		// The line of state
 		state: 'How this page knows',
 		checked: 'Checked by this browser',
 		trusting: (name: string) => `Trusting the node ${name}: not checked`,
-		starting: 'The check in this browser is starting …',
-		calling: (name: string) => `Calling the node ${name} …`,
-		syncing: 'Looking for the last final block …',
+		starting: 'The check in this browser is starting…',
+		calling: (name: string) => `Calling the node ${name}…`,
+		syncing: 'Looking for the last final block…',
 		offline: 'Offline: shown as it was last read',
 		failed: 'The chain cannot be read',
 		block: (n: number) => `block ${number(n)}`,
@@ -101,30 +102,32 @@ export const chainText = dictionary({
 			finality: 'New blocks come, but none becomes final: what is shown may be out of date.',
 			blocks: 'No new blocks come: the network stands still.',
 		},
-		upgraded: 'The rules of the network have been renewed while this page was open. What is read now follows the new ones.',
+		upgraded:
+			'The rules of the network have been renewed while this page was open. What is read now follows the new ones.',
 	},
 	bg: {
 		trouble: (of: Trouble) => trouble('bg', of),
 		nothingKept: (problem?: string) =>
-			`${problem ? `${problem} ` : ''}В този браузър няма нищо запазено за това от по-ранно посещение.`,
+			`${problem ? `${problem} ` : ''}В този браузър няма нищо запазено от по-ранно посещение.`,
 		notRead: (error: unknown) => `Отговорът на веригата не можа да бъде получен: ${detailOf(error)}`,
 		tooLong: 'отне повече от минута',
 		slow: 'Отговорът се бави повече от 20 секунди. Страницата продължава да го чака; можете и да опитате отново.',
 		state: 'Откъде знае тази страница',
 		checked: 'Проверено от този браузър',
 		trusting: (name: string) => `Доверие на възела ${name}: без проверка`,
-		starting: 'Проверката в този браузър започва …',
-		calling: (name: string) => `Търси се възелът ${name} …`,
-		syncing: 'Търси се последният окончателен блок …',
+		starting: 'Проверката в този браузър започва…',
+		calling: (name: string) => `Търси се възелът ${name}…`,
+		syncing: 'Търси се последният окончателен блок…',
 		offline: 'Без връзка: показва се последното прочетено',
 		failed: 'Веригата не може да бъде прочетена',
 		block: (n: number) => `блок ${number(n)}`,
 		secondsAgo: secondsBg,
 		minutesAgo: minutesBg,
 		stalls: {
-			finality: 'Има нови блокове, но никой не става окончателен: показаното може да е остаряло.',
+			finality: 'Има нови блокове, но нито един не става окончателен: показаното може да е остаряло.',
 			blocks: 'Няма нови блокове: мрежата е спряла.',
 		},
-		upgraded: 'Правилата на мрежата бяха обновени, докато страницата беше отворена. Оттук нататък се чете по новите.',
+		upgraded:
+			'Правилата на мрежата бяха обновени, докато страницата беше отворена. Оттук нататък се чете по новите.',
 	},
 });

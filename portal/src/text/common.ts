@@ -29,7 +29,7 @@ export const common = dictionary({
 		loading: 'Reading…',
 		busy: ' (please wait)',
 		notRead: 'This could not be read',
-		notRefreshed: 'This could not be read anew. What is shown is older',
+		notRefreshed: 'This could not be read again. What is shown is older',
 		tryAgain: 'Try again',
 		more: 'Show more',
 		moreLeft: (left: string) => `Show more (${left} left)`,
@@ -108,7 +108,7 @@ export const common = dictionary({
 			Statement: 'Statement',
 		},
 		proposalState: {
-			Submitted: 'Gathers endorsements',
+			Submitted: 'Gathering endorsements',
 			Admitted: 'Admitted',
 			InDecision: 'In decision',
 			Passed: 'Passed',
@@ -118,7 +118,7 @@ export const common = dictionary({
 			Lapsed: 'Lapsed',
 		},
 		amendmentState: {
-			Proposed: 'Awaits an answer',
+			Proposed: 'Awaiting an answer',
 			Accepted: 'Accepted',
 			Rejected: 'Rejected',
 			Withdrawn: 'Withdrawn',
@@ -132,7 +132,7 @@ export const common = dictionary({
 			Implements: 'Implements',
 			Supersedes: 'Supersedes',
 		},
-		linkState: { Proposed: 'Awaits an answer', Accepted: 'Accepted', Rejected: 'Rejected' },
+		linkState: { Proposed: 'Awaiting an answer', Accepted: 'Accepted', Rejected: 'Rejected' },
 		answer: {
 			Evaluating: 'Under evaluation',
 			Accepted: 'Accepted',
@@ -181,8 +181,8 @@ export const common = dictionary({
 			Annulment: 'The annulment of a decision',
 		},
 		campaignState: {
-			Open: 'Takes pledges',
-			AwaitingEvidence: 'Awaits evidence',
+			Open: 'Taking pledges',
+			AwaitingEvidence: 'Awaiting evidence',
 			InReview: 'In review',
 			Approved: 'Milestone approved',
 			Vetoed: 'Vetoed',
@@ -225,7 +225,8 @@ export const common = dictionary({
 		},
 		asTable: 'Show as a table',
 		votes: (n: number | bigint, shown: string) => `${shown} ${plural(n, { one: 'vote', other: 'votes' })}`,
-		citizens: (n: number | bigint, shown: string) => `${shown} ${plural(n, { one: 'citizen', other: 'citizens' })}`,
+		citizens: (n: number | bigint, shown: string) =>
+			`${shown} ${plural(n, { one: 'citizen', other: 'citizens' })}`,
 		organisations: (n: number | bigint, shown: string) =>
 			`${shown} ${plural(n, { one: 'organisation', other: 'organisations' })}`,
 		stakeholders: (n: number | bigint, shown: string) =>
@@ -234,7 +235,8 @@ export const common = dictionary({
 			`${shown} ${plural(n, { one: 'endorsement', other: 'endorsements' })}`,
 		days: (n: number | bigint, shown: string) => `${shown} ${plural(n, { one: 'day', other: 'days' })}`,
 		blocks: (n: number | bigint, shown: string) => `${shown} ${plural(n, { one: 'block', other: 'blocks' })}`,
-		chambers: (n: number | bigint, shown: string) => `${shown} ${plural(n, { one: 'chamber', other: 'chambers' })}`,
+		chambers: (n: number | bigint, shown: string) =>
+			`${shown} ${plural(n, { one: 'chamber', other: 'chambers' })}`,
 		documents: (n: number | bigint, shown: string) =>
 			`${shown} ${plural(n, { one: 'document', other: 'documents' })}`,
 	},
@@ -265,7 +267,7 @@ export const common = dictionary({
 		notRefreshed: 'Това не можа да бъде прочетено отново. Показаното е по-старо',
 		tryAgain: 'Опитайте отново',
 		more: 'Покажете още',
-		moreLeft: (left: string) => `Покажете още (остават ${left})`,
+		moreLeft: (left: string) => `Покажете още (остават: ${left})`,
 		all: 'Всички',
 		copy: 'Копирайте',
 		copied: 'Копирано',
@@ -320,7 +322,7 @@ export const common = dictionary({
 			Admitted: 'Валидна регистрация',
 			Suspended: 'Временно спряна',
 			Revoked: 'Отнета',
-			Left: 'Напуснал',
+			Left: 'Прекратена по желание',
 			Barred: 'Отнета с решение',
 			Expired: 'Изтекла',
 			Undone: 'Отменена с решение',
@@ -463,7 +465,8 @@ export const common = dictionary({
 		},
 		asTable: 'Покажете като таблица',
 		votes: (n: number | bigint, shown: string) => `${shown} ${plural(n, { one: 'глас', other: 'гласа' })}`,
-		citizens: (n: number | bigint, shown: string) => `${shown} ${plural(n, { one: 'гражданин', other: 'граждани' })}`,
+		citizens: (n: number | bigint, shown: string) =>
+			`${shown} ${plural(n, { one: 'гражданин', other: 'граждани' })}`,
 		organisations: (n: number | bigint, shown: string) =>
 			`${shown} ${plural(n, { one: 'организация', other: 'организации' })}`,
 		stakeholders: (n: number | bigint, shown: string) =>
@@ -472,7 +475,8 @@ export const common = dictionary({
 			`${shown} ${plural(n, { one: 'подкрепа', other: 'подкрепи' })}`,
 		days: (n: number | bigint, shown: string) => `${shown} ${plural(n, { one: 'ден', other: 'дни' })}`,
 		blocks: (n: number | bigint, shown: string) => `${shown} ${plural(n, { one: 'блок', other: 'блока' })}`,
-		chambers: (n: number | bigint, shown: string) => `${shown} ${plural(n, { one: 'камара', other: 'камари' })}`,
+		chambers: (n: number | bigint, shown: string) =>
+			`${shown} ${plural(n, { one: 'камара', other: 'камари' })}`,
 		documents: (n: number | bigint, shown: string) =>
 			`${shown} ${plural(n, { one: 'документ', other: 'документа' })}`,
 	},

@@ -2,8 +2,8 @@
 // What can be done in the debate: what it is called, what will happen, who may do it, and why somebody
 // may not.
 
-import type { Act, Hindrance, Who } from '../read/debate/acts';
 import { dictionary } from '../lib/i18n.svelte';
+import type { Act, Hindrance, Who } from '../read/debate/acts';
 
 export const actTitles = dictionary<Record<Act, string>>({
 	en: {
@@ -24,7 +24,7 @@ export const actTitles = dictionary<Record<Act, string>>({
 		unlink: 'Remove a link',
 		'accept-link': 'Accept a link',
 		'reject-link': 'Reject a link',
-		amend: 'Ask for a change',
+		amend: 'Ask for an amendment',
 		rebase: 'Make your amendment fit another version',
 		'accept-amendment': 'Accept the amendment',
 		'reject-amendment': 'Reject the amendment',
@@ -61,7 +61,7 @@ export const actTitles = dictionary<Record<Act, string>>({
 		unlink: 'Премахване на връзка',
 		'accept-link': 'Приемане на връзка',
 		'reject-link': 'Отхвърляне на връзка',
-		amend: 'Искане за промяна',
+		amend: 'Искане за изменение',
 		rebase: 'Приспособяване на изменението ви към друга версия',
 		'accept-amendment': 'Приемане на изменението',
 		'reject-amendment': 'Отхвърляне на изменението',
@@ -155,11 +155,11 @@ export const actSentences = dictionary<Record<Act, (said: Said) => string[]>>({
 			`You say that it is not right that ${s.name} ${s.what} your proposal. The link stays readable, as rejected.`,
 		],
 		amend: (s) => [
-			`You ask for a change of version ${s.version} of ${s.proposal}. The author accepts or rejects it.`,
+			`You ask for an amendment of version ${s.version} of ${s.proposal}. The author accepts or rejects it.`,
 			'Until it is answered you can change its text or withdraw it.',
 		],
 		rebase: (s) => [
-			`Your amendment ${s.number} gets another text, and asks from now on for a change of version ${s.version} of ${s.proposal}.`,
+			`Your amendment ${s.number} gets another text, and is from now on an amendment of version ${s.version} of ${s.proposal}.`,
 		],
 		'accept-amendment': (s) => [
 			`You accept amendment ${s.number}. A new version of ${s.proposal} is published, which carries it.`,
@@ -195,7 +195,7 @@ export const actSentences = dictionary<Record<Act, (said: Said) => string[]>>({
 			`${s.proposal} ends, since it was not put to decision before the follow-up. An answer that the municipality owes it remains due.`,
 		],
 		'strike-endorsement': (s) => [
-			`The endorsement of participant no. ${s.number} no longer counts for ${s.proposal}, since a decision has ended their registration.`,
+			`The endorsement of stakeholder no. ${s.number} no longer counts for ${s.proposal}, since a decision has ended their registration.`,
 		],
 		respond: (s) => [
 			`Your organisation answers ${s.proposal} for the municipality: ${s.what}.${s.more ? ` ${s.more}` : ''}`,
@@ -217,12 +217,12 @@ export const actSentences = dictionary<Record<Act, (said: Said) => string[]>>({
 	},
 	bg: {
 		propose: (s) => [
-			`Предложението ви „${s.name}“ (${s.what}) се внася в „${s.process}“. Вие сте негов автор.`,
+			`Предложението ви „${s.name}“ (${s.what}) се внася в процеса „${s.process}“. Вие сте негов автор.`,
 			'Заглавието му остава публично завинаги; текстът се пази извън веригата, а в нея се вписва само отпечатъкът му.',
 			'Докато не бъде допуснато, можете да променяте текста и да оттеглите предложението; щом бъде допуснато, то принадлежи на онези, които са го подкрепили.',
 		],
 		meeting: (s) => [
-			`Вписва се среща по „${s.process}“ с нейния протокол.`,
+			`Вписва се среща по процеса „${s.process}“ с нейния протокол.`,
 			`Посочени като присъствали: ${s.name}. Всяка от тях може да го потвърди или отрече; дотогава е само посочена.`,
 		],
 		attend: (s) => [
@@ -272,8 +272,8 @@ export const actSentences = dictionary<Record<Act, (said: Said) => string[]>>({
 			`Заявявате, че не е вярно, че ${s.name} ${s.what} вашето предложение. Връзката остава видима като отхвърлена.`,
 		],
 		amend: (s) => [
-			`Искате промяна във версия ${s.version}: ${s.proposal}. Авторът я приема или отхвърля.`,
-			'Докато няма отговор, можете да промените текста ѝ или да я оттеглите.',
+			`Искате изменение на версия ${s.version}: ${s.proposal}. Авторът го приема или отхвърля.`,
+			'Докато няма отговор, можете да промените текста му или да го оттеглите.',
 		],
 		rebase: (s) => [
 			`Изменение ${s.number} получава друг текст и отсега нататък е към версия ${s.version}: ${s.proposal}.`,
@@ -305,7 +305,7 @@ export const actSentences = dictionary<Record<Act, (said: Said) => string[]>>({
 			'След осем дни съавтор на текущата версия може да го поеме. Дотогава можете да отмените заявеното.',
 		],
 		'stand-by': (s) => [
-			`Заявявате, че стоите зад предложението: ${s.proposal}. Ако сте казали друго, то се отменя.`,
+			`Заявявате, че стоите зад предложението: ${s.proposal}. Ако сте заявили друго, то се отменя.`,
 		],
 		'take-over': (s) => [
 			`Ставате автор на предложението, тъй като авторът му го е изоставил: ${s.proposal}.`,
@@ -353,16 +353,17 @@ export const acting = dictionary({
 		done: 'See what has become of it',
 		whoMay: {
 			anyone: 'Anyone, even without being registered. Those who are not registered pay a fee.',
-			member: 'Every registered participant in good standing, citizens included.',
-			notAuthor: 'Every registered participant in good standing but the author of the proposal.',
+			member: 'Every registered stakeholder in good standing, citizens included.',
+			notAuthor: 'Every registered stakeholder in good standing but the author of the proposal.',
 			author: 'The author of the proposal, in good standing.',
 			authorAnyStanding: 'The author of the proposal, even while suspended.',
 			anyStanding: 'Whoever endorsed it, even while suspended.',
 			organisation: 'Every organisation in good standing.',
 			speaker: 'The organisations that speak for the municipality in this process, in good standing.',
 			otherChamber:
-				'Every registered participant in good standing of another chamber than the municipality’s.',
-			whoDeparted: 'The organisation that departed, in good standing. The chambers can do it, too, by decision.',
+				'Every registered stakeholder in good standing of another chamber than the municipality’s.',
+			whoDeparted:
+				'The organisation that departed, in good standing. The chambers can do it, too, by decision.',
 			amendmentAuthor: 'The author of the amendment, in good standing.',
 			amendmentAuthorAnyStanding: 'The author of the amendment, even while suspended.',
 			invited: 'Whoever was invited by the author, in good standing.',
@@ -373,7 +374,7 @@ export const acting = dictionary({
 		} satisfies Record<Who, string>,
 		hindrance: {
 			noAccount: 'You have not chosen an account. Choose one, then come back here.',
-			notRegistered: 'Your account is not registered. Have yourself registered by a registrar first.',
+			notRegistered: 'Your account is not registered. Get admitted by a registrar first.',
 			notInGoodStanding:
 				'Your registration is not valid now. Ask a registrar of your chamber to renew it or to end the suspension.',
 			frozen: 'Your key is frozen: somebody has reported it lost or stolen. With it you can only object.',
@@ -397,7 +398,7 @@ export const acting = dictionary({
 			tooManyLive:
 				'You have 16 proposals that have not ended: that is the most. Withdraw one, or wait until one has ended.',
 			waitsForAdmission:
-				'Its text rests and it has the support that it needs: it belongs to those who have endorsed it. Have it admitted; then you can say that you no longer stand behind it.',
+				'Its text no longer changes and it has the support that it needs: it belongs to those who have endorsed it. Have it admitted; then you can say that you no longer stand behind it.',
 			notEnoughEndorsements: 'It has fewer endorsements than the process asks for.',
 			notEnoughChambers: 'It has endorsements from fewer chambers than the process asks for.',
 			notInvited: 'You were not invited. Ask the author of the proposal.',
@@ -428,7 +429,7 @@ export const acting = dictionary({
 			alreadySaid: 'Your organisation has said so already.',
 		} satisfies Record<Hindrance, string>,
 		toAccount: 'Choose an account',
-		toAdmission: 'Be registered',
+		toAdmission: 'Get admitted',
 	},
 	bg: {
 		unknown: 'Няма такава страница.',
@@ -440,9 +441,9 @@ export const acting = dictionary({
 		publicAnyone: 'Всички виждат, че вашият акаунт го е изпратил.',
 		putsRecord: 'Със същото действие документът се вписва от ваше име, ако никой не го е вписал досега.',
 		check: 'Проверете попълненото',
-		change: 'Променете го',
+		change: 'Променете попълненото',
 		goOn: 'Продължете',
-		done: 'Вижте какво стана',
+		done: 'Вижте какво е станало',
 		whoMay: {
 			anyone: 'Всеки, дори без регистрация. Който не е регистриран, плаща такса.',
 			member: 'Всеки регистриран участник с валидна регистрация, включително гражданите.',
@@ -454,7 +455,8 @@ export const acting = dictionary({
 			speaker: 'Организациите, които говорят от името на общината в този процес, с валидна регистрация.',
 			otherChamber:
 				'Всеки регистриран участник с валидна регистрация от друга камара, не от тази на общината.',
-			whoDeparted: 'Организацията, която се е отклонила, с валидна регистрация. Може и с решение на камарите.',
+			whoDeparted:
+				'Организацията, която се е отклонила, с валидна регистрация. Може и с решение на камарите.',
 			amendmentAuthor: 'Авторът на изменението, с валидна регистрация.',
 			amendmentAuthorAnyStanding: 'Авторът на изменението, дори при временно спряна регистрация.',
 			invited: 'Който е поканен от автора, с валидна регистрация.',
@@ -488,7 +490,7 @@ export const acting = dictionary({
 			alreadyEndorsed: 'Вече подкрепяте тази версия.',
 			notEndorsed: 'Не подкрепяте тази версия.',
 			tooManyLive:
-				'Имате 16 неприключили предложения: това е най-многото. Оттеглете някое или изчакайте някое да приключи.',
+				'Имате 16 неприключили предложения, а повече не може. Оттеглете някое или изчакайте някое да приключи.',
 			waitsForAdmission:
 				'Текстът вече не се променя и предложението има нужната подкрепа: принадлежи на онези, които са го подкрепили. Поискайте допускането му; след това можете да се разграничите от него.',
 			notEnoughEndorsements: 'Подкрепата е по-малка, отколкото изисква процесът.',
@@ -498,10 +500,10 @@ export const acting = dictionary({
 			noCoAuthors: 'Няма нито съавтор, нито покана.',
 			noLinks: 'Предложението няма връзка с по-старо.',
 			linkUnknown:
-				'Адресът на тази страница не посочва връзка с това предложение. Последвайте връзката от страницата на предложението.',
+				'Адресът на тази страница не посочва връзка с това предложение. Отворете я от страницата на предложението.',
 			notCoAuthor: 'Не сте съавтор, приел текущата версия.',
 			authorStillActive:
-				'Авторът не е изоставил предложението: нито се е разграничил от него преди осем дни, нито мълчи от 60 дни, нито регистрацията му е приключила.',
+				'Авторът не е изоставил предложението: нито се е разграничил от него преди осем дни, нито мълчи от 60 дни, нито регистрацията му е прекратена.',
 			alreadyDisowned: 'Вече сте го заявили.',
 			amendmentUnknown:
 				'Адресът на тази страница не посочва изменение на това предложение. Първо отворете изменението.',
@@ -509,9 +511,9 @@ export const acting = dictionary({
 			amendmentOutdated:
 				'Изменението е към по-ранна версия. Първо авторът му трябва да го приспособи към текущата.',
 			reportUnknown:
-				'Адресът на тази страница не посочва отчет по това предложение. Последвайте връзката при отчета.',
-			ownChamber: 'Отчетът е на общината: преценяват го само другите камари и никога онзи, който го е подал.',
-			tooSoon: 'Организацията ви е подала отчет по това през последните седем дни.',
+				'Адресът на тази страница не посочва отчет по това предложение. Отворете я от самия отчет.',
+			ownChamber: 'Отчетът е на общината: преценяват го само другите камари, но не и онзи, който го е подал.',
+			tooSoon: 'Организацията ви е подала отчет по това предложение през последните седем дни.',
 			alreadyDeparted: 'Общината вече се е отклонила от този резултат.',
 			notDeparted: 'Общината не се е отклонила от този резултат.',
 			notWhoDeparted: 'От резултата се е отклонила друга организация.',

@@ -20,7 +20,8 @@ export const debate = dictionary({
 			Announced: 'Nothing can be done yet: the debate has not begun.',
 			Open: 'You can submit a proposal, ask for an amendment, endorse, and argue for or against.',
 			Drafting: 'You can ask for an amendment, endorse, and argue. New proposals are no longer taken.',
-			Deliberation: 'The texts rest. You can endorse and argue. What has enough support is admitted.',
+			Deliberation:
+				'The texts no longer change. You can endorse and argue. What has enough support is admitted.',
 			Decision: 'Admitted proposals are put to decision, and everybody on the roll votes.',
 			FollowUp: 'The municipality reports what has been done; the other chambers confirm or dispute it.',
 		},
@@ -40,7 +41,7 @@ export const debate = dictionary({
 			SubmittedLate: 'It was not admitted in time. Anyone can put on record that it has lapsed.',
 			Admitted: 'The municipality has to answer it. In the decision phase it can be put to decision.',
 			AdmittedDecidable:
-				'It can be put to decision now, by any registered participant, with or without the municipality’s answer.',
+				'It can be put to decision now, by any registered stakeholder, with or without the municipality’s answer.',
 			AdmittedAgain:
 				'A decision has left it undecided: more in favour than against, but too few. It can be put to decision once more.',
 			AdmittedLate: 'It was not put to decision in time. Anyone can put on record that it has lapsed.',
@@ -55,14 +56,14 @@ export const debate = dictionary({
 		linkTo: {
 			Merges: 'takes in',
 			Splits: 'takes a part of',
-			Amends: 'asks for a change of',
+			Amends: 'asks for an amendment of',
 			Implements: 'says how to carry out',
 			Supersedes: 'takes the place of',
 		},
 		linkFrom: {
 			Merges: 'is taken in by',
 			Splits: 'is taken in part by',
-			Amends: 'is to be changed by',
+			Amends: 'is to be amended by',
 			Implements: 'is to be carried out by',
 			Supersedes: 'is to be replaced by',
 		},
@@ -103,7 +104,7 @@ export const debate = dictionary({
 			Drafting:
 				'Можете да поискате изменение, да подкрепите и да изложите аргумент. Нови предложения вече не се приемат.',
 			Deliberation:
-				'Текстовете вече не се променят. Можете да подкрепите и да изложите аргумент. Каквото има достатъчно подкрепа, се допуска.',
+				'Текстовете вече не се променят. Можете да подкрепите и да изложите аргумент. Предложение с достатъчно подкрепа се допуска.',
 			Decision:
 				'Допуснатите предложения се поставят на гласуване и всички от списъка на участниците гласуват.',
 			FollowUp: 'Общината отчита какво е свършено, а останалите камари потвърждават или оспорват отчетите ѝ.',
@@ -113,7 +114,7 @@ export const debate = dictionary({
 			Legislative: 'Промяна на правила, за онези, които могат да ги приемат. Решават и четирите камари.',
 			Organisational: 'Как да бъде устроена една институция. Решават и четирите камари.',
 			Project:
-				'Нещо, което да се построи или направи и за което са нужни пари. Решават три камари и общо три пети.',
+				'Нещо, което да се построи или направи и за което са нужни пари. Нужни са три камари и средно три пети „за“.',
 			Statement: 'Нещо, което камарите заявяват заедно. Решават и четирите камари.',
 		},
 		next: {
@@ -127,27 +128,27 @@ export const debate = dictionary({
 			AdmittedDecidable:
 				'Вече може да бъде поставено на гласуване от всеки регистриран участник, дори общината да не е отговорила.',
 			AdmittedAgain:
-				'Едно гласуване не реши: повече са „за“, отколкото „против“, но са твърде малко. Може да бъде поставено на гласуване още веднъж.',
+				'Едно гласуване го остави нерешено: „за“ са повече, отколкото „против“, но не са достатъчно. Може да бъде поставено на гласуване още веднъж.',
 			AdmittedLate: 'Не беше поставено на гласуване навреме. Всеки може да впише, че е отпаднало.',
 			InDecision:
 				'Тече гласуване. Може да гласува всеки, който е бил в списъка на участниците 16 дни преди откриването му.',
 			Passed: 'Камарите са „за“. Решението се изпълнява автоматично, щом дойде неговият блок.',
 			Adopted: 'Обвързва като решение на камарите. Общината отчита какво е свършено.',
-			NotAdopted: 'Решението го отхвърли или за втори път не реши. Това е краят.',
+			NotAdopted: 'Отхвърлено е или за втори път е останало нерешено. Това е краят.',
 			Withdrawn: 'Авторът го оттегли, преди да бъде допуснато. Това е краят.',
 			Lapsed: 'Не беше поставено на гласуване преди проследяването. Това е краят.',
 		},
 		linkTo: {
 			Merges: 'включва в себе си',
 			Splits: 'взема част от',
-			Amends: 'иска промяна на',
+			Amends: 'иска изменение на',
 			Implements: 'казва как да се изпълни',
 			Supersedes: 'замества',
 		},
 		linkFrom: {
 			Merges: 'е включено в',
 			Splits: 'отчасти е взето в',
-			Amends: 'е предмет на промяна от',
+			Amends: 'е предмет на изменение от',
 			Implements: 'се изпълнява чрез',
 			Supersedes: 'се замества от',
 		},

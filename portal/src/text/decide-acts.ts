@@ -27,7 +27,7 @@ export const acts = dictionary({
 		change: 'Change it',
 		why: {
 			unknown: 'This account is not registered. A registrar of your chamber can admit you.',
-			citizen: 'Organisations only announce and second decisions. Ask one, or submit a proposal.',
+			citizen: 'Only organisations announce and second decisions. Ask one, or submit a proposal.',
 			standing:
 				'Your registration is not valid now: it is suspended, has run out, or has ended. A registrar of your chamber can renew or reinstate it.',
 			frozen: 'Your key is frozen. It can do nothing but object to what a registrar has announced.',
@@ -68,7 +68,7 @@ export const acts = dictionary({
 				No: 'You are against. If you only stay away, that is not a no.',
 				Abstain: 'Counted and shown, and decides nothing.',
 			},
-			same: 'You have voted like this already. Choose something else, or leave it as it is.',
+			same: 'You have already voted this way. Choose something else, or leave it as it is.',
 			notes: [
 				'You can change your ballot until the voting closes. The last one counts.',
 				'Your ballot is not secret: anyone can see how this account has voted, for good. Whose account it is stands nowhere on the chain.',
@@ -169,7 +169,7 @@ export const acts = dictionary({
 		chooseFirst: 'Изберете акаунта, с който действате. Тогава страницата ще каже дали можете.',
 		choose: 'Изберете акаунт',
 		next: 'Преглед и изпращане',
-		change: 'Променете',
+		change: 'Променете попълненото',
 		why: {
 			unknown: 'Този акаунт не е регистриран. Може да ви регистрира регистратор от вашата камара.',
 			citizen:
@@ -180,12 +180,12 @@ export const acts = dictionary({
 			notYetOpen: 'Още не се приемат гласове.',
 			closed: 'Гласуването е приключило и вече не се приемат гласове.',
 			notOnRoll:
-				'Не сте били в списъка на участниците към деня, който важи за това решение – поне 16 дни преди откриването.',
+				'Не сте били в списъка на участниците в деня, който важи за това решение – поне 16 дни преди откриването.',
 			keyTooNew:
 				'Ключът ви е по-нов от това гласуване. С него можете да гласувате по откритото отсега нататък. Гласът, подаден с предишния ви ключ, остава в сила.',
 			ownChallenge:
-				'С това решение се произнасят по оспорването на собствената ви регистрация, затова нямате глас в него. Във всички други го запазвате.',
-			barred: 'Регистрацията ви е прекратена с решение. Нямате глас, докато не бъдете регистрирани отново.',
+				'Това решение е по оспорването на собствената ви регистрация, затова нямате глас по него. По всички други го запазвате.',
+			barred: 'Регистрацията ви е отнета с решение. Нямате глас, докато не бъдете регистрирани отново.',
 			notAnnounced: 'Решението не чака някой да се присъедини.',
 			ownDecision: 'Обявили сте го вие. Трябва да се присъединят организации от други камари.',
 			chamberHasSpoken:
@@ -217,7 +217,7 @@ export const acts = dictionary({
 			same: 'Вече сте гласували така. Изберете друго или оставете гласа си, какъвто е.',
 			notes: [
 				'Можете да промените гласа си до края на гласуването. Важи последният.',
-				'Гласът ви не е таен: всеки и завинаги може да види как е гласувал този акаунт. Чий е акаунтът, не е записано никъде във веригата.',
+				'Гласът ви не е таен: всеки може да види, и то завинаги, как е гласувал този акаунт. Чий е акаунтът, не е записано никъде във веригата.',
 			],
 			now: {
 				Yes: 'Засега сте гласували с „да“.',
@@ -272,7 +272,7 @@ export const acts = dictionary({
 			close: {
 				title: 'Приключване',
 				means: [
-					'Гласуванията приключват сами. Ако твърде много са за един и същ блок, някои чакат и всеки може да ги приключи.',
+					'Гласуванията приключват от само себе си. Ако за един и същ блок са твърде много, някои чакат и всеки може да ги приключи.',
 				],
 				will: (decision) => [
 					`Приключва се: ${decision}. Ако не са се присъединили достатъчно организации навреме, то отпада. Брои веригата; с това вие не решавате нищо.`,
@@ -304,7 +304,7 @@ export const acts = dictionary({
 			],
 			will: (decision: string, title: string) => [
 				`Вашата организация обявява решение за отмяна: ${decision}. Заглавието е „${title}“.`,
-				'В срок от 14 дни на веригата трябва да се присъединят организации от други камари, иначе отпада. Дотогава можете да го оттеглите.',
+				'В срок от 14 дни на веригата трябва да се присъединят организации от други камари, иначе то отпада. Дотогава можете да го оттеглите.',
 			],
 		},
 	},

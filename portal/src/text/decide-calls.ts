@@ -90,7 +90,7 @@ const parameterNames: Record<'en' | 'bg', Record<ParameterName, string>> = {
 		'Responses.TermInDays': 'срокът на официалните отговори',
 		'Campaigns.VetoWindowInDays': 'срокът за вето при кампаниите',
 		'Campaigns.GracePeriodInDays': 'гратисният период на кампаниите',
-		'Custody.IssueCeiling': 'таванът на емитираните за един ден граждански евро',
+		'Custody.IssueCeiling': 'таванът за емитиране на граждански евро за един ден',
 	},
 };
 
@@ -183,7 +183,7 @@ export const callWords = dictionary({
 				`For the municipality speak: ${names.stakeholders(speakers) || 'nobody'}.`,
 			],
 			'Proposals.reschedule_process': ({ process, schedule }, names) => [
-				`Gives process ${process} other times.`,
+				`Changes the times of process ${process}.`,
 				...phasesEnglish(schedule, names),
 			],
 			'Proposals.name_speakers': ({ process, speakers }, names) => [
@@ -235,7 +235,7 @@ export const callWords = dictionary({
 				const what = parameterNames.en[name];
 				return [
 					value === undefined
-						? `Sets ${what} back to its beginning.`
+						? `Sets ${what} back to its initial value.`
 						: `Sets ${what} to ${parameterValue.en(value)}.`,
 				];
 			},
@@ -260,7 +260,7 @@ export const callWords = dictionary({
 			],
 			'Stakeholders.remove_registrar': ({ chamber, registrar }, names) => [
 				`Освобождава ${names.account(registrar)} като регистратор в камарата на ${inBulgarian[chamber.type]}.`,
-				'Регистрираните от него остават. Онова, което е обявил, отпада.',
+				'Регистрираните от него остават регистрирани. Онова, което е обявил, отпада.',
 			],
 			'Stakeholders.release_registrar': ({ chamber, registrar }, names) => [
 				`Прекратява отстраняването на ${names.account(registrar)}, регистратор в камарата на ${inBulgarian[chamber.type]}: той отново може да действа.`,
@@ -281,7 +281,7 @@ export const callWords = dictionary({
 			],
 			'Stakeholders.undo_admissions': ({ chamber, registrar, from, until }, names) => [
 				`Позволява на всеки да отмени регистрациите, направени от ${names.account(registrar)} в камарата на ${inBulgarian[chamber.type]} от ${names.block(from)} нататък, преди ${names.block(until)}.`,
-				'Чиято регистрация е отменена, излиза от списъка и няма глас, докато не бъде регистриран отново.',
+				'Онзи, чиято регистрация е отменена, не е в списъка и няма глас, докато не бъде регистриран отново.',
 			],
 			'Validators.change_seats': ({ remove, add }, names) => [
 				...(remove.length > 0 ? [`Отнема местата на ${names.accounts(remove)}.`] : []),
@@ -295,7 +295,7 @@ export const callWords = dictionary({
 				`От името на общината говорят: ${names.stakeholders(speakers) || 'никой'}.`,
 			],
 			'Proposals.reschedule_process': ({ process, schedule }, names) => [
-				`Дава на процес ${process} други срокове.`,
+				`Променя сроковете на процес ${process}.`,
 				...phasesBulgarian(schedule, names),
 			],
 			'Proposals.name_speakers': ({ process, speakers }, names) => [
@@ -330,16 +330,16 @@ export const callWords = dictionary({
 			],
 			'Pledges.replace_reviewers': ({ campaign, reviewers, approvals }, names) => [
 				`Определя други оценители на кампания ${campaign}: ${names.stakeholders(reviewers)}. Трябва да одобрят ${number(approvals)} от тях.`,
-				'Всеки трябва да приеме, за да важи.',
+				'Всеки от тях трябва да приеме, преди това да важи.',
 			],
 			'Pledges.replace_fiscal_agent': ({ campaign, fiscal_agent }, names) => [
-				`Определя ${names.stakeholder(fiscal_agent)} за финансов агент на кампания ${campaign}. Трябва да приеме, за да важи.`,
+				`Определя ${names.stakeholder(fiscal_agent)} за финансов агент на кампания ${campaign}. Трябва да приеме, преди това да важи.`,
 			],
 			'Pledges.set_custodian': ({ custodian }, names) => [
-				`Определя ${names.stakeholder(custodian)} за депозитар на гражданските евро: при него са парите в евро и той обявява какво се емитира. Трябва да приеме, за да важи.`,
+				`Определя ${names.stakeholder(custodian)} за депозитар на гражданските евро: при него са парите в евро и той обявява какво се емитира. Трябва да приеме, преди това да важи.`,
 			],
 			'Pledges.set_auditor': ({ auditor }, names) => [
-				`Определя ${names.stakeholder(auditor)} за одитор на гражданските евро: той потвърждава какво се емитира. Трябва да приеме, за да важи.`,
+				`Определя ${names.stakeholder(auditor)} за одитор на гражданските евро: той потвърждава какво се емитира. Трябва да приеме, преди това да важи.`,
 			],
 			'Pledges.spend': ({ to, amount, reasons }, names) => [
 				`Плаща ${money(amount)} от акаунта на веригата на ${names.account(to)}. Мотиви: ${shortHash(reasons)}.`,
@@ -356,7 +356,7 @@ export const callWords = dictionary({
 			'System.authorize_upgrade': ({ code_hash }) => [
 				'Сменя кода, по който работи веригата. След това всеки може да предаде кода с този отпечатък и той се приема, ако е за тази верига и е по-нов:',
 				code_hash,
-				'Отпечатъкът е BLAKE2b-256. Съставете кода от публикуваните изходни текстове и сравнете със scripts/verify-upgrade.',
+				'Отпечатъкът е BLAKE2b-256. Сглобете кода от публикуваните изходни файлове и сравнете със scripts/verify-upgrade.',
 			],
 		} satisfies Sentences as Sentences,
 	},

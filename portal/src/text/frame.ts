@@ -29,7 +29,7 @@ export const frame = dictionary({
 		privacy: 'Privacy',
 		about: 'About Doverie',
 		settings: 'Connection and settings',
-		loadingPage: 'The page is on its way…',
+		loadingPage: 'The page is loading…',
 		newVersion: 'There is a new version of this site.',
 		useNewVersion: 'Reload it',
 		brokenTitle: 'Something went wrong on this page',
@@ -38,7 +38,7 @@ export const frame = dictionary({
 		brokenWhat: 'What the program says',
 		missingTitle: 'A part of the site could not be fetched',
 		missingLead:
-			'Either there is no connection, or the site has been renewed since you opened it. Check your connection and reload the page.',
+			'Either there is no connection, or the site has been updated since you opened it. Check your connection and reload the page.',
 		reload: 'Reload the page',
 		toHome: 'To the first page',
 		notFoundTitle: 'There is no such page',
@@ -62,7 +62,7 @@ export const frame = dictionary({
 		language: 'Език',
 		otherLanguage: 'English',
 		languageNow: 'Страницата вече е на български',
-		trial: 'Това е пробна мрежа: нищо от ставащото тук няма действие.',
+		trial: 'Това е пробна мрежа: каквото и да стане тук, то няма последици.',
 		footer: 'За сайта',
 		glossary: 'Речник',
 		accessibility: 'Достъпност',
@@ -83,6 +83,6 @@ export const frame = dictionary({
 		toHome: 'Към началната страница',
 		notFoundTitle: 'Няма такава страница',
 		notFoundLead:
-			'Проверете адреса: може да липсва знак. Вписаното си остава вписано и страницата му не се мести.',
+			'Проверете адреса: може да липсва знак. Вписаното остава вписано и страницата му не се мести.',
 	},
 });

@@ -16,7 +16,7 @@ export const acts = dictionary({
 		},
 		renew: {
 			title: 'Have a pledge counted as it is now',
-			who: 'Anyone can have any pledge counted anew: by sponsors who came later, or once its owner counts as a citizen.',
+			who: 'Anyone can have any pledge counted again: by sponsors who came later, or once its owner counts as a citizen.',
 		},
 		veto: {
 			title: 'Veto the payment',
@@ -184,7 +184,7 @@ export const acts = dictionary({
 		},
 		veto: {
 			title: 'Вето върху плащането',
-			who: 'Вето може да наложи всеки, чиито пари са в касата, веднъж за всеки срок за вето; също и спонсор с онова, което е добавил.',
+			who: 'Вето може да наложи всеки, чиито пари са в касата, веднъж за всеки срок за вето; също и спонсор с онова, което е добавил фондът му.',
 		},
 		leave: {
 			title: 'Напускане на кампанията',
@@ -256,28 +256,28 @@ export const acts = dictionary({
 			who: 'Може да го изпрати всеки.',
 		},
 		'move-stray': {
-			title: 'Изнасяне от касата на онова, което не е вноска',
+			title: 'Изваждане от касата на онова, което не е вноска',
 			who: 'Може да го изпрати всеки. Отива в акаунта на веригата, откъдето решение може да го върне.',
 		},
 		'replace-reviewers': {
 			title: 'Предложение за други оценители',
-			who: 'Организация обявява гласуването; камарите решават по бюджетното правило.',
+			who: 'Организация обявява решението; камарите гласуват по бюджетното правило.',
 		},
 		'replace-agent': {
 			title: 'Предложение за друг финансов агент',
-			who: 'Организация обявява гласуването; камарите решават по бюджетното правило.',
+			who: 'Организация обявява решението; камарите гласуват по бюджетното правило.',
 		},
 		end: {
 			title: 'Предложение кампанията да бъде прекратена',
-			who: 'Организация обявява гласуването; камарите решават по бюджетното правило.',
+			who: 'Организация обявява решението; камарите гласуват по бюджетното правило.',
 		},
 		'hide-title': {
 			title: 'Предложение заглавието да бъде скрито',
-			who: 'Организация обявява гласуването; камарите решават по обикновеното правило.',
+			who: 'Организация обявява решението; камарите гласуват по обикновеното правило.',
 		},
 		open: {
 			title: 'Откриване на кампания',
-			who: 'Организация обявява гласуването за допуснат проект; камарите решават по бюджетното правило.',
+			who: 'Организация обявява решението за допуснат проект; камарите гласуват по бюджетното правило.',
 		},
 		'request-redemption': {
 			title: 'Искане на евро срещу граждански евро',
@@ -322,15 +322,15 @@ export const acts = dictionary({
 		},
 		'name-custodian': {
 			title: 'Предложение за депозитар',
-			who: 'Организация обявява гласуването; камарите решават по бюджетното правило.',
+			who: 'Организация обявява решението; камарите гласуват по бюджетното правило.',
 		},
 		'name-auditor': {
 			title: 'Предложение за одитор',
-			who: 'Организация обявява гласуването; камарите решават по бюджетното правило.',
+			who: 'Организация обявява решението; камарите гласуват по бюджетното правило.',
 		},
 		spend: {
 			title: 'Предложение за разход от акаунта на веригата',
-			who: 'Организация обявява гласуването; камарите решават по бюджетното правило.',
+			who: 'Организация обявява решението; камарите гласуват по бюджетното правило.',
 		},
 	},
 });
@@ -353,10 +353,10 @@ export const barriers = dictionary({
 		reviewersChamber: 'You are of the chamber in which the beneficiary is, or was at the opening.',
 		notNamed: 'This account was not named for an office here.',
 		alreadyAccepted: 'You have accepted it already.',
-		officeNotAccepted: 'You were named, and have still to accept the office.',
+		officeNotAccepted: 'You were named, and have yet to accept the office.',
 		officeRests: 'The office rests, since it was accepted with another key. A decision can name you again.',
 		notAcceptedYet:
-			'The campaign takes no money yet: the beneficiary and enough reviewers have still to accept.',
+			'The campaign takes no money yet: the beneficiary and enough reviewers have yet to accept.',
 		waitingFirst:
 			'The deadline is over. First those on the waiting list have to move up; anyone can send that.',
 		full: 'The campaign has taken four times its optimum. There is no more room, not even on the waiting list.',
@@ -379,7 +379,7 @@ export const barriers = dictionary({
 		vetoWindowOver: 'The veto window is over.',
 		vetoWindowOpen: 'The veto window is still open: the milestone can be paid afterwards.',
 		evidenceTooLate:
-			'The milestone’s time is over, and its evidence is in review: now the reviewers have the word.',
+			'The milestone’s time is over, and its evidence is in review: now it is for the reviewers to judge.',
 		nothingToAdvance: 'Time has changed nothing that is not written down.',
 		nothingStray: 'Nothing was transferred straight to the pot.',
 		noTitle: 'The title is hidden already.',
@@ -401,12 +401,12 @@ export const barriers = dictionary({
 	bg: {
 		noAccount: 'Първо изберете акаунт: с него се подписва онова, което изпращате.',
 		noCampaign: 'Няма кампания с този номер.',
-		notRegistered: 'Този акаунт не е регистриран. Помолете регистратор от вашата камара за регистрация.',
+		notRegistered: 'Този акаунт не е регистриран. Регистрира ви регистратор от вашата камара.',
 		notInStanding:
 			'Регистрацията ви сега не е валидна. Помолете регистратор от вашата камара да я поднови или възстанови.',
 		frozen: 'Ключът ви е замразен: сега с него може само да се възразява.',
 		notOrganisation: 'Това могат само организации. Гражданите участват с вноски.',
-		isBeneficiary: 'Този акаунт е на бенефициента, на когото тази кампания плаща.',
+		isBeneficiary: 'Този акаунт е на бенефициента, на когото плаща тази кампания.',
 		isAgent: 'Този акаунт е на финансовия агент, който би потвърждавал собствените си пари.',
 		notBeneficiary: 'Този акаунт не е на бенефициента.',
 		notAgent: 'Този акаунт не е на финансовия агент.',
@@ -420,18 +420,18 @@ export const barriers = dictionary({
 		notAcceptedYet: 'Кампанията още не приема пари: бенефициентът и достатъчно оценители още не са приели.',
 		waitingFirst:
 			'Крайният срок е минал. Първо трябва да се придвижат чакащите вноски; това може да изпрати всеки.',
-		full: 'Кампанията вече е приела четири пъти оптимума. Няма повече място, дори сред чакащите.',
+		full: 'Кампанията вече е приела четирикратния размер на оптимума. Няма повече място, дори сред чакащите.',
 		noMoney: 'В този акаунт няма свободни граждански евро.',
 		nothingPutIn: 'От този акаунт не е внесено нищо в тази кампания, което тук има значение.',
 		nothingToRefund: 'Сега няма какво да се върне.',
 		nobodyWaits: 'Никой не чака.',
-		noRoom: 'До оптимума няма място.',
+		noRoom: 'Под оптимума няма място.',
 		hasPool: 'Вече имате фонд за допълване в тази кампания. Увеличете него.',
 		noPool: 'Нямате фонд за допълване в тази кампания.',
 		honoured: 'Обещаната от вас вноска е изпълнена и се зачита.',
 		noDeclaration: 'Не сте обещали вноска за тази кампания.',
 		notAttested: 'Финансовият агент още не е потвърдил, че парите са постъпили.',
-		nothingDeclared: 'Няма обещана вноска, чието получаване да може да бъде потвърдено.',
+		nothingDeclared: 'Няма обещана вноска, чието постъпване да може да бъде потвърдено.',
 		nothingAttested: 'Няма нищо потвърдено, което да може да бъде отменено.',
 		nothingLapsed: 'Няма обещана вноска с изтекъл срок.',
 		alreadyApproved: 'Вече сте одобрили това доказателство.',
@@ -441,8 +441,8 @@ export const barriers = dictionary({
 		vetoWindowOpen: 'Срокът за вето още тече: етапът може да бъде изплатен след него.',
 		evidenceTooLate:
 			'Срокът на етапа е минал, а доказателството за него е в проверка: сега думата имат оценителите.',
-		nothingToAdvance: 'Времето не е променило нищо, което да не е вписано.',
-		nothingStray: 'Нищо не е превеждано направо в касата.',
+		nothingToAdvance: 'С времето не е настъпило нищо, което да не е вписано.',
+		nothingStray: 'В касата не е превеждано нищо направо.',
 		noTitle: 'Заглавието вече е скрито.',
 		nothingAsked: 'Не сте искали нищо.',
 		noSmallSum: 'В този акаунт не чака малка сума.',

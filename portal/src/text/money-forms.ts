@@ -31,8 +31,8 @@ export const forms = dictionary({
 			moreThan: (most: string) => `That is more than there is: ${most}.`,
 			leaveMore: (least: string) => `At least ${least} of the pledge must be left, or nothing.`,
 			full: (most: string) => `The campaign can take ${most} more at most, with what waits.`,
-			address: 'This is no address of an account. Copy it again, all of it.',
-			fingerprint: 'This is no fingerprint. It has 64 characters: digits, and the letters a to f.',
+			address: 'This is not the address of an account. Copy it again, all of it.',
+			fingerprint: 'This is not a fingerprint. It has 64 characters: digits, and the letters a to f.',
 			notOnRecord: 'This document is not on record. Put it on record first, or choose another way.',
 			text: 'Write the text.',
 			file: 'Choose the file.',
@@ -44,7 +44,7 @@ export const forms = dictionary({
 			most: (most: number) => `A number from 1 to ${number(most)}.`,
 			unknown: (n: number) => `There is no stakeholder number ${number(n)}.`,
 			tooLong: (most: number) => `At most ${number(most)} characters.`,
-			title: 'Give a title.',
+			title: 'Write a title.',
 			noIssue: 'Nothing is announced against this document that could be confirmed here.',
 			noCorrection: 'No correction is announced against this document.',
 			notIssued: 'Nothing was issued against this document.',
@@ -75,9 +75,9 @@ export const forms = dictionary({
 		},
 	},
 	bg: {
-		change: 'Промяна на попълненото',
+		change: 'Променете попълненото',
 		notNow: 'Този акаунт сега не може да направи това',
-		otherAccount: 'Избор на друг акаунт',
+		otherAccount: 'Изберете друг акаунт',
 		balance: (amount: string) => `Свободни в акаунта ви: ${amount}.`,
 		keeps: (amount: string) =>
 			`Акаунтът ви не е регистриран: в него винаги остават ${amount}, а всяко действие струва такса от около един евроцент. Оставете още няколко евроцента.`,
@@ -87,7 +87,7 @@ export const forms = dictionary({
 		amountHint: 'В граждански евро (cEUR). Евроцентовете – след запетая или точка: 25,50 или 25.50.',
 		address: 'Кой акаунт?',
 		addressHint: 'Адресът, който започва с dv.',
-		ownAddress: 'Попълване на моя адрес',
+		ownAddress: 'Попълнете моя адрес',
 		donor: 'Чия обещана вноска?',
 		errors: {
 			amount: 'Въведете сума, например 25 или 25,50.',
@@ -95,29 +95,29 @@ export const forms = dictionary({
 			noMoney: (free: string) => `В акаунта ви няма толкова: свободни са ${free}.`,
 			keepSmallest: (least: string) => `В нерегистриран акаунт трябва да останат ${least}. Дайте по-малко.`,
 			leavesDust: (least: string) =>
-				`В акаунта ви биха останали под ${least} и биха се загубили. Дайте всичко или оставете повече.`,
+				`В акаунта ви би останала сума под ${least} и тя би се загубила. Дайте всичко или оставете повече.`,
 			moreThan: (most: string) => `Това е повече, отколкото има: ${most}.`,
 			leaveMore: (least: string) => `От вноската трябва да остане поне ${least} или нищо.`,
 			full: (most: string) => `Кампанията може да приеме още най-много ${most}, заедно с чакащите вноски.`,
 			address: 'Това не е адрес на акаунт. Копирайте го отново, целия.',
-			fingerprint: 'Това не е отпечатък. Той има 64 знака: цифри и буквите от a до f.',
+			fingerprint: 'Това не е отпечатък. Той има 64 знака – цифри и латински букви от a до f.',
 			notOnRecord: 'Този документ не е вписан. Впишете го първо или изберете друг начин.',
 			text: 'Напишете текста.',
 			file: 'Изберете файла.',
 			mode: 'Изберете къде е документът.',
 			choose: 'Изберете едно.',
 			when: 'Посочете дата и час.',
-			past: 'Това време е минало.',
+			past: 'Това време вече е минало.',
 			afterDeadline: 'Това е след крайния срок на кампанията.',
 			most: (most: number) => `Число от 1 до ${number(most)}.`,
 			unknown: (n: number) => `Няма участник с номер ${number(n)}.`,
 			tooLong: (most: number) => `Най-много ${number(most)} знака.`,
-			title: 'Дайте заглавие.',
+			title: 'Напишете заглавие.',
 			noIssue: 'Срещу този документ не е обявено нищо, което да може да бъде потвърдено тук.',
 			noCorrection: 'Срещу този документ не е обявена поправка.',
 			notIssued: 'Срещу този документ нищо не е емитирано.',
 			sameAccount: 'Емитирано е именно в този акаунт.',
-			used: 'Срещу този документ вече е емитирано или изкупено. Всеки документ важи само веднъж.',
+			used: 'Срещу този документ вече е емитирано или изкупено нещо. Всеки документ важи само веднъж.',
 			ceiling: (left: string) => `Днес могат да бъдат емитирани само ${left}.`,
 			ratio: 'Въведете цели числа. Трябва да се добавя поне едно към десет.',
 		},
@@ -125,16 +125,16 @@ export const forms = dictionary({
 			write: 'Пиша го тук',
 			writeHint: 'Текстът отива на сървърите за текстове, а отпечатъкът му се вписва със същия подпис.',
 			file: 'Файл на това устройство',
-			fileHint: 'Файлът остава при вас. Отпечатъкът му се вписва със същия подпис.',
+			fileHint: 'Файлът остава у вас. Отпечатъкът му се вписва със същия подпис.',
 			record: 'Вече е вписан',
-			recordHint: 'Дайте отпечатъка му.',
+			recordHint: 'Посочете отпечатъка му.',
 			none: 'Без документ',
 			text: 'Текстът',
 			fileLabel: 'Файлът',
 			locator: 'Къде другите могат да го намерят',
 			locatorHint: 'Адрес, например https://…, или място. Никога лични данни. Може да остане празно.',
 			fingerprint: 'Отпечатъкът му',
-			stays: 'Ще бъде публично. Никога не пишете в него лични данни: имена, номера, адреси на хора.',
+			stays: 'Текстът ще бъде публичен. Никога не пишете в него лични данни: имена, номера, адреси на хора.',
 			notStored:
 				'Никой сървър за текстове не прие текста и никой не би могъл да го прочете. Нищо не е изпратено. Опитайте по-късно.',
 			sentence: (fingerprint: string) => `Документът с отпечатък ${fingerprint} се вписва от ваше име.`,
@@ -156,15 +156,15 @@ export const questions = dictionary({
 		takeBack: (when: string) => `You can take it back until ${when}. Afterwards it cannot be withdrawn.`,
 		minimumNote: 'If the minimum is missed at the deadline, everybody gets everything back.',
 		notCounted:
-			'Sponsors add only to what citizens pledge who have been registered for 16 to 17 days. This account does not count as one yet.',
+			'Sponsors add only to what citizens pledge who have been registered for at least 16 to 17 days. This account does not count as one yet.',
 		withdrawHave: (pledged: string, waiting: string) =>
-			`You have pledged ${pledged}; besides, ${waiting} wait.`,
+			`You have pledged ${pledged}; another ${waiting} wait.`,
 		withdrawFirst: 'What waits is taken first, then what was pledged.',
 		lastDays:
 			'These are the last three days before the deadline. If your withdrawal takes the minimum away, the deadline moves by three days, once, so that others can come.',
 		lastDaysMoved:
 			'The deadline has moved already. What the minimum needs cannot be withdrawn any more; the rest can, and what waits can.',
-		readFirst: 'Read the evidence first. Your word is for this very document.',
+		readFirst: 'Read the evidence first. What you say is about this very document.',
 		vetoReasons: 'Do you want to give reasons?',
 		vetoReasonsHint: 'You need not. If you do, they are public.',
 		refuseReasons: 'Why do you refuse it?',
@@ -234,7 +234,7 @@ export const questions = dictionary({
 		takeBack: (when: string) => `Можете да я оттеглите до ${when}. След това не може да бъде оттеглена.`,
 		minimumNote: 'Ако до крайния срок не се събере минимумът, всеки си получава всичко.',
 		notCounted:
-			'Спонсорите добавят само към вноските на граждани, регистрирани от 16 до 17 дни. Този акаунт още не се брои за такъв.',
+			'Спонсорите добавят само към вноските на граждани, от чиято регистрация са минали поне 16–17 дни. Този акаунт още не се брои за такъв.',
 		withdrawHave: (pledged: string, waiting: string) =>
 			`Вноската ви е ${pledged}; освен това чакат ${waiting}.`,
 		withdrawFirst: 'Първо се взема чакащото, а после вноската.',
@@ -242,7 +242,7 @@ export const questions = dictionary({
 			'Това са последните три дни преди крайния срок. Ако след оттеглянето ви минимумът вече не се събира, крайният срок се премества с три дни, веднъж, за да могат да дойдат други.',
 		lastDaysMoved:
 			'Крайният срок вече е преместен. Онова, без което минимумът не се събира, вече не може да бъде оттеглено; останалото и чакащото могат.',
-		readFirst: 'Първо прочетете доказателството. Думата ви е за точно този документ.',
+		readFirst: 'Първо прочетете доказателството. Произнасяте се точно за този документ.',
 		vetoReasons: 'Искате ли да изложите мотиви?',
 		vetoReasonsHint: 'Не е задължително. Ако го направите, те са публични.',
 		refuseReasons: 'Защо го отхвърляте?',
@@ -254,7 +254,7 @@ export const questions = dictionary({
 		refundOthers: 'На други',
 		refundAccounts: 'Техните акаунти',
 		refundAccountsHint: (most: number) => `По един адрес на ред, най-много ${number(most)}.`,
-		refundNotDue: 'Сега нищо не се полага на вас.',
+		refundNotDue: 'Сега нищо не ви се дължи.',
 		places: 'Колко места?',
 		placesHint: (most: number) => `Най-много ${number(most)} наведнъж.`,
 		ratioAdds: 'Добавя толкова …',
@@ -263,7 +263,7 @@ export const questions = dictionary({
 		cap: 'Най-много към вноската на един гражданин',
 		total: 'Колко внасяте общо?',
 		totalHint: (least: string) =>
-			`Поне ${least}. Отиват в касата веднага и остават там до крайния срок: това е обещание. Ненужното се връща.`,
+			`Поне ${least}. Сумата отива в касата веднага и остава там до крайния срок: това е обещание. Ненужното се връща.`,
 		weight: (own: string, least: string) =>
 			`Фондовете вече са осем. Вашият би тежал ${own}; най-лекият тежи ${least}. По-тежък заема мястото му, но не и в последните три дни.`,
 		weightIs: (own: string) =>
@@ -285,10 +285,9 @@ export const questions = dictionary({
 		announced: 'Какво е обявено',
 		compare: 'Сравнете го с онова, което ви показва самата банка, никога с копие от депозитаря.',
 		reviewers: 'Оценители',
-		reviewersHint:
-			'От поне две камари; никой от камарата на бенефициента и без финансовия агент. Най-много 16.',
+		reviewersHint: 'От поне две камари, без камарата на бенефициента и без финансовия агент. Най-много 16.',
 		otherNumbers: 'Други, с номерата им в списъка на участниците',
-		otherNumbersHint: 'Със запетаи между тях.',
+		otherNumbersHint: 'Разделени със запетаи.',
 		approvals: 'Колко от тях трябва да одобрят?',
 		approvalsHint: 'Поне двама.',
 		agent: 'Коя организация да бъде финансов агент?',
@@ -317,7 +316,7 @@ export const happens = dictionary({
 		rest: (amount: bigint) => `${money(amount)} of your pledge are left.`,
 		restNone: 'Nothing of your pledge is left.',
 		renewOwn:
-			'Your pledge is counted as it is now: by all pools that are there, and as what you are on the roll by now.',
+			'Your pledge is counted as it is now: by all pools that are there, and by your present standing on the roll.',
 		renew: (address: string) =>
 			`The pledge of the account ${address} is counted as it is now, by all pools that are there.`,
 		veto: (n: number, title: string) =>
@@ -345,7 +344,7 @@ export const happens = dictionary({
 			`You refuse the evidence for milestone ${number(n)}, with reasons on record. One refusal alone stops nothing; with enough of them the milestone waits for better evidence.`,
 		document: (fingerprint: string) => `The evidence is the document with the fingerprint ${fingerprint}.`,
 		cancel: (title: string) =>
-			`You call the campaign “${title}” off. Everybody can have everything back. That cannot be undone.`,
+			`You call the campaign “${title}” off. Everybody can get everything back. That cannot be undone.`,
 		sponsor: (total: bigint, title: string) =>
 			`You put up ${money(total)} as a pool for the campaign “${title}”. The money goes to the pot at once, and cannot be taken back before the deadline.`,
 		sponsorRule: (adds: number, per: number, cap: bigint) =>
@@ -403,7 +402,7 @@ export const happens = dictionary({
 			`You announce a decision of the chambers: “${title}”. Nothing is decided with that.`,
 		seconded: 'Organisations of other chambers have to second it. Otherwise it lapses.',
 		thenReviewers: (names: string, approvals: number) =>
-			`If it passes, these are the reviewers, and ${number(approvals)} of them must approve: ${names}. Each has to accept anew.`,
+			`If it passes, these are the reviewers, and ${number(approvals)} of them must approve: ${names}. Each has to accept again.`,
 		thenAgent: (name: string) => `If it passes, ${name} is the fiscal agent, and has to accept.`,
 		thenEnd: 'If it passes, the campaign ends. What is not paid goes back to those who put it in.',
 		thenHide: 'If it passes, the title is hidden. Earlier blocks keep it.',
@@ -419,7 +418,7 @@ export const happens = dictionary({
 		pledge: (amount: bigint, title: string) =>
 			`Правите вноска от ${money(amount)} в кампанията „${title}“. Парите веднага отиват от акаунта ви в нейната каса.`,
 		pledgeWaits: (amount: bigint) =>
-			`При сегашното състояние на кампанията ${money(amount)} от вашето там биха чакали над оптимума.`,
+			`При сегашното състояние на кампанията ${money(amount)} от внесеното от вас биха чакали над оптимума.`,
 		pledgeMatched: (amount: bigint) =>
 			`Ако крайният срок беше сега, спонсорите биха добавили ${money(amount)}.`,
 		withdraw: (amount: bigint, title: string) =>
@@ -429,9 +428,9 @@ export const happens = dictionary({
 		rest: (amount: bigint) => `От вноската ви остават ${money(amount)}.`,
 		restNone: 'От вноската ви не остава нищо.',
 		renewOwn:
-			'Вноската ви се зачита, каквато е сега: от всички фондове, които ги има, и според това какъв сте вече в списъка на участниците.',
+			'Вноската ви се зачита, каквато е сега: от всички съществуващи фондове и според сегашното ви положение в списъка на участниците.',
 		renew: (address: string) =>
-			`Вноската на акаунта ${address} се зачита, каквато е сега, от всички фондове, които ги има.`,
+			`Вноската на акаунта ${address} се зачита, каквато е сега, от всички съществуващи фондове.`,
 		veto: (n: number, title: string) =>
 			`Налагате вето върху плащането по етап ${number(n)} от кампанията „${title}“. Ветото не може да бъде оттеглено.`,
 		vetoWeight: (weight: bigint) =>
@@ -445,12 +444,12 @@ export const happens = dictionary({
 			`Дължимото се връща на ${number(n)} ${plural(n, { one: 'акаунт', other: 'акаунта' })}. То отива при онзи, който го е внесъл, а не при вас.`,
 		accept: (role: string, title: string) => `Приемате длъжността: ${role} в кампанията „${title}“.`,
 		acceptBeneficiary:
-			'Етапите се плащат в този акаунт. Ако ключът ви бъде сменен, преди да се плати в новия, има още един срок за вето.',
+			'Етапите се плащат в този акаунт. Ако ключът ви бъде сменен, преди плащането в новия акаунт има още един срок за вето.',
 		acceptHeld: 'Тя е на този акаунт; ако ключът ви бъде сменен, престава да действа.',
 		evidence: (n: number) =>
 			`Представяте доказателство за етап ${number(n)}. Оценителите имат 30 дни да го одобрят или отхвърлят.`,
 		evidenceAnew:
-			'То заема мястото на доказателството, което е в проверка: одобренията, отхвърлянията и времето на оценителите започват отначало.',
+			'То заменя доказателството, което е в проверка: одобренията, отхвърлянията и времето на оценителите започват отначало.',
 		approve: (n: number) =>
 			`Одобрявате доказателството за етап ${number(n)}. При достатъчно одобрения от две камари започва срокът за вето; след него етапът се плаща.`,
 		refuse: (n: number) =>
@@ -461,12 +460,12 @@ export const happens = dictionary({
 		sponsor: (total: bigint, title: string) =>
 			`Внасяте ${money(total)} като фонд за допълване в кампанията „${title}“. Парите веднага отиват в касата и не могат да бъдат оттеглени преди крайния срок.`,
 		sponsorRule: (adds: number, per: number, cap: bigint) =>
-			`Той добавя ${number(adds)} за всеки ${number(per)}, внесени от гражданин, най-много ${money(cap)} на всеки. Колко общо – определя се на крайния срок.`,
+			`Той добавя ${number(adds)} за всеки ${number(per)}, внесени от гражданин, най-много ${money(cap)} на всеки. Колко общо, се определя на крайния срок.`,
 		topUp: (amount: bigint, total: bigint) =>
 			`Добавяте ${money(amount)} към своя фонд; така той става ${money(total)}. Те не могат да бъдат оттеглени преди крайния срок.`,
 		declare: (amount: bigint, title: string, when: string) =>
-			`Обещавате вноска от ${money(amount)} за кампанията „${title}“. Обещанието важи до ${when}. Не се движат пари и още нищо не се зачита.`,
-		declareAnew: 'То заема мястото на обещаното от вас преди.',
+			`Обещавате вноска от ${money(amount)} за кампанията „${title}“. Обещанието важи до ${when}. Пари не се прехвърлят и още нищо не се зачита.`,
+		declareAnew: 'То заменя обещаното от вас преди.',
 		confirmReceipt: (amount: bigint) =>
 			`Потвърждавате, че ${money(amount)} от вас са постъпили при финансовия агент. Зачитат се от този момент.`,
 		withdrawDeclaration: (amount: bigint) => `Оттегляте обещаната вноска от ${money(amount)}.`,
@@ -482,7 +481,7 @@ export const happens = dictionary({
 			'Бенефициентът вече има друг акаунт. Затова не се плаща нищо: започва нов срок за вето с новия акаунт.',
 		advance: 'Вписва се онова, което времето е променило в тази кампания. Нищо друго не се променя.',
 		moveUp: (n: number) =>
-			`Придвижват се до ${number(n)} ${plural(n, { one: 'място', other: 'места' })} от чакащите: те стават вноски, докато има място.`,
+			`Придвижват се най-много ${number(n)} ${plural(n, { one: 'чакаща вноска', other: 'чакащи вноски' })}: зачитат се, докато има място.`,
 		removeLapsed: (donor: string) =>
 			`Обещаната вноска на ${donor}, чийто срок е изтекъл, се премахва от списъка.`,
 		moveStray: (amount: bigint) =>
@@ -490,18 +489,18 @@ export const happens = dictionary({
 		requestRedemption: (amount: bigint) =>
 			`Искате евро срещу ${money(amount)}. От този момент те са задържани, докато депозитарят ги изкупи или вие се откажете.`,
 		requestTell:
-			'Съобщете на депозитаря банковата си сметка, както той посочва. Той първо изкупува, а после плаща.',
+			'Съобщете на депозитаря банковата си сметка по начина, който той посочва. Той първо изкупува, а после плаща.',
 		cancelRedemption: (amount: bigint) => `Отказвате се от искането: ${money(amount)} отново са свободни.`,
 		release: (address: string) =>
 			`Малките суми, които чакат в акаунта ${address}, се освобождават, ако в него има достатъчно.`,
 		announceIssue: (amount: bigint, to: string) =>
-			`Обявявате емитиране на ${money(amount)} за акаунта ${to}. Нищо няма там, преди одиторът да потвърди.`,
-		against: (fingerprint: string) => `То е срещу документа на банката с отпечатък ${fingerprint}.`,
+			`Обявявате емитиране на ${money(amount)} за акаунта ${to}. Преди одиторът да потвърди, там няма нищо.`,
+		against: (fingerprint: string) => `Става срещу документа на банката с отпечатък ${fingerprint}.`,
 		confirmIssue: (amount: bigint, to: string) =>
 			`Потвърждавате емитирането на ${money(amount)}. От този момент те са в акаунта ${to}.`,
 		withdrawIssue: (amount: bigint, to: string) => `Оттегляте обявеното: ${money(amount)} за акаунта ${to}.`,
 		announceCorrection: (amount: bigint, from: string, to: string) =>
-			`Обявявате, че ${money(amount)} са попаднали в грешен акаунт, ${from}, и принадлежат на ${to}. Нищо не се движи, преди одиторът да потвърди.`,
+			`Обявявате, че ${money(amount)} са попаднали в грешен акаунт, ${from}, и принадлежат на ${to}. Преди одиторът да потвърди, не се прехвърля нищо.`,
 		confirmCorrection: (amount: bigint, from: string, to: string) =>
 			`Потвърждавате поправката: ${money(amount)} се преместват от акаунта ${from} в акаунта ${to}.`,
 		redeem: (amount: bigint, account: string) =>
@@ -510,8 +509,8 @@ export const happens = dictionary({
 			'Приемате длъжността депозитар. Тя е на този акаунт; ако ключът ви бъде сменен, престава да действа.',
 		acceptAuditor:
 			'Приемате длъжността одитор. Тя е на този акаунт; ако ключът ви бъде сменен, престава да действа.',
-		announce: (title: string) => `Обявявате гласуване: „${title}“. С това още нищо не е решено.`,
-		seconded: 'Организации от други камари трябва да се присъединят. Иначе отпада.',
+		announce: (title: string) => `Обявявате решение на камарите: „${title}“. С това още нищо не е решено.`,
+		seconded: 'Трябва да се присъединят организации от други камари. Иначе решението отпада.',
 		thenReviewers: (names: string, approvals: number) =>
 			`Ако бъде прието, оценители са: ${names}; трябва да одобрят ${number(approvals)} от тях. Всеки трябва отново да приеме.`,
 		thenAgent: (name: string) => `Ако бъде прието, финансов агент е ${name} и трябва да приеме.`,

@@ -21,7 +21,7 @@ export const openWords = dictionary({
 		optimumHint: 'What is pledged above it waits.',
 		deadline: 'Until when are pledges taken?',
 		deadlineHint:
-			'Well after the decision: 21 days of ballots, up to three more, and 7 days of delay. If it is over when the decision is carried out, the campaign cannot be opened.',
+			'Well after the decision: 21 days of voting, up to three more, and 7 days of delay. If it is over when the decision is carried out, the campaign cannot be opened.',
 		milestones: 'Which milestones?',
 		milestonesHint:
 			'One to ten, in the order of their time, all after the deadline. The shares add up to 100 %.',
@@ -37,7 +37,7 @@ export const openWords = dictionary({
 		agentHint:
 			'Attests that declared money has come in, and holds it. Another organisation than the beneficiary.',
 		reviewers: 'Who approves evidence?',
-		declared: 'How large a part may declared pledges be?',
+		declared: 'How large a share may declared pledges have?',
 		declaredShare: 'Share of the optimum, in per cent',
 		declaredHint:
 			'Money that is promised by letter and paid outside the chain. A small share; 0 for none. Never more than the optimum less the minimum.',
@@ -49,7 +49,7 @@ export const openWords = dictionary({
 			minimum: 'The minimum must be more than nothing.',
 			optimum: 'The optimum must not be less than the minimum.',
 			shares: (together: string) => `The shares are ${together} % together. They must be 100 %.`,
-			share: 'A share is a percentage, such as 25 or 33,5.',
+			share: 'A share is a percentage, such as 25 or 33.5.',
 			order: 'Each milestone is due after the one before, and the first after the deadline.',
 			tooLate: 'The last milestone is too far away: at most five years from the opening.',
 			sameOrganisation: 'Beneficiary and fiscal agent must be two organisations.',
@@ -75,7 +75,7 @@ export const openWords = dictionary({
 		minimum: 'Минимум',
 		minimumHint: 'Ако до крайния срок няма толкова, кампанията е неуспешна и всичко се връща.',
 		optimum: 'Оптимум',
-		optimumHint: 'Каквото е над него, чака.',
+		optimumHint: 'Каквото е внесено над него, чака.',
 		deadline: 'Докога се приемат вноски?',
 		deadlineHint:
 			'Доста след решението: 21 дни гласуване, до три допълнителни и 7 дни изчакване. Ако срокът е минал, когато решението се изпълнява, кампанията не може да бъде открита.',
@@ -84,16 +84,16 @@ export const openWords = dictionary({
 		share: (n: number) => `Етап ${number(n)}: дял в проценти`,
 		due: (n: number) => `Етап ${number(n)}: срок`,
 		together: (share: string) => `Общо: ${share} %`,
-		add: 'Добавяне на етап',
-		remove: 'Премахване на последния етап',
+		add: 'Добавете етап',
+		remove: 'Премахнете последния етап',
 		who: 'Кой изпълнява проекта и кой потвърждава обещаните пари?',
 		beneficiary: 'Бенефициент',
 		beneficiaryHint: 'Изпълнява проекта и получава парите.',
 		agent: 'Финансов агент',
 		agentHint:
-			'Потвърждава, че обещаните пари са постъпили, и ги пази. Друга организация, а не бенефициентът.',
+			'Потвърждава, че обещаните пари са постъпили, и ги пази. Това е друга организация, а не бенефициентът.',
 		reviewers: 'Кой одобрява доказателствата?',
-		declared: 'Колко голяма част могат да бъдат обещаните вноски?',
+		declared: 'Колко голям дял могат да имат обещаните вноски?',
 		declaredShare: 'Дял от оптимума, в проценти',
 		declaredHint:
 			'Пари, обещани с писмо и платени извън веригата. Малък дял; 0, ако не се зачитат. Никога повече от разликата между оптимума и минимума.',
@@ -110,7 +110,7 @@ export const openWords = dictionary({
 			tooLate: 'Последният етап е твърде далече: най-много пет години от откриването.',
 			sameOrganisation: 'Бенефициентът и финансовият агент трябва да са две различни организации.',
 			percent: 'Въведете процент от 0 до 100.',
-			numbers: 'Въведете номера от списъка на участниците, със запетаи между тях.',
+			numbers: 'Въведете номера от списъка на участниците, разделени със запетаи.',
 			tooManyReviewers: 'Оценителите са най-много 16.',
 			agentReviews: 'Финансовият агент не може да е оценител.',
 			ownChamber: (name: string) => `${name} е от камарата на бенефициента.`,

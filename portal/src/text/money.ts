@@ -20,7 +20,7 @@ export const campaigns = dictionary({
 		counted: (now: string, of: string) => `${now} of ${of}`,
 		line: {
 			open: (when: string) => `Takes pledges until ${when}.`,
-			notYet: 'Takes no money yet: those who were named have still to accept.',
+			notYet: 'Takes no money yet: those who were named have yet to accept.',
 			running: (paid: number, all: number) => `${number(paid)} of ${number(all)} milestones paid.`,
 		},
 		pledgers: (n: number) => `${number(n)} ${plural(n, { one: 'pledger', other: 'pledgers' })}`,
@@ -39,7 +39,7 @@ export const campaigns = dictionary({
 		counted: (now: string, of: string) => `${now} от ${of}`,
 		line: {
 			open: (when: string) => `Приема вноски до ${when}.`,
-			notYet: 'Още не приема пари: определените още не са приели.',
+			notYet: 'Още не приема пари: чака се определените да приемат.',
 			running: (paid: number, all: number) =>
 				`${plural(paid, { one: 'Изплатен е', other: 'Изплатени са' })} ${number(paid)} от ${number(all)} ${plural(all, { one: 'етап', other: 'етапа' })}.`,
 		},
@@ -66,7 +66,7 @@ export const story = dictionary({
 		awaitingFails: (fails: string) =>
 			`If there is no evidence by ${fails}, the campaign fails, and what is left goes back.`,
 		overdue: (n: number, due: string) =>
-			`Milestone ${number(n)} is overdue since ${due}: the beneficiary has shown no evidence.`,
+			`Milestone ${number(n)} has been overdue since ${due}: the beneficiary has shown no evidence.`,
 		inReview: (n: number, given: number, needed: number) =>
 			`Reviewers look at the evidence for milestone ${number(n)}. ${number(given)} of ${number(needed)} approvals are there.`,
 		inReviewThen: (when: string) =>
@@ -135,7 +135,7 @@ export const story = dictionary({
 			ProposalEnded:
 				'Предложението ѝ е отхвърлено или оттеглено, или е отпаднало преди крайния срок. Неплатеното се връща.',
 		},
-		behind: 'Това е настъпило само с времето. Всеки може да поиска да бъде вписано.',
+		behind: 'Това е настъпило от само себе си, с времето. Всеки може да поиска да бъде вписано.',
 		payeeDiffers:
 			'Бенефициентът вече има друг акаунт, а не онзи, в който трябваше да му се плати. Затова със следващото плащане първо започва нов срок за вето.',
 	},
@@ -171,7 +171,7 @@ export const campaign = dictionary({
 		countsOf: (now: string, minimum: string) => `${now} by now; the minimum is ${minimum}.`,
 		countedThen: (then: string, minimum: string) =>
 			`At the deadline ${then} counted; the minimum was ${minimum}.`,
-		missing: (amount: string) => `${amount} are missing to the minimum.`,
+		missing: (amount: string) => `${amount} are missing from the minimum.`,
 		reached: 'The minimum is reached.',
 		full: 'The optimum is reached: what is pledged now waits.',
 		sums: 'Sum',
@@ -209,7 +209,7 @@ export const campaign = dictionary({
 		fails: (held: string) =>
 			`The account of the pot holds ${held}. THE SUMS DO NOT AGREE: tell the organisations that run the chain.`,
 		stray: (amount: string) =>
-			`Besides, ${amount} were transferred straight to the account of the pot. That is nobody's pledge.`,
+			`Besides, ${amount} were transferred straight to the account of the pot. That is nobody’s pledge.`,
 		total: 'Together',
 		potDrawing: 'Where the money is that came in',
 	},
@@ -273,10 +273,10 @@ export const campaign = dictionary({
 			returned: 'Върнато на спонсорите като ненужно',
 			dust: 'Остатък от закръгляне – в акаунта на веригата',
 		},
-		always: 'Парите винаги са някъде: постъпилото е в касата или е отишло там, където показва списъкът.',
+		always: 'Парите винаги са някъде: постъпилото е в касата или там, където показва списъкът.',
 		adds: (came: string, went: string, left: string) =>
 			`Постъпили са ${came}, излезли са ${went}, трябва да има ${left}.`,
-		checks: (held: string) => `Точно толкова има наистина в акаунта на касата: ${held}. Сметката излиза.`,
+		checks: (held: string) => `Точно толкова има и в акаунта на касата: ${held}. Сметката излиза.`,
 		fails: (held: string) =>
 			`В акаунта на касата има ${held}. СМЕТКАТА НЕ ИЗЛИЗА: кажете на организациите, които поддържат веригата.`,
 		stray: (amount: string) =>
@@ -373,7 +373,7 @@ export const around = dictionary({
 		stages: {
 			open: 'The money has not come in',
 			attested: (amount: string) =>
-				`${amount} have come in, by the fiscal agent's word; the donor has not confirmed it`,
+				`${amount} have come in, by the fiscal agent’s word; the donor has not confirmed it`,
 			honoured: (amount: string) => `${amount} have come in and count`,
 			lapsed: 'Lapsed',
 		},
@@ -419,7 +419,7 @@ export const around = dictionary({
 		officesNote: 'Никой няма длъжност, без да я е приел.',
 		noPools: 'Досега никой не е създал фонд за допълване.',
 		poolNote:
-			'Фондът за допълване добавя към вноските на регистрираните граждани. Колко – определя се на крайния срок; няма значение кой идва пръв.',
+			'Фондът за допълване добавя към вноските на регистрираните граждани. Колко, се определя на крайния срок; няма значение кой идва пръв.',
 		sponsor: 'Спонсор',
 		ratio: 'Добавя',
 		ratioText: (adds: number, per: number) => `${number(adds)} за всеки ${number(per)}`,
@@ -431,7 +431,7 @@ export const around = dictionary({
 		isScaled: (claims: string) => `Пропорционално: за вноските биха били нужни ${claims}`,
 		inFull: 'Изцяло',
 		declaredNote:
-			'Първо писмо, после пари. Зачита се, след като финансовият агент потвърди, че парите са постъпили, и дарителят потвърди това. Никога не е в касата: с нея не се плаща етап и тя не се връща.',
+			'Първо писмо, после пари. Обещаната вноска се зачита, след като финансовият агент потвърди, че парите са постъпили, и дарителят потвърди това. Никога не е в касата: с нея не се плаща етап и тя не се връща.',
 		declaredTotal: (amount: string, limit: string) =>
 			`Обещано и още възможно: ${amount}. Тук от обещаните вноски се зачитат най-много ${limit}.`,
 		noDeclared: 'Никой не е обещал вноска.',
@@ -439,7 +439,7 @@ export const around = dictionary({
 		declared: 'Обещано',
 		letter: 'Писмо',
 		until: 'Важи до',
-		stage: 'Докъде е',
+		stage: 'Докъде е стигнала',
 		stages: {
 			open: 'Парите не са постъпили',
 			attested: (amount: string) =>
@@ -458,7 +458,7 @@ export const around = dictionary({
 		in: 'Влязло',
 		out: 'Излязло',
 		balance: 'В касата след това',
-		noMovements: 'Още нищо не се е движило.',
+		noMovements: 'Още няма движение на пари.',
 		within: 'в самата каса',
 		moves: {
 			Pledged: 'Вноска',
@@ -469,7 +469,7 @@ export const around = dictionary({
 			Matched: 'Определено е колко добавят спонсорите',
 			Returned: 'Върнато на спонсор',
 			Paid: (n: number) => `Изплатен етап ${number(n)}`,
-			Left: 'Напускане в срока за това',
+			Left: 'Взето при напускане',
 			Refunded: 'Върнато',
 			WaitingRefunded: 'Върнато: беше чакаща вноска',
 			MatchRefunded: 'Върнато на спонсор',
@@ -487,11 +487,11 @@ export const own = dictionary({
 		pledged: 'Your pledge',
 		asCitizen: 'It counts as a citizen’s: sponsors add to it, and it is a head in a veto.',
 		notMatched:
-			'Sponsors do not add to it: they add to what citizens pledge who have been registered for 16 to 17 days.',
+			'Sponsors do not add to it: they add to what citizens pledge who have been registered for at least 16 to 17 days.',
 		matchedForecast: 'Sponsors would add to it now (a forecast)',
 		matched: 'Sponsors add to it',
 		waiting: 'Waits',
-		refundable: 'You can have back now',
+		refundable: 'You can get back now',
 		onLeaving: 'If you leave now, you take',
 		pool: 'Your pool',
 		declared: 'Your declared pledge',
@@ -504,13 +504,13 @@ export const own = dictionary({
 	},
 	bg: {
 		noAccount: 'Изберете акаунт, за да видите какво имате тук и какво можете да направите.',
-		choose: 'Избор на акаунт',
+		choose: 'Изберете акаунт',
 		nothing: 'Не сте внесли нищо в тази кампания.',
 		pledged: 'Вашата вноска',
 		asCitizen:
 			'Зачита се като вноска на гражданин: спонсорите добавят към нея, а при вето се брои за един човек.',
 		notMatched:
-			'Спонсорите не добавят към нея: те добавят към вноските на граждани, регистрирани от 16 до 17 дни.',
+			'Спонсорите не добавят към нея: те добавят към вноските на граждани, от чиято регистрация са минали поне 16–17 дни.',
 		matchedForecast: 'Спонсорите биха добавили към нея сега (прогноза)',
 		matched: 'Спонсорите добавят към нея',
 		waiting: 'Чака',
@@ -536,7 +536,7 @@ export const custody = dictionary({
 		issued: 'Issued so far',
 		redeemed: 'Redeemed so far',
 		there: 'There is now',
-		check: (issued: string, redeemed: string, left: string) => `${issued} less ${redeemed} are ${left}.`,
+		check: (issued: string, redeemed: string, left: string) => `${issued} minus ${redeemed} is ${left}.`,
 		agrees: (issuance: string) => `All accounts together hold ${issuance}. It agrees.`,
 		differs: (issuance: string) =>
 			`All accounts together hold ${issuance}. IT DOES NOT AGREE: tell the organisations that run the chain.`,
@@ -551,7 +551,7 @@ export const custody = dictionary({
 		who: 'Who answers for it',
 		custodian: 'Custodian: holds the euros, announces what is issued, redeems',
 		auditor: 'Auditor: confirms what the custodian announces',
-		nobody: 'Nobody was named yet. It takes a decision of the chambers.',
+		nobody: 'Nobody has been named yet. It takes a decision of the chambers.',
 		accepted: 'Accepted with the account',
 		notAccepted: 'Has not accepted yet: nothing can be issued or redeemed.',
 		rests:
@@ -562,8 +562,8 @@ export const custody = dictionary({
 		document: 'Fingerprint of the document',
 		documentHint: '64 digits and letters, with or without 0x before them.',
 		look: 'Look it up',
-		notAFingerprint: 'This is no fingerprint. It has 64 characters: digits, and the letters a to f.',
-		nothing: 'Nothing was announced, issued or redeemed against this document.',
+		notAFingerprint: 'This is not a fingerprint. It has 64 characters: digits, and the letters a to f.',
+		nothing: 'Nothing has been announced, issued or redeemed against this document.',
 		to: 'For the account',
 		amount: 'Amount',
 		by: 'Announced by',
@@ -583,7 +583,9 @@ export const custody = dictionary({
 		allNote: 'That reads every document that was ever announced; it can take a moment.',
 		shownOf: (shown: number, all: number) =>
 			`${number(shown)} of ${number(all)} documents, what waits for the auditor first.`,
-		noneAtAll: 'Nothing was ever announced.',
+		noneAtAll: 'Nothing has ever been announced.',
+		tooManyToList: (most: number) =>
+			`There are more than ${number(most)} documents, too many to list here. Look one up by its fingerprint.`,
 		own: 'You and the civic euro',
 		free: 'Free in your account',
 		asked: 'You have asked for euros for',
@@ -595,13 +597,13 @@ export const custody = dictionary({
 	},
 	bg: {
 		title: 'Гражданското евро',
-		lead: 'Едно гражданско евро (cEUR) стои за едно евро, което пази депозитарят. Всяко емитиране подписват две организации от различни камари.',
+		lead: 'Зад всяко гражданско евро (cEUR) стои едно евро, което пази депозитарят. Всяко емитиране се подписва от две организации от различни камари.',
 		trial: 'В пробна мрежа зад него не стоят истински пари.',
 		howMuch: 'Колко е',
 		issued: 'Емитирано досега',
 		redeemed: 'Изкупено досега',
 		there: 'Има сега',
-		check: (issued: string, redeemed: string, left: string) => `${issued} без ${redeemed} са ${left}.`,
+		check: (issued: string, redeemed: string, left: string) => `${issued} минус ${redeemed} прави ${left}.`,
 		agrees: (issuance: string) => `Във всички акаунти заедно има ${issuance}. Сметката излиза.`,
 		differs: (issuance: string) =>
 			`Във всички акаунти заедно има ${issuance}. СМЕТКАТА НЕ ИЗЛИЗА: кажете на организациите, които поддържат веригата.`,
@@ -617,7 +619,7 @@ export const custody = dictionary({
 		custodian: 'Депозитар: пази парите в евро, обявява емитирането, изкупува',
 		auditor: 'Одитор: потвърждава обявеното от депозитаря',
 		nobody: 'Още никой не е определен. За това е нужно решение на камарите.',
-		accepted: 'Приел с акаунта',
+		accepted: 'Приел с акаунт',
 		notAccepted: 'Още не е приел: нищо не може да бъде емитирано или изкупено.',
 		rests:
 			'Длъжността не действа или регистрацията на организацията не е валидна: нищо не може да бъде емитирано или изкупено.',
@@ -625,14 +627,14 @@ export const custody = dictionary({
 		byDocumentNote:
 			'Един документ важи за едно емитиране или едно изкупуване. С отпечатъка му всеки може да види какво е станало с него.',
 		document: 'Отпечатък на документа',
-		documentHint: '64 цифри и букви, с 0x пред тях или без.',
+		documentHint: '64 знака – цифри и букви, с 0x пред тях или без.',
 		look: 'Потърсете',
-		notAFingerprint: 'Това не е отпечатък. Той има 64 знака: цифри и буквите от a до f.',
+		notAFingerprint: 'Това не е отпечатък. Той има 64 знака – цифри и латински букви от a до f.',
 		nothing: 'Срещу този документ нищо не е обявено, емитирано или изкупено.',
 		to: 'За акаунта',
 		amount: 'Сума',
 		by: 'Обявено от',
-		step: 'Докъде е',
+		step: 'Докъде е стигнало',
 		steps: {
 			Announced: 'Обявено: чака одитора',
 			Issued: 'Емитирано',
@@ -645,10 +647,12 @@ export const custody = dictionary({
 		record: 'Записът на документа',
 		all: 'Всички документи',
 		showAll: 'Покажете всички документи',
-		allNote: 'Така се прочита всеки някога обявен документ; може да отнеме малко време.',
+		allNote: 'Така се прочитат всички документи, обявявани някога; може да отнеме малко време.',
 		shownOf: (shown: number, all: number) =>
 			`${number(shown)} от ${number(all)} ${plural(all, { one: 'документ', other: 'документа' })}; най-напред са онези, които чакат одитора.`,
 		noneAtAll: 'Досега нищо не е обявявано.',
+		tooManyToList: (most: number) =>
+			`Документите са повече от ${number(most)} и не могат да се изброят тук. Потърсете документа по отпечатъка му.`,
 		own: 'Вие и гражданското евро',
 		free: 'Свободни в акаунта ви',
 		asked: 'Поискали сте евро срещу',
@@ -656,6 +660,6 @@ export const custody = dictionary({
 		todo: 'Какво можете да направите сега',
 		offices: 'За онези, които заемат длъжностите',
 		decide: 'С решение на камарите',
-		decideNote: 'Организация обявява гласуването, а камарите решават по бюджетното правило.',
+		decideNote: 'Организация обявява решението, а камарите гласуват по бюджетното правило.',
 	},
 });

@@ -18,11 +18,11 @@ export const records = dictionary({
 			n === 1 ? 'This very file is on record.' : `This very file is on record, by ${number(n)} authors.`,
 		notFound: 'This very file is not on record.',
 		notFoundWhy:
-			'Perhaps it was saved again or converted, which changes the fingerprint: ask for the original file. What was recorded a moment ago is there in a minute.',
+			'Perhaps it was saved again or converted, which changes the fingerprint: ask for the original file. What was recorded a moment ago appears within a minute.',
 		see: 'All that is on record of it',
 		paste: 'Or look up a fingerprint',
 		pasteHint: '64 digits from 0 to 9 and a to f, as sha256sum, shasum or Get-FileHash print them.',
-		pasteWrong: 'This is no fingerprint: it takes 64 digits from 0 to 9 and a to f.',
+		pasteWrong: 'This is not a fingerprint: it takes 64 digits from 0 to 9 and a to f.',
 		lookUp: 'Look it up',
 		shows: 'What a record shows, and what it does not',
 		showsItems: [
@@ -35,7 +35,7 @@ export const records = dictionary({
 			title: 'Is it in a batch?',
 			lead: 'Many documents can stand under one fingerprint, the root of a tree. Whoever has published them has given a proof with each: a small file in JSON.',
 			drop: 'The proof of the document',
-			wrong: 'This is no proof: it is JSON with “index” and “path”.',
+			wrong: 'This is not a proof: a proof is JSON with “index” and “path”.',
 			noRoot: 'The proof names no root. Look up the root, and ask for the proof with it.',
 			noBatch: 'The root that the proof names is not on record as a batch.',
 			isIn: (index: string, count: string) =>
@@ -95,7 +95,7 @@ export const records = dictionary({
 		cannot: 'You cannot do this now',
 		why: {
 			unknown:
-				'This account is not registered, and is no registrar’s. A registrar of your chamber can admit you.',
+				'This account is not registered, and is not a registrar’s. A registrar of your chamber can admit you.',
 			standing:
 				'Your registration is not valid now: it is suspended, has run out, or has ended. A registrar of your chamber can renew or reinstate it.',
 			frozen: 'Your key is frozen. It can do nothing but object to what a registrar has announced.',
@@ -116,7 +116,7 @@ export const records = dictionary({
 			kind: 'What kind of document is it?',
 			replaces: 'Does it replace an earlier record of yours?',
 			replacesHint: 'The fingerprint of the newest version so far. Leave it empty if this is the first.',
-			replacesWrong: 'This is no fingerprint.',
+			replacesWrong: 'This is not a fingerprint.',
 			parties: 'The parties',
 			partiesHint:
 				'Their numbers on the roll, with commas between them: 1 to 16. Name yourself if you are one.',
@@ -129,7 +129,7 @@ export const records = dictionary({
 			filesMany: 'At most 2,000 files.',
 			locator: 'Where they can be found',
 			locatorHint: 'An address or a file number, at most 256 bytes. Public for good: no personal data.',
-			locatorWrong: 'At most 256 bytes, without characters that nobody sees.',
+			locatorWrong: 'At most 256 bytes, without invisible characters.',
 			done: (done: number, all: number) => `${number(done)} of ${number(all)} files`,
 			proofs: 'Save the proofs: without them nobody can show that a file is in the batch.',
 			proofList: 'The proofs, file by file',
@@ -190,7 +190,7 @@ export const records = dictionary({
 				},
 				public: 'Everyone can see it, and your chamber.',
 				stays: 'Earlier blocks keep what you said.',
-				reasons: 'If nobody has put your reasons on record yet, you do by the way.',
+				reasons: 'If nobody has put your reasons on record yet, you do so with this.',
 			},
 		},
 	},
@@ -203,14 +203,15 @@ export const records = dictionary({
 		failed: (why: string) => `Файлът не можа да бъде прочетен: ${why}`,
 		is: 'Отпечатъкът му',
 		found: (n: number) =>
-			n === 1 ? 'Точно този файл е вписан.' : `Точно този файл е вписан, от ${number(n)} автори.`,
+			n === 1 ? 'Точно този файл е вписан.' : `Точно този файл е вписан от ${number(n)} автори.`,
 		notFound: 'Точно този файл не е вписан.',
 		notFoundWhy:
-			'Възможно е да е бил съхранен отново или преобразуван, което променя отпечатъка: поискайте оригиналния файл. Вписаното току-що ще го има след минута.',
+			'Възможно е да е бил съхранен отново или преобразуван, което променя отпечатъка: поискайте оригиналния файл. Вписаното току-що се появява след минута.',
 		see: 'Всичко вписано за него',
 		paste: 'Или потърсете отпечатък',
-		pasteHint: '64 знака – цифри и букви от a до f, както ги показват sha256sum, shasum или Get-FileHash.',
-		pasteWrong: 'Това не е отпечатък: нужни са 64 знака – цифри и букви от a до f.',
+		pasteHint:
+			'64 знака – цифри и латински букви от a до f, както ги показват sha256sum, shasum или Get-FileHash.',
+		pasteWrong: 'Това не е отпечатък: нужни са 64 знака – цифри и латински букви от a до f.',
 		lookUp: 'Потърсете',
 		shows: 'Какво показва един запис и какво не показва',
 		showsItems: [
@@ -220,15 +221,15 @@ export const records = dictionary({
 			'По отпечатъка документът не може да бъде възстановен, а самият той не е във веригата.',
 		],
 		batch: {
-			title: 'В списък ли е?',
-			lead: 'Много документи могат да стоят под един отпечатък – корена на дърво. Който ги е публикувал, е дал с всеки от тях доказателство: малък файл в JSON.',
+			title: 'В пакет ли е?',
+			lead: 'Много документи могат да бъдат вписани като пакет, с един отпечатък – корена на дърво. Който ги е публикувал, е дал с всеки от тях доказателство: малък файл в JSON.',
 			drop: 'Доказателството за документа',
-			wrong: 'Това не е такова доказателство: то е JSON с „index“ и „path“.',
+			wrong: 'Това не е доказателство: доказателството е JSON с „index“ и „path“.',
 			noRoot: 'Доказателството не посочва корен. Поискайте го с корена.',
-			noBatch: 'Коренът, който доказателството посочва, не е вписан като списък от документи.',
+			noBatch: 'Коренът, който доказателството посочва, не е вписан като пакет.',
 			isIn: (index: string, count: string) =>
-				`Документът е в списъка: на място ${index} от ${count}, броено от 0.`,
-			isNot: 'Доказателството не води от този документ до корена: не е показано, че е в този списък.',
+				`Документът е в пакета: на място ${index} от ${count}, като се брои от 0.`,
+			isNot: 'Доказателството не води от този документ до корена: не е показано, че е в този пакет.',
 			first: 'Първо изберете документа по-горе.',
 			root: 'Коренът',
 		},
@@ -252,12 +253,12 @@ export const records = dictionary({
 		replaces: 'Заменя',
 		latest: 'Най-новата версия',
 		locator: 'Къде може да бъде намерен',
-		locatorWarning: 'Така казва онзи, който го е вписал. Тази страница не зарежда нищо оттам сама.',
+		locatorWarning: 'Така твърди онзи, който го е вписал. Тази страница сама не зарежда нищо оттам.',
 		open: 'Отворете го там',
-		batchOf: (count: string) => `Списък: корен над ${count} документа`,
+		batchOf: (count: string) => `Пакет: корен над ${count} документа`,
 		partOfProposal: 'Това е версия на предложение или текст на изменение.',
 		text: 'Текстът',
-		attestations: 'Какво казват за него другите',
+		attestations: 'Изявления на другите',
 		noAttestations: 'Никой не го е подписал, видял или оспорил.',
 		counts: (signs: number, witnesses: number, disputes: number) =>
 			`${number(signs)} ${plural(signs, { one: 'подпис', other: 'подписа' })}, ${number(witnesses)} ${plural(witnesses, { one: 'го е видял', other: 'са го видели' })}, ${number(disputes)} ${plural(disputes, { one: 'го оспорва', other: 'го оспорват' })}`,
@@ -272,7 +273,7 @@ export const records = dictionary({
 			notInForce: (signed: number, all: number) =>
 				`Не е в сила: точно тази версия са подписали ${number(signed)} от ${number(all)} страни.`,
 			superseded: 'Вече не е в сила: на негово място е влязла в сила по-късна версия.',
-			succeeds: 'То идва на мястото на споразумение между тези страни, които трябва да посочва:',
+			succeeds: 'То замества споразумение между тези страни, които трябва да посочва:',
 		},
 		attest: 'Подпишете, удостоверете или оспорете',
 		newVersion: 'Впишете по-нова версия',
@@ -301,9 +302,9 @@ export const records = dictionary({
 				batch:
 					'Тук от файловете се прави дърво. За всеки се получава доказателство, което се дава заедно с него.',
 			},
-			kind: 'Какъв вид документ е?',
+			kind: 'Какъв вид е документът?',
 			replaces: 'Заменя ли ваш по-ранен запис?',
-			replacesHint: 'Отпечатъкът на най-новата версия досега. Оставете празно, ако това е първата.',
+			replacesHint: 'Отпечатъкът на най-новата версия досега. Оставете полето празно, ако това е първата.',
 			replacesWrong: 'Това не е отпечатък.',
 			parties: 'Страните',
 			partiesHint:
@@ -318,13 +319,13 @@ export const records = dictionary({
 			filesMany: 'Най-много 2000 файла.',
 			locator: 'Къде могат да бъдат намерени',
 			locatorHint: 'Адрес или номер на преписка, най-много 256 байта. Публично завинаги: без лични данни.',
-			locatorWrong: 'Най-много 256 байта, без знаци, които не се виждат.',
+			locatorWrong: 'Най-много 256 байта, без невидими знаци.',
 			done: (done: number, all: number) => `${number(done)} от ${number(all)} файла`,
-			proofs: 'Запазете доказателствата: без тях никой не може да покаже, че един файл е в списъка.',
+			proofs: 'Запазете доказателствата: без тях никой не може да покаже, че един файл е в пакета.',
 			proofList: 'Доказателствата, файл по файл',
 			proofOf: (name: string) => `Доказателство за ${name}`,
 			next: 'Преглед и изпращане',
-			change: 'Променете',
+			change: 'Променете попълненото',
 			will: {
 				document: (kind: string) => `Вписвате отпечатъка на документ. Вид: ${kind}.`,
 				agreement: (parties: string) =>
@@ -352,9 +353,9 @@ export const records = dictionary({
 				Disputes: 'Казвате, че не сте съгласни. Можете да изложите мотиви.',
 			},
 			own: 'Това е ваш запис: можете само да го подпишете.',
-			already: 'Това вече сте казали за него:',
-			all: 'Вече сте казали за него всичко, което може да се каже.',
-			withReasons: 'Излагам мотиви: документ, който е вписан или се вписва с това',
+			already: 'Вече сте направили тези изявления за него:',
+			all: 'Вече сте направили всички възможни изявления за него.',
+			withReasons: 'Излагам мотиви: документ, който е вписан или се вписва заедно с изявлението',
 			reasons: 'Вашите мотиви',
 			withdraw: {
 				Signs: 'Оттеглете подписа си',

@@ -6,37 +6,45 @@ import { number as figure } from '../lib/format';
 import { dictionary, plural } from '../lib/i18n.svelte';
 import type { KnownProblem } from '../pages/register/desk/known';
 import type { RowProblem } from '../pages/register/desk/rows';
+import { common } from './common';
 import { actsBg, actsEn } from './register-desk-acts';
 import { batchBg, batchEn } from './register-desk-batch';
-import { common } from './common';
 
 const organisations = (n: number): string => common().organisations(n, figure(n));
 
 const knownEn: Record<KnownProblem, string> = {
-	admitted: 'This person or organisation is registered already. Renew the registration, or move its key if that is lost.',
-	suspended: 'This person or organisation is registered, and suspended. Reinstate it when the reasons are gone.',
+	admitted:
+		'This person or organisation is registered already. Renew the registration, or move its key if that is lost.',
+	suspended:
+		'This person or organisation is registered, and suspended. Reinstate it when the reasons are gone.',
 	barred: 'A decision has ended this registration. Only another decision opens the way back.',
-	otherChamber: 'This person or organisation was last in another chamber. It has to come back there, and leave.',
-	otherAccount: 'This person or organisation is registered with another account. Admit that one, or move the key first.',
+	otherChamber:
+		'This person or organisation was last in another chamber. It has to come back there, and leave.',
+	otherAccount:
+		'This person or organisation is registered with another account. Admit that one, or move the key first.',
 	taken: 'This account is or was the key of somebody else. A new account is needed.',
 	reserved: 'Somebody else is to move to this account. A new account is needed.',
 	registrar: 'This account is a registrar’s. Admit another account of the organisation.',
 };
 
 const knownBg: Record<KnownProblem, string> = {
-	admitted: 'Този човек или тази организация вече има регистрация. Подновете я или, ако ключът е изгубен, го прехвърлете.',
-	suspended: 'Този човек или тази организация има временно спряна регистрация. Възстановете я, когато причините отпаднат.',
+	admitted:
+		'Този човек или тази организация вече има регистрация. Подновете я или, ако ключът е изгубен, го прехвърлете.',
+	suspended:
+		'Този човек или тази организация има временно спряна регистрация. Възстановете я, когато причините отпаднат.',
 	barred: 'Тази регистрация е отнета с решение. Само друго решение може да отвори пътя обратно.',
-	otherChamber: 'Последната регистрация е в друга камара. Участникът трябва да се върне там и сам да напусне.',
-	otherAccount: 'Този човек или тази организация е с друг акаунт. Регистрирайте него или първо прехвърлете ключа.',
+	otherChamber:
+		'Последната регистрация е в друга камара. Участникът трябва да се върне там и сам да напусне.',
+	otherAccount:
+		'Този човек или тази организация има регистрация с друг акаунт. Регистрирайте него или първо прехвърлете ключа.',
 	taken: 'Този акаунт е или е бил ключ на друг. Нужен е нов акаунт.',
-	reserved: 'Към този акаунт предстои да премине друг. Нужен е нов акаунт.',
+	reserved: 'Към този акаунт предстои да премине регистрацията на друг. Нужен е нов акаунт.',
 	registrar: 'Този акаунт е на регистратор. Регистрирайте друг акаунт на организацията.',
 };
 
 const rowEn: Record<RowProblem, string> = {
 	noAccount: 'There is neither a code nor an account.',
-	badAccount: 'This is no address of an account.',
+	badAccount: 'This is not the address of an account.',
 	badCode: 'The code is incomplete, too old, of another network, or not signed by its account.',
 	codeOfAnother: 'The code is of another account than the one beside it.',
 	noKind: 'The kind must be “citizen” or “organisation”.',
@@ -44,13 +52,13 @@ const rowEn: Record<RowProblem, string> = {
 	citizensElsewhere: 'Citizens belong to civil society, and this list is for another chamber.',
 	nameBlank: 'The name of the organisation is missing.',
 	nameTooLong: 'The name is too long.',
-	nameHidden: 'The name has characters in it that one does not see. Type it again by hand.',
-	badTag: 'The tag is none: it has 64 digits and letters from a to f, with 0x before them.',
+	nameHidden: 'There are invisible characters in the name. Type it again by hand.',
+	badTag: 'This is not a tag: a tag has 64 digits and letters from a to f, with 0x before them.',
 	noTag: 'There is neither a tag nor a number from which one could be computed.',
-	badScheme: 'The scheme is none of EGN, LNCH, PNO, PAS, EIK, EUID, LEI.',
+	badScheme: 'The scheme is not one of EGN, LNCH, PNO, PAS, EIK, EUID, LEI.',
 	wrongScheme: 'This scheme is for the other kind: for persons or for organisations.',
 	noKey: 'To compute tags the key file is needed. Take it first, or give tags.',
-	badEvidence: 'The fingerprint of the evidence is none.',
+	badEvidence: 'This is not a fingerprint of evidence.',
 	noEvidence: 'There is no evidence in this row, and none for all.',
 	twiceAccount: 'This account stands in an earlier row, too.',
 	twiceName: 'This name stands in an earlier row, too.',
@@ -70,21 +78,21 @@ const rowBg: Record<RowProblem, string> = {
 	badCode: 'Кодът е непълен, твърде стар, от друга мрежа или не е подписан от акаунта си.',
 	codeOfAnother: 'Кодът е на друг акаунт, а не на посочения до него.',
 	noKind: 'Видът трябва да е „гражданин“ или „организация“.',
-	citizenWithName: 'Тук гражданин има име. Гражданите не се назовават: изпразнете клетката.',
+	citizenWithName: 'Тук е посочено име на гражданин. Гражданите не се назовават по име: изпразнете клетката.',
 	citizensElsewhere: 'Гражданите са в камарата на гражданското общество, а този списък е за друга.',
 	nameBlank: 'Липсва името на организацията.',
 	nameTooLong: 'Името е твърде дълго.',
-	nameHidden: 'В името има знаци, които не се виждат. Въведете го отново на ръка.',
-	badTag: 'Това не е етикет: той има 64 цифри и букви от a до f, с 0x пред тях.',
+	nameHidden: 'В името има невидими знаци. Напишете го отново на ръка.',
+	badTag: 'Това не е етикет: той има 64 знака – цифри и букви от a до f, с 0x пред тях.',
 	noTag: 'Няма нито етикет, нито номер, от който да бъде изчислен.',
-	badScheme: 'Схемата не е нито една от EGN, LNCH, PNO, PAS, EIK, EUID, LEI.',
+	badScheme: 'Схемата не е сред EGN, LNCH, PNO, PAS, EIK, EUID, LEI.',
 	wrongScheme: 'Тази схема е за другия вид: за хора или за организации.',
 	noKey: 'За да се изчисляват етикети, е нужен файлът с ключа. Първо го изберете или посочете етикети.',
 	badEvidence: 'Това не е отпечатък на доказателство.',
 	noEvidence: 'В този ред няма доказателство, а няма и общо за всички.',
 	twiceAccount: 'Този акаунт го има и в по-горен ред.',
 	twiceName: 'Това име го има и в по-горен ред.',
-	twiceTag: 'Същият човек или същата организация има и по-горен ред.',
+	twiceTag: 'Същият човек или същата организация е и в по-горен ред.',
 	accountTaken: knownBg.taken,
 	accountReserved: knownBg.reserved,
 	accountRegistrar: knownBg.registrar,
@@ -116,7 +124,8 @@ export const deskWords = dictionary({
 		actsForItself: 'You act as a registrar in the chamber',
 		actsForAnother: 'You act by a proxy for a registrar in the chamber',
 		byProxyHint: 'by your proxy',
-		byProxy: 'You sign as the proxy of the registrar’s account: it is the registrar’s act, and takes of its quota.',
+		byProxy:
+			'You sign as the proxy of the registrar’s account: it is the registrar’s act, and takes of its quota.',
 		actsTitle: 'Other acts',
 		actsOn: (who: string): string => `What can be done about number ${who}`,
 		seeAnnounced: 'See what is announced in all chambers',
@@ -142,7 +151,7 @@ export const deskWords = dictionary({
 			'Whoever is to be admitted opens the page Admission on their own phone or computer, and shows the code, which they have signed with their account. Scan it, or paste it here.',
 		codeRight: (when: string): string => `Signed on ${when} by the account`,
 		codeProblem: {
-			form: 'This is no such code, or a part of it is missing.',
+			form: 'This is not such a code, or a part of it is missing.',
 			chain: 'This code is for another network.',
 			address: 'The address in this code is wrong.',
 			signature: 'This code was not signed by the account that it names. Admit nobody with it.',
@@ -152,7 +161,7 @@ export const deskWords = dictionary({
 		addressOnly: 'This is an address, and no code: nothing shows yet whose it is.',
 		vouchLegend: 'Is the account theirs?',
 		vouch: 'I have checked a signature of this account by another way, in front of its owner.',
-		accountMissing: 'Scan or paste the code. Where it is an address, say that you have checked whose it is.',
+		accountMissing: 'Scan or paste the code. If it is an address, tick that you have checked whose it is.',
 		scan: 'Scan with the camera',
 		scanStop: 'Stop the camera',
 		scanPicture: 'The picture of the camera',
@@ -161,21 +170,23 @@ export const deskWords = dictionary({
 		kind: 'What is it?',
 		citizensElsewhere: 'Citizens belong to civil society.',
 		name: 'Public name of the organisation',
-		nameHint: 'At most 120 characters. It is public for good: a decision can hide it, but earlier blocks keep it.',
+		nameHint:
+			'At most 120 characters. It is public for good: a decision can hide it, but earlier blocks keep it.',
 		noNameOfCitizen: 'Nothing names a citizen here: write down no name.',
 		nameFault: {
 			blank: 'Write the public name of the organisation.',
 			tooLong: 'The name has more than 120 characters.',
-			hidden: 'The name has characters in it that one does not see. Type it by hand.',
+			hidden: 'There are invisible characters in the name. Type it by hand.',
 		},
 		tag: 'The tag',
-		tagHint: 'It keeps the same person or organisation from being admitted twice. Take the first number in the order that they have, from a document.',
+		tagHint:
+			'It keeps the same person or organisation from being admitted twice. Take, from a document, the first number in the order that they have.',
 		tagPaste: 'I have computed it with the registrars’ tool',
 		tagPasteHint: 'The best way: tag/tag.html on a computer without a network. The tag is no secret.',
 		tagHere: 'Compute it here, with the key file',
 		tagHereHint: 'This page comes from this computer. It takes some seconds.',
 		tagPasted: 'The tag',
-		badTag: 'This is no tag: it has 64 digits and letters from a to f, with 0x before them.',
+		badTag: 'This is not a tag: a tag has 64 digits and letters from a to f, with 0x before them.',
 		tagScheme: 'What says who it is',
 		tagCountry: 'Code of the country (two letters)',
 		tagNumber: 'Number',
@@ -189,15 +200,18 @@ export const deskWords = dictionary({
 		keyNotHere: 'Only on your own computer',
 		keyNotHereText:
 			'This page comes from a server. Whoever runs it could change it, and read the key. So the key is taken only where the page comes from this computer itself. Compute the tag with tag/tag.html, and paste it.',
-		keyStays: 'The key stays in the memory of this page. It is forgotten after 15 minutes without a touch, and when you leave.',
+		keyStays:
+			'The key stays in the memory of this page. It is forgotten after 15 minutes without activity, and when you leave.',
 		keyIs: 'This is the key with the fingerprint',
 		keyForget: 'Forget the key',
 		keyFingerprint: 'Published fingerprint of the key',
-		keyFingerprintHint: 'No secret: the minutes of the making of the key have it. Enter it before you choose the file.',
+		keyFingerprintHint:
+			'It is no secret: it is in the minutes of the making of the key. Enter it before you choose the file.',
 		keyFile: 'The key file',
 		keyFileHint: 'From the encrypted stick. Choose it, or drop it here.',
 		knownNew: 'The tag is new, and so is the account: a first admission.',
-		knownAgain: 'Was registered before, with this account. The number stays, with all that is on record under it.',
+		knownAgain:
+			'Was registered before, with this account. The number stays, with all that is on record under it.',
 		evidence: 'The evidence: what you have seen, and when',
 		term: 'How long does the registration last?',
 		termHint: 'It ends by itself, unless it is renewed. Five years are the most.',
@@ -215,12 +229,14 @@ export const deskWords = dictionary({
 			`${who} is admitted to the chamber ${chamber}, until about ${until}.`,
 		admitNew: 'The register gives a new roll number.',
 		admitAgain: (n: string): string => `The roll number stays ${n}.`,
-		admitVotes: 'Endorsing and arguing is possible at once; voting in what opens 16 to 17 days from now, or later.',
+		admitVotes:
+			'Endorsing and arguing is possible at once; voting in what opens 16 to 17 days from now, or later.',
 		recordFirst: 'The fingerprint of the document is put on record with it, if it is not there yet.',
 
 		// Documents
 		reasons: 'The reasons',
-		documentKept: 'You keep the document. Only its fingerprint goes to the chain; it never leaves this browser.',
+		documentKept:
+			'You keep the document. Only its fingerprint goes to the chain; it never leaves this browser.',
 		documentPublic: 'Everybody may read it: those who vote on it have to. No personal data.',
 		documentText: 'Write it here',
 		documentFile: 'A file',
@@ -230,21 +246,24 @@ export const deskWords = dictionary({
 			'What you have seen and when, the account, who signed. No identity number and no tag. A line of random digits is added, so that nobody can guess it.',
 		documentWordsPublic: 'The text',
 		documentWordsPublicHint: 'Plain text or Markdown. It is put on the content servers of the chambers.',
-		documentMake: 'Take this text',
+		documentMake: 'Use this text',
 		documentFileHint: 'The file stays on this computer. Keep it unchanged.',
 		documentFingerprintHint: '64 digits and letters from a to f, as sha256sum prints them.',
 		documentIs: 'Its fingerprint:',
-		documentSave: 'Save the document now, and keep it where your rules on data protection want it. Nobody else has it.',
+		documentSave:
+			'Save the document now, and keep it where your rules on data protection want it. Nobody else has it.',
 		documentSaveButton: 'Save the document',
-		documentMissing: 'A document is needed: write it and press “Take this text”, choose a file, or give its fingerprint.',
-		notAFingerprint: 'This is no fingerprint: it has 64 digits and letters from a to f.',
+		documentMissing:
+			'A document is needed: write it and press “Use this text”, choose a file, or give its fingerprint.',
+		notAFingerprint: 'This is not a fingerprint: a fingerprint has 64 digits and letters from a to f.',
 		fileTooLarge: 'This file is too large for the browser. Compute its fingerprint with sha256sum.',
-		identityNumber: 'There is a number of ten digits in it, which looks like that of a person. It does not belong there.',
+		identityNumber:
+			'There is a number of ten digits in it, which looks like that of a person. It does not belong there.',
 		textFault: {
 			empty: 'There is no text yet.',
 			'too-long': 'The text is too long.',
 			'title-too-long': 'The title is too long.',
-			'hidden-characters': 'There are characters in it that one does not see. Type it by hand.',
+			'hidden-characters': 'There are invisible characters in it. Type it by hand.',
 		},
 		textNotStored: 'No content server took the text, so nothing was sent. Try again in a while.',
 
@@ -255,12 +274,16 @@ export const deskWords = dictionary({
 		whichAct: 'Which of what is announced?',
 		nothingAnnounced: 'Nothing is announced to them for which this could be done.',
 		newAccount: 'The new account',
-		newAccountHint: 'The code that they have signed with it, or its address. It must never have been somebody else’s.',
-		notAnAddress: 'This is no address.',
-		notOfChamber: (chamber: string): string => `They belong to the chamber ${chamber}, in which you are no registrar.`,
-		notOfOther: (chamber: string): string => `They belong to the chamber ${chamber}: it takes a registrar of another one.`,
+		newAccountHint:
+			'The code that they have signed with it, or its address. It must never have been somebody else’s.',
+		notAnAddress: 'This is not an address.',
+		notOfChamber: (chamber: string): string =>
+			`They belong to the chamber ${chamber}, in which you are not a registrar.`,
+		notOfOther: (chamber: string): string =>
+			`They belong to the chamber ${chamber}: it takes a registrar of another one.`,
 		ownChamber: 'They belong to your own chamber: it takes a member of another one.',
-		dismissed: 'A decision has dismissed a challenge to this admission. It can be challenged again when it has been renewed.',
+		dismissed:
+			'A decision has dismissed a challenge to this admission. It can be challenged again when it has been renewed.',
 		inEffect: 'The challenge is in effect: only a decision settles it.',
 		notInEffect: 'There is no challenge in effect: it takes members of two chambers.',
 		wrongStanding: (standing: string): string => `The registration does not allow this: “${standing}”.`,
@@ -269,7 +292,8 @@ export const deskWords = dictionary({
 		hold: {
 			title: 'Ask for a registrar to be put on hold',
 			lead: 'A registrar who cannot be trusted: when registrars of two other chambers ask for it, the account is no registrar at once.',
-			whoMay: 'A registrar of another chamber. It takes two, of two chambers. Nobody can have more than two such requests unsettled.',
+			whoMay:
+				'A registrar of another chamber. It takes two, of two chambers. Nobody can have more than two such requests unsettled.',
 			happens: ({ who, chamber }: { who: string; chamber: string }): string =>
 				`You ask for the registrar ${who} of the chamber ${chamber} to be put on hold.`,
 			after: [
@@ -307,8 +331,10 @@ export const deskWords = dictionary({
 		// Organisation's desk
 		officeTitle: 'Organisation’s desk',
 		officeLead: 'What waits for your organisation, and where it is done.',
-		officeWho: 'Organisations, and those to whom an organisation has given a proxy. Choose the account with which you sign.',
-		notAStakeholder: 'The account that you have chosen is nobody’s key, or nobody has this number.',
+		officeWho:
+			'Organisations, and those to whom an organisation has given a proxy. Choose the account with which you sign.',
+		notAStakeholder:
+			'The account that you have chosen is not the key of any stakeholder, or nobody has this number.',
 		noProxy: 'Your account has no proxy of this one: you cannot act for it.',
 		onlyLooking: 'You see what everybody sees. Your account has no proxy of this organisation.',
 		officeByProxy:
@@ -324,15 +350,17 @@ export const deskWords = dictionary({
 		closes: 'Closes',
 		secondTitle: 'To second',
 		secondNone: 'There is no announced decision that it may second.',
-		secondsMissing: (n: number): string => `${figure(n)} more ${plural(n, { one: 'is', other: 'are' })} needed.`,
+		secondsMissing: (n: number): string =>
+			`${figure(n)} more ${plural(n, { one: 'is', other: 'are' })} needed.`,
 		lapses: 'Lapses',
-		openDecision: 'Open a decision',
+		openDecision: 'Announce a decision',
 		campaignsTitle: 'Campaigns that wait for it',
 		campaignsNone: 'No campaign waits for its word.',
 		toReview: 'evidence waits for its word',
 		toAccept: 'to be accepted',
 		toMoney: 'Money',
-		keysElsewhere: 'Session keys are made and shown on the machine of the validator, not in a browser. The guide for operators says how:',
+		keysElsewhere:
+			'Session keys are made and shown on the machine of the validator, not in a browser. The guide for operators says how:',
 		nameTitle: 'The public name',
 		nameText:
 			'An organisation cannot change its name here: a registrar enters it with an admission, and a decision can hide it. Whoever has left, or whose registration has run out, can be admitted again under another name.',
@@ -340,7 +368,8 @@ export const deskWords = dictionary({
 		officeActs: 'About other registrations',
 		otherOffice: 'The desk of another organisation',
 		otherOfficeNumber: 'Its roll number',
-		otherOfficeHint: 'If it has given your account a proxy of the type NonTransfer or Any, you act for it. Otherwise you look.',
+		otherOfficeHint:
+			'If it has given your account a proxy of the type NonTransfer or Any, you act for it. Otherwise you only look.',
 		otherOfficeOpen: 'Open its desk',
 	},
 	bg: {
@@ -350,25 +379,27 @@ export const deskWords = dictionary({
 		rowProblem: rowBg,
 
 		deskTitle: 'Гише на регистраторите',
-		deskLead: 'Регистрации, подновявания и онова, което регистраторите обявяват, подписват като втори и срещу което възразяват.',
+		deskLead:
+			'Регистрации, подновявания и онова, което регистраторите обявяват, подписват като втори и срещу което възразяват.',
 		deskWho:
 			'Регистраторите и онези, на които регистратор е дал пълномощно от вид RegistrarDesk. Изберете акаунта, с който подписвате.',
-		chooseAccount: 'Избор на акаунт',
+		chooseAccount: 'Изберете акаунт',
 		notARegistrar:
 			'Избраният акаунт не е на регистратор и никой регистратор не му е дал пълномощно от вид RegistrarDesk. Все пак ето какво могат регистраторите.',
-		changeForm: 'Промяна на попълненото',
+		changeForm: 'Променете попълненото',
 		noSuchAct: 'На това гише няма такава страница.',
 		whoMay: 'Кой може да направи това',
 		actFor: 'За коя служба действате?',
 		actsForItself: 'Действате като регистратор в камарата',
 		actsForAnother: 'Действате с пълномощно на регистратор в камарата',
 		byProxyHint: 'с вашето пълномощно',
-		byProxy: 'Подписвате като пълномощник на акаунта на регистратора: действието е на регистратора и намалява неговата квота.',
+		byProxy:
+			'Подписвате като пълномощник на акаунта на регистратора: действието е на регистратора и намалява неговата квота.',
 		actsTitle: 'Други действия',
 		actsOn: (who: string): string => `Какво може да се направи за номер ${who}`,
 		seeAnnounced: 'Вижте какво е обявено във всички камари',
 		several:
-			'Служба, която няколко души държат заедно (multisig), се използва в polkadot.js Apps: как, е описано в docs/organisations.bg.md.',
+			'Служба, която няколко души изпълняват заедно (multisig), се използва чрез polkadot.js Apps; как става това, е описано в docs/organisations.bg.md.',
 
 		admitTitle: 'Регистрация',
 		batchTitle: 'Много регистрации от файл',
@@ -381,7 +412,7 @@ export const deskWords = dictionary({
 			who: 'Кой е',
 			tag: 'Етикетът за уникалност',
 			evidence: 'Какво сте видели',
-			term: 'До кога',
+			term: 'Докога',
 		},
 		code: 'Кодът на акаунта',
 		codeHint:
@@ -398,50 +429,54 @@ export const deskWords = dictionary({
 		addressOnly: 'Това е адрес, а не код: още нищо не показва чий е.',
 		vouchLegend: 'На този човек ли е акаунтът?',
 		vouch: 'Проверих подпис от този акаунт по друг начин, пред притежателя му.',
-		accountMissing: 'Сканирайте или поставете кода. Ако е адрес, посочете, че сте проверили чий е.',
-		scan: 'Сканиране с камерата',
-		scanStop: 'Спиране на камерата',
+		accountMissing: 'Сканирайте или поставете кода. Ако е адрес, отбележете, че сте проверили чий е.',
+		scan: 'Сканирайте с камерата',
+		scanStop: 'Спрете камерата',
 		scanPicture: 'Картината от камерата',
 		noCamera: 'Камерата не може да се използва. Разрешете я за тази страница или поставете кода.',
 		toChamber: 'В камарата',
 		kind: 'Какъв е участникът?',
 		citizensElsewhere: 'Гражданите са в камарата на гражданското общество.',
 		name: 'Публично име на организацията',
-		nameHint: 'Най-много 120 знака. То остава публично завинаги: с решение може да бъде скрито, но в предишните блокове остава.',
-		noNameOfCitizen: 'Гражданин никъде не се назовава: не записвайте име.',
+		nameHint:
+			'Най-много 120 знака. Името остава публично завинаги: с решение може да бъде скрито, но в предишните блокове остава.',
+		noNameOfCitizen: 'Гражданите никъде не се назовават по име: не записвайте име.',
 		nameFault: {
 			blank: 'Въведете публичното име на организацията.',
 			tooLong: 'Името има повече от 120 знака.',
-			hidden: 'В името има знаци, които не се виждат. Въведете го на ръка.',
+			hidden: 'В името има невидими знаци. Напишете го на ръка.',
 		},
 		tag: 'Етикетът',
-		tagHint: 'Заради него никой човек и никоя организация не се регистрира два пъти. Вземете първия номер по реда, който има, от документ.',
+		tagHint:
+			'Благодарение на него никой човек и никоя организация не се регистрира два пъти. Вземете от документ първия номер по реда, който човекът или организацията има.',
 		tagPaste: 'Изчислих го с програмата на регистраторите',
 		tagPasteHint: 'Най-добре: tag/tag.html на компютър без мрежа. Етикетът не е тайна.',
-		tagHere: 'Изчисляване тук, с файла с ключа',
-		tagHereHint: 'Тази страница е от самия този компютър. Отнема няколко секунди.',
+		tagHere: 'Да се изчисли тук, с файла с ключа',
+		tagHereHint: 'Тази страница идва от самия този компютър. Отнема няколко секунди.',
 		tagPasted: 'Етикетът',
-		badTag: 'Това не е етикет: той има 64 цифри и букви от a до f, с 0x пред тях.',
+		badTag: 'Това не е етикет: той има 64 знака – цифри и букви от a до f, с 0x пред тях.',
 		tagScheme: 'Какво удостоверява кой е',
 		tagCountry: 'Код на държавата (две букви)',
 		tagNumber: 'Номер',
 		tagNumberHint: 'От документа. Не се пази: щом етикетът е готов, полето се изпразва.',
 		tagAgain: 'Същият номер още веднъж',
-		tagCompute: 'Изчисляване на етикета',
+		tagCompute: 'Изчислете етикета',
 		tagBusy: 'Етикетът се изчислява',
 		tagIs: 'Етикетът:',
 		tagMissing: 'Нужен е етикет.',
 		tagLooking: 'Проверява се дали етикетът е познат. Продължете след малко.',
 		keyNotHere: 'Само на собствения ви компютър',
 		keyNotHereText:
-			'Тази страница е от сървър. Който го поддържа, би могъл да я промени и да прочете ключа. Затова ключът се приема само когато страницата е от самия този компютър. Изчислете етикета с tag/tag.html и го поставете.',
-		keyStays: 'Ключът остава в паметта на тази страница. Забравя се след 15 минути без докосване и когато я напуснете.',
+			'Тази страница идва от сървър. Който го поддържа, би могъл да я промени и да прочете ключа. Затова ключът се приема само когато страницата идва от самия този компютър. Изчислете етикета с tag/tag.html и го поставете.',
+		keyStays:
+			'Ключът остава в паметта на тази страница. Забравя се след 15 минути бездействие и когато напуснете страницата.',
 		keyIs: 'Ключът е този с отпечатък',
-		keyForget: 'Забравяне на ключа',
+		keyForget: 'Забравете ключа',
 		keyFingerprint: 'Публикуван отпечатък на ключа',
-		keyFingerprintHint: 'Не е тайна: в протокола за създаването на ключа е. Въведете го, преди да изберете файла.',
+		keyFingerprintHint:
+			'Не е тайна: посочен е в протокола за създаването на ключа. Въведете го, преди да изберете файла.',
 		keyFile: 'Файлът с ключа',
-		keyFileHint: 'От шифрованата флашка. Изберете го или го пуснете тук.',
+		keyFileHint: 'От шифрованата флаш памет. Изберете го или го пуснете тук.',
 		knownNew: 'Етикетът е нов, акаунтът също: първа регистрация.',
 		knownAgain: 'Имало е регистрация с този акаунт. Номерът остава същият, с всичко вписано под него.',
 		evidence: 'Доказателството: какво сте видели и кога',
@@ -454,44 +489,49 @@ export const deskWords = dictionary({
 			noDate: 'Изберете последния ден.',
 			inThePast: 'Този ден е минал.',
 			tooLong: 'Това е повече, отколкото може да трае една регистрация: пет години.',
-			notLater: 'Това не е по-късно от сегашния край.',
+			notLater: 'Това не е по-късно от сегашния срок.',
 		},
 		aCitizen: 'Гражданин',
 		admitHappens: ({ who, chamber, until }: { who: string; chamber: string; until: string }): string =>
-			`${who} се регистрира в камарата „${chamber}“, до около ${until}.`,
+			`${who} се регистрира в камарата „${chamber}“ (до около ${until}).`,
 		admitNew: 'Дава се нов номер в списъка на участниците.',
 		admitAgain: (n: string): string => `Номерът в списъка остава ${n}.`,
-		admitVotes: 'Веднага може да се подкрепя и да се излагат аргументи; да се гласува – по откритото след 16 до 17 дни.',
+		admitVotes:
+			'Веднага може да се подкрепя и да се излагат аргументи, а да се гласува – по откритото след 16 до 17 дни.',
 		recordFirst: 'Заедно с това се вписва отпечатъкът на документа, ако още не е вписан.',
 
 		reasons: 'Мотивите',
-		documentKept: 'Документът остава при вас. Във веригата отива само отпечатъкът му; самият той не напуска този браузър.',
-		documentPublic: 'Всеки може да го прочете: който гласува, трябва да го прочете. Без лични данни.',
+		documentKept:
+			'Документът остава при вас. Във веригата отива само отпечатъкът му; самият той не напуска този браузър.',
+		documentPublic: 'Всеки може да го прочете, а който гласува, трябва да го прочете. Без лични данни.',
 		documentText: 'Пиша го тук',
 		documentFile: 'Файл',
 		documentFingerprint: 'Отпечатък',
 		documentWordsKept: 'Документът',
 		documentWordsKeptHint:
-			'Какво сте видели и кога, акаунтът, кой е подписал. Без личен номер и без етикет. Добавя се ред със случайни знаци, за да не може никой да го налучка.',
+			'Какво сте видели и кога, акаунтът, кой е подписал. Без личен номер и без етикет. Добавя се ред със случайни знаци, за да не може никой да налучка документа.',
 		documentWordsPublic: 'Текстът',
 		documentWordsPublicHint: 'Обикновен текст или Markdown. Качва се на сървърите за текстове на камарите.',
-		documentMake: 'Използване на този текст',
+		documentMake: 'Използвайте този текст',
 		documentFileHint: 'Файлът остава на този компютър. Пазете го непроменен.',
-		documentFingerprintHint: '64 цифри и букви от a до f, както ги показва sha256sum.',
+		documentFingerprintHint: '64 знака – цифри и латински букви от a до f, както ги показва sha256sum.',
 		documentIs: 'Отпечатъкът му:',
-		documentSave: 'Запазете документа сега и го дръжте там, където изискват правилата ви за личните данни. Никой друг го няма.',
-		documentSaveButton: 'Запазване на документа',
-		documentMissing: 'Нужен е документ: напишете го и натиснете „Използване на този текст“, изберете файл или посочете отпечатъка му.',
-		notAFingerprint: 'Това не е отпечатък: той има 64 цифри и букви от a до f.',
+		documentSave:
+			'Запазете документа сега и го дръжте там, където изискват правилата ви за защита на личните данни. Никой друг не го пази.',
+		documentSaveButton: 'Запазете документа',
+		documentMissing:
+			'Нужен е документ: напишете го и натиснете „Използвайте този текст“, изберете файл или посочете отпечатъка му.',
+		notAFingerprint: 'Това не е отпечатък: той има 64 знака – цифри и латински букви от a до f.',
 		fileTooLarge: 'Файлът е твърде голям за браузъра. Изчислете отпечатъка му със sha256sum.',
 		identityNumber: 'В него има число от десет цифри, което прилича на личен номер. Не му е мястото там.',
 		textFault: {
 			empty: 'Още няма текст.',
 			'too-long': 'Текстът е твърде дълъг.',
 			'title-too-long': 'Заглавието е твърде дълго.',
-			'hidden-characters': 'В него има знаци, които не се виждат. Въведете го на ръка.',
+			'hidden-characters': 'В него има невидими знаци. Напишете го на ръка.',
 		},
-		textNotStored: 'Никой сървър за текстове не прие текста, затова нищо не е изпратено. Опитайте отново след малко.',
+		textNotStored:
+			'Никой сървър за текстове не прие текста, затова нищо не е изпратено. Опитайте отново след малко.',
 
 		who: 'За кого се отнася?',
 		whoHint: 'Номер в списъка на участниците или адрес.',
@@ -501,23 +541,28 @@ export const deskWords = dictionary({
 		newAccount: 'Новият акаунт',
 		newAccountHint: 'Кодът, подписан с него, или адресът му. Той никога не бива да е бил на друг.',
 		notAnAddress: 'Това не е адрес.',
-		notOfChamber: (chamber: string): string => `Участникът е от камарата „${chamber}“, а в нея не сте регистратор.`,
-		notOfOther: (chamber: string): string => `Участникът е от камарата „${chamber}“: нужен е регистратор от друга камара.`,
+		notOfChamber: (chamber: string): string =>
+			`Участникът е от камарата „${chamber}“, а в нея не сте регистратор.`,
+		notOfOther: (chamber: string): string =>
+			`Участникът е от камарата „${chamber}“: нужен е регистратор от друга камара.`,
 		ownChamber: 'Участникът е от вашата камара: нужен е участник от друга.',
-		dismissed: 'Оспорване на тази регистрация е отхвърлено с решение. Тя може да бъде оспорена отново, след като бъде подновена.',
-		inEffect: 'Оспорването е в сила: изходът му зависи само от решение.',
+		dismissed:
+			'Оспорване на тази регистрация е отхвърлено с решение. Тя може да бъде оспорена отново, след като бъде подновена.',
+		inEffect: 'Оспорването е в сила: решават само камарите.',
 		notInEffect: 'Няма оспорване в сила: нужни са участници от две камари.',
-		wrongStanding: (standing: string): string => `Състоянието на регистрацията не позволява това: „${standing}“.`,
+		wrongStanding: (standing: string): string =>
+			`Състоянието на регистрацията не позволява това: „${standing}“.`,
 
 		hold: {
 			title: 'Искане за временно отстраняване на регистратор',
 			lead: 'Регистратор, на когото не може да се вярва: когато го поискат регистратори от две други камари, акаунтът веднага престава да е на регистратор.',
-			whoMay: 'Регистратор от друга камара. Нужни са двама, от две камари. Никой не може да има повече от две нерешени искания.',
+			whoMay:
+				'Регистратор от друга камара. Нужни са двама от две различни камари. Никой не може да има повече от две нерешени искания.',
 			happens: ({ who, chamber }: { who: string; chamber: string }): string =>
 				`Искате регистраторът ${who} от камарата „${chamber}“ да бъде временно отстранен.`,
 			after: [
 				'Ако регистратор от трета камара вече го е поискал, от този блок нататък акаунтът не е на регистратор.',
-				'С решение той се освобождава или се връща в службата; иначе отстраняването отпада само след 60 дни. Ако бъде върнат или отстраняването отпадне само, 180 дни не можете да искате друго.',
+				'С решение той се освобождава или се връща в службата; иначе след 60 дни отстраняването отпада от само себе си. Ако бъде върнат или отстраняването отпадне от само себе си, 180 дни не можете да искате друго.',
 			],
 		},
 		withdrawHold: {
@@ -526,7 +571,9 @@ export const deskWords = dictionary({
 			whoMay: 'Регистраторът, който го е поискал.',
 			happens: ({ who, chamber }: { who: string; chamber: string }): string =>
 				`Оттегляте искането си регистраторът ${who} от камарата „${chamber}“ да бъде временно отстранен.`,
-			after: ['Ако отстраняването е отпаднало само, това го разчиства, а срокът, в който не можете да искате друго, тече от края му.'],
+			after: [
+				'Ако отстраняването е отпаднало от само себе си, това го разчиства, а срокът, в който не можете да искате друго, тече от края му.',
+			],
 		},
 		holdChamber: 'Камара на регистратора',
 		chamberMissing: 'Изберете камарата.',
@@ -539,22 +586,23 @@ export const deskWords = dictionary({
 			whoMay: 'Всеки. За регистрираните участници е безплатно.',
 			happens: (numbers: string): string => `Регистрациите с тези номера се отменят: ${numbers}.`,
 			after: [
-				'Засегнатите отпадат от списъка и нямат глас. Който от тях наистина съществува, може да се регистрира отново.',
+				'Засегнатите отпадат от списъка и нямат глас. Който от тях наистина съществува, може да бъде регистриран отново.',
 				'Ако една от тях не може да бъде отменена, не се отменя нито една.',
 			],
 		},
 		numbers: 'Номера в списъка на участниците',
-		numbersHint: 'До десет, със запетаи между тях.',
-		numbersWrong: 'Въведете номера: числа със запетаи между тях.',
+		numbersHint: 'До десет, разделени със запетаи.',
+		numbersWrong: 'Въведете номера: числа, разделени със запетаи.',
 
 		officeTitle: 'Гише на организацията',
-		officeLead: 'Какво чака вашата организация и къде се прави.',
-		officeWho: 'Организациите и онези, на които организация е дала пълномощно. Изберете акаунта, с който подписвате.',
-		notAStakeholder: 'Избраният акаунт не е ключ на никого или никой няма такъв номер.',
-		noProxy: 'Вашият акаунт няма пълномощно от този: не можете да действате за него.',
+		officeLead: 'Какво чака вашата организация и къде се прави то.',
+		officeWho:
+			'Организациите и онези, на които организация е дала пълномощно. Изберете акаунта, с който подписвате.',
+		notAStakeholder: 'Избраният акаунт не е ключ на никой участник или няма участник с такъв номер.',
+		noProxy: 'Вашият акаунт няма пълномощно от този и не можете да действате от негово име.',
 		onlyLooking: 'Виждате онова, което вижда всеки. Вашият акаунт няма пълномощно от тази организация.',
 		officeByProxy:
-			'Действате за тази организация с пълномощно. Тук това важи за оспорванията. Другите страници подписват със самия избран акаунт.',
+			'Действате от името на тази организация с пълномощно. Тук това важи за оспорванията. Другите страници подписват със самия избран акаунт.',
 		citizenOffice: 'Този акаунт е на гражданин. Какво ви чака, е на вашата страница.',
 		toMe: 'Моята страница',
 		quotaLeft: (share: string): string => `От дневната квота безплатни действия остават ${share}.`,
@@ -566,15 +614,17 @@ export const deskWords = dictionary({
 		closes: 'Приключва',
 		secondTitle: 'За присъединяване',
 		secondNone: 'Няма обявено решение, към което организацията може да се присъедини.',
-		secondsMissing: (n: number): string => `${plural(n, { one: 'Нужна е', other: 'Нужни са' })} още ${organisations(n)}.`,
+		secondsMissing: (n: number): string =>
+			`${plural(n, { one: 'Нужна е', other: 'Нужни са' })} още ${organisations(n)}.`,
 		lapses: 'Отпада',
-		openDecision: 'Откриване на гласуване',
+		openDecision: 'Обявяване на решение',
 		campaignsTitle: 'Кампании, които я чакат',
-		campaignsNone: 'Никоя кампания не чака думата ѝ.',
-		toReview: 'доказателства чакат думата ѝ',
+		campaignsNone: 'Никоя кампания не я чака.',
+		toReview: 'доказателства чакат оценката ѝ',
 		toAccept: 'трябва да бъде приета',
 		toMoney: 'Пари',
-		keysElsewhere: 'Ключовете за сесията се създават и показват на машината на валидатора, а не в браузър. Как, е описано в ръководството (на английски):',
+		keysElsewhere:
+			'Ключовете за сесията се създават и показват на компютъра на валидатора, а не в браузър. Как става това, е описано в ръководството (на английски):',
 		nameTitle: 'Публичното име',
 		nameText:
 			'Организацията не може сама да смени името си тук: регистраторът го вписва при регистрация, а с решение може да бъде скрито. Който е напуснал или чиято регистрация е изтекла, може да бъде регистриран отново под друго име.',
@@ -582,7 +632,8 @@ export const deskWords = dictionary({
 		officeActs: 'За други регистрации',
 		otherOffice: 'Гишето на друга организация',
 		otherOfficeNumber: 'Номерът ѝ в списъка на участниците',
-		otherOfficeHint: 'Ако тя е дала на вашия акаунт пълномощно от вид NonTransfer или Any, действате за нея. Иначе само гледате.',
+		otherOfficeHint:
+			'Ако тя е дала на вашия акаунт пълномощно от вид NonTransfer или Any, действате от нейно име. Иначе само разглеждате.',
 		otherOfficeOpen: 'Отваряне на гишето ѝ',
 	},
 });

@@ -14,7 +14,8 @@ const citizens = (n: number): string => common().citizens(n, figure(n));
 const standingMeansEn: Record<Standing, string> = {
 	Admitted: 'Takes part in everything that its chamber takes part in.',
 	Suspended: 'Stays on the roll and votes, and does nothing else that takes good standing.',
-	Revoked: 'Off the roll. It votes on in decisions on whose roll it is. A registrar of the chamber can admit it again.',
+	Revoked:
+		'Off the roll. It votes on in decisions on whose roll it is. A registrar of the chamber can admit it again.',
 	Left: 'Off the roll by its own wish. It votes on in decisions on whose roll it is.',
 	Barred: 'Has no vote. Only a decision opens the way back.',
 	Expired: 'Was not renewed in time, and is off the roll. A registrar of the chamber can renew it.',
@@ -23,12 +24,13 @@ const standingMeansEn: Record<Standing, string> = {
 
 const standingMeansBg: Record<Standing, string> = {
 	Admitted: 'Участва във всичко, в което участва камарата.',
-	Suspended: 'Остава в списъка на участниците и гласува, но не прави нищо друго, за което е нужна валидна регистрация.',
+	Suspended:
+		'Остава в списъка на участниците и гласува, но не прави нищо друго, за което е нужна валидна регистрация.',
 	Revoked:
-		'Не е в списъка на участниците. Гласува по решенията, в чийто списък е. Регистратор на камарата може да я регистрира отново.',
-	Left: 'По собствено желание не е в списъка на участниците. Гласува по решенията, в чийто списък е.',
+		'Участникът не е в списъка. Гласува по решенията, в чийто списък е бил. Регистратор на камарата може да го регистрира отново.',
+	Left: 'Участникът е напуснал списъка по собствено желание. Гласува по решенията, в чийто списък е бил.',
 	Barred: 'Няма глас. Само друго решение може да отвори пътя обратно.',
-	Expired: 'Не е подновена навреме и не е в списъка на участниците. Регистратор на камарата може да я поднови.',
+	Expired: 'Не е подновена навреме и участникът не е в списъка. Регистратор на камарата може да я поднови.',
 	Undone: 'Няма глас, докато регистратор на камарата не регистрира участника отново.',
 };
 
@@ -70,10 +72,12 @@ export const register = dictionary({
 		rollCaption: 'On the roll of each chamber now',
 		citizens: 'Citizens',
 		inAll: 'In all',
-		rollNote: 'Whoever was on the roll 16 days before a decision opens has a vote in it. Citizens belong to civil society.',
+		rollNote:
+			'Whoever was on the roll 16 days before a decision opens has a vote in it. Citizens belong to civil society.',
 		find: 'Find an organisation',
 		findLabel: 'Name, roll number or address',
-		findHint: 'Part of the name is enough. A citizen is found by number or address only: nothing names citizens here.',
+		findHint:
+			'Part of the name is enough. A citizen is found by number or address only: nothing names citizens here.',
 		findButton: 'Find',
 		findAll: 'Show all again',
 		chamberFilter: 'Chamber',
@@ -113,7 +117,8 @@ export const register = dictionary({
 		recordsTitle: 'What it has put on record',
 		recordsNote:
 			'The chain finds records by the fingerprint of the document, and does not list them by author. Known from here are the versions of its proposals:',
-		recordsOther: 'Have a document of it? Check it on the page Records: it says who put it on record, and when.',
+		recordsOther:
+			'Do you have a document of it? Check it on the page Records: it says who put it on record, and when.',
 		checkDocument: 'Check a document',
 		officesTitle: 'Offices',
 		officesNone: 'None.',
@@ -136,7 +141,8 @@ export const register = dictionary({
 		againstTitle: 'Challenges and announced acts against it',
 		againstNone: 'There is nothing.',
 		challengedBy: 'Challenged by',
-		challengeOpen: 'One chamber disputes the admission. It takes members of two chambers for a challenge to be in effect.',
+		challengeOpen:
+			'One chamber disputes the admission. It takes members of two chambers for a challenge to be in effect.',
 		challengeInEffect:
 			'Members of two chambers dispute the admission: a decision settles it. Until then it keeps every vote but the one on this challenge.',
 		challengeDecision: (n: number): string => `Decision ${figure(n)} on the challenge`,
@@ -162,7 +168,7 @@ export const register = dictionary({
 		objectionBy: 'Objection',
 		objectionStakeholder: 'by the one concerned: only a decision settles it',
 		objectionRegistrar: 'by a registrar of the chamber',
-		objectHow: 'Is it about you, and not right?',
+		objectHow: 'Is it about you, and wrong?',
 		objectHowText:
 			'Object with the key that you have, whatever your standing, even if the key is frozen: it is free. Nothing happens then until the chambers have decided.',
 		objectSelf: 'Object to what is announced about me',
@@ -172,7 +178,8 @@ export const register = dictionary({
 		withdrawObjection: 'Withdraw an objection',
 		challengesTitle: 'Challenges that are not settled',
 		challengesNone: 'No organisation is challenged.',
-		challengesNote: 'Challenges to organisations are listed here. Whether a citizen is challenged, the page of the number says.',
+		challengesNote:
+			'Challenges to organisations are listed here. Whether a citizen is challenged is shown on the page of the number.',
 		challengesCaption: 'Under a challenge in effect now, organisations and citizens:',
 
 		// Registrars
@@ -184,7 +191,8 @@ export const register = dictionary({
 			people === undefined
 				? `Can still admit today: ${organisations(some)}.`
 				: `Can still admit today: ${organisations(some)} and ${citizens(people)}.`,
-		leftNote: 'A day takes a tenth of those on the roll, and a few in any case. It is a brake on a stolen key.',
+		leftNote:
+			'A day takes a tenth of those on the roll, and a few in any case. It is a brake on a stolen key.',
 		onHold: 'on hold',
 		onHoldSince: 'On hold since',
 		holdAsked: 'a hold is asked for',
@@ -193,14 +201,13 @@ export const register = dictionary({
 			'Registrars of two other chambers put a registrar on hold at once. A decision removes or releases it, or the hold ends by itself after 60 days.',
 		holdThis: 'Ask for a hold',
 		withdrawHold: 'Withdraw a hold that I asked for',
-		toDesk: "To the registrars' desk",
-		admissionHow: 'You want to be admitted?',
+		toDesk: 'To the registrars’ desk',
+		admissionHow: 'Do you want to be admitted?',
 		admissionHowText:
 			'Go there in person with an identity document, and with the code of your account: the page Admission makes it.',
 		toAdmission: 'Make my code',
 	},
 	bg: {
-
 		standingMeans: standingMeansBg,
 		dismissed: 'Оспорване на тази регистрация е отхвърлено с решение.',
 		act: actBg,
@@ -228,9 +235,9 @@ export const register = dictionary({
 		find: 'Търсене на организация',
 		findLabel: 'Име, номер в списъка или адрес',
 		findHint:
-			'Стига част от името. Гражданин се намира само по номер или адрес: тук нищо не назовава гражданите.',
-		findButton: 'Търсене',
-		findAll: 'Показване на всички',
+			'Стига част от името. Гражданин се намира само по номер или адрес: тук гражданите не се назовават по име.',
+		findButton: 'Потърсете',
+		findAll: 'Покажете отново всички',
 		chamberFilter: 'Камара',
 		allChambers: 'Всички камари',
 		found: (n: number): string => `${plural(n, { one: 'Намерена', other: 'Намерени' })}: ${organisations(n)}`,
@@ -238,16 +245,17 @@ export const register = dictionary({
 		nobodyFound: 'Никой няма такъв номер или адрес.',
 		incomplete: (n: number): string =>
 			`Организациите са много. В този списък са онези с първите ${figure(n)} номера; другите се намират по номер или адрес.`,
-		namesOnly: 'Нататък списъкът продължава само с имената.',
+		namesOnly: 'Нататък в списъка са само имената.',
 		disputed: 'оспорена',
 		listTitle: 'Всички организации',
 
 		organisationMissing: 'Никой няма такъв номер.',
-		citizenHere: 'Това е гражданин. Тук нищо не назовава гражданите: показва се това, което всеки вижда за акаунта.',
+		citizenHere:
+			'Това е гражданин. Тук гражданите не се назовават по име: показва се онова, което всеки вижда за акаунта.',
 		standingTitle: 'Регистрация',
 		standingLabel: 'Състояние',
 		meansLabel: 'Какво означава това',
-		admittedBy: 'Регистрирал',
+		admittedBy: 'Регистратор',
 		admittedAt: 'Регистрация от',
 		expires: 'Изтича',
 		evidence: 'Вписано доказателство',
@@ -265,8 +273,9 @@ export const register = dictionary({
 		wasDue: 'Срокът изтече',
 		recordsTitle: 'Какво е вписала',
 		recordsNote:
-			'Веригата намира записите по отпечатъка на документа и не ги изрежда по автор. Оттук са известни версиите на нейните предложения:',
-		recordsOther: 'Имате неин документ? Проверете го на страницата „Записи“: тя показва кой го е вписал и кога.',
+			'Веригата намира записите по отпечатъка на документа и не ги изброява по автор. Тук са известни версиите на предложенията на организацията:',
+		recordsOther:
+			'Имате документ от нея? Проверете го на страницата „Записи“: тя показва кой го е вписал и кога.',
 		checkDocument: 'Проверка на документ',
 		officesTitle: 'Длъжности',
 		officesNone: 'Няма.',
@@ -281,17 +290,18 @@ export const register = dictionary({
 		proposalNumber: (n: number): string => `Предложение ${figure(n)}`,
 		seatsTitle: 'Места на валидатори',
 		seatsNone: 'Няма.',
-		seatSince: (n: number): string => `Място, което се брои от сесия ${figure(n)}`,
+		seatSince: (n: number): string => `Място, което важи от сесия ${figure(n)}`,
 		keysShown: (n: number): string => `Възелът ѝ е показал ключовете си за сесията в сесия ${figure(n)}.`,
-		keysNotShown: 'Задала е ключове за сесията, но нейн възел още не ги е показал.',
+		keysNotShown: 'Задала е ключове за сесията, но неин възел още не ги е показал.',
 		keysNone: 'Не е задала ключове за сесията.',
-		condemned: 'осъдено заради нарушение',
+		condemned: 'подлежи на замяна заради нарушение',
 		againstTitle: 'Оспорвания и обявени действия срещу нея',
 		againstNone: 'Няма.',
 		challengedBy: 'Оспорена от',
-		challengeOpen: 'Една камара оспорва регистрацията. Оспорването е в сила, когато го предявят участници от две камари.',
+		challengeOpen:
+			'Една камара оспорва регистрацията. Оспорването е в сила, когато го предявят участници от две камари.',
 		challengeInEffect:
-			'Участници от две камари оспорват регистрацията: изходът зависи от решение. Дотогава оспореният гласува по всичко освен по това.',
+			'Участници от две камари оспорват регистрацията: решават камарите. Дотогава оспореният гласува по всичко освен по това.',
 		challengeDecision: (n: number): string => `Решение ${figure(n)} по оспорването`,
 		challengeNotPut: 'Още никой не го е поставил на гласуване.',
 		putToDecision: 'Поставяне на гласуване',
@@ -299,20 +309,20 @@ export const register = dictionary({
 		withdrawChallenge: 'Оттегляне на оспорване',
 
 		announcedLead:
-			'Онова, което би навредило на някого, се обявява седмица преди да влезе в сила. Засегнатият или регистратор на камарата може да възрази; тогава решават камарите.',
+			'Онова, което би навредило на някого, се обявява седмица, преди да влезе в сила. Засегнатият или регистратор на камарата може да възрази; тогава решават камарите.',
 		announcedTitle: 'Обявено от регистраторите',
 		announcedNone: 'В тази камара няма нищо обявено.',
 		announcedWhat: (act: string, who: string): string => `${act[0]?.toUpperCase()}${act.slice(1)}: ${who}`,
-		announcedBy: 'Обявил',
+		announcedBy: 'Обявено от',
 		announcedAt: 'Обявено',
 		takesEffect: 'В сила от',
-		takesEffectNot: 'не и преди решение',
+		takesEffectNot: 'не и преди решение на камарите',
 		moveTo: 'Нов акаунт',
 		secondedBy: 'Втори подпис',
-		secondedSuspension: 'Подписал е и регистратор от друга камара: вече е в сила.',
-		secondedMove: 'Подписал е и регистратор от друга камара: ключът е замразен.',
+		secondedSuspension: 'Подписал го е и регистратор от друга камара: вече е в сила.',
+		secondedMove: 'Подписал го е и регистратор от друга камара: ключът е замразен.',
 		objectionBy: 'Възражение',
-		objectionStakeholder: 'на засегнатия: решава се само с решение',
+		objectionStakeholder: 'на засегнатия: решават камарите',
 		objectionRegistrar: 'на регистратор на камарата',
 		objectHow: 'Отнася се за вас и не е редно?',
 		objectHowText:
@@ -324,8 +334,9 @@ export const register = dictionary({
 		withdrawObjection: 'Оттегляне на възражение',
 		challengesTitle: 'Нерешени оспорвания',
 		challengesNone: 'Няма оспорена организация.',
-		challengesNote: 'Тук са оспорените организации. Дали е оспорен гражданин, показва страницата на номера му.',
-		challengesCaption: 'С оспорване в сила сега, организации и граждани:',
+		challengesNote:
+			'Тук са оспорените организации. Дали е оспорен гражданин, показва страницата на номера му.',
+		challengesCaption: 'Организации и граждани, срещу които сега има оспорване в сила:',
 
 		registrarsLead:
 			'Регистраторите проверяват кой сте и регистрират акаунта ви. Те се определят с решение, всеки за една камара; една камара има най-много 16.',
@@ -335,19 +346,20 @@ export const register = dictionary({
 			people === undefined
 				? `Днес може да регистрира още ${organisations(some)}.`
 				: `Днес може да регистрира още ${organisations(some)} и ${citizens(people)}.`,
-		leftNote: 'За един ден се регистрира най-много една десета от списъка, и няколко във всеки случай. Така откраднат ключ не може да навреди много.',
+		leftNote:
+			'За един ден се регистрират най-много една десета от списъка, но винаги поне няколко участници. Така откраднат ключ не може да навреди много.',
 		onHold: 'временно отстранен',
 		onHoldSince: 'Отстранен от',
 		holdAsked: 'поискано е отстраняване',
-		holdBy: 'Поискали',
+		holdBy: 'Поискано от',
 		holdExplained:
-			'Регистратори от две други камари веднага отстраняват един регистратор временно. С решение той се освобождава или се връща в службата; иначе отстраняването отпада само след 60 дни.',
+			'Регистратори от две други камари могат веднага да отстранят временно един регистратор. С решение той се освобождава или се връща в службата; иначе след 60 дни отстраняването отпада от само себе си.',
 		holdThis: 'Искане за временно отстраняване',
 		withdrawHold: 'Оттегляне на мое искане',
 		toDesk: 'Към гишето на регистраторите',
 		admissionHow: 'Искате да се регистрирате?',
 		admissionHowText:
-			'Отидете лично, с документ за самоличност и с кода на вашия акаунт: прави го страницата „Регистрация“.',
-		toAdmission: 'Създаване на моя код',
+			'Отидете лично, с документ за самоличност и с кода на акаунта си: той се създава на страницата „Регистрация“.',
+		toAdmission: 'Създайте кода си',
 	},
 });

@@ -13,24 +13,26 @@ export const sign = dictionary({
 		wallet: (title: string) => `in the wallet ${title}`,
 		inBrowser: 'a key in this browser, for trying things out',
 		cost: 'What it costs',
-		costUnknown: 'What it costs cannot be told before the chain is read.',
+		costUnknown: 'What it costs is known as soon as the chain has been read.',
 		free: 'Nothing: it is free of charge for you.',
 		freeOf: (takes: string, left: string) =>
 			`Nothing: it is free of charge for you. It takes ${takes} of your daily quota, of which ${left} is left now.`,
 		lessThan: (share: string) => `less than ${share}`,
-		freeLeft: (left: string) => `Nothing: it is free of charge for you. Of your daily quota ${left} is left now.`,
+		freeLeft: (left: string) =>
+			`Nothing: it is free of charge for you. Of your daily quota ${left} is left now.`,
 		fee: (fee: string, balance: string) => `${fee}, from the ${balance} in this account.`,
 		feeSince: 'Your quota does not cover it.',
 		tooPoor: (fee: string) =>
 			`It would cost ${fee}: the account is not that of a registered stakeholder, or its quota is used up, and there is not enough in it to pay.`,
 		preparesFirst: 'Your wallet may ask twice: once for the text, and once for the act itself.',
 		send: 'Sign and send',
-		sendAgain: 'Sign and send anew',
+		sendAgain: 'Sign and send again',
 		tryAgain: 'Try again',
 		back: 'Go back',
 		done: 'Go on',
 		passphrase: 'Passphrase of the key in this browser',
-		wrongPassphrase: 'That is not the passphrase of this key. Look whether the keyboard is in the right language.',
+		wrongPassphrase:
+			'That is not the passphrase of this key. Check that the keyboard is in the right language.',
 		unlock: 'Unlock the key',
 		whatIsSigned:
 			'Your wallet shows what is signed. Read it: if it names another act than this page does, refuse.',
@@ -47,22 +49,23 @@ export const sign = dictionary({
 		now: {
 			waiting: 'An earlier act of this account is not in a block yet. This one waits for it.',
 			preparing: 'It is being prepared. Your wallet may ask for a signature.',
-			signing: 'Your wallet asks for your signature. If its window does not open, look behind this one, or click its icon.',
+			signing:
+				'Your wallet asks for your signature. If its window does not open, look behind this one, or click its icon.',
 			signingHere: 'It is being signed with the key in this browser.',
 			checking: 'The chain is asked whether this can succeed. Nothing has been sent yet.',
 			sent: 'It is sent. The next block comes in three seconds; it may take a few.',
-			slow: 'It is sent, and no block has it yet. You need not do anything: this page goes on looking. If it comes into no block, it lapses by itself, and nothing has happened.',
+			slow: 'It is sent, and no block has it yet. You need not do anything: this page goes on looking. If no block takes it, it lapses by itself, and nothing has happened.',
 			inBlock: (block: string) => `It is in block ${block}. A few seconds, and it is final.`,
 			looking: 'It was sent before this page was opened. The chain is asked what has become of it…',
 			offline:
 				'There is no connection to the network now. What you signed is not lost: this page goes on looking as soon as there is one. You may close it, and come back within ten minutes.',
 			offlineUnsent:
 				'There is no connection to the network now. Nothing has been sent yet: it goes on as soon as there is one. If you close this page, nothing happens.',
-			leave: 'You may go on to other pages meanwhile. "My page" says how it ended.',
+			leave: 'You may go on to other pages meanwhile. “My page” says how it ended.',
 		},
 		success: 'Done',
 		successIn: (block: string) => `It is final in block ${block}: nobody can take it back.`,
-		successSomewhere: 'It is in a final block. Whether it succeeded, the page that you came from shows.',
+		successSomewhere: 'It is in a final block. The page that you came from shows whether it succeeded.',
 		seeBlock: 'See this block',
 		refused: 'It was refused, and nothing has happened',
 		refusedFree: 'Nothing was charged.',
@@ -90,7 +93,7 @@ export const sign = dictionary({
 			},
 			noWallet: {
 				title: 'The wallet is not there',
-				text: 'This browser does not show the wallet that has this account: it may be switched off for this page, or not be installed here. Switch it on, load the page again, and sign; or choose another account. Nothing was sent.',
+				text: 'This browser does not show the wallet that has this account: it may be switched off for this page, or not be installed here. Switch it on, reload the page, and sign; or choose another account. Nothing was sent.',
 			},
 			notAllowed: {
 				title: 'The wallet does not let this page in',
@@ -102,7 +105,11 @@ export const sign = dictionary({
 			},
 			metadata: {
 				title: 'The wallet wants to know the chain first',
-				text: 'It asks for the metadata: a description of the chain, with which it shows in words what you sign. In the wallet of polkadot.js choose "Update metadata" when it offers that; in others, switch on that unknown networks may be used, or add this one by the address of a node. Then sign again. Nothing was sent.',
+				text: 'It asks for the metadata: a description of the chain, with which it shows in words what you sign. In the wallet of polkadot.js choose “Update metadata” when it offers that; in others, switch on that unknown networks may be used, or add this one by the address of a node. Then sign again. Nothing was sent.',
+			},
+			changed: {
+				title: 'It is not the same any more',
+				text: 'While it waited for your signature, something has changed: in what you filled in, or on the chain. Nothing was sent. Read once more what will happen, and sign again.',
 			},
 			preparing: {
 				title: 'It could not be prepared',
@@ -113,7 +120,7 @@ export const sign = dictionary({
 				text: 'There is no connection, or it is too slow. Nothing was sent. Look at the line at the top of the page: it says when there is one. Then try again.',
 			},
 			lapsed: {
-				title: 'It came into no block',
+				title: 'No block took it',
 				text: 'It was sent, and no block has taken it in time. It has lapsed: nothing has happened, and nothing was charged. Sign again.',
 			},
 			replaced: {
@@ -122,7 +129,7 @@ export const sign = dictionary({
 			},
 			other: {
 				title: 'Something is in the way',
-				text: 'Nothing was sent. What was said about it stands below. Try again; if it stays, try another wallet or another browser.',
+				text: 'Nothing was sent. What was said about it is below. Try again; if it persists, try another wallet or another browser.',
 			},
 		},
 		said: 'What was said:',
@@ -148,7 +155,8 @@ export const sign = dictionary({
 		feeSince: 'Квотата ви не го покрива.',
 		tooPoor: (fee: string) =>
 			`Би струвало ${fee}: акаунтът не е на регистриран участник или квотата му е изчерпана, а средствата в него не стигат за такса.`,
-		preparesFirst: 'Възможно е портфейлът да ви попита два пъти: веднъж за текста и веднъж за самото действие.',
+		preparesFirst:
+			'Възможно е портфейлът да ви попита два пъти: веднъж за текста и веднъж за самото действие.',
 		send: 'Подпишете и изпратете',
 		sendAgain: 'Подпишете и изпратете отново',
 		tryAgain: 'Опитайте отново',
@@ -178,8 +186,8 @@ export const sign = dictionary({
 			checking: 'Веригата проверява дали това може да успее. Още нищо не е изпратено.',
 			sent: 'Изпратено е. Нов блок има на всеки три секунди; може да отнеме няколко блока.',
 			slow: 'Изпратено е, но още не е в блок. Не е нужно да правите нищо: страницата продължава да следи. Ако не влезе в блок, отпада от само себе си и нищо не се случва.',
-			inBlock: (block: string) => `В блок ${block} е. След няколко секунди ще бъде окончателно.`,
-			looking: 'Изпратено е, преди да бъде отворена тази страница. Проверява се какво е станало с него…',
+			inBlock: (block: string) => `Вече е в блок ${block}. След няколко секунди ще бъде окончателно.`,
+			looking: 'Изпратено е, преди да бъде отворена тази страница. Веригата се пита какво е станало с него…',
 			offline:
 				'В момента няма връзка с мрежата. Подписаното не е изгубено: щом има връзка, страницата ще продължи да следи. Може да я затворите и да се върнете до десет минути.',
 			offlineUnsent:
@@ -191,13 +199,13 @@ export const sign = dictionary({
 		successSomewhere: 'То е в окончателен блок. Дали е успяло, показва страницата, от която дойдохте.',
 		seeBlock: 'Вижте този блок',
 		refused: 'Отказано е и нищо не се е случило',
-		refusedFree: 'Нищо не е отчетено от квотата ви.',
+		refusedFree: 'Това не ви струва нищо.',
 		ways: {
 			admission: 'Как да се регистрирате',
 			me: 'Моята страница: регистрация, право на глас, квота',
 			object: 'Възразете срещу прехвърлянето на ключа',
 		},
-		mayPass: 'Същото може да успее по-късно – с времето или заради действия на други. Опитайте пак по-късно.',
+		mayPass: 'Същото може да успее по-късно – с времето или след действия на други. Опитайте пак по-късно.',
 		mayNotPass: 'Така не може да успее: първо трябва нещо да се промени.',
 		failed: 'Влезе в блок, но там не успя',
 		failedCharged:
@@ -208,7 +216,7 @@ export const sign = dictionary({
 		problem: {
 			declined: {
 				title: 'Не е подписано',
-				text: 'Вие или портфейлът сте отказали. Нищо не е изпратено. Ако е било по погрешка, подпишете отново.',
+				text: 'Отказали сте вие или портфейлът. Нищо не е изпратено. Ако е било по погрешка, подпишете отново.',
 			},
 			locked: {
 				title: 'Портфейлът е заключен',
@@ -227,12 +235,16 @@ export const sign = dictionary({
 				text: 'Портфейлът не показва този акаунт на страницата или вече не го показва. Разрешете го в портфейла или изберете друг акаунт. Нищо не е изпратено.',
 			},
 			metadata: {
-				title: 'Портфейлът първо иска да опознае веригата',
+				title: 'Портфейлът още не познава веригата',
 				text: 'Нужни са му метаданните: описание на веригата, с което да ви покаже с думи какво подписвате. В портфейла на polkadot.js изберете „Update metadata“, когато го предложи; в другите разрешете непознати мрежи или добавете тази с адреса на неин възел. След това подпишете отново. Нищо не е изпратено.',
+			},
+			changed: {
+				title: 'Вече не е същото',
+				text: 'Докато чакаше подписа ви, нещо се е променило: в попълненото от вас или във веригата. Нищо не е изпратено. Прочетете отново какво ще се случи и подпишете отново.',
 			},
 			preparing: {
 				title: 'Не можа да бъде подготвено',
-				text: 'Нещо, което трябва да е готово, преди да подпишете, липсва. Във веригата нищо не е изпратено. Опитайте отново.',
+				text: 'Нещо, което трябва да е готово, преди да подпишете, липсва. Към веригата нищо не е изпратено. Опитайте отново.',
 			},
 			offline: {
 				title: 'Мрежата не отговаря',
@@ -248,12 +260,12 @@ export const sign = dictionary({
 			},
 			other: {
 				title: 'Нещо пречи',
-				text: 'Нищо не е изпратено. Какво точно е казано, стои по-долу. Опитайте отново; ако се повтаря, опитайте с друг портфейл или друг браузър.',
+				text: 'Нищо не е изпратено. Точното съобщение е по-долу. Опитайте отново; ако се повтаря, опитайте с друг портфейл или друг браузър.',
 			},
 		},
-		said: 'Казаното:',
+		said: 'Съобщението:',
 		underWay: 'Какво сте изпратили',
-		dismiss: 'Махнете от списъка',
-		none: 'Нищо не е на път.',
+		dismiss: 'Премахнете от списъка',
+		none: 'В момента няма изпратени действия.',
 	},
 });

@@ -21,7 +21,10 @@ const english = {
 		title: 'Words and what they mean',
 		lead: 'The words that you meet on these pages.',
 		words: [
-			['account, key', 'what you sign with: an address that all can see, and a secret (the twelve words) that only you have'],
+			[
+				'account, key',
+				'what you sign with: an address that all can see, and a secret (the twelve words) that only you have',
+			],
 			['amendment', 'a change that somebody asks for in a proposal’s text'],
 			['block', 'a page of the ledger; there is one every three seconds, and they are numbered'],
 			['challenge', 'when members of other chambers dispute a registration; a decision settles it'],
@@ -29,7 +32,10 @@ const english = {
 				'chamber',
 				'one of the four groups that decide: municipality, business, academia, civil society. Citizens belong to civil society',
 			],
-			['civic euro (cEUR)', 'what is pledged here. It stands for a euro that the custodian holds in a bank, and is not a euro itself'],
+			[
+				'civic euro (cEUR)',
+				'what is pledged here. It stands for a euro that the custodian holds in a bank, and is not a euro itself',
+			],
 			['decision', 'what is put to the vote, the vote itself and its outcome'],
 			['endorsement', 'a stakeholder’s backing of one version of a proposal'],
 			[
@@ -94,11 +100,11 @@ const english = {
 				heading: 'How far that is true',
 				paragraphs: [
 					'By our own assessment the site conforms in part. It has been checked by its developers, with an automatic checker (axe) and by hand with the keyboard. It has not been tested by people with disabilities, nor with screen readers, nor by an independent body.',
-					'This is what we know to be missing or outside of our hands:',
+					'This is what we know to be missing, or out of our hands:',
 				],
 				points: [
-					'Texts and files that participants publish are shown as they are. Files such as PDF may not be accessible: ask their author for another form.',
-					'A wallet that you sign with is a program of somebody else, with its own windows.',
+					'Texts and files that participants publish are shown as they are. Files such as PDF may not be accessible: ask their author for another format.',
+					'A wallet that you sign with is somebody else’s program, with windows of its own.',
 					'While a proposal or a decision is open, figures on the page change by themselves, without being read out.',
 				],
 			},
@@ -106,8 +112,8 @@ const english = {
 				id: 'tell',
 				heading: 'Tell us',
 				paragraphs: [
-					'If something cannot be used, write to the organisation from whose address you have opened this page, and say which page it was and what you use. You can ask for the same content in another form.',
-					'If a public body does not answer you, or its answer does not satisfy you, you can turn to the ministry that answers for electronic government, which supervises accessibility under the E-Government Act.',
+					'If something cannot be used, write to the organisation from whose address you have opened this page, and say which page it was and what you use. You can ask for the same content in another format.',
+					'If a public body does not answer you, or its answer does not satisfy you, you can turn to the ministry responsible for electronic government, which supervises accessibility under the E-Government Act.',
 				],
 			},
 		] as Part[],
@@ -157,7 +163,7 @@ const english = {
 				id: 'erase',
 				heading: 'What can be erased',
 				paragraphs: [
-					'The texts themselves are kept on content servers, outside the chain. Where the law asks for it, a text is erased there: its place then says who has erased it, when and why. The fingerprint stays on the chain. Each document has a random part inside, which is erased with it, so that the text cannot be found by guessing. Turn to the organisations that run the content servers.',
+					'The texts themselves are kept on content servers, outside the chain. Where the law asks for it, a text is erased there: its place then says who has erased it, when and why. The fingerprint stays on the chain. Each document has a random part inside, which is erased with it, so that the text cannot be found by guessing. Ask the organisations that run the content servers.',
 				],
 			},
 			{
@@ -191,7 +197,7 @@ const english = {
 				heading: 'Why you need not trust this page’s server',
 				paragraphs: [
 					'The page carries a light client. It follows the signatures of the validators and checks that what nodes answer is what the chain says. The line under the menu tells at every moment whether something has been checked by your browser, or is taken from a node that you have chosen to trust.',
-					'Whoever serves the page could serve a changed one. Organisations publish the hashes of its files, which the build prints; any of them can serve the same page from a folder of its own.',
+					'Whoever serves the page could serve an altered one. Organisations publish the hashes of its files, which the build prints; any of them can serve the same page from a folder of its own.',
 				],
 			},
 			{
@@ -225,7 +231,7 @@ const bulgarian: typeof english = {
 			['възел', 'компютър, който пази копие на регистъра и отговаря на въпроси за него'],
 			[
 				'граждански евро (cEUR)',
-				'онова, с което се прави вноска тук. Всяко стои срещу евро, което депозитарят пази в банка, но само по себе си не е евро',
+				'онова, с което се прави вноска тук. Зад всяко стои едно евро, което депозитарят пази в банка, но само по себе си то не е евро',
 			],
 			['етап', 'част от работата по проект, на която се пада дял от парите'],
 			['запис', 'отпечатък във веригата, с автор и време'],
@@ -236,7 +242,10 @@ const bulgarian: typeof english = {
 			],
 			['каса', 'акаунтът на кампанията, от който пари излизат само по правилата'],
 			['квота', 'онова, което регистриран участник може да извърши безплатно; възстановява се с времето'],
-			['кворум', 'колко участници от една камара трябва да гласуват с „да“, за да може тя да приеме решението'],
+			[
+				'кворум',
+				'колко участници от една камара трябва да гласуват с „да“, за да може тя да приеме решението',
+			],
 			[
 				'лек клиент',
 				'програмата в тази страница, която проверява подписите на валидаторите, за да не се налага да вярвате на възела, който отговаря',
@@ -245,7 +254,10 @@ const bulgarian: typeof english = {
 				'окончателен',
 				'един блок е окончателен, когато са го подписали повече от две трети от валидаторите. Вписаното в него вече не може да се промени',
 			],
-			['оспорване', 'когато участници от други камари оспорят нечия регистрация; произнася се решение на камарите'],
+			[
+				'оспорване',
+				'когато участници от други камари оспорят нечия регистрация; произнася се решение на камарите',
+			],
 			['отпечатък', '64 знака, изчислени от файл, по които всеки може да види, че файлът не е променян'],
 			['официален отговор', 'отговорът на общината по допуснато предложение, даден от неин говорител'],
 			['подкрепа', 'изразено съгласие на участник с една версия на предложение'],
@@ -261,7 +273,10 @@ const bulgarian: typeof english = {
 				'дните, в които всеки, който възразява срещу плащане, може да напусне кампанията: тече, когато онези, които е трябвало да се произнесат, не са го направили',
 			],
 			['участник', 'регистрирана организация или регистриран гражданин'],
-			['чакаща вноска', 'онова, което е над оптимума на кампанията; придвижва се, когато други оттеглят вноските си'],
+			[
+				'чакаща вноска',
+				'онова, което е над оптимума на кампанията; придвижва се, когато други оттеглят вноските си',
+			],
 		],
 	},
 	accessibility: {
@@ -275,10 +290,10 @@ const bulgarian: typeof english = {
 					'Целта на сайта е да отговаря на Насоките за достъпност на уеб съдържанието (WCAG) 2.2, ниво AA. Законът изисква стандарта EN 301 549, в който се съдържа WCAG 2.1 AA: в България това е Законът за електронното управление, с който е въведена Директива (ЕС) 2016/2102.',
 				],
 				points: [
-					'Всичко може да се направи само с клавиатурата и винаги се вижда кое е на фокус.',
-					'Текстът може да се увеличи до 400 %, а всичко се побира в 320 пиксела, без страницата да се превърта настрани; широките таблици се превъртат сами за себе си.',
-					'Светлите и тъмните цветове, високият контраст и намаленото движение следват настройките на устройството ви.',
-					'Никой цвят не казва нищо сам: винаги има и дума, форма или щриховка, а зад всяка диаграма има таблица.',
+					'Всичко може да се направи само с клавиатурата и винаги се вижда къде е фокусът.',
+					'Текстът може да се увеличи до 400 %, а всичко се побира в 320 пиксела, без страницата да се превърта настрани; широките таблици се превъртат отделно.',
+					'Светлите и тъмните цветове, високият контраст и ограниченото движение следват настройките на устройството ви.',
+					'Нищо не се обозначава само с цвят: винаги има и дума, форма или щриховка, а зад всяка диаграма има таблица.',
 					'Езикът на страницата е обозначен както на български, така и на английски.',
 				],
 			},
@@ -286,21 +301,21 @@ const bulgarian: typeof english = {
 				id: 'state',
 				heading: 'Доколко това е постигнато',
 				paragraphs: [
-					'По собствената ни оценка сайтът съответства отчасти. Проверили са го създателите му – с автоматична програма (axe) и ръчно, с клавиатурата. Не са го изпитвали хора с увреждания, не е изпитван с екранни четци, нито от независима организация.',
-					'Знаем, че липсва или не зависи от нас следното:',
+					'По собствената ни оценка сайтът съответства отчасти. Проверили са го създателите му – с автоматична програма (axe) и ръчно, с клавиатурата. Не е изпробван от хора с увреждания, с екранни четци, нито от независима организация.',
+					'Ето какво знаем, че липсва или не зависи от нас:',
 				],
 				points: [
-					'Текстовете и файловете, които участниците публикуват, се показват каквито са. Възможно е файлове, например PDF, да не са достъпни: поискайте от автора им друга форма.',
+					'Текстовете и файловете, които участниците публикуват, се показват каквито са. Възможно е файлове, например PDF, да не са достъпни: поискайте ги от автора им в друг формат.',
 					'Портфейлът, с който подписвате, е чужда програма със свои прозорци.',
-					'Докато предложение или решение е открито, числата на страницата се променят сами, без това да се прочита на глас.',
+					'Докато предложение или решение е открито, числата на страницата се променят сами, без промяната да се прочита на глас.',
 				],
 			},
 			{
 				id: 'tell',
 				heading: 'Кажете ни',
 				paragraphs: [
-					'Ако нещо не може да се използва, пишете на организацията, от чийто адрес сте отворили тази страница, и посочете коя страница е била и какво използвате. Можете да поискате същото съдържание в друга форма.',
-					'Ако орган на властта не ви отговори или отговорът не ви удовлетворява, можете да се обърнете към министерството, което отговаря за електронното управление: то упражнява контрол върху достъпността по Закона за електронното управление.',
+					'Ако нещо не може да се използва, пишете на организацията, от чийто адрес сте отворили тази страница, и посочете коя страница е била и какво използвате. Можете да поискате същото съдържание в друг формат.',
+					'Ако организация от обществения сектор не ви отговори или отговорът не ви удовлетворява, можете да се обърнете към министерството, което отговаря за електронното управление: то упражнява контрол върху достъпността по Закона за електронното управление.',
 				],
 			},
 		],
@@ -327,7 +342,7 @@ const bulgarian: typeof english = {
 				id: 'others',
 				heading: 'Кого пита страницата',
 				paragraphs: [
-					'Пита възли на мрежата и сървъри с текстове, посочени в „Връзка и настройки“. Като всеки сървър те виждат адреса на връзката ви в интернет; сървърът с текстове вижда и кои текстове отваряте. Страницата не пита никого другиго: няма шрифтове, карти и броячи от други места.',
+					'Пита възли на мрежата и сървъри за текстове, посочени в „Връзка и настройки“. Като всеки сървър те виждат адреса на връзката ви в интернет; сървърът за текстове вижда и кои текстове отваряте. Страницата не пита никого другиго: няма шрифтове, карти и броячи от други места.',
 					'Когато проверявате дали един файл е вписан, отпечатъкът му се изчислява тук. Файлът не напуска устройството ви.',
 				],
 			},
@@ -336,7 +351,7 @@ const bulgarian: typeof english = {
 				heading: 'Какво остава публично завинаги',
 				paragraphs: [
 					'Всичко, което извършва един акаунт, остава в историята на веригата и никой не може да го заличи: кои предложения е внесъл, какво е подкрепил и какви аргументи е изложил, как е гласувал, включително гласовете, които после е променил, и какви вноски в кои кампании е направил. Гласът ви не е таен: всеки може да види как е гласувал един акаунт.',
-					'Всичко това се отнася до акаунт и номер, а не до име. Само регистраторът, който ви е вписал, знае чий е акаунтът, а ако сте превели евро – и депозитарят и одиторът. Ако кажете на други кой е акаунтът ви, те ще знаят всичко това.',
+					'Всичко това се отнася до акаунт и номер, а не до име. Само регистраторът, който ви е вписал, знае чий е акаунтът, а ако сте превели евро – и депозитарят и одиторът. Ако кажете на други кой е акаунтът ви, и те ще знаят всичко това.',
 				],
 			},
 			{
@@ -348,9 +363,9 @@ const bulgarian: typeof english = {
 			},
 			{
 				id: 'erase',
-				heading: 'Какво може да бъде заличено',
+				heading: 'Какво може да бъде изтрито',
 				paragraphs: [
-					'Самите текстове се пазят на сървъри извън веригата. Когато законът го изисква, текстът се заличава там: на мястото му пише кой го е заличил, кога и защо. Отпечатъкът остава във веригата. Във всеки документ има случайна част, която се заличава заедно с него, за да не може текстът да бъде налучкан. Обърнете се към организациите, които поддържат сървърите с текстове.',
+					'Самите текстове се пазят на сървъри за текстове, извън веригата. Когато законът го изисква, текстът се изтрива там: на мястото му пише кой го е изтрил, кога и защо. Отпечатъкът остава във веригата. Във всеки документ има случайна част, която се изтрива заедно с него, за да не може текстът да бъде налучкан. Обърнете се към организациите, които поддържат сървърите за текстове.',
 				],
 			},
 			{
@@ -384,7 +399,7 @@ const bulgarian: typeof english = {
 				heading: 'Защо не е нужно да вярвате на сървъра на тази страница',
 				paragraphs: [
 					'В страницата има лек клиент. Той следи подписите на валидаторите и проверява дали отговорите на възлите са онова, което казва веригата. Редът под менюто във всеки момент показва дали нещо е проверено от браузъра ви, или е взето от възел, на който сте решили да вярвате.',
-					'Който публикува страницата, би могъл да публикува променена. Организациите обявяват контролните суми на файловете ѝ, които се показват при сглобяването ѝ; всяка от тях може да публикува същата страница от своя папка.',
+					'Който публикува страницата, би могъл да публикува променена. Организациите обявяват отпечатъците на файловете ѝ, които се показват при сглобяването ѝ; всяка от тях може да публикува същата страница от своя папка.',
 				],
 			},
 			{

@@ -2,14 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MAX_TEXT_BYTES, TextFault, makeText, readEnvelope } from './envelope';
+import { MAX_TEXT_BYTES, makeText, readEnvelope, TextFault } from './envelope';
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 const fault = (kind: string) => (error: unknown) => error instanceof TextFault && error.fault === kind;
 
 test('a text is canonical JSON in normal form C, and its fingerprint is the SHA-256 of it', async () => {
-	const { bytes, fingerprint } = await makeText('bg', 'Кафе\u0301\r\nтекст „в кавички“ \u2028 "\\', ' Заглавие ');
+	const { bytes, fingerprint } = await makeText(
+		'bg',
+		'Кафе\u0301\r\nтекст „в кавички“ \u2028 "\\',
+		' Заглавие ',
+	);
 	const salt = readEnvelope(bytes)?.salt ?? '';
 	assert.match(salt, /^[0-9a-f]{64}$/);
 	assert.equal(
@@ -41,7 +45,15 @@ test('bytes that are no envelope are none', () => {
 	const read = (text: string) => readEnvelope(new TextEncoder().encode(text));
 	const right = '{"body":"a","lang":"bg","media":"text/markdown","salt":"00","v":1}';
 	assert.equal(read(right)?.body, 'a');
-	const wrong = ['', 'null', '[]', '{}', '%PDF-1.7', right.replace('"v":1', '"v":2'), right.replace('"a"', '1')];
+	const wrong = [
+		'',
+		'null',
+		'[]',
+		'{}',
+		'%PDF-1.7',
+		right.replace('"v":1', '"v":2'),
+		right.replace('"a"', '1'),
+	];
 	wrong.push(right.replace('markdown', 'html'), right.replace('"bg"', '"x onload=1"'));
 	for (const text of wrong) {
 		assert.equal(read(text), undefined, text);

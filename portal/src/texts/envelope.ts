@@ -5,13 +5,13 @@
 
 import { toHex } from '../lib/hex';
 
-export const MARKDOWN = 'text/markdown';
+const MARKDOWN = 'text/markdown';
 /** How many bytes a text may have, envelope included. */
 export const MAX_TEXT_BYTES = 256 * 1024;
 /** The longest title, in characters. */
 export const MAX_TITLE = 160;
 
-export interface Envelope {
+interface Envelope {
 	body: string;
 	lang: string;
 	media: string;

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeText } from './envelope';
+import { fingerprintOf, makeText } from './envelope';
 import { findText, mediaOf } from './find';
 
 const SERVERS = ['https://a.example/', 'https://b.example/', 'https://c.example/texts-server/'];
@@ -55,9 +55,18 @@ test('a text is found at the server that has it, and liars before it do no harm'
 		title: 'Заглавие',
 		body: 'Текст',
 		from: 'c.example',
-		href: `https://c.example/texts-server/texts/${fingerprint.slice(2)}`,
 	});
 	assert.ok(asked.length >= 1 && asked.length <= 3);
+});
+
+test('a document is handed over as it was checked: nobody asks a server for it once more', async () => {
+	const bytes = new TextEncoder().encode('%PDF-1.7 and so on');
+	const fingerprint = await fingerprintOf(bytes);
+	network({ 'a.example': () => new Response(bytes as BodyInit) });
+	const found = await findText(fingerprint);
+	assert.ok(found.state === 'found' && found.file);
+	assert.equal(found.file.type, 'application/pdf');
+	assert.deepEqual(new Uint8Array(await found.file.arrayBuffer()), bytes);
 });
 
 test('who sends something else is named, where nobody has the right text', async () => {
@@ -76,7 +85,7 @@ test('a text that one server has is shown though another says that it was erased
 test('an erased text says why, by whom and when', async () => {
 	network({ 'b.example': gone });
 	const found = await findText(`0x${'01'.repeat(32)}`);
-	assert.deepEqual(found, { ...erasure, state: 'erased', at: new Date(erasure.at) });
+	assert.deepEqual(found, { ...erasure, state: 'erased', at: new Date(erasure.at), from: 'b.example' });
 });
 
 test('an erasure that says nothing sensible is none', async () => {
@@ -111,10 +120,19 @@ test('a locator says where to ask first, and only among the servers of the netwo
 		await findText(fingerprint, 'https://c.example/texts-server/texts/abc');
 		assert.equal(new URL(asked[0] ?? '').host, 'c.example');
 	}
-	for (const locator of ['https://evil.example/x', 'https://a.example.evil/', 'javascript:alert(1)', 'ipfs:x', '']) {
+	for (const locator of [
+		'https://evil.example/x',
+		'https://a.example.evil/',
+		'javascript:alert(1)',
+		'ipfs:x',
+		'',
+	]) {
 		const asked = network({});
 		await findText(fingerprint, locator);
-		assert.ok(asked.every((url) => SERVERS.some((server) => url.startsWith(server))), locator);
+		assert.ok(
+			asked.every((url) => SERVERS.some((server) => url.startsWith(server))),
+			locator,
+		);
 	}
 });
 

@@ -20,10 +20,11 @@ export type Found =
 			body: string;
 			/** The server that had it. */
 			from: string;
-			/** Where it can be fetched. */
-			href: string;
+			/** A document that is no text, as it was checked: a server could send another one the next time. */
+			file?: Blob;
 	  }
-	| { state: 'erased'; reason: string; reference?: string; by: string; at: Date }
+	/** `from`: the server that says so. */
+	| { state: 'erased'; reason: string; reference?: string; by: string; at: Date; from: string }
 	| { state: 'missing'; asked: string[] }
 	| { state: 'wrong'; liars: string[] };
 
@@ -55,11 +56,11 @@ export async function findText(fingerprint: string, locator?: string): Promise<F
 		const answer = await ask(textAddress(server, wanted), MAX_BYTES).catch(() => undefined);
 		if (answer?.status === 200) {
 			if ((await fingerprintOf(answer.bytes)) === wanted) {
-				return found(answer.bytes, server, wanted);
+				return found(answer.bytes, serverName(server));
 			}
 			liars.push(serverName(server));
 		} else if (answer?.status === 410) {
-			erased ??= readErasure(answer);
+			erased ??= readErasure(answer, serverName(server));
 		}
 	}
 	if (erased) {
@@ -68,18 +69,19 @@ export async function findText(fingerprint: string, locator?: string): Promise<F
 	return liars.length ? { state: 'wrong', liars } : { state: 'missing', asked };
 }
 
-function found(bytes: Uint8Array, server: string, fingerprint: string): Found {
-	const place = { from: serverName(server), href: textAddress(server, fingerprint) };
+function found(bytes: Uint8Array, from: string): Found {
 	const envelope = readEnvelope(bytes);
 	if (!envelope) {
-		return { state: 'found', lang: '', media: mediaOf(bytes), body: '', ...place };
+		const media = mediaOf(bytes);
+		const file = new Blob([bytes as BlobPart], { type: media });
+		return { state: 'found', lang: '', media, body: '', file, from };
 	}
 	const { lang, media, title, body } = envelope;
-	return { state: 'found', lang, media, title, body, ...place };
+	return { state: 'found', lang, media, title, body, from };
 }
 
 /** What a server says of an erasure. Its answer to any fingerprint but a wrong one may be this. */
-function readErasure({ bytes }: Answer): Erased | undefined {
+function readErasure({ bytes }: Answer, from: string): Erased | undefined {
 	try {
 		const { reason, reference, by, at } = JSON.parse(new TextDecoder().decode(bytes));
 		const moment = new Date(at);
@@ -87,7 +89,14 @@ function readErasure({ bytes }: Answer): Erased | undefined {
 			return undefined;
 		}
 		const told = typeof reference === 'string' && reference ? reference.slice(0, 500) : undefined;
-		return { state: 'erased', reason: reason.slice(0, 60), reference: told, by: by.slice(0, 60), at: moment };
+		return {
+			state: 'erased',
+			reason: reason.slice(0, 60),
+			reference: told,
+			by: by.slice(0, 60),
+			at: moment,
+			from,
+		};
 	} catch {
 		return undefined;
 	}

@@ -46,7 +46,9 @@ function seen(blocks: Block[]): { text: string; links: string[] } {
 }
 
 test('what people write in Markdown has its form', () => {
-	const blocks = parseMarkdown('# Парк\n\nТекст с **ударение**, *друго* и `код`.\n\n1. едно\n2. две\n\n> цитат\n\n---\n');
+	const blocks = parseMarkdown(
+		'# Парк\n\nТекст с **ударение**, *друго* и `код`.\n\n1. едно\n2. две\n\n> цитат\n\n---\n',
+	);
 	assert.deepEqual(
 		blocks.map(({ kind }) => kind),
 		['heading', 'paragraph', 'list', 'quote', 'rule'],
@@ -104,11 +106,10 @@ test('links lead to the web or into the portal, and nowhere else', () => {
 	}
 	assert.deepEqual(safeLink('https://a.example/x?y#z'), { href: 'https://a.example/x?y#z', outside: true });
 	assert.deepEqual(safeLink('#/decision/17'), { href: '#/decision/17', outside: false });
-	assert.deepEqual(seen(parseMarkdown('[a](https://a.example) <https://b.example> https://c.example')).links, [
-		'https://a.example/',
-		'https://b.example/',
-		'https://c.example/',
-	]);
+	assert.deepEqual(
+		seen(parseMarkdown('[a](https://a.example) <https://b.example> https://c.example')).links,
+		['https://a.example/', 'https://b.example/', 'https://c.example/'],
+	);
 	assert.deepEqual(seen(parseMarkdown('[a][1]\n\n[1]: javascript:alert(1)')).links, []);
 });
 
@@ -179,7 +180,28 @@ test('a text that is made to take long or to go deep is shown as it was written,
 });
 
 test('no sequence of marks makes it fail', () => {
-	const marks = ['*', '_', '`', '[', ']', '(', ')', '<', '>', '#', '-', '1.', '|', '\n', '  ', 'a', '!', '~', '\\', 'https://a.example'];
+	const marks = [
+		'*',
+		'_',
+		'`',
+		'[',
+		']',
+		'(',
+		')',
+		'<',
+		'>',
+		'#',
+		'-',
+		'1.',
+		'|',
+		'\n',
+		'  ',
+		'a',
+		'!',
+		'~',
+		'\\',
+		'https://a.example',
+	];
 	let state = 7;
 	const next = (most: number): number => {
 		state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -188,6 +210,9 @@ test('no sequence of marks makes it fail', () => {
 	for (let i = 0; i < 3000; i++) {
 		const text = Array.from({ length: next(40) }, () => marks[next(marks.length)]).join('');
 		const { links } = seen(parseMarkdown(text));
-		assert.ok(links.every((link) => /^https:\/\/a\.example/.test(link)), text);
+		assert.ok(
+			links.every((link) => /^https:\/\/a\.example/.test(link)),
+			text,
+		);
 	}
 });

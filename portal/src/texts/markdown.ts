@@ -33,6 +33,10 @@ const DEEP = new RegExp(`^(?:\\s{0,8}(?:>|[-+*]|\\d{1,9}[.)])){${MAX_DEPTH + 1},
 const MAX_MARKS = 1000;
 const MARKS = /[*_~`[\]<>!\\&@]|www\.|https?:/g;
 
+/** No word that people write is longer, and hardly any address: each of its letters could begin an address
+ *  of mail, which a parser looks for to the end of the word. */
+const MAX_WORD = 1000;
+
 /** The most cells of all tables together; each row gets as many as the widest has. */
 const MAX_CELLS = 4000;
 
@@ -49,7 +53,10 @@ export function parseMarkdown(text: string): Block[] {
 }
 
 function isDense(text: string): boolean {
-	return text.split(/\n[ \t]*\n/).some((part) => (part.match(MARKS)?.length ?? 0) > MAX_MARKS);
+	return (
+		text.split(/\n[ \t]*\n/).some((part) => (part.match(MARKS)?.length ?? 0) > MAX_MARKS) ||
+		text.split(/\s+/).some((word) => word.length > MAX_WORD)
+	);
 }
 
 function hasLargeTable(text: string): boolean {

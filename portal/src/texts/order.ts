@@ -29,7 +29,14 @@ export interface Order {
 }
 
 /** Why a text was erased, as content/src/order.rs knows it. */
-export const REASONS = ['by-author', 'personal-data', 'unlawful', 'court-order', 'rights', 'decision'] as const;
+export const REASONS = [
+	'by-author',
+	'personal-data',
+	'unlawful',
+	'court-order',
+	'rights',
+	'decision',
+] as const;
 export type Reason = (typeof REASONS)[number];
 /** The longest reference, in characters. */
 export const MAX_REFERENCE = 500;

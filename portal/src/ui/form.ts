@@ -8,11 +8,11 @@ import type { FieldError } from './types';
 const FORM = Symbol('form');
 const FIELD = Symbol('field');
 
-export interface FormContext {
+interface FormContext {
 	readonly errors: FieldError[];
 }
 
-export interface FieldContext {
+interface FieldContext {
 	readonly id: string;
 	readonly describedBy: string | undefined;
 	readonly invalid: boolean;

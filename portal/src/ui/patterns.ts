@@ -4,7 +4,7 @@
 
 import type { ChartTone } from './types';
 
-export type Pattern = 'hatch' | 'dots' | 'lines';
+type Pattern = 'hatch' | 'dots' | 'lines';
 
 const PATTERNS: Partial<Record<ChartTone, Pattern>> = {
 	no: 'hatch',

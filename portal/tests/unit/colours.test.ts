@@ -34,9 +34,21 @@ function contrast(a: Rgb, b: Rgb): number {
 
 /** How colours look without one kind of cones, in linear light (Viénot, Brettel and Mollon, 1999). */
 const BLINDNESS: Record<string, Rgb[]> = {
-	'with all cones': [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-	'without red cones': [[0.11238, 0.88762, 0], [0.11238, 0.88762, 0], [0.00401, -0.00401, 1]],
-	'without green cones': [[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]],
+	'with all cones': [
+		[1, 0, 0],
+		[0, 1, 0],
+		[0, 0, 1],
+	],
+	'without red cones': [
+		[0.11238, 0.88762, 0],
+		[0.11238, 0.88762, 0],
+		[0.00401, -0.00401, 1],
+	],
+	'without green cones': [
+		[0.29275, 0.70725, 0],
+		[0.29275, 0.70725, 0],
+		[-0.02234, 0.02234, 1],
+	],
 };
 
 function lab(linearRgb: Rgb): Rgb {
@@ -70,10 +82,22 @@ const TEXT: [string, string[]][] = [
 	['open', ['ground', 'raised', 'open-ground']],
 ];
 const GRAPHICS: [string, string[]][] = [
-	...['border', 'yes', 'no', 'abstain', 'municipality', 'business', 'academia', 'civil', 'open', 'bad', 'warn'].map(
-		(name) => [name, ['ground', 'raised']] as [string, string[]],
+	...[
+		'border',
+		'yes',
+		'no',
+		'abstain',
+		'municipality',
+		'business',
+		'academia',
+		'civil',
+		'open',
+		'bad',
+		'warn',
+	].map((name) => [name, ['ground', 'raised']] as [string, string[]]),
+	...['yes', 'no', 'abstain', 'municipality', 'business', 'academia', 'civil'].map(
+		(name) => [name, ['over']] as [string, string[]],
 	),
-	...['yes', 'no', 'abstain', 'municipality', 'business', 'academia', 'civil'].map((name) => [name, ['over']] as [string, string[]]),
 	['focus', ['ground', 'raised', 'focus-ring']],
 ];
 const CHAMBERS = ['municipality', 'business', 'academia', 'civil'];

@@ -30,7 +30,9 @@ function inBoth(words: () => unknown): { en: Map<string, Leaf>; bg: Map<string, 
 /** A dictionary is a function without parameters that gives an object. */
 const dictionaries = Object.entries(modules).flatMap(([file, exported]) =>
 	Object.entries(exported)
-		.filter((entry): entry is [string, () => unknown] => typeof entry[1] === 'function' && entry[1].length === 0)
+		.filter(
+			(entry): entry is [string, () => unknown] => typeof entry[1] === 'function' && entry[1].length === 0,
+		)
 		.map(([name, words]) => ({ name: `${file.replace(/^.*\/text\//, '')} ${name}`, ...inBoth(words) })),
 );
 
@@ -38,7 +40,10 @@ const dictionaries = Object.entries(modules).flatMap(([file, exported]) =>
 const text = (leaf: Leaf): string => (typeof leaf === 'string' ? leaf : leaf.toString());
 /** What is written alike in both languages: names of things, units, examples. */
 const withoutNames = (said: string): string =>
-	said.replace(/\b(SHA-256|cEUR|EUR|PDF|JSON|CSV|QR|Doverie|English|axe|WCAG|SS58|GRANDPA|https?:\S*|wss?:\S*|doverie)\b/g, '');
+	said.replace(
+		/\b(SHA-256|cEUR|EUR|PDF|JSON|CSV|QR|Doverie|English|axe|WCAG|SS58|GRANDPA|https?:\S*|wss?:\S*|doverie)\b/g,
+		'',
+	);
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LATIN_WORDS = /\p{Script=Latin}{2,}[ ,.]+\p{Script=Latin}{2,}/u;
 
@@ -52,7 +57,8 @@ describe('the words', () => {
 	for (const { name, en, bg } of dictionaries) {
 		it(`of ${name} are the same in both languages`, () => {
 			// Lists may be of different length: a glossary is sorted by its own alphabet.
-			const keys = (map: Map<string, Leaf>): string[] => [...map.keys()].filter((key) => !/\.\d+(\.|$)/.test(key)).sort();
+			const keys = (map: Map<string, Leaf>): string[] =>
+				[...map.keys()].filter((key) => !/\.\d+(\.|$)/.test(key)).sort();
 			assert.deepEqual(keys(bg), keys(en));
 		});
 
@@ -78,12 +84,19 @@ describe('the words', () => {
 		});
 
 		it(`of ${name} are English where they should be`, () => {
-			const foreign = [...en].filter(([, leaf]) => CYRILLIC.test(text(leaf).replace(/Български|Доверие|доверие/g, '')));
-			assert.deepEqual(foreign.map(([key]) => key), []);
+			const foreign = [...en].filter(([, leaf]) =>
+				CYRILLIC.test(text(leaf).replace(/Български|Доверие|доверие/g, '')),
+			);
+			assert.deepEqual(
+				foreign.map(([key]) => key),
+				[],
+			);
 		});
 
 		it(`of ${name} have Bulgarian quotation marks in Bulgarian`, () => {
-			const wrong = [...bg].filter(([, leaf]) => typeof leaf === 'string' && /["”]|“[^“]*“/.test(leaf.replace(/„[^“]*“/g, '')));
+			const wrong = [...bg].filter(
+				([, leaf]) => typeof leaf === 'string' && /["”]|“[^“]*“/.test(leaf.replace(/„[^“]*“/g, '')),
+			);
 			assert.deepEqual(wrong, []);
 		});
 	}

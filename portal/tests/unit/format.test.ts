@@ -3,13 +3,27 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { editableAmount, parseAmount } from '../../src/lib/amount';
-import { ago, date, duration, fileSize, money, number, percent, shortAddress, shortHash } from '../../src/lib/format';
+import {
+	ago,
+	date,
+	duration,
+	fileSize,
+	money,
+	number,
+	percent,
+	shortAddress,
+	shortHash,
+} from '../../src/lib/format';
 import { language, plural } from '../../src/lib/i18n.svelte';
 
 /** Spaces that do not break are told apart from others by machines alone. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
-const inBulgarian = (): void => void (language.current = 'bg');
-const inEnglish = (): void => void (language.current = 'en');
+const inBulgarian = (): void => {
+	language.current = 'bg';
+};
+const inEnglish = (): void => {
+	language.current = 'en';
+};
 
 describe('money', () => {
 	beforeEach(inBulgarian);

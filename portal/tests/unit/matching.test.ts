@@ -28,7 +28,14 @@ describe('an address', () => {
 	});
 
 	it('that is of another shape leads nowhere', () => {
-		for (const path of ['/proposal/seventeen', '/proposal/-1', '/proposal/01', '/record/0x12', '/nothing', '/decision/%zz']) {
+		for (const path of [
+			'/proposal/seventeen',
+			'/proposal/-1',
+			'/proposal/01',
+			'/record/0x12',
+			'/nothing',
+			'/decision/%zz',
+		]) {
 			assert.equal(found(path), undefined, path);
 		}
 	});

@@ -7,7 +7,12 @@ import { Watch } from './watch.svelte.ts';
 describe('whoever watches who makes blocks', () => {
 	it('remembers the latest block of each validator', async () => {
 		const watch = new Watch(async (hash) => hash);
-		for (const [number, hash] of [[1, 'a'], [2, 'b'], [3, 'a']] as const) await watch.see({ number, hash });
+		for (const [number, hash] of [
+			[1, 'a'],
+			[2, 'b'],
+			[3, 'a'],
+		] as const)
+			await watch.see({ number, hash });
 		assert.deepEqual({ ...watch.made }, { a: 3, b: 2 });
 		assert.equal(watch.count, 3);
 	});

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where two texts differ: line by line, and word by word inside the lines that have changed.
 
-import { diffArrays } from 'diff';
+import { type ArrayChange, diffArrays } from 'diff';
 
-export interface Piece {
+interface Piece {
 	text: string;
 	/** Is it only on this side? */
 	changed: boolean;
@@ -24,13 +24,16 @@ export interface Row {
 
 /** Longer texts are compared by line alone: what it costs grows with the product of the lengths. */
 const MOST_IN_LINE = 4_000;
+/** Where more lines differ, or more words of a line, everything does: what it costs grows with the square. */
+const MOST_LINES = 2_000;
+const MOST_WORDS = 200;
 
 /** The rows of two texts beside each other. */
 export function differences(left: string, right: string): Row[] {
 	const rows: Row[] = [];
 	const place = { left: 0, right: 0 };
 	let removed: string[] = [];
-	for (const { value, added, removed: gone } of diffArrays(lines(left), lines(right))) {
+	for (const { value, added, removed: gone } of compared(lines(left), lines(right), MOST_LINES)) {
 		if (gone) {
 			removed = value;
 			continue;
@@ -43,6 +46,16 @@ export function differences(left: string, right: string): Row[] {
 	return rows;
 }
 
+function compared(before: string[], after: string[], most: number): Part[] {
+	const all = [
+		{ value: before, removed: true, added: false },
+		{ value: after, removed: false, added: true },
+	];
+	return diffArrays(before, after, { maxEditLength: most }) ?? all;
+}
+
+type Part = Pick<ArrayChange<string>, 'value' | 'removed' | 'added'>;
+
 /** How many lines were changed, removed and added. */
 export function summary(rows: Row[]): { changed: number; removed: number; added: number } {
 	const count = (state: Row['state']) => rows.filter((row) => row.state === state).length;
@@ -50,7 +63,7 @@ export function summary(rows: Row[]): { changed: number; removed: number; added:
 }
 
 /** Rows, and how many that are the same on both sides stand between them, left out. */
-export type Folded = { rows: Row[] } | { hidden: Row[] };
+type Folded = { rows: Row[] } | { hidden: Row[] };
 
 /** Leaves out what is the same, but for a few lines around what is not. */
 export function folded(rows: Row[], around = 2): Folded[] {
@@ -111,7 +124,7 @@ function words(before: string, after: string): { left: Piece[]; right: Piece[] }
 	}
 	const left: Piece[] = [];
 	const right: Piece[] = [];
-	for (const { value, added, removed } of diffArrays(tokens(before), tokens(after))) {
+	for (const { value, added, removed } of compared(tokens(before), tokens(after), MOST_WORDS)) {
 		const text = value.join('');
 		if (!added) left.push({ text, changed: removed });
 		if (!removed) right.push({ text, changed: added });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { deadlines, happenings, type HomeRead } from './home';
+import { deadlines, type HomeRead, happenings } from './home';
 
 const schedule = { open: 10, drafting: 200, deliberation: 300, decision: 400, follow_up: 500 };
 

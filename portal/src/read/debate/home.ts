@@ -58,7 +58,7 @@ export async function readHome(api: Api, at: BlockRef): Promise<HomeRead> {
 }
 
 /** The proposal that a decision is about, if it is about one. */
-export function subjectOf({ decision: { subject } }: DecisionInfo): number | undefined {
+function subjectOf({ decision: { subject } }: DecisionInfo): number | undefined {
 	return subject.type === 'Proposal' ? subject.value.proposal : undefined;
 }
 

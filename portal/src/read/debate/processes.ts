@@ -8,7 +8,7 @@ import type { Meeting, ProcessInfo, ProposalLine, ProposalState } from './types'
 /** How many numbers a page goes through: the most that the runtime allows. */
 export const PAGE = 64;
 
-export interface ProcessList {
+interface ProcessList {
 	/** The latest first. */
 	items: ProcessInfo[];
 	/** How many older ones there are besides. */

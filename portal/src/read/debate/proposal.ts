@@ -2,6 +2,7 @@
 // A proposal with everything that its page shows, and single parts of it.
 
 import type { Api, BlockRef } from '../../chain/types';
+import { readPlace } from '../records';
 import { type People, people } from './people';
 import type {
 	AmendmentInfo,
@@ -53,7 +54,7 @@ export interface ProposalRead {
 }
 
 /** How much of each list is asked for. */
-export interface Shown {
+interface Shown {
 	amendments: number;
 	arguments: number;
 	responses: number;
@@ -72,11 +73,11 @@ export async function readProposal(
 	if (!info) return null;
 	const { proposal } = info;
 	const decided = decisionOf(info);
-	const [process, version, versions, locator, coAuthors, links] = await Promise.all([
+	const [process, version, versions, { locator }, coAuthors, links] = await Promise.all([
 		views.process(proposal.process, options),
 		views.version(number, proposal.version, options),
 		readVersions(api, at, number, proposal.versions),
-		locatorOf(api, at, proposal.version),
+		readPlace(api, at, proposal.version),
 		views.co_authors(number, options),
 		views.links(number, options),
 	]);
@@ -129,7 +130,7 @@ export async function readProposal(
 }
 
 /** The decision that a proposal has come to, or by which it was left undecided. */
-export function decisionOf({ proposal: { state, undecided } }: ProposalInfo): number | undefined {
+function decisionOf({ proposal: { state, undecided } }: ProposalInfo): number | undefined {
 	return state.value?.decision ?? undecided?.decision;
 }
 
@@ -158,12 +159,6 @@ export async function readVersions(
 	return entries
 		.map(({ keyArgs: [, fingerprint], value }) => ({ fingerprint, version: value }))
 		.sort((a, b) => b.version.number - a.version.number);
-}
-
-/** Where somebody says that a text can be found: the first record of it that says so. */
-export async function locatorOf(api: Api, at: BlockRef, text: Fingerprint): Promise<string | undefined> {
-	const records = await api.apis.RecordsViews.lookup(text, { at: at.hash });
-	return records.map(({ record }) => record.locator).find((locator) => locator !== '');
 }
 
 /** The first `count` arguments for and against a version. */

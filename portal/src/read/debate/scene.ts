@@ -3,6 +3,7 @@
 // the one who wants to act stands to it.
 
 import type { Api, BlockRef } from '../../chain/types';
+import { dayLength } from '../clock';
 import { type People, people } from './people';
 import { readVersions, type VersionLine } from './proposal';
 import type {
@@ -74,7 +75,7 @@ export async function processScene(
 	const [process, me, day] = await Promise.all([
 		api.apis.ProposalsViews.process(number, options),
 		meOf(api, at, address),
-		api.query.Decisions.DayLength.getValue(options),
+		dayLength(api, at),
 	]);
 	if (!process) return null;
 	const [live, meeting] = await Promise.all([

@@ -3,7 +3,7 @@
 
 import type { Phase, ProposalState } from './types';
 
-export type NextStep =
+type NextStep =
 	| ProposalState
 	| 'SubmittedResting'
 	| 'SubmittedLate'

@@ -5,6 +5,9 @@
 import { type Api, getApi } from '../../../chain';
 import type { Part } from '../../../read/me';
 
+/** How many parts are read at one press of the button. */
+const MOST_PARTS = 16;
+
 export class Further<Item, Cursor> {
 	#more: Item[] = $state.raw([]);
 	#next: Cursor | undefined = $state.raw();
@@ -27,14 +30,17 @@ export class Further<Item, Cursor> {
 		return this.#asked ? this.#next : this.first().next;
 	}
 
-	/** Reads on until there is something to show, since a part of the numbers may hold nothing. */
+	/** Reads on until there is something to show, since a part of the numbers may hold nothing; but not endlessly. */
 	async load(): Promise<void> {
 		if (this.busy) return;
 		this.busy = true;
 		this.failed = false;
 		try {
 			const before = this.#more.length;
-			while (this.next !== undefined && this.#more.length === before) await this.#part(this.next);
+			for (let parts = 0; parts < MOST_PARTS && this.#more.length === before; parts += 1) {
+				if (this.next === undefined) break;
+				await this.#part(this.next);
+			}
 		} catch {
 			this.failed = true;
 		} finally {

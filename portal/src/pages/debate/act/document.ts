@@ -7,9 +7,10 @@ import type { Api } from '../../../chain/types';
 import type { Language } from '../../../lib/i18n.svelte';
 import type { Fingerprint } from '../../../read/debate/types';
 import type { Account } from '../../../sign';
+import { type ToRecord, withRecords } from '../../../sign/record';
+import { forms } from '../../../text/debate-forms';
 import { makeText, putText, TextFault } from '../../../texts';
 import { contentServers, textAddress } from '../../../texts/servers';
-import { forms } from '../../../text/debate-forms';
 
 export interface Named {
 	fingerprint: Fingerprint;
@@ -37,7 +38,7 @@ export function written(lang: Language, body: string, title?: string): Document 
 		async named() {
 			const [{ fingerprint }, servers] = await Promise.all([making().catch(inWords), contentServers()]);
 			const locator = servers[0] === undefined ? '' : textAddress(servers[0], fingerprint);
-			return { fingerprint: fingerprint as Fingerprint, locator };
+			return { fingerprint, locator };
 		},
 		async put(account) {
 			if (isPut) return;
@@ -58,9 +59,6 @@ function notStored(failed: { server: string; why: string }[]): string {
 	return forms().store.failed(failed.map(({ server, why }) => `${server}: ${why}`).join('; '));
 }
 
-type RecordKind = Parameters<Api['tx']['Records']['record']>[0]['kind'];
-type Call = Transaction & { decodedCall: Parameters<Api['tx']['Utility']['batch_all']>[0]['calls'][number] };
-
 /**
  * A call that names a document on record. If nobody has put it on record, the sender does by the way: both
  * happen or none.
@@ -68,17 +66,9 @@ type Call = Transaction & { decodedCall: Parameters<Api['tx']['Utility']['batch_
 export async function onRecord(
 	api: Api,
 	document: Document,
-	kind: RecordKind['type'],
-	call: (fingerprint: Fingerprint) => Call,
+	kind: ToRecord['kind'],
+	call: (fingerprint: Fingerprint) => Transaction,
 ): Promise<Transaction> {
 	const { fingerprint, locator } = await document.named();
-	const known = await api.query.Records.FirstRecords.getValue(fingerprint);
-	if (known) return call(fingerprint);
-	const record = api.tx.Records.record({
-		fingerprint,
-		kind: { type: kind, value: undefined } as RecordKind,
-		locator,
-		replaces: undefined,
-	});
-	return api.tx.Utility.batch_all({ calls: [record.decodedCall, call(fingerprint).decodedCall] });
+	return withRecords(api, [{ fingerprint, kind, locator }], call(fingerprint));
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // A document while it is being written or chosen.
 
+import { readFingerprint } from '../../../lib/fingerprint';
 import { type Language, language } from '../../../lib/i18n.svelte';
-import { asFingerprint, locatorProblem, normalised } from '../../../read/debate/text';
+import { locatorProblem, normalised } from '../../../lib/text';
 import { forms } from '../../../text/debate-forms';
 import type { FieldError } from '../../../ui/types';
 import { type Document, elsewhere, written } from './document';
 import { loadDraft, saveDraft } from './drafts';
 
-export type Source = 'write' | 'elsewhere';
+type Source = 'write' | 'elsewhere';
 
 export class DocumentDraft {
 	source = $state<Source>('write');
@@ -47,7 +48,7 @@ export class DocumentDraft {
 			return this.body === start ? [{ id, text: words.textUnchanged }] : [];
 		}
 		const errors: FieldError[] = [];
-		if (!asFingerprint(this.fingerprint)) errors.push({ id: `${id}-fingerprint`, text: words.fingerprint });
+		if (!readFingerprint(this.fingerprint)) errors.push({ id: `${id}-fingerprint`, text: words.fingerprint });
 		const problem = locatorProblem(this.locator);
 		if (problem) {
 			const text = problem === 'tooLong' ? words.locatorTooLong : words.locatorHidden;
@@ -58,7 +59,7 @@ export class DocumentDraft {
 
 	/** What it has come to. Only where nothing is wrong with it. */
 	document(title?: string): Document {
-		const fingerprint = asFingerprint(this.fingerprint);
+		const fingerprint = readFingerprint(this.fingerprint);
 		if (this.source === 'elsewhere' && fingerprint) return elsewhere(fingerprint, normalised(this.locator));
 		return written(this.lang, this.body, title);
 	}

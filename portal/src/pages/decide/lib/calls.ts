@@ -3,6 +3,7 @@
 /** Calls of the runtime that can be put to decision: what they are, what is in them, and by which rule. */
 
 import type { Api } from '../../../chain/types';
+import { toHex } from '../../../lib/hex';
 import type { CallData, RuleName } from '../../../read/decisions';
 
 type Tx = Api['tx'];
@@ -125,7 +126,7 @@ const WEAKEST: Record<string, RuleName> = {
 };
 
 /** Is a decision by `rule` enough for what takes one by `weakest`? */
-export function isEnoughFor(rule: RuleName, weakest: RuleName): boolean {
+function isEnoughFor(rule: RuleName, weakest: RuleName): boolean {
 	const enough: Record<RuleName, RuleName[]> = {
 		Ordinary: ['Ordinary', 'Significant', 'Constitutional'],
 		Significant: ['Significant', 'Constitutional'],

@@ -3,13 +3,13 @@
 /** The records of a fingerprint, with the names of those whom they concern. */
 
 import type { Api, BlockRef } from '../../../chain/types';
+import { shortAddress } from '../../../lib/format';
 import { type People, people } from '../../../read/debate/people';
 import { type Author, type Entry, lookup } from '../../../read/records';
-import { shortAddress } from '../../../lib/format';
 import { records } from '../../../text/records';
 import { personName } from './naming';
 
-export interface Entries {
+interface Entries {
 	entries: Entry[];
 	people: People;
 }

@@ -5,12 +5,12 @@
 import type { BlockRef } from '../../../chain/types';
 import { blockAt } from '../../../chain/units';
 import { parseAmount } from '../../../lib/amount';
-import { normalised, titleProblem } from '../../../read/debate/text';
+import { readFingerprint } from '../../../lib/fingerprint';
+import { normalised, titleProblem } from '../../../lib/text';
 import type { CallData } from '../../../read/decisions';
 import { here } from '../../../sign/address';
 import type { ParameterName } from '../../../text/decide-calls';
 import type { ChamberName } from '../../../ui/types';
-import { isFingerprint, readFingerprint } from './fingerprint';
 
 export const KINDS = [
 	'question',
@@ -65,7 +65,7 @@ export type FieldName =
 	| 'codeHash'
 	| 'call';
 
-export type FieldKind =
+type FieldKind =
 	| 'chamber'
 	| 'account'
 	| 'accounts'
@@ -224,10 +224,8 @@ function wrongWithField(field: FieldName, written: Written): WrongWord | undefin
 			return wrongTitle(text);
 		case 'amount':
 			return parseAmount(text).amount ? undefined : 'amount';
-		case 'hash': {
-			const fingerprint = readFingerprint(text);
-			return fingerprint && isFingerprint(fingerprint) ? undefined : 'hash';
-		}
+		case 'hash':
+			return readFingerprint(text) ? undefined : 'hash';
 		default:
 			return undefined;
 	}
@@ -280,7 +278,10 @@ export function callOf(kind: Kind, written: Written, at: BlockRef): CallData | u
 	const rolls = (field: FieldName) => partsOf(written[field]).map((part) => wholeNumber(part) ?? 0);
 	const hash = (field: FieldName) => readFingerprint(written[field] ?? '') ?? '';
 	const amount = () => parseAmount(written.amount ?? '').amount ?? 0n;
-	const registrar = () => ({ chamber: plain(written.chamber as ChamberName), registrar: account('registrar') });
+	const registrar = () => ({
+		chamber: plain(written.chamber as ChamberName),
+		registrar: account('registrar'),
+	});
 	switch (kind) {
 		case 'question':
 		case 'call':

@@ -4,7 +4,7 @@
 
 import type { Decision } from '../../../read/decisions';
 
-export type StepName =
+type StepName =
 	| 'announced'
 	| 'toBeSeconded'
 	| 'seconded'

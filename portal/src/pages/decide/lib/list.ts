@@ -3,9 +3,9 @@
 /** The list of decisions: the open ones, and the latest of all. */
 
 import type { Api, BlockRef } from '../../../chain/types';
+import { behind } from '../../../read/clock';
 import {
 	type Ballot,
-	behind,
 	countDecisions,
 	type Decision,
 	latestDecisions,

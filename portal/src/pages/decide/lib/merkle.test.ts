@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { bytesOf, fingerprintOfFile, isFingerprint, readFingerprint } from './fingerprint';
+import { fingerprintOfFile } from '../../../texts/file';
 import { batchOf, isIncluded, readProof, writeProof } from './merkle';
 
 interface Vector {
@@ -81,59 +81,5 @@ describe('a proof that a document is in a batch', () => {
 			path: [],
 		});
 		assert.equal(readProof(JSON.stringify({ index: 0, path: Array(65).fill(root) })), undefined);
-	});
-});
-
-describe('a fingerprint', () => {
-	const OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
-
-	it('is read as tools print it', () => {
-		for (const text of [
-			OF_NOTHING,
-			`0x${OF_NOTHING}`,
-			OF_NOTHING.toUpperCase(),
-			` ${OF_NOTHING}  minutes.pdf\n`,
-			OF_NOTHING.replace(/(.{8})/g, '$1 '),
-		]) {
-			assert.equal(readFingerprint(text), `0x${OF_NOTHING}`, text);
-		}
-	});
-
-	it('is not read out of something else', () => {
-		for (const text of [
-			'',
-			'minutes.pdf',
-			OF_NOTHING.slice(1),
-			`${OF_NOTHING}0`,
-			`${OF_NOTHING} ${'a'.repeat(64)}`,
-		]) {
-			assert.equal(readFingerprint(text), undefined, text);
-		}
-	});
-
-	it('is none where it is zeros, or 32 printable characters', () => {
-		assert.ok(isFingerprint(`0x${OF_NOTHING}`));
-		assert.ok(!isFingerprint(`0x${'00'.repeat(32)}`));
-		assert.ok(!isFingerprint(`0x${'61'.repeat(32)}`));
-		assert.equal(bytesOf('0x0g'), undefined);
-	});
-
-	it('of a large file is computed piece by piece, and is the same as of the whole', async () => {
-		const bytes = new Uint8Array(9 * 1024 * 1024 + 5).map((_, i) => i % 251);
-		const shares: number[] = [];
-		const found = await fingerprintOfFile(new Blob([bytes]), { onprogress: (share) => shares.push(share) });
-		const whole = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-		assert.equal(found, `0x${Buffer.from(whole).toString('hex')}`);
-		assert.equal(shares.at(-1), 1);
-		assert.ok(shares.length >= 3);
-	});
-
-	it('is given up when another file is chosen', async () => {
-		const going = new AbortController();
-		const running = fingerprintOfFile(new Blob([new Uint8Array(9 * 1024 * 1024)]), {
-			onprogress: () => going.abort(),
-			signal: going.signal,
-		});
-		await assert.rejects(running, { name: 'AbortError' });
 	});
 });

@@ -3,8 +3,7 @@
 /** Batches: Merkle trees of RFC 9162 with SHA-256 over the fingerprints of documents, and proofs from them. */
 
 import { sha256 } from '@noble/hashes/sha2.js';
-import { toHex } from '../../../lib/hex';
-import { bytesOf } from './fingerprint';
+import { bytesOf, toHex } from '../../../lib/hex';
 
 /** The most hashes of a path: 2^64 documents. */
 const MOST_HASHES = 64;

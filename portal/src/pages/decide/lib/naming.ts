@@ -3,12 +3,12 @@
 /** How people and times are named within sentences. */
 
 import type { BlockRef } from '../../../chain/types';
-import { timeOf } from '../../../chain/units';
-import { dateTime, number, shortAddress } from '../../../lib/format';
+import { number, shortAddress } from '../../../lib/format';
 import type { People } from '../../../read/debate/people';
 import { common } from '../../../text/common';
 import { decide } from '../../../text/decide';
 import type { Naming } from '../../../text/decide-calls';
+import { whenText } from '../../../ui/when';
 
 /** A stakeholder: an organisation by its name, a citizen by the number. */
 export function personName(roll: number, people?: People): string {
@@ -24,9 +24,8 @@ export function listed(names: readonly string[]): string {
 }
 
 /** The time of a block within a sentence, with its number. */
-export function blockText(block: number, at?: BlockRef): string {
-	const name = common().blockNumber(number(block));
-	return at ? `${common().about(dateTime(timeOf(block, at)))} (${name})` : name;
+function blockText(block: number, at?: BlockRef): string {
+	return at ? `${whenText(block, at)} (${common().blockNumber(number(block))})` : whenText(block, at);
 }
 
 /** How those whom a call names are named, by who is known. */

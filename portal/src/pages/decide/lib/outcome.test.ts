@@ -4,14 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 // A second count, by a program that shares no code with this one, nor with the runtime.
 import { outcomeOf } from '../../../../../audit/lib/count/outcome.mjs';
-import {
-	type ByChamber,
-	type Decision,
-	type Figures,
-	type Outcome,
-	type Rule,
-	type Threshold,
-} from '../../../read/decisions';
+import type { ByChamber, Decision, Figures, Outcome, Rule, Threshold } from '../../../read/decisions';
 import { CHAMBERS, type ChamberName } from '../../../ui/types';
 import {
 	approvalOf,

@@ -2,12 +2,7 @@
 // What the figures of a decision come to, and what is still missing to pass: counted here by the rule,
 // in whole numbers, as the chain counts them.
 
-import {
-	type ByChamber,
-	type Decision,
-	type Outcome,
-	type Threshold,
-} from '../../../read/decisions';
+import type { ByChamber, Decision, Outcome, Threshold } from '../../../read/decisions';
 import { CHAMBERS, type ChamberName } from '../../../ui/types';
 
 /** What a chamber's passing depends on. */
@@ -18,7 +13,7 @@ export interface Votes {
 }
 
 /** An exact fraction; the denominator is more than 0. */
-export interface Fraction {
+interface Fraction {
 	over: bigint;
 	under: bigint;
 }
@@ -68,7 +63,7 @@ export function isEnough(mean: Fraction, { numerator, denominator, more }: Thres
 }
 
 /** What stands in the way of passing. */
-export type Lack =
+type Lack =
 	/** So many more chambers must pass; what each that does not pass lacks, the nearest first. */
 	| { what: 'chambers'; more: number; each: { chamber: ChamberName; yes: number }[] }
 	/** The overall approval is too small. */

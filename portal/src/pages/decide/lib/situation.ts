@@ -3,8 +3,9 @@
 /** A decision with everything around it that its pages show, read at one block. */
 
 import type { Api, BlockRef } from '../../../chain/types';
+import { behind, dayLength } from '../../../read/clock';
 import { type People, people } from '../../../read/debate/people';
-import { behind, dayLength, type Decision, readDecision, readNumbers } from '../../../read/decisions';
+import { type Decision, readDecision, readNumbers } from '../../../read/decisions';
 import { aboutTitles } from './abouts';
 import { accountsIn, numbersIn, partsOf } from './calls';
 

@@ -188,7 +188,7 @@ export function whyNotWithdraw(decision: Decision, { person }: Own, now: number)
 }
 
 /** Can those on the roll object to it, and can it be annulled, once it has passed? */
-export function canBeStopped({ subject, consent, outcome }: Decision): boolean {
+function canBeStopped({ subject, consent, outcome }: Decision): boolean {
 	const revives = consent.some((chamber) => outcome?.dormant.includes(chamber));
 	return (subject.about === 'Proposal' || subject.about === 'Call') && !revives;
 }
@@ -207,7 +207,7 @@ export function whyNotObject(decision: Decision, own: Own, now: number): Why | u
 	return whyNoVoter(own) ?? (own.hasObjected ? 'alreadyObjected' : undefined);
 }
 
-export function whyNotAnnul(decision: Decision, { person }: Own): Why | undefined {
+function whyNotAnnul(decision: Decision, { person }: Own): Why | undefined {
 	const { at } = decision.state;
 	if ((at !== 'Scheduled' && at !== 'EnactmentFailed') || !canBeStopped(decision)) {
 		return 'nothingToAnnul';

@@ -3,18 +3,18 @@
 /** A decision while it is being filled in. */
 
 import type { Api, BlockRef } from '../../../chain/types';
-import { normalised } from '../../../read/debate/text';
+import { bytesOf } from '../../../lib/hex';
+import { normalised } from '../../../lib/text';
 import { type CallData, RULES, type RuleName } from '../../../read/decisions';
 import { DocumentDraft } from '../../debate/act/documentDraft.svelte';
 import { rulesFor } from '../lib/calls';
-import { bytesOf } from '../lib/fingerprint';
 import {
 	callOf,
 	type FieldName,
 	KIND_OF,
 	type Kind,
-	type Wrong,
 	type Written,
+	type Wrong,
 	wrongWith,
 } from '../lib/forms';
 

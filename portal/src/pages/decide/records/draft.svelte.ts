@@ -2,10 +2,12 @@
 
 /** What is to be put on record, while it is being filled in. */
 
-import { asFingerprint, locatorProblem, normalised } from '../../../read/debate/text';
+import { readFingerprint } from '../../../lib/fingerprint';
+import { rollNumbers } from '../../../lib/numbers';
+import { locatorProblem, normalised } from '../../../lib/text';
 import { type OwnKind, RECORD_KINDS } from '../../../read/records';
-import type { FieldError } from '../../../ui/types';
 import { records } from '../../../text/records';
+import type { FieldError } from '../../../ui/types';
 import { DocumentDraft } from '../../debate/act/documentDraft.svelte';
 import { batchOf, type Proof } from '../lib/merkle';
 
@@ -45,13 +47,14 @@ export class RecordDraft {
 
 	/** The roll numbers of the parties; undefined: something else was written. */
 	get partyNumbers(): number[] | undefined {
-		const parts = this.parties.split(/[\s,;]+/).filter(Boolean);
-		const isRight = parts.length >= 1 && parts.length <= MOST_PARTIES && new Set(parts).size === parts.length;
-		return isRight && parts.every((part) => /^\d{1,9}$/.test(part)) ? parts.map(Number) : undefined;
+		const numbers = rollNumbers(this.parties) ?? [];
+		const isRight =
+			numbers.length >= 1 && numbers.length <= MOST_PARTIES && new Set(numbers).size === numbers.length;
+		return isRight ? numbers : undefined;
 	}
 
 	get replaced() {
-		return asFingerprint(this.replaces);
+		return readFingerprint(this.replaces);
 	}
 
 	get normalLocator(): string {

@@ -4,9 +4,12 @@
 
 import type { Transaction } from 'polkadot-api';
 import type { Api } from '../../../chain/types';
+import { hasHidden } from '../../../lib/text';
+import { callOf, type ToRecord, withRecords } from '../../../sign/record';
+import { open } from '../../../text/decide-open';
 import { forms } from '../../../text/money-forms';
 import type { FieldError } from '../../../ui/types';
-import { type Chosen, type ToRecord, withRecords } from './documents';
+import { type Chosen, toRecord } from './documents';
 
 export type Rule = 'Ordinary' | 'Budget';
 
@@ -22,7 +25,8 @@ export const tidyTitle = (title: string): string => title.trim().replace(/\s+/g,
 export function checkTitle(id: string, title: string, most: number): FieldError[] {
 	const length = [...tidyTitle(title)].length;
 	if (length === 0) return [{ id, text: forms().errors.title }];
-	return length > most ? [{ id, text: forms().errors.tooLong(most) }] : [];
+	if (length > most) return [{ id, text: forms().errors.tooLong(most) }];
+	return hasHidden(tidyTitle(title)) ? [{ id, text: open().wrong.titleHidden }] : [];
 }
 
 /** Announces it, with its text and these other documents put on record before. */
@@ -34,9 +38,9 @@ export function announce(
 ): Promise<Transaction> {
 	const announced = api.tx.Decisions.announce_call({
 		rule: { type: rule, value: undefined },
-		call: call.decodedCall as never,
+		call: callOf(call),
 		title: tidyTitle(title),
 		text: text.fingerprint,
 	});
-	return withRecords(api, [...documents, { chosen: text, kind: 'Statement' }], announced);
+	return withRecords(api, [...documents, ...toRecord(text, 'Statement')], announced);
 }

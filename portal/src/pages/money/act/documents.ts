@@ -6,10 +6,11 @@
 import type { Transaction } from 'polkadot-api';
 import { getApi } from '../../../chain';
 import type { Api } from '../../../chain/types';
+import { readFingerprint } from '../../../lib/fingerprint';
 import { shortHash } from '../../../lib/format';
 import { language } from '../../../lib/i18n.svelte';
-import { fingerprintOf as readFingerprint } from '../../../read/money-sums';
 import type { Account } from '../../../sign';
+import { isOnRecord, type ToRecord, withRecords } from '../../../sign/record';
 import { forms } from '../../../text/money-forms';
 import { texts } from '../../../text/texts';
 import { makeText, putText, TextFault } from '../../../texts';
@@ -37,31 +38,23 @@ export const newDraft = (mode?: Mode): Draft => ({
 
 /** A document that an act can name. */
 export interface Chosen {
-	fingerprint: `0x${string}`;
+	fingerprint: string;
 	/** Of a text that was written here: what the content servers get. */
 	bytes?: Uint8Array;
 	/** What is to be put on record, if nobody has done it. */
 	record?: { locator: string };
 }
 
-export interface Finished {
+interface Finished {
 	chosen?: Chosen;
 	errors: FieldError[];
-}
-
-type RecordKind = 'Evidence' | 'Statement' | 'Other' | 'Contract';
-
-/** Is there a record of this, by whomever? */
-export async function isOnRecord(fingerprint: `0x${string}`): Promise<boolean> {
-	const api = await getApi();
-	return (await api.apis.RecordsViews.lookup(fingerprint)).length > 0;
 }
 
 async function written(draft: Draft, id: string): Promise<Finished> {
 	try {
 		const { bytes, fingerprint } = await makeText(language.current, draft.text);
 		return {
-			chosen: { fingerprint: fingerprint as `0x${string}`, bytes, record: { locator: '' } },
+			chosen: { fingerprint, bytes, record: { locator: '' } },
 			errors: [],
 		};
 	} catch (problem) {
@@ -78,7 +71,7 @@ async function recorded(draft: Draft, id: string): Promise<Finished> {
 	if (!fingerprint) {
 		return { errors: [{ id: `${id}-fingerprint`, text: forms().errors.fingerprint }] };
 	}
-	if (!(await isOnRecord(fingerprint))) {
+	if (!(await isOnRecord(await getApi(), fingerprint))) {
 		return { errors: [{ id: `${id}-fingerprint`, text: forms().errors.notOnRecord }] };
 	}
 	return { chosen: { fingerprint }, errors: [] };
@@ -93,7 +86,7 @@ export async function finish(draft: Draft, id: string): Promise<Finished> {
 			return draft.file
 				? {
 						chosen: {
-							fingerprint: draft.file as `0x${string}`,
+							fingerprint: draft.file,
 							record: { locator: draft.locator.trim().normalize('NFC') },
 						},
 						errors: [],
@@ -108,45 +101,19 @@ export async function finish(draft: Draft, id: string): Promise<Finished> {
 	}
 }
 
-/** A document that is to be on record before an act names it. */
-export interface ToRecord {
-	chosen: Chosen | undefined;
-	kind: RecordKind;
+/** What is to be put on record of a document; nothing where it is there already. */
+export function toRecord(chosen: Chosen | undefined, kind: ToRecord['kind']): ToRecord[] {
+	return chosen?.record ? [{ fingerprint: chosen.fingerprint, kind, ...chosen.record }] : [];
 }
 
-/** The calls that put on record what nobody has: each document once. */
-async function recordsOf(api: Api, documents: ToRecord[]): Promise<Transaction[]> {
-	const calls = new Map<string, Transaction>();
-	for (const { chosen, kind } of documents) {
-		if (chosen?.record && !calls.has(chosen.fingerprint) && !(await isOnRecord(chosen.fingerprint))) {
-			const record = api.tx.Records.record({
-				fingerprint: chosen.fingerprint,
-				kind: { type: kind, value: undefined },
-				locator: chosen.record.locator,
-				replaces: undefined,
-			});
-			calls.set(chosen.fingerprint, record);
-		}
-	}
-	return [...calls.values()];
-}
-
-/** The call, and before it, in one transaction, the records of its documents. */
-export async function withRecords(api: Api, documents: ToRecord[], call: Transaction): Promise<Transaction> {
-	const records = await recordsOf(api, documents);
-	return records.length === 0
-		? call
-		: api.tx.Utility.batch_all({ calls: [...records, call].map(({ decodedCall }) => decodedCall) as never });
-}
-
-/** The same with one document. */
+/** The call, and before it, in one transaction, the record of its document. */
 export function withRecord(
 	api: Api,
 	chosen: Chosen | undefined,
-	kind: RecordKind,
+	kind: ToRecord['kind'],
 	call: Transaction,
 ): Promise<Transaction> {
-	return withRecords(api, [{ chosen, kind }], call);
+	return withRecords(api, toRecord(chosen, kind), call);
 }
 
 /** Puts what was written on the content servers. Where none takes it, nothing is to be sent. */

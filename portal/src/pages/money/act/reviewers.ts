@@ -3,24 +3,24 @@
 // Whether reviewers can be named: as the chain asks it, before a decision is announced.
 
 import { chain, getApi } from '../../../chain';
+import { rollNumbers } from '../../../lib/numbers';
 import { type Person, people } from '../../../read/debate/people';
-import { numbersOf } from '../../../read/money-sums';
 import { forms } from '../../../text/money-forms';
 import { openWords } from '../../../text/money-open';
 import type { FieldError } from '../../../ui/types';
 import type { ReviewersDraft } from './ReviewersInput.svelte';
 
-export const MOST_REVIEWERS = 16;
+const MOST_REVIEWERS = 16;
 const LEAST_APPROVALS = 2;
 
-export interface Reviewers {
+interface Reviewers {
 	people: Person[];
 	approvals: number;
 	errors: FieldError[];
 }
 
 /** The stakeholders with these numbers, as they are at the last final block. */
-export async function peopleNow(numbers: number[]): Promise<Person[]> {
+async function peopleNow(numbers: number[]): Promise<Person[]> {
 	const api = await getApi();
 	const found = chain.final ? await people(api, chain.final, numbers) : new Map<number, Person>();
 	return numbers.map((number) => found.get(number) ?? { number, isOrganisation: false });
@@ -47,7 +47,7 @@ export async function checkReviewers(
 	beneficiary: number | undefined,
 	agent: number | undefined,
 ): Promise<Reviewers> {
-	const others = numbersOf(draft.others);
+	const others = rollNumbers(draft.others);
 	const approvals = /^\d{1,2}$/.test(draft.approvals.trim()) ? Number(draft.approvals) : 0;
 	if (!others) {
 		return { people: [], approvals, errors: [{ id: 'others', text: openWords().errors.numbers }] };

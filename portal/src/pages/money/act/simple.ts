@@ -36,8 +36,8 @@ const accept: Simple = (situation) => {
 };
 
 /** The evidence that is judged now: a reviewer's word and a veto name it. */
-export function evidenceNow(situation: Situation): `0x${string}` {
-	return (evidenceOf(pageOf(situation).info.campaign.state) ?? '0x') as `0x${string}`;
+export function evidenceNow(situation: Situation): string {
+	return evidenceOf(pageOf(situation).info.campaign.state) ?? '0x';
 }
 
 const approve: Simple = (situation) => {

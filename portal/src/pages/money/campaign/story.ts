@@ -5,7 +5,7 @@
 import type { BlockRef } from '../../../chain/types';
 import type { CampaignInfo, CampaignPage } from '../../../read/money';
 import { story as words } from '../../../text/money';
-import { whenText } from '../when';
+import { whenText } from '../../../ui/when';
 
 type Told = (info: CampaignInfo, at: BlockRef, now: number) => string[];
 

@@ -7,9 +7,10 @@ import type { Transaction } from 'polkadot-api';
 import type { Api } from '../../../chain';
 import type { Standing } from '../../../read/register';
 import type { ActKind } from '../../../read/register-acts';
-import { actValue, withRecords } from './calls';
+import { withRecords } from '../../../sign/record';
+import { actValue } from './calls';
 
-export type DeskAct =
+type DeskAct =
 	| 'renew'
 	| 'suspend'
 	| 'revoke'
@@ -22,7 +23,7 @@ export type DeskAct =
 export type OfficeAct = 'challenge' | 'withdraw-challenge' | 'put-challenge';
 export type What = DeskAct | OfficeAct;
 
-export interface Given {
+interface Given {
 	/** The key of the one concerned. */
 	stakeholder: string;
 	document?: string;
@@ -34,7 +35,7 @@ export interface Given {
 	act?: ActKind;
 }
 
-export interface Definition {
+interface Definition {
 	/** A registrar of the chamber of the one concerned, one of another chamber, or a stakeholder. */
 	by: 'own' | 'other' | 'member';
 	/** The document that is named: kept by the registrar, or to be read by everybody. */
@@ -102,7 +103,8 @@ export const ACTS: Record<What, Definition> = {
 		by: 'own',
 		document: 'kept',
 		standings: ['Suspended'],
-		call: (api, given) => withRecords(api, evidence(given), api.tx.Stakeholders.reinstate(withReasons(given))),
+		call: (api, given) =>
+			withRecords(api, evidence(given), api.tx.Stakeholders.reinstate(withReasons(given))),
 	},
 	second: {
 		by: 'other',
@@ -128,7 +130,8 @@ export const ACTS: Record<What, Definition> = {
 		by: 'member',
 		document: 'public',
 		standings: ['Admitted', 'Suspended', 'Revoked', 'Left', 'Expired'],
-		call: (api, given) => withRecords(api, statement(given), api.tx.Stakeholders.challenge(withReasons(given))),
+		call: (api, given) =>
+			withRecords(api, statement(given), api.tx.Stakeholders.challenge(withReasons(given))),
 	},
 	'withdraw-challenge': {
 		by: 'member',

@@ -24,7 +24,11 @@ const PROBLEMS: Record<KnownProblem, RowProblem> = {
 type Compute = (row: Row, onProgress: (done: number) => void) => Promise<string>;
 
 /** The rows with their tags. What identifies whom is left behind. `onProgress` hears how much is done, from 0 to 1. */
-export async function withTags(rows: Row[], compute: Compute, onProgress: (done: number) => void): Promise<Row[]> {
+export async function withTags(
+	rows: Row[],
+	compute: Compute,
+	onProgress: (done: number) => void,
+): Promise<Row[]> {
 	const tagged: Row[] = [];
 	for (const [place, row] of rows.entries()) {
 		const { identity, ...rest } = row;
@@ -36,7 +40,12 @@ export async function withTags(rows: Row[], compute: Compute, onProgress: (done:
 }
 
 /** What the chain knows against these rows. */
-export async function problemsOnChain(api: Api, at: BlockRef, rows: Row[], chamber: ChamberName): Promise<Problem[]> {
+export async function problemsOnChain(
+	api: Api,
+	at: BlockRef,
+	rows: Row[],
+	chamber: ChamberName,
+): Promise<Problem[]> {
 	const uses = await readAccountUses(
 		api,
 		at,
@@ -44,7 +53,11 @@ export async function problemsOnChain(api: Api, at: BlockRef, rows: Row[], chamb
 	);
 	const problems: Problem[] = problemsTogether(rows);
 	for (const [place, { line, account, kind, tag = '' }] of rows.entries()) {
-		const known = knownAs(await findByTag(api, at, kind, tag), { account, chamber, use: uses[place] ?? 'free' });
+		const known = knownAs(await findByTag(api, at, kind, tag), {
+			account,
+			chamber,
+			use: uses[place] ?? 'free',
+		});
 		if (known.is === 'problem') problems.push({ line, problem: PROBLEMS[known.problem] });
 	}
 	return problems.sort((one, other) => one.line - other.line);

@@ -3,13 +3,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Stakeholder, Standing } from '../../../read/register.ts';
-import { hasIdentityNumber, isPlausibleTag, readFingerprint, withRandomLine } from './evidence.ts';
+import { hasIdentityNumber, withRandomLine } from './evidence.ts';
 import { knownAs } from './known.ts';
 import { matching, nameFault, tidyName } from './names.ts';
 import { readNumbers } from './numbers.ts';
 import { expiryOf, YEAR } from './terms.ts';
-
-const HASH = `0x${'2c05a6855ca2d8c1'.repeat(4)}`;
 
 describe('the term of a registration', () => {
 	const now = new Date(2027, 2, 1, 12).getTime();
@@ -39,7 +37,11 @@ describe('the term of a registration', () => {
 describe('who was there before', () => {
 	const known = (standing: Standing, more: Partial<Stakeholder> = {}): Stakeholder =>
 		({ number: 7, account: 'dvOld', chamber: 'Academia', standing, ...more }) as Stakeholder;
-	const as = (account: string, chamber: 'Academia' | 'Business' = 'Academia', use: 'free' | 'current' = 'current') => ({
+	const as = (
+		account: string,
+		chamber: 'Academia' | 'Business' = 'Academia',
+		use: 'free' | 'current' = 'current',
+	) => ({
 		account,
 		chamber,
 		use,
@@ -49,12 +51,22 @@ describe('who was there before', () => {
 		assert.deepEqual(knownAs(null, as('dvNew', 'Academia', 'free')), { is: 'new' });
 		assert.deepEqual(knownAs(null, as('dvNew')), { is: 'problem', problem: 'taken' });
 		assert.deepEqual(knownAs(null, { ...as('dvNew'), use: 'former' }), { is: 'problem', problem: 'taken' });
-		assert.deepEqual(knownAs(null, { ...as('dvNew'), use: 'reserved' }), { is: 'problem', problem: 'reserved' });
-		assert.deepEqual(knownAs(null, { ...as('dvNew'), use: 'registrar' }), { is: 'problem', problem: 'registrar' });
+		assert.deepEqual(knownAs(null, { ...as('dvNew'), use: 'reserved' }), {
+			is: 'problem',
+			problem: 'reserved',
+		});
+		assert.deepEqual(knownAs(null, { ...as('dvNew'), use: 'registrar' }), {
+			is: 'problem',
+			problem: 'registrar',
+		});
 	});
 
 	it('is not admitted again while registered, suspended or barred', () => {
-		for (const [standing, problem] of [['Admitted', 'admitted'], ['Suspended', 'suspended'], ['Barred', 'barred']] as const) {
+		for (const [standing, problem] of [
+			['Admitted', 'admitted'],
+			['Suspended', 'suspended'],
+			['Barred', 'barred'],
+		] as const) {
 			assert.deepEqual(knownAs(known(standing), as('dvOld')), { is: 'problem', problem });
 		}
 	});
@@ -64,10 +76,16 @@ describe('who was there before', () => {
 			assert.deepEqual(knownAs(known(standing), as('dvOld')), { is: 'again', number: 7 });
 		}
 		for (const standing of ['Expired', 'Revoked', 'Undone'] as const) {
-			assert.deepEqual(knownAs(known(standing), as('dvOld', 'Business')), { is: 'problem', problem: 'otherChamber' });
+			assert.deepEqual(knownAs(known(standing), as('dvOld', 'Business')), {
+				is: 'problem',
+				problem: 'otherChamber',
+			});
 		}
 		assert.deepEqual(knownAs(known('Left'), as('dvOld', 'Business')), { is: 'again', number: 7 });
-		assert.deepEqual(knownAs(known('Expired'), as('dvNew', 'Academia', 'free')), { is: 'problem', problem: 'otherAccount' });
+		assert.deepEqual(knownAs(known('Expired'), as('dvNew', 'Academia', 'free')), {
+			is: 'problem',
+			problem: 'otherAccount',
+		});
 	});
 
 	it('keeps nobody out who comes with another account, where the admission was undone', () => {
@@ -86,24 +104,6 @@ describe('a document of the desk', () => {
 	it('is noticed to have an identity number in it', () => {
 		assert.equal(hasIdentityNumber('ЕГН 0121010001, София'), true);
 		assert.equal(hasIdentityNumber('блок 52560000, 64 знака 01210100010121010001'), false);
-	});
-});
-
-describe('a fingerprint', () => {
-	it('is read as people paste it', () => {
-		assert.equal(readFingerprint(`  ${HASH.toUpperCase().slice(2)} \n`), HASH);
-		assert.equal(readFingerprint(HASH), HASH);
-	});
-
-	it('is neither shorter nor zeros', () => {
-		assert.equal(readFingerprint(HASH.slice(0, -1)), undefined);
-		assert.equal(readFingerprint('0'.repeat(64)), undefined);
-	});
-
-	it('of 32 printable letters is no tag', () => {
-		assert.equal(isPlausibleTag(HASH), true);
-		assert.equal(isPlausibleTag(`0x${'61'.repeat(32)}`), false);
-		assert.equal(isPlausibleTag(`0x${'61'.repeat(31)}7f`), true);
 	});
 });
 

@@ -27,8 +27,13 @@ const hashes = (onProgress?: (done: number) => void) => ({
  * Is this page served by the computer on which it is open? The key is given to no other one: whoever
  * serves a page can change it.
  */
-export const isOwnComputer = ({ protocol, hostname }: { protocol: string; hostname: string } = location): boolean =>
-	protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+export const isOwnComputer = ({
+	protocol,
+	hostname,
+}: {
+	protocol: string;
+	hostname: string;
+} = location): boolean => protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
 class TagKey {
 	/** The fingerprint of the key that is there, if one is. */

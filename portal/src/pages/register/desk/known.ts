@@ -21,7 +21,10 @@ export type KnownProblem =
 	| 'reserved'
 	| 'registrar';
 
-export type Known = { is: 'new' } | { is: 'again'; number: number } | { is: 'problem'; problem: KnownProblem };
+export type Known =
+	| { is: 'new' }
+	| { is: 'again'; number: number }
+	| { is: 'problem'; problem: KnownProblem };
 
 const problem = (what: KnownProblem): Known => ({ is: 'problem', problem: what });
 

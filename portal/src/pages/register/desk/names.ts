@@ -2,10 +2,9 @@
 
 // Public names of organisations, as the chain takes them.
 
-export type NameFault = 'blank' | 'tooLong' | 'hidden';
+import { hasHidden } from '../../../lib/text';
 
-/** Characters that one does not see, or that change the direction of a text. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+type NameFault = 'blank' | 'tooLong' | 'hidden';
 
 /** A name in Unicode's normal form C, without blanks around it. */
 export const tidyName = (name: string): string => name.normalize('NFC').trim().replace(/ {2,}/g, ' ');
@@ -13,11 +12,12 @@ export const tidyName = (name: string): string => name.normalize('NFC').trim().r
 export function nameFault(name: string, most: number): NameFault | undefined {
 	if (!/[^\s\p{M}]/u.test(name)) return 'blank';
 	if ([...name].length > most) return 'tooLong';
-	return HIDDEN.test(name) ? 'hidden' : undefined;
+	return hasHidden(name) ? 'hidden' : undefined;
 }
 
 /** What two names have in common that differ in capitals and blanks only. The chain compares more. */
-export const looksLike = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+export const looksLike = (name: string): string =>
+	name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** Is this in the name, whatever the capitals? All its words, in any order. */
 export const matching = (name: string, sought: string): boolean =>

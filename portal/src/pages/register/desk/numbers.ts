@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { rollNumbers } from '../../../lib/numbers';
+
 /** So many admissions are undone in one call: more would weigh too much to be free. */
 const MOST = 10;
-/** A roll number is a number of 32 bits. */
-const LARGEST = 2 ** 32 - 1;
 
-/** Roll numbers as people write them: with commas or blanks between them. None, where something else is there. */
+/** The numbers that somebody has written, each once; undefined where there are none, too many, or something else. */
 export function readNumbers(text: string): number[] | undefined {
-	const parts = text.split(/[\s,;]+/).filter(Boolean);
-	const numbers = [...new Set(parts.map(Number))];
-	const right = parts.every((part) => /^\d{1,10}$/.test(part)) && numbers.every((number) => number <= LARGEST);
-	return right && numbers.length > 0 && numbers.length <= MOST ? numbers : undefined;
+	const numbers = [...new Set(rollNumbers(text))];
+	return numbers.length > 0 && numbers.length <= MOST ? numbers : undefined;
 }

@@ -25,14 +25,25 @@ async function read(headings: string, lines: string[], rules: Partial<RowRules> 
 	return readRows(table, places, { ...RULES, ...rules });
 }
 
-async function problems(headings: string, lines: string[], rules: Partial<RowRules> = {}): Promise<[number, RowProblem][]> {
+async function problems(
+	headings: string,
+	lines: string[],
+	rules: Partial<RowRules> = {},
+): Promise<[number, RowProblem][]> {
 	const found = await read(headings, lines, rules);
 	return found.problems.map(({ line, problem }) => [line, problem]);
 }
 
 describe('the first row of a list', () => {
 	it('names the columns in any order, in either language', () => {
-		assert.deepEqual(headingsOf(['Вид', 'tag', '', 'КОД']), new Map([['kind', 0], ['tag', 1], ['code', 3]]));
+		assert.deepEqual(
+			headingsOf(['Вид', 'tag', '', 'КОД']),
+			new Map([
+				['kind', 0],
+				['tag', 1],
+				['code', 3],
+			]),
+		);
 	});
 
 	it('is refused with a heading that is not known, or without account or kind', () => {
@@ -50,8 +61,24 @@ describe('a row of a list', () => {
 		]);
 		assert.deepEqual(wrong, []);
 		assert.deepEqual(rows, [
-			{ line: 2, account: 'dvAna', signed: true, kind: 'Citizen', name: undefined, tag: TAG, evidence: undefined },
-			{ line: 3, account: 'dvOrg', signed: true, kind: 'Organisation', name: 'Цех Изток', tag: OTHER_TAG, evidence: EVIDENCE },
+			{
+				line: 2,
+				account: 'dvAna',
+				signed: true,
+				kind: 'Citizen',
+				name: undefined,
+				tag: TAG,
+				evidence: undefined,
+			},
+			{
+				line: 3,
+				account: 'dvOrg',
+				signed: true,
+				kind: 'Organisation',
+				name: 'Цех Изток',
+				tag: OTHER_TAG,
+				evidence: EVIDENCE,
+			},
 		]);
 	});
 

@@ -4,11 +4,21 @@
 // words, before anything is signed.
 
 import { Fault, type Identity, identity, SCHEMES } from '../../../../../tag/tag.mjs';
+import { readFingerprint } from '../../../lib/fingerprint';
 import type { Kind } from '../../../read/register';
-import { isPlausibleTag, readFingerprint } from './evidence';
 import { looksLike, nameFault, tidyName } from './names';
 
-export const COLUMNS = ['code', 'account', 'kind', 'name', 'tag', 'scheme', 'country', 'number', 'evidence'] as const;
+export const COLUMNS = [
+	'code',
+	'account',
+	'kind',
+	'name',
+	'tag',
+	'scheme',
+	'country',
+	'number',
+	'evidence',
+] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** What the columns may be called in the first row. */
@@ -99,7 +109,7 @@ export interface Row {
 	evidence?: string;
 }
 
-export interface Rows {
+interface Rows {
 	rows: Row[];
 	problems: Problem[];
 }
@@ -118,7 +128,7 @@ export interface RowRules {
 	hasEvidence: boolean;
 }
 
-export type HeadingFault = { unknown: string } | { missing: 'account' | 'kind' };
+type HeadingFault = { unknown: string } | { missing: 'account' | 'kind' };
 
 /** Which column is where, by the first row. */
 export function headingsOf(row: string[]): Map<Column, number> | HeadingFault {
@@ -193,7 +203,7 @@ function tagIn(cells: Cells, kind: Kind, rules: RowRules, report: Report): Pick<
 		return {};
 	}
 	const tag = readFingerprint(cells('tag'));
-	if (!tag || !isPlausibleTag(tag)) report('badTag');
+	if (!tag) report('badTag');
 	return { tag };
 }
 
@@ -232,7 +242,11 @@ export const problemsTogether = (rows: Row[]): Problem[] => [
 ];
 
 /** The rows of a table with these headings, and all that is wrong with them. */
-export async function readRows(table: string[][], places: Map<Column, number>, rules: RowRules): Promise<Rows> {
+export async function readRows(
+	table: string[][],
+	places: Map<Column, number>,
+	rules: RowRules,
+): Promise<Rows> {
 	const rows: Row[] = [];
 	const problems: Problem[] = [];
 	for (const [index, values] of table.entries()) {
@@ -251,9 +265,14 @@ export async function readRows(table: string[][], places: Map<Column, number>, r
 			evidence: evidenceIn(cells, rules, report),
 		});
 	}
-	return { rows, problems: [...problems, ...problemsTogether(rows)].sort((one, other) => one.line - other.line) };
+	return {
+		rows,
+		problems: [...problems, ...problemsTogether(rows)].sort((one, other) => one.line - other.line),
+	};
 }
 
 /** So many in one call, as the chain takes. */
 export const inCalls = <Item>(items: Item[], most: number): Item[][] =>
-	Array.from({ length: Math.ceil(items.length / most) }, (_, call) => items.slice(call * most, (call + 1) * most));
+	Array.from({ length: Math.ceil(items.length / most) }, (_, call) =>
+		items.slice(call * most, (call + 1) * most),
+	);

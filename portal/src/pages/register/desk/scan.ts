@@ -24,10 +24,17 @@ export async function canScan(): Promise<boolean> {
 const EVERY_MS = 250;
 
 /** Shows the camera's picture, and reads codes until one is taken. `take` says whether one was. */
-export async function scan(video: HTMLVideoElement, take: (code: string) => boolean, stop: AbortSignal): Promise<void> {
+export async function scan(
+	video: HTMLVideoElement,
+	take: (code: string) => boolean,
+	stop: AbortSignal,
+): Promise<void> {
 	const Class = detectorClass();
 	if (!Class) return;
-	const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false });
+	const stream = await navigator.mediaDevices.getUserMedia({
+		video: { facingMode: 'environment' },
+		audio: false,
+	});
 	const end = (): void => {
 		for (const track of stream.getTracks()) track.stop();
 		video.srcObject = null;

@@ -2,8 +2,8 @@
 
 // How long an admission lasts, in blocks: it ends by itself at one.
 
-/** A block every three seconds. */
-const BLOCK_MS = 3000;
+import { BLOCK_MILLISECONDS } from '../../../chain/units';
+
 /** What the guides call a year, in blocks. */
 export const YEAR = 10_512_000;
 
@@ -29,7 +29,9 @@ export function expiryOf(
 	{ clock, now, maxTerm, later = 0 }: { clock: number; now: number; maxTerm: number; later?: number },
 ): number | TermFault {
 	const blocks =
-		'years' in term ? Math.min(term.years * YEAR, maxTerm) : Math.floor(((endOf(term.until) ?? Number.NaN) - now) / BLOCK_MS);
+		'years' in term
+			? Math.min(term.years * YEAR, maxTerm)
+			: Math.floor(((endOf(term.until) ?? Number.NaN) - now) / BLOCK_MILLISECONDS);
 	if (Number.isNaN(blocks)) return 'noDate';
 	if (blocks <= 0) return 'inThePast';
 	if (blocks > maxTerm) return 'tooLong';

@@ -2,7 +2,7 @@
 
 // What is wrong with an act before it is signed, as far as this page can tell.
 
-import type { Standing, Stakeholder } from '../../../read/register';
+import type { Stakeholder, Standing } from '../../../read/register';
 import type { ActKind, Announcement } from '../../../read/register-acts';
 import type { Actor } from '../../../read/register-desk';
 import { common } from '../../../text/common';
@@ -11,7 +11,7 @@ import type { FieldError } from '../../../ui/types';
 import { ACTS, type What } from './acts';
 import type { TermFault } from './terms';
 
-export interface Filled {
+interface Filled {
 	what: What;
 	found?: Stakeholder;
 	actor: Actor;
@@ -61,7 +61,10 @@ export function wrongWith(filled: Filled): FieldError[] {
 		['who', wrongWithWho(filled)],
 		['act', definition.acts && !act && filled.found && deskWords().nothingAnnounced],
 		['to', definition.to && !to && deskWords().accountMissing],
-		[typeof expires === 'string' && expires === 'noDate' ? 'until' : 'term', typeof expires === 'string' && deskWords().termFault[expires]],
+		[
+			typeof expires === 'string' && expires === 'noDate' ? 'until' : 'term',
+			typeof expires === 'string' && deskWords().termFault[expires],
+		],
 		['document', definition.document && !document && deskWords().documentMissing],
 	];
 	return wrong.flatMap(([id, text]) => (text ? [{ id, text }] : []));

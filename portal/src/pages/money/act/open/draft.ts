@@ -33,7 +33,7 @@ export type Question = (typeof QUESTIONS)[number];
 
 export const MOST_MILESTONES = 10;
 
-export interface MilestoneDraft {
+interface MilestoneDraft {
 	share: string;
 	due: string;
 }

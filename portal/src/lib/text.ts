@@ -3,9 +3,9 @@
 // anybody signs; the chain has the last word.
 
 export const MAX_TITLE = 160;
-export const MAX_LOCATOR_BYTES = 256;
+const MAX_LOCATOR_BYTES = 256;
 
-export type TextProblem = 'empty' | 'tooLong' | 'hidden';
+type TextProblem = 'empty' | 'tooLong' | 'hidden';
 
 /** As it is sent: in Unicode's normal form C, without spaces around it. */
 export function normalised(text: string): string {
@@ -27,7 +27,8 @@ export function locatorProblem(text: string): TextProblem | undefined {
 	return hasHidden(locator) ? 'hidden' : undefined;
 }
 
-/** Joined ones, skin tones and keycaps included. Written so, since compilers of older targets refuse the flag. */
+/** Joined ones, skin tones and keycaps included. */
+// biome-ignore lint/complexity/useRegexLiterals: the compiler, whose target is older, refuses the flag in a literal.
 const EMOJI = new RegExp('\\p{RGI_Emoji}', 'gv');
 /** What flags of regions are made of. */
 const TAGS = /[\u{E0000}-\u{E007F}]/u;
@@ -39,11 +40,4 @@ export function hasHidden(text: string): boolean {
 	if (TAGS.test(text)) return true;
 	const plain = text.replace(EMOJI, '');
 	return HIDDEN.test(plain) || SPACES.test(plain);
-}
-
-/** 64 digits, with 0x before them or not, as `0x…`; undefined if it is none. */
-export function asFingerprint(text: string): `0x${string}` | undefined {
-	const digits = text.trim().replace(/^0x/i, '').toLowerCase();
-	if (!/^[0-9a-f]{64}$/.test(digits) || /^0+$/.test(digits)) return undefined;
-	return `0x${digits}`;
 }

@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseMonth } from './month';
-import { asFingerprint, hasHidden, locatorProblem, normalised, titleProblem } from './text';
+import { hasHidden, locatorProblem, normalised, titleProblem } from './text';
 
 describe('a title', () => {
 	it('is taken in any script, with emoji', () => {
@@ -55,32 +54,5 @@ describe('a locator', () => {
 	it('is bounded in bytes', () => {
 		assert.equal(locatorProblem('я'.repeat(128)), undefined);
 		assert.equal(locatorProblem('я'.repeat(129)), 'tooLong');
-	});
-});
-
-describe('a fingerprint', () => {
-	const digits = 'AB'.repeat(32);
-
-	it('is taken with 0x and without, in any case', () => {
-		assert.equal(asFingerprint(` ${digits} `), `0x${digits.toLowerCase()}`);
-		assert.equal(asFingerprint(`0x${digits}`), `0x${digits.toLowerCase()}`);
-	});
-
-	it('is not zeros, and not of another length', () => {
-		assert.equal(asFingerprint('0'.repeat(64)), undefined);
-		assert.equal(asFingerprint(digits.slice(1)), undefined);
-	});
-});
-
-describe('a month', () => {
-	it('is taken as people write it', () => {
-		for (const text of ['2027-03', '2027-3', '03.2027', ' 3/2027 ']) {
-			assert.deepEqual(parseMonth(text), { year: 2027, month: 3 }, text);
-		}
-	});
-
-	it('is one of twelve', () => {
-		for (const text of ['2027-00', '2027-13', '2027', 'March 2027', ''])
-			assert.equal(parseMonth(text), undefined, text);
 	});
 });
