@@ -151,9 +151,7 @@ async function connect(): Promise<void> {
 async function light(config: NetworkConfig, isCurrent: () => boolean): Promise<Session> {
 	const { startLight } = await import('./light');
 	return startLight(config.beginning, {
-		genesis: (hash) => {
-			chain.genesis = hash;
-		},
+		genesis: noteGenesis,
 		crashed: () => {
 			if (isCurrent()) {
 				crashes.push(Date.now());
@@ -161,6 +159,14 @@ async function light(config: NetworkConfig, isCurrent: () => boolean): Promise<S
 			}
 		},
 	});
+}
+
+/** Whoever says where to begin can show another chain: it is told to whoever has followed one here before. */
+function noteGenesis(hash: string): void {
+	if (chain.genesis && chain.genesis !== hash) {
+		chain.genesisBefore = chain.genesisBefore === hash ? undefined : (chain.genesisBefore ?? chain.genesis);
+	}
+	chain.genesis = hash;
 }
 
 async function node(config: NetworkConfig, isCurrent: () => boolean): Promise<Session> {
@@ -171,7 +177,7 @@ async function node(config: NetworkConfig, isCurrent: () => boolean): Promise<Se
 	return callNode(url, (found) => {
 		const isOurs = isCurrent() && (genesis ?? found) === found;
 		if (isOurs) {
-			chain.genesis = found;
+			noteGenesis(found);
 		} else if (isCurrent()) {
 			fail({ kind: 'otherChain' });
 		}

@@ -26,6 +26,8 @@ class ChainState {
 	upgradedFrom = $state<number>();
 	/** The hash of the first block. */
 	genesis = $state<string>();
+	/** That of the chain that was followed here before, where that was another one. */
+	genesisBefore = $state<string>();
 	/** What is wrong at the chain itself. */
 	stall = $state<Stall>();
 	/** Why the chain is not followed. */

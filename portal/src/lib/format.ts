@@ -7,7 +7,7 @@ import { language } from './i18n.svelte';
 const LOCALES = { bg: 'bg-BG', en: 'en-GB' } as const;
 const DECIMALS = 6;
 const MILLION = 1_000_000n;
-const NO_BREAK_SPACE = ' ';
+const NO_BREAK_SPACE = '\u00a0';
 
 /** The civic euro: it stands for euros, and is not the euro. */
 export const UNIT = 'cEUR';

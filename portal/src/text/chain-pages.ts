@@ -20,6 +20,7 @@ export const chainPages = dictionary({
 			genesis: 'Hash of the first block',
 		},
 		finalHint: 'A final block can never be replaced.',
+		genesisBefore: 'Hash of the first block of the chain before',
 		genesisHint: 'Compare the hash of the first block with what organisations of several chambers publish.',
 		whom: 'Who checks what is shown?',
 		whomLegend: 'Choose who checks',
@@ -113,6 +114,7 @@ export const chainPages = dictionary({
 			genesis: 'Отпечатък на първия блок',
 		},
 		finalHint: 'Окончателен блок не може да бъде заменен.',
+		genesisBefore: 'Отпечатък на първия блок на предишната верига',
 		genesisHint:
 			'Сравнете отпечатъка на първия блок с онова, което публикуват организации от няколко камари.',
 		whom: 'Кой проверява показаното?',

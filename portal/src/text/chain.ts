@@ -102,6 +102,8 @@ export const chainText = dictionary({
 			finality: 'New blocks come, but none becomes final: what is shown may be out of date.',
 			blocks: 'No new blocks come: the network stands still.',
 		},
+		otherBefore:
+			'This is not the chain that this browser has followed here before: its first block is another one. Unless the network was begun anew, you are being shown a wrong one. Ask the organisations.',
 		upgraded:
 			'The rules of the network have been renewed while this page was open. What is read now follows the new ones.',
 	},
@@ -127,6 +129,8 @@ export const chainText = dictionary({
 			finality: 'Има нови блокове, но нито един не става окончателен: показаното може да е остаряло.',
 			blocks: 'Няма нови блокове: мрежата е спряла.',
 		},
+		otherBefore:
+			'Това не е веригата, която този браузър е следвал тук досега: първият ѝ блок е друг. Ако мрежата не е започната отначало, показват ви чужда верига. Попитайте организациите.',
 		upgraded:
 			'Правилата на мрежата бяха обновени, докато страницата беше отворена. Оттук нататък се чете по новите.',
 	},
