@@ -21,7 +21,7 @@ const SAID = {
 		wrong:
 			'В network.json има грешка: tests не е познато тук; nodes[0].url трябва да бъде адрес, който започва с ws:// или wss://.',
 		stored: 'Запазено в този браузър от предишно посещение',
-		nothingKept: 'няма нищо запазено за това от по-ранно посещение',
+		nothingKept: 'В този браузър няма нищо запазено',
 		decisions: 'Решения',
 		registrars: 'Регистратори',
 	},
@@ -34,7 +34,7 @@ const SAID = {
 		wrong:
 			'network.json is wrong: tests is not known here; nodes[0].url must be an address that begins with ws:// or wss://.',
 		stored: 'Kept in this browser since an earlier visit',
-		nothingKept: 'Nothing of this was kept in this browser from an earlier visit',
+		nothingKept: 'Nothing of this was kept',
 		decisions: 'Decisions',
 		registrars: 'Registrars',
 	},

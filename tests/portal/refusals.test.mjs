@@ -126,8 +126,6 @@ describe('refusals in the portal', { timeout: 1_500_000 }, () => {
 
 	/** Opens the page on which the proposal is endorsed, up to where it is signed. */
 	async function aboutToEndorse({ visitor, said }, { number }) {
-		// From elsewhere, so that it begins anew.
-		await visitor.open(`#/proposal/${number}`);
 		await visitor.open(`#/proposal/${number}/endorse`);
 		await visitor.click(said.next);
 		await visitor.page.locator('.send').waitFor();
@@ -199,7 +197,6 @@ describe('refusals in the portal', { timeout: 1_500_000 }, () => {
 				await act(the.api, key, the.api.tx.proposals.endorse(park.number, park.text));
 				await visitor.click(visitor.words.send);
 				says(await visitor.outcome(), said.refused, said.already);
-				await visitor.open(`#/proposal/${park.number}`);
 				await visitor.open(`#/proposal/${park.number}/endorse`);
 				await visitor.see(said.already);
 			});
@@ -236,7 +233,6 @@ describe('refusals in the portal', { timeout: 1_500_000 }, () => {
 			it('a connection that is lost is said at once and in the end, and with another it goes on', async () => {
 				const { visitor, wire, said } = member;
 				visitor.expect(/WebSocket|ERR_/);
-				await visitor.open(`#/proposal/${park.number}`);
 				await visitor.open(`#/proposal/${park.number}/take-back`);
 				const sign = visitor.wallet.hesitates();
 				const { length } = visitor.wallet.asked;

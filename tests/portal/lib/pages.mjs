@@ -11,7 +11,7 @@ import { view } from '../../network/lib/views.mjs';
 const ROUTES = new URL('../../../portal/src/routes.ts', import.meta.url);
 const PER_PAGE = 64;
 /** How many blocks a decision must go on taking ballots, for somebody to look at it: half a minute. */
-const LONG_ENOUGH = 10;
+const LONG_ENOUGH = 13;
 /** The name of the wallet in which they are: lib/wallet.mjs. */
 const EXTENSION = 'polkadot-js';
 const QUESTION = 'Да остане ли пазарът на площада?';
@@ -254,22 +254,27 @@ export async function findPlaces(api, author) {
 	};
 }
 
-/** A decision in which ballots are taken for long enough: what there is, or a question put for this. */
+/** A decision in which ballots are taken for long enough, final as it is: what there is, or a new question. */
 async function openDecision(api) {
+	const number = (await openNow(api)) ?? (await putQuestion(api));
+	await finalisedAt(api, await best(api));
+	return number;
+}
+
+async function openNow(api) {
 	const now = await best(api);
 	const open = (await whole(api, 'Decisions', 'decisions')).findLast(
 		({ decision: { state, opening } }) =>
 			state.isOpen && opening.unwrap().closes.toNumber() > now + LONG_ENOUGH,
 	);
-	if (open) {
-		return open.number.toNumber();
-	}
+	return open?.number.toNumber();
+}
+
+async function putQuestion(api) {
 	const text = randomFingerprint();
 	const ask = api.tx.decisions.announceQuestion('Constitutional', QUESTION, text);
 	const number = await announceBy(api, pair('//Alice'), record(api, text), ask);
 	await secondAll(api, number);
 	await whenOpen(api, number);
-	// The portal shows what is final.
-	await finalisedAt(api, await best(api));
 	return number;
 }

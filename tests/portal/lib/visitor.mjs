@@ -67,10 +67,23 @@ export class Visitor {
 		}
 	}
 
-	/** Goes to an address of the portal, such as `#/decisions`, and waits until a page has a heading. */
+	/**
+	 * Goes to an address of the portal, such as `#/decisions`, and waits until a page has a heading. A page
+	 * that is open already begins anew.
+	 */
 	async open(route = '#/') {
+		if (this.page.url() === PORTAL + route) {
+			await this.#leave();
+		}
 		await this.page.goto(PORTAL + route);
 		await this.main.locator('h1').waitFor();
+	}
+
+	/** Goes elsewhere, and waits until nothing is left of the page. */
+	async #leave() {
+		const heading = await this.main.locator('h1').elementHandle();
+		await this.page.goto(`${PORTAL}#/about`);
+		await this.page.waitForFunction((each) => !each.isConnected, heading);
 	}
 
 	/** Loads the page again. */
