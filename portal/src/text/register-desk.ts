@@ -401,7 +401,7 @@ export const deskWords = dictionary({
 		several:
 			'Служба, която няколко души изпълняват заедно (multisig), се използва чрез polkadot.js Apps; как става това, е описано в docs/organisations.bg.md.',
 
-		admitTitle: 'Регистрация',
+		admitTitle: 'Регистриране на участник',
 		batchTitle: 'Много регистрации от файл',
 		personal: 'Личните данни остават тук',
 		personalText:

@@ -1,9 +1,10 @@
 // A debate that goes on, for those who look at pages: a process that takes proposals, and two of these,
 // endorsed, with an argument for and one against, and an amendment.
 
+import assert from 'node:assert/strict';
 import { putTexts } from '../../../demo/stage/texts.mjs';
 import { rollNumber } from '../../network/lib/campaigns.mjs';
-import { best, finalisedAt, pair, record } from '../../network/lib/chain.mjs';
+import { best, finalisedAt, pair, reached, record } from '../../network/lib/chain.mjs';
 import { schedule } from '../../network/lib/fixture.mjs';
 import { act, ended, named, openBy, phase } from '../../network/lib/governance.mjs';
 import { view } from '../../network/lib/views.mjs';
@@ -148,13 +149,18 @@ async function openProcess(api, { question }) {
 		'Процес „Град на открито“',
 		question,
 	);
-	const { number } = await openBy(api, pair(FOUNDERS[0]), record(api, question), announce);
+	const { number, opened } = await openBy(api, pair(FOUNDERS[0]), record(api, question), announce);
+	// The block that opens it takes no ballots yet.
+	await reached(api, opened + 1);
 	const yes = api.tx.decisions.vote(number, 'Yes');
-	for (const uri of [...FOUNDERS, ...VOTERS]) {
-		const voter = pair(uri);
-		if ((await view(api, 'Decisions', 'may_vote', [number, voter.address])).isTrue) {
-			await act(api, voter, yes);
-		}
-	}
-	await ended(api, number);
+	await Promise.all(
+		[...FOUNDERS, ...VOTERS].map(async (uri) => {
+			const voter = pair(uri);
+			if ((await view(api, 'Decisions', 'may_vote', [number, voter.address])).isTrue) {
+				await act(api, voter, yes);
+			}
+		}),
+	);
+	const { decision } = await ended(api, number);
+	assert.ok(decision.state.isEnacted, `the process is opened: ${decision.state}`);
 }

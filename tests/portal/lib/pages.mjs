@@ -188,7 +188,8 @@ function isQuiet() {
 async function chooseBallot(page) {
 	await page.locator('main input[type=radio]').first().check();
 	await page.locator('main form button[type=submit]').click();
-	await page.locator('main .send .facts').waitFor();
+	// What it costs is known a moment later, in parts of the quota or in money.
+	await page.locator('main .send .facts dd').last().filter({ hasText: /\d/ }).waitFor();
 }
 
 /** All of a list that is asked for in pages, by the number from which each begins. */
