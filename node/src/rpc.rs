@@ -94,13 +94,12 @@ mod tests {
 	use sp_core::traits::{CallContext, CodeExecutor, RuntimeCode, WrappedRuntimeCode};
 
 	/// What people call with bytes of their own: by `payment_*`, by `state_call`, by `chainHead_*`.
-	const METHODS: [&str; 7] = [
+	const METHODS: [&str; 6] = [
 		"TransactionPaymentApi_query_info",
 		"TransactionPaymentApi_query_fee_details",
 		"TaggedTransactionQueue_validate_transaction",
 		"QuotaViews_refusal",
 		"PoolApi_judge",
-		"PoolApi_refusal",
 		"Core_version",
 	];
 

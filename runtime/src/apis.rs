@@ -115,13 +115,6 @@ impl_runtime_apis! {
 		) -> Vec<TransactionValidity> {
 			judging::judge(submissions, at)
 		}
-
-		fn refusal(
-			transaction: Vec<u8>,
-			at: <Block as BlockT>::Hash,
-		) -> Option<pallet_quota::Refusal> {
-			refusals::of_transaction(&transaction, at)
-		}
 	}
 
 	// For clients that know nothing of the other. Those that ask before they send are senders, so
@@ -561,10 +554,11 @@ impl_runtime_apis! {
 			Quota::refusals(number)
 		}
 
-		fn refusal(transaction: Vec<u8>) -> Option<pallet_quota::Refusal> {
-			// All that a runtime knows of the block on whose state it is asked is that it has no hash.
-			let unknown = System::block_hash(System::block_number());
-			refusals::of_transaction(&transaction, unknown)
+		fn refusal(
+			transaction: Vec<u8>,
+			at: <Block as BlockT>::Hash,
+		) -> Option<pallet_quota::Refusal> {
+			refusals::of_transaction(&transaction, at)
 		}
 	}
 

@@ -350,8 +350,9 @@ sp_api::decl_runtime_apis! {
 		/// Why would this transaction be refused now, or fail in a block? `None`: it would succeed.
 		///
 		/// `transaction`: a signed transaction, as bytes. It is looked at as the next one of its
-		/// signer, and nothing is sent. One that lapses, and was signed for the very block that is
-		/// asked about, is `BadProof` here: ask about the next block.
-		fn refusal(transaction: Vec<u8>) -> Option<pallet_quota::Refusal>;
+		/// signer, and nothing is sent. `at`: the hash of the block that is asked about, best or
+		/// final. A signature that lapses covers the hash of the block that it was made for, and no
+		/// block knows its own: with another one, it is `BadProof`.
+		fn refusal(transaction: Vec<u8>, at: Block::Hash) -> Option<pallet_quota::Refusal>;
 	}
 }

@@ -302,7 +302,7 @@ fn a_transaction_is_explained_whoever_pays_and_whatever_is_wrong_with_it() {
 /// Its signature covers the hash of that block, which is not in the block's own state.
 #[test]
 fn what_is_signed_at_the_best_block_is_explained_as_anything_else() {
-	use pallet_quota::runtime_api::runtime_decl_for_pool_api::PoolApiV1;
+	use doverie_runtime::views::runtime_decl_for_quota_views::QuotaViewsV1;
 	test(|| {
 		assert_eq!(include(Bob, record(b"old")), Ok(Ok(())));
 		undone(|| {
@@ -319,7 +319,7 @@ fn what_is_signed_at_the_best_block_is_explained_as_anything_else() {
 			};
 			let why = |call, at| {
 				let transaction = mortal(call).encode();
-				undone(|| <Runtime as PoolApiV1<Block>>::refusal(transaction, at))
+				undone(|| <Runtime as QuotaViewsV1<Block>>::refusal(transaction, at))
 					.map(|refusal| format!("{}.{}", refusal.pallet, refusal.name))
 			};
 			assert_eq!(why(record(b"new"), at), None);

@@ -93,7 +93,7 @@ describe('records with polkadot-api', { timeout: 300_000 }, () => {
 		const error = await thrown(client.submit(signed));
 
 		assert.equal(error.error.type, 'Invalid');
-		const { name, number, mayPass, text } = await refusal(api, error, signed);
+		const { name, number, mayPass, text } = await refusal(client, error, signed);
 		assert.equal(name, 'Records.AlreadyOnRecord');
 		assert.equal(mayPass, false);
 		assert.match(text, /on record already/);
@@ -114,15 +114,15 @@ describe('records with polkadot-api', { timeout: 300_000 }, () => {
 		const error = await thrown(client.submit(signed));
 
 		assert.equal(error.error.type, 'Unknown');
-		const { name, mayPass } = await refusal(api, error, signed);
+		const { name, mayPass } = await refusal(client, error, signed);
 		assert.equal(name, 'Records.NotOnRecord');
 		assert.equal(mayPass, true);
 	});
 
 	it('who pays can ask before sending why it would fail', async () => {
-		const why = await whyRefused(api, await record().sign(ferdie.signer));
+		const why = await whyRefused(client, await record().sign(ferdie.signer));
 		assert.equal(why.name, 'Records.NotInGoodStanding');
 		const own = api.tx.System.remark({ remark: new Uint8Array([1]) });
-		assert.equal(await whyRefused(api, await own.sign(ferdie.signer)), undefined);
+		assert.equal(await whyRefused(client, await own.sign(ferdie.signer)), undefined);
 	});
 });

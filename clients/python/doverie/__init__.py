@@ -39,7 +39,8 @@ def ask(chain: SubstrateInterface, pallet: str, view: str, *arguments: Any, fina
 
 def why_refused(chain: SubstrateInterface, extrinsic: Any) -> dict | None:
     """Why a signed transaction would be refused now, or fail in a block; None if it would not."""
-    return ask(chain, "Quota", "refusal", "0x" + extrinsic.data.data.hex(), final=False)
+    best = chain.get_chain_head()
+    return ask(chain, "Quota", "refusal", "0x" + extrinsic.data.data.hex(), best, final=False)
 
 
 def submit(chain: SubstrateInterface, extrinsic: Any) -> Any:

@@ -72,19 +72,13 @@ pub async fn signed<Call: Payload>(
 	call: &Call,
 	signer: &Keypair,
 ) -> Result<Signed, Error> {
-	// It is valid from the block before on, whose hash this block's state has: so the chain can be
-	// asked here what it thinks of it.
-	let before = at.block_number().saturating_sub(1);
-	let hash = at.block_header().await?.parent_hash;
-	let params = DefaultExtrinsicParamsBuilder::<Config>::new()
-		.mortal_from_unchecked(MORTAL_BLOCKS, before, hash)
-		.build();
+	let params = DefaultExtrinsicParamsBuilder::<Config>::new().mortal(MORTAL_BLOCKS).build();
 	Ok(at.transactions().create_signed(call, signer, params).await?)
 }
 
 /// Why a signed transaction would be refused now, or fail in a block; none if it would not.
 pub async fn why_refused(at: &AtBlock, transaction: &Signed) -> Result<Option<Refusal>, Error> {
-	ask(at, "Quota", "refusal", (transaction.encoded().to_vec(),)).await
+	ask(at, "Quota", "refusal", (transaction.encoded().to_vec(), at.block_hash())).await
 }
 
 /// The SHA-256 of a file, which is what `sha256sum` prints.

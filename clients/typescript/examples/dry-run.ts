@@ -14,7 +14,7 @@ const call = api.tx.Decisions.vote({
 	ballot: { type: ballot, value: undefined } as Ballot,
 });
 const signed = await call.sign(signer(process.env.DOVERIE_SEED ?? ''));
-const refusal = await whyRefused(api, signed);
+const refusal = await whyRefused(client, signed);
 if (refusal) {
 	console.log(`It would be refused: ${refusal.pallet}.${refusal.name}`);
 	console.log(refusal.advice);

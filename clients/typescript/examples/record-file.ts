@@ -18,7 +18,7 @@ const call = api.tx.Records.record({
 	replaces: undefined,
 });
 const signed = await call.sign(signer(process.env.DOVERIE_SEED ?? ''));
-const refusal = await whyRefused(api, signed);
+const refusal = await whyRefused(client, signed);
 if (refusal) {
 	console.error(`Refused: ${refusal.pallet}.${refusal.name}: ${refusal.advice}`);
 	process.exitCode = 1;

@@ -40,8 +40,9 @@ export function signer(seed: string): PolkadotSigner {
 }
 
 /** Why a signed transaction would be refused now, or fail in a block; undefined if it would not. */
-export function whyRefused(api: Doverie, signed: Uint8Array): Promise<Refusal | undefined> {
-	return api.apis.QuotaViews.refusal(signed, { at: 'best' });
+export async function whyRefused(client: PolkadotClient, signed: Uint8Array): Promise<Refusal | undefined> {
+	const { hash } = (await client.getBestBlocks())[0] ?? (await client.getFinalizedBlock());
+	return client.getTypedApi(doverie).apis.QuotaViews.refusal(signed, hash, { at: hash });
 }
 
 function hex(data: Uint8Array): string {

@@ -35,7 +35,7 @@ mod values;
 use crate::{author::Bulgarian, service::FullClient};
 use arguments::Arguments;
 use blocks::{Blocks, HAPPENED};
-use doverie_runtime::BlockNumber;
+use doverie_runtime::{views::QuotaViews, BlockNumber};
 use faults::{internal, invalid};
 use futures::{
 	future::{select, Either},
@@ -48,7 +48,6 @@ use jsonrpsee::{
 	PendingSubscriptionSink, RpcModule, SubscriptionMessage, SubscriptionSink,
 };
 use methods::{Method, METHODS};
-use pallet_quota::runtime_api::PoolApi;
 use sc_rpc::{utils::spawn_subscription_task, SubscriptionTaskExecutor};
 use serde_json::{json, Value};
 use sp_api::ProvideRuntimeApi;

@@ -31,6 +31,7 @@ use codec::{Compact, Decode, Encode};
 use doverie_runtime::{
 	opaque::Block,
 	refusals::{used_up, Refusals},
+	views::QuotaViews,
 	AccountId, Address, Balance, BlockNumber, Header, Nonce, Signature, MAX_BLOCK_LENGTH, VERSION,
 };
 use futures::FutureExt;

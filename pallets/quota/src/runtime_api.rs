@@ -2,7 +2,7 @@
 
 //! What the node's pool asks.
 
-use crate::{Refusal, Submission};
+use crate::Submission;
 use alloc::vec::Vec;
 use sp_runtime::transaction_validity::TransactionValidity;
 
@@ -22,9 +22,5 @@ sp_api::decl_runtime_apis! {
 		/// not decode is refused as a call that cannot be made, and nothing panics. `at`: the block
 		/// on whose state they are judged.
 		fn judge(submissions: Vec<Submission>, at: Block::Hash) -> Vec<TransactionValidity>;
-
-		/// Why would this transaction be refused on the state of block `at`, or fail in the next
-		/// one? `None`: it would succeed.
-		fn refusal(transaction: Vec<u8>, at: Block::Hash) -> Option<Refusal>;
 	}
 }

@@ -280,14 +280,10 @@ async function lookFor(pending: Pending) {
 }
 
 /** Why the chain would not take it now. */
-async function whyRefused({ transaction, signedAt }: Pending): Promise<Reason | undefined> {
-	const client = await getClient();
-	const until = performance.now() + ANSWERS_WITHIN;
-	// Where finality keeps up with the blocks, the chain does not know yet the block for which it was signed.
-	while (((await client.getBestBlocks())[0]?.number ?? 0) <= signedAt && performance.now() < until)
-		await pause(300);
-	const api = await getApi();
-	const answer = await api.apis.QuotaViews.refusal(fromHex(transaction), { at: 'best' });
+async function whyRefused({ transaction }: Pending): Promise<Reason | undefined> {
+	const [client, api] = await Promise.all([getClient(), getApi()]);
+	const { hash } = (await client.getBestBlocks())[0] ?? (await client.getFinalizedBlock());
+	const answer = await api.apis.QuotaViews.refusal(fromHex(transaction), hash, { at: hash });
 	if (!answer) return undefined;
 	const { pallet, name, advice, may_pass: mayPass } = answer;
 	return { pallet, name, advice, mayPass };

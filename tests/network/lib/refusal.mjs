@@ -9,8 +9,9 @@
 // and its `data` is "Custom error: N. Pallet.Error: what to do", N being the number of the pallet.
 // `author_submitExtrinsic` and `author_submitAndWatchExtrinsic` take a second parameter, the
 // language: with "bg" the advice is in Bulgarian. It is cut to what wallets show; the whole of it,
-// in English, answers the runtime API `QuotaViews.refusal`, which takes the signed transaction. It
-// can be asked before anything is sent, for those who pay, too.
+// in English, answers the runtime API `QuotaViews.refusal`, which takes the signed transaction and the
+// hash of the block that is asked about. It can be asked before anything is sent, for those who pay,
+// too.
 //
 // A paid transaction enters the block, fails there and is paid for: its error is in the event
 // `System.ExtrinsicFailed`, as on every Substrate chain.
@@ -32,7 +33,7 @@ import { u8aToHex, u8aToU8a } from '@polkadot/util';
  * polkadot-api tries a transaction by itself before it sends it, so that no node has said anything
  * yet: sign it, submit what you have signed, and give it here.
  *
- * @param {object} api an `ApiPromise` of @polkadot/api, or an API of polkadot-api
+ * @param {object} api an `ApiPromise` of @polkadot/api, or a client of polkadot-api
  * @param {unknown} error as thrown by one of them, or the error of a JSON-RPC answer
  * @param {string | Uint8Array | { toHex(): string }} [transaction] that was signed, to ask the chain
  *   where the error has no words
@@ -53,7 +54,7 @@ export async function refusal(api, error, transaction) {
  * Asks the chain why a signed transaction would be refused now, or fail in a block at the cost of
  * its signer.
  *
- * @param {object} api an `ApiPromise` of @polkadot/api, or an API of polkadot-api
+ * @param {object} api an `ApiPromise` of @polkadot/api, or a client of polkadot-api
  * @param {string | Uint8Array | { toHex(): string }} transaction
  * @returns {Promise<Refusal | undefined>} undefined: it would succeed
  */
@@ -62,11 +63,14 @@ export async function whyRefused(api, transaction) {
 	const isPlain = typeof transaction === 'string' || transaction instanceof Uint8Array;
 	const hex = isPlain ? u8aToHex(u8aToU8a(transaction)) : transaction.toHex();
 	if (api.call) {
+		const best = await api.rpc.chain.getBlockHash();
 		// In hexadecimal, since @polkadot/api would take a length in front of bytes for its own.
-		const answer = await api.call.quotaViews.refusal(hex);
+		const answer = await api.call.quotaViews.refusal(hex, best);
 		return answer.isSome ? inWords(answer.unwrap()) : undefined;
 	}
-	const answer = await api.apis.QuotaViews.refusal(u8aToU8a(hex), { at: 'best' });
+	const [{ hash: best }] = await api.getBestBlocks();
+	const { QuotaViews } = api.getUnsafeApi().apis;
+	const answer = await QuotaViews.refusal(u8aToU8a(hex), best, { at: best });
 	return answer && inWords(answer);
 }
 
