@@ -6,7 +6,8 @@ use anyhow::{anyhow, Context, Result};
 use std::{fmt, time::Duration};
 use ureq::{
 	http::{HeaderMap, StatusCode},
-	Agent,
+	typestate::WithBody,
+	Agent, RequestBuilder,
 };
 
 /// The longest that a connection takes.
@@ -78,10 +79,7 @@ impl Client {
 		body: &[u8],
 		most: u64,
 	) -> Result<Answer> {
-		let request = headers
-			.iter()
-			.fold(self.agent.put(address), |request, (name, value)| request.header(*name, *value));
-		read(request.send(body), most)
+		send(self.agent.put(address), headers, body, most)
 	}
 
 	/// Sends this there.
@@ -92,11 +90,19 @@ impl Client {
 		body: &[u8],
 		most: u64,
 	) -> Result<Answer> {
-		let request = headers
-			.iter()
-			.fold(self.agent.post(address), |request, (name, value)| request.header(*name, *value));
-		read(request.send(body), most)
+		send(self.agent.post(address), headers, body, most)
 	}
+}
+
+fn send(
+	request: RequestBuilder<WithBody>,
+	headers: &[(&str, &str)],
+	body: &[u8],
+	most: u64,
+) -> Result<Answer> {
+	let request =
+		headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+	read(request.send(body), most)
 }
 
 fn read(

@@ -12,7 +12,7 @@ use crate::{
 	fingerprint::Fingerprint,
 	node::{Kind, Node},
 	order::{Action, Order},
-	rights::{fits, right},
+	rights::may_erase,
 	store::{Change, Erased, Incoming, Lifted, Put, State, Store},
 };
 use anyhow::{anyhow, bail, ensure, Context, Result};
@@ -326,8 +326,7 @@ impl Mirror {
 		let order = self.order(entry.order.as_deref(), Action::Erase, fingerprint)?;
 		let Some(order) = order else { return Ok(Taken::No) };
 		let operators = &self.rules.operators;
-		let right = right(&order, held.as_ref(), operators, &self.node)?;
-		if !right.is_some_and(|right| fits(right, order.reason())) {
+		if !may_erase(&order, held.as_ref(), operators, &self.node)? {
 			return Ok(Taken::No);
 		}
 		let unknown_too = operators.contains(order.account());

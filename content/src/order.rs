@@ -311,7 +311,8 @@ impl Order {
 	}
 }
 
-/// An erasure has a reason, and by whose rule, unless whoever has put the text wishes so.
+/// An erasure has a reason, and by whose rule, unless whoever has put the text wishes so: what they
+/// would say of it would stay when the text is gone.
 fn ensure_grounds(fields: &Fields) -> Result<(), Wrong> {
 	if fields.reason.is_some() != (fields.action == Action::Erase) {
 		return Err(wrong("An erasure has a `reason`, and nothing else has one."));
@@ -319,12 +320,13 @@ fn ensure_grounds(fields: &Fields) -> Result<(), Wrong> {
 	if fields.action == Action::Put && fields.reference.is_some() {
 		return Err(wrong("`reference` is for erasures, and for lifting them."));
 	}
-	if fields.reason.is_some_and(|reason| reason != Reason::ByAuthor) && fields.reference.is_none()
-	{
-		return Err(wrong(
-			"`reference` says by which law, order or decision: it is public, so without personal \
-			 data.",
-		));
+	if let Some(reason) = fields.reason {
+		if (reason == Reason::ByAuthor) == fields.reference.is_some() {
+			return Err(wrong(
+				"`reference` says by which law, order or decision: it is public, so without \
+				 personal data. With `by-author` there is none.",
+			));
+		}
 	}
 	let is_right = |text: &String| {
 		text.trim() == text
@@ -501,6 +503,7 @@ mod tests {
 		assert!(signed(Action::Erase, Some(Reason::CourtOrder), Some("No. 1")).is_ok());
 		assert!(signed(Action::Lift, None, Some("No. 2")).is_ok());
 		assert!(signed(Action::Erase, Some(Reason::CourtOrder), None).is_err());
+		assert!(signed(Action::Erase, Some(Reason::ByAuthor), Some("No. 1")).is_err());
 		assert!(signed(Action::Erase, None, None).is_err());
 		assert!(signed(Action::Put, Some(Reason::ByAuthor), None).is_err());
 		assert!(signed(Action::Put, None, Some("No. 1")).is_err());

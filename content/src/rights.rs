@@ -10,27 +10,19 @@ use crate::{
 use anyhow::Result;
 use sp_core::crypto::AccountId32;
 
-/// By which right somebody erases a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Right {
-	/// It is their own.
-	Author,
-	/// They were named as operators of this server.
-	Operator,
-}
-
-/// The right of whoever has signed an order to erase a text, if they have one. Whoever has put a
-/// text may erase it after their key has moved to another account, too.
-pub fn right(
+/// May whoever has signed this order erase the text? Whoever has put it may, for no other reason than
+/// that they wish so, and after their key has moved to another account, too. Every other reason, and
+/// what is said of it in public, is for operators of this server.
+pub fn may_erase(
 	order: &Order,
 	held: Option<&Held>,
 	operators: &[AccountId32],
 	node: &Node,
-) -> Result<Option<Right>> {
-	if is_author(order, held, node)? {
-		return Ok(Some(Right::Author));
+) -> Result<bool> {
+	if order.reason() == Some(Reason::ByAuthor) {
+		return is_author(order, held, node);
 	}
-	Ok(operators.contains(order.account()).then_some(Right::Operator))
+	Ok(operators.contains(order.account()))
 }
 
 fn is_author(order: &Order, held: Option<&Held>, node: &Node) -> Result<bool> {
@@ -40,9 +32,4 @@ fn is_author(order: &Order, held: Option<&Held>, node: &Node) -> Result<bool> {
 	}
 	let person = node.person(order.account())?;
 	Ok(person.is_some_and(|person| person.owner(order.account()) == held.owner))
-}
-
-/// Does the reason go with the right? That its author wishes so nobody else may say.
-pub fn fits(right: Right, reason: Option<Reason>) -> bool {
-	right == Right::Author || reason != Some(Reason::ByAuthor)
 }

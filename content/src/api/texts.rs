@@ -12,7 +12,7 @@ use crate::{
 	mirror::{Cursor, Entry, Feed, MAX_PAGE, PAGE},
 	node::Person,
 	order::{moment, Action, Order, SCHEME},
-	rights::{fits, right},
+	rights::may_erase,
 	store::{quota::Excess, Erased, Incoming, Lifted, Put, State},
 };
 use axum::{
@@ -306,12 +306,8 @@ pub async fn erase(
 	blocking(move || {
 		ensure_meant(&shared, &order, Action::Erase, name)?;
 		let held = shared.store.held(name)?;
-		let right = right(&order, held.as_ref(), &shared.rules.operators, &shared.node)?;
-		let Some(right) = right else {
+		if !may_erase(&order, held.as_ref(), &shared.rules.operators, &shared.node)? {
 			return Err(if held.is_none() { not_here() } else { no_right() });
-		};
-		if !fits(right, order.reason()) {
-			return Err(Refusal::request("`by-author` is for whoever has put the text."));
 		}
 		let unknown_too = shared.rules.operators.contains(order.account());
 		match shared.store.erase(name, &order, unknown_too)? {
@@ -331,8 +327,8 @@ pub async fn erase(
 fn no_right() -> Refusal {
 	Refusal::new(
 		StatusCode::FORBIDDEN,
-		"A text is erased by whoever has put it, or by an operator of this server. Ask the chamber \
-		 that runs it.",
+		"A text is erased by whoever has put it, for the reason `by-author`, or for another one by \
+		 an operator of this server. Ask the chamber that runs it.",
 	)
 }
 

@@ -32,8 +32,8 @@ fn whoever_has_put_a_text_erases_it_and_says_why() {
 	let got = server.text(name);
 	assert_eq!(got.status, 410);
 	let said = json(&got);
-	assert_eq!(said["reason"], "personal-data");
-	assert_eq!(said["reference"], "Art. 17 GDPR, no. 12");
+	assert_eq!(said["reason"], "by-author");
+	assert!(said["reference"].is_null());
 	assert_eq!(said["by"], address(&account("Alice")));
 	let order = Order::read(said["order"].as_str().expect("is there")).expect("is right");
 	assert_eq!(order.ensure_about(Action::Erase, name, GENESIS, now()), Ok(()));
@@ -85,7 +85,10 @@ fn an_operator_erases_by_order_and_what_was_erased_stays_so_until_it_is_lifted()
 	assert_eq!(server.text(name).status, 200);
 	let later = order_until("Operator", Action::Erase, name, now() + 400);
 	assert_eq!(server.erase_as(name, &later).status, 200);
-	assert_eq!(server.text(name).status, 410);
+	let gone = server.text(name);
+	assert_eq!(gone.status, 410);
+	assert_eq!(json(&gone)["reason"], "personal-data");
+	assert_eq!(json(&gone)["reference"], "Art. 17 GDPR, no. 12");
 	assert!(!server.folder.has(WORDS.as_bytes()));
 }
 
@@ -100,24 +103,26 @@ fn an_operator_erases_what_has_not_come_yet() {
 }
 
 #[test]
-fn that_an_author_wishes_so_nobody_else_says() {
+fn that_an_author_wishes_so_nobody_else_says_and_authors_say_nothing_else() {
 	let node = Node::start();
 	let server = Server::start(&node);
 	let name = put(&server, "Alice");
-	let by_author = |who: &str| {
-		let reason = Some(Reason::ByAuthor);
-		let until = now() + 300;
+	let erasure = |who: &str, reason: Reason, reference: Option<&str>| {
 		let wanted = Wanted {
 			action: Action::Erase,
 			fingerprint: name,
 			genesis: GENESIS,
-			reason,
-			reference: None,
-			until,
+			reason: Some(reason),
+			reference: reference.map(Into::into),
+			until: now() + 300,
 		};
 		Order::sign(&key(who), wanted).expect("is right")
 	};
-	assert_eq!(server.erase_as(name, &by_author("Operator")).status, 400);
+	let by_court = erasure("Alice", Reason::CourtOrder, Some("No. 1"));
+	assert_eq!(server.erase_as(name, &by_court).status, 403);
+	let by_author = |who| erasure(who, Reason::ByAuthor, None);
+	assert_eq!(server.erase_as(name, &by_author("Operator")).status, 403);
+	assert_eq!(server.text(name).status, 200);
 	assert_eq!(server.erase_as(name, &by_author("Alice")).status, 200);
 	assert_eq!(json(&server.text(name))["reason"], "by-author");
 }

@@ -103,8 +103,13 @@ fn order(who: &str, action: Action, fingerprint: Fingerprint) -> Order {
 }
 
 fn order_until(who: &str, action: Action, fingerprint: Fingerprint, until: i64) -> Order {
-	let reason = (action == Action::Erase).then_some(Reason::PersonalData);
-	let reference = reason.map(|_| "Art. 17 GDPR, no. 12".to_owned());
+	let (reason, reference) = match action {
+		Action::Erase if who == "Operator" => {
+			(Some(Reason::PersonalData), Some("Art. 17 GDPR, no. 12".to_owned()))
+		},
+		Action::Erase => (Some(Reason::ByAuthor), None),
+		_ => (None, None),
+	};
 	let wanted = Wanted { action, fingerprint, genesis: GENESIS, reason, reference, until };
 	Order::sign(&key(who), wanted).expect("is right")
 }
