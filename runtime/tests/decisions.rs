@@ -11,12 +11,35 @@ use doverie_runtime::{
 	},
 	*,
 };
-use frame_support::{dispatch::GetDispatchInfo, traits::Get, weights::Weight};
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	traits::{Get, Hooks},
+	weights::Weight,
+};
 use pallet_decisions::{Ballot, State, Threshold};
 use sp_runtime::traits::Convert;
 
 fn add_registrar(registrar: AccountId) -> RuntimeCall {
 	pallet_stakeholders::Call::add_registrar { chamber: Chamber::Business, registrar }.into()
+}
+
+/// A ballot does not count what its decision's figures cost: the block does, once for all ballots.
+#[test]
+fn a_block_counts_the_figures_of_every_open_decision_once() {
+	test(|| {
+		let weight = || Decisions::on_initialize(System::block_number());
+		let none = weight();
+		let figures = <Runtime as frame_system::Config>::DbWeight::get().reads_writes(1, 1);
+
+		let eve = Eve.to_account_id();
+		let decision = open_decision(RuleName::Ordinary, add_registrar(eve.clone()));
+		assert_eq!(weight().saturating_sub(none), figures);
+		vote(decision, &[Alice, Bob, Charlie], Ballot::Yes);
+		assert_eq!(weight().saturating_sub(none), figures);
+		open_decision(RuleName::Significant, add_registrar(eve));
+		assert_eq!(decision_state(decision), State::Open);
+		assert_eq!(weight().saturating_sub(none), figures.saturating_mul(2));
+	});
 }
 
 fn refused_by(rule: RuleName, call: impl Into<RuntimeCall>) -> (String, String) {

@@ -121,10 +121,7 @@ test('a picture is not loaded', () => {
 	assert.ok(!blocks.includes('image'));
 });
 
-/** A parser that one of these texts leads astray takes longer than that for it alone. */
-const WITHOUT_END = { timeout: 300_000 };
-
-test('a text that is made to take long or to go deep is shown as it was written', WITHOUT_END, () => {
+test('a text that is made to take long or to go deep is shown as it was written', () => {
 	const n = 50_000;
 	for (const hostile of [
 		'>'.repeat(n),
@@ -148,7 +145,6 @@ test('a text that is made to take long or to go deep is shown as it was written'
 		'www.'.repeat(n / 4),
 		'http://'.repeat(n / 7),
 		'~~a'.repeat(n / 3),
-		`${'a '.repeat(n / 2)}\n===`,
 		'|a'.repeat(n / 2),
 		`|a|\n|-|\n${'|a|\n'.repeat(n / 4)}`,
 		`${'|a'.repeat(500)}\n${'|-'.repeat(500)}\n${'|\n'.repeat(n / 4)}`,
@@ -158,9 +154,6 @@ test('a text that is made to take long or to go deep is shown as it was written'
 		'\n'.repeat(n),
 		'&'.repeat(n),
 		'\\'.repeat(n),
-		'# '.repeat(n / 2),
-		`${'    '.repeat(20)}- a\n`.repeat(500),
-		Array.from({ length: 300 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n'),
 		Array.from({ length: 300 }, (_, i) => `${'> '.repeat(i)}a`).join('\n'),
 		'[a]: x\n'.repeat(n / 7),
 		'<!--'.repeat(n / 4),
@@ -174,8 +167,25 @@ test('a text that is made to take long or to go deep is shown as it was written'
 		`${'a.'.repeat(n / 2)}@`,
 	]) {
 		const blocks = parseMarkdown(hostile);
-		assert.doesNotThrow(() => seen(blocks), hostile.slice(0, 12));
+		// No parser has seen it, so nothing in it can lead one astray.
+		assert.ok(blocks.every(isPlain), hostile.slice(0, 12));
 		assert.ok(JSON.stringify(blocks).length < 40 * hostile.length + 1000, hostile.slice(0, 12));
+	}
+});
+
+function isPlain(block: Block): boolean {
+	return block.kind === 'paragraph' && block.inside.every(({ kind }) => kind === 'text');
+}
+
+test('what is long and deep, and takes a parser no time, is read', () => {
+	const n = 50_000;
+	for (const [text, kind] of [
+		[`${'a '.repeat(n / 2)}\n===`, 'heading'],
+		['# '.repeat(n / 2), 'heading'],
+		[`${'    '.repeat(20)}- a\n`.repeat(500), 'code'],
+		[Array.from({ length: 300 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n'), 'list'],
+	] as const) {
+		assert.equal(parseMarkdown(text)[0]?.kind, kind, text.slice(0, 12));
 	}
 });
 

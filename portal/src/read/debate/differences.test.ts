@@ -41,18 +41,22 @@ describe('differences', () => {
 		assert.equal(rows.flatMap(({ right }) => (right ? [textOf(right.pieces)] : [])).join('\n'), after);
 	});
 
-	it('of texts that are made to take long are all of them, with not a letter lost', () => {
-		const many = (sign: string) => Array.from({ length: 20_000 }, (_, n) => sign + n).join('\n');
-		const long = (sign: string) =>
-			Array.from({ length: 60 }, () => Array.from({ length: 660 }, (_, n) => sign + (n % 7)).join(' ')).join(
-				'\n',
-			);
+	it('of texts that are made to take long are all of them, whatever they share, with not a letter lost', () => {
+		const many = (sign: string, at: number) =>
+			Array.from({ length: 20_000 }, (_, n) => (n === at ? 'shared' : sign + n)).join('\n');
+		const line = (sign: string) =>
+			Array.from({ length: 660 }, (_, n) => (n === 330 ? 'shared' : sign + (n % 7))).join(' ');
+		const long = (sign: string) => Array.from({ length: 60 }, () => line(sign)).join('\n');
 		for (const [before, after] of [
-			[many('a'), many('b')],
+			[many('a', 10_000), many('b', 10_001)],
 			[long('a'), long('b')],
 		] as const) {
 			const rows = differences(before, after);
+			const sides = rows.flatMap(({ left, right }) => [left, right]);
 			assert.ok(rows.every(({ state }) => state !== 'same'));
+			assert.ok(
+				sides.every((side) => !side?.pieces.some(({ text, changed }) => text.includes('shared') && !changed)),
+			);
 			assert.equal(rows.flatMap(({ left }) => (left ? [textOf(left.pieces)] : [])).join('\n'), before);
 			assert.equal(rows.flatMap(({ right }) => (right ? [textOf(right.pieces)] : [])).join('\n'), after);
 		}
