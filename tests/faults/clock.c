@@ -143,14 +143,15 @@ long syscall(long number, ...) {
 	if (!real_syscall) {
 		prepare();
 	}
-	if (number == SYS_futex && speed != 1 && arguments[3]) {
+	if (number == SYS_futex && speed != 1) {
+		// Of what does not wait, the fourth argument is anything.
 		int operation = (int)arguments[1] & FUTEX_CMD_MASK;
-		int64_t time = from_timespec((const struct timespec *)arguments[3]);
-		if (operation == FUTEX_WAIT) {
-			until = to_timespec(waited(time));
+		const struct timespec *time = (const struct timespec *)arguments[3];
+		if (operation == FUTEX_WAIT && time) {
+			until = to_timespec(waited(from_timespec(time)));
 			arguments[3] = (long)&until;
-		} else if (operation == FUTEX_WAIT_BITSET && !(arguments[1] & FUTEX_CLOCK_REALTIME)) {
-			until = to_timespec(monotonic + waited(time - monotonic));
+		} else if (operation == FUTEX_WAIT_BITSET && time && !(arguments[1] & FUTEX_CLOCK_REALTIME)) {
+			until = to_timespec(monotonic + waited(from_timespec(time) - monotonic));
 			arguments[3] = (long)&until;
 		}
 	}

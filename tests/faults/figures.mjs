@@ -2,10 +2,12 @@
 // what a rolling restart costs.
 
 import assert from 'node:assert/strict';
-import { readdirSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eventually, pair, randomFingerprint, record } from '../network/lib/chain.mjs';
+import { eventually, pair, randomFingerprint, record, send } from '../network/lib/chain.mjs';
 import { decided, openBy } from '../network/lib/governance.mjs';
 import { crowd, signedByAll } from '../network/lib/lone.mjs';
 import { inSeconds } from './report.mjs';
@@ -18,6 +20,9 @@ const RECORDERS = 10_000;
 const VOTERS = 200;
 /** How much faster the clock runs of the validator that makes it. */
 const SPEED = 20;
+/** After how many blocks a record is proven, and how much faster the clock runs meanwhile. */
+const PROVEN_AFTER = [10, 1_000, 100_000];
+const PROOF_SPEED = 60;
 /** A slot, in milliseconds. */
 const SLOT = 3_000;
 /** How many transactions are handed over at once, and how many may wait. */
@@ -100,30 +105,43 @@ async function records(api, node, citizens, isOver) {
 	return taken;
 }
 
-async function sync(lab) {
+/**
+ * A network of one validator whose clock runs faster, so that it makes these blocks in time. The first
+ * block is so old that the last is not from the future. None, where that cannot be done.
+ */
+async function hurried(lab, { blocks, speed, citizens = [] }) {
 	if (!process.env.DOVERIE_CLOCK) {
 		lab.skip('there is no C compiler here, which what makes the clock run faster is built by');
-		return;
+		return undefined;
 	}
-	const [citizens, voters] = [await crowd('citizen', RECORDERS), await crowd('voter', VOTERS)];
-	// The first block is so old that the last is not from the future.
 	const base = Date.now();
-	const start = base - 4 * BLOCKS * SLOT;
-	const network = await lab.network({
-		citizens: [...citizens, ...voters],
+	return lab.network({
+		citizens,
 		from: 'dev',
 		seats: [{ name: 'validator', uri: '//Alice' }],
 		prepare: ({ nodes: [validator] }) => {
 			validator.flags.push('--force-authoring');
 			validator.clock = {
 				environment: {
-					CLOCK_SPEED: String(SPEED),
+					CLOCK_SPEED: String(speed),
 					CLOCK_BASE: String(base),
-					CLOCK_START: String(start),
+					CLOCK_START: String(base - 4 * blocks * SLOT),
 				},
 			};
 		},
 	});
+}
+
+async function sync(lab) {
+	const [citizens, voters] = [await crowd('citizen', RECORDERS), await crowd('voter', VOTERS)];
+	const network = await hurried(lab, {
+		blocks: BLOCKS,
+		speed: SPEED,
+		citizens: [...citizens, ...voters],
+	});
+	if (!network) {
+		return;
+	}
 	const [validator] = network.nodes;
 	const before = { memory: validator.memory(), disk: disk(validator.base) };
 	const began = performance.now();
@@ -215,7 +233,41 @@ async function rolling(lab) {
 	);
 }
 
+/** A receipt of a file that is on record, after these blocks: what it takes, and how long. */
+async function proofs(lab) {
+	const command = process.env.DOVERIE_CLI;
+	assert.ok(command, 'scripts/faults builds the command, and names it');
+	const network = await hurried(lab, { blocks: PROVEN_AFTER.at(-1), speed: PROOF_SPEED });
+	if (!network) {
+		return;
+	}
+	const [validator] = network.nodes;
+	const api = await validator.connect();
+	const file = join(lab.folder, 'minutes.txt');
+	const minutes = 'Minutes of the meeting of 12 May';
+	writeFileSync(file, minutes);
+	const fingerprint = createHash('sha256').update(minutes).digest();
+	await send(api, record(api, fingerprint), pair('//Alice'));
+	await api.disconnect();
+	const verify = (...args) => {
+		const began = performance.now();
+		execFileSync(command, ['verify', file, '--chain', network.specification, ...args]);
+		return Math.round(performance.now() - began);
+	};
+	for (const blocks of PROVEN_AFTER) {
+		await network.finalBeyond(blocks - 1, undefined, MADE);
+		const receipt = join(lab.folder, `${blocks}.doverie-proof`);
+		const asked = verify('--server', validator.url, '--save', receipt);
+		const offline = verify('--proof', receipt);
+		lab.cells(
+			`A file is proven to be on record after ${blocks.toLocaleString('en')} blocks`,
+			`a receipt of ${statSync(receipt).size.toLocaleString('en')} bytes; ${asked} ms with a server that the command asks, ${offline} ms with the receipt alone`,
+		);
+	}
+}
+
 export const FIGURES = [
+	{ name: 'proofs', minutes: 300, run: proofs },
 	{ name: 'sync', minutes: 300, run: sync },
 	{ name: 'rolling-restart', minutes: 15, run: rolling },
 ];

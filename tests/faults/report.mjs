@@ -102,7 +102,7 @@ censors is an ordinary one that is started with \`--pool-limit 0\`.
 
 ${figures}
 
-The ten thousand blocks are made by one validator whose clock runs faster. The nodes that fetch them have a clock
+The ten thousand blocks and the hundred thousand are made by one validator whose clock runs faster. The nodes that fetch them have a clock
 that is right, and so does the validator by then.
 `;
 
