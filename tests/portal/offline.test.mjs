@@ -161,12 +161,12 @@ describe('the portal without a network', { timeout: 900_000 }, () => {
 			await visitor.checked();
 			await visitor.loaded();
 			await visitor.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+			visitor.expect(NO_ANSWER);
 		}
 		await nodesEnd();
 		serverEnds();
 		for (const visitor of visitors) {
 			const said = SAID[visitor.language];
-			visitor.expect(NO_ANSWER);
 			await visitor.reload();
 			await visitor.heading(said.registrars);
 			await visitor.see(said.stored);
