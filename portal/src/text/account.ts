@@ -222,7 +222,6 @@ export const admissionText = dictionary({
 		registrarsNone: 'Civil society has no registrar now. Decisions of the chambers name them.',
 		organisations: 'An organisation is admitted by a registrar of its own chamber:',
 		allRegistrars: 'all registrars',
-		stateTitle: 'Is this account registered?',
 		needAccount: 'Choose the account that is to be registered',
 		codeTitle: 'Your code',
 		codeWhy:
@@ -260,13 +259,12 @@ export const admissionText = dictionary({
 			'Никога дванадесетте си думи. Никой няма право да ги иска.',
 		],
 		notOnChain:
-			'Нито името, нито номерът ви се записват във веригата: само отпечатък на проверения документ и код, който единствено регистраторите могат да изчислят, за да не бъде никой регистриран два пъти.',
+			'Във веригата не се записват нито името, нито номерът ви, а само отпечатък на онова, което регистраторът е проверил, и код, който единствено регистраторите могат да изчислят, за да не бъде никой регистриран два пъти.',
 		registrarsTitle: 'Регистратори на гражданското общество',
 		registrarsNone:
 			'Сега гражданското общество няма регистратор. Регистраторите се определят с решение на камарите.',
 		organisations: 'Организация се регистрира от регистратор на собствената ѝ камара:',
 		allRegistrars: 'всички регистратори',
-		stateTitle: 'Регистриран ли е този акаунт?',
 		needAccount: 'Изберете акаунта, който да бъде регистриран',
 		codeTitle: 'Вашият код',
 		codeWhy:
@@ -417,7 +415,7 @@ export const meText = dictionary({
 	},
 	bg: {
 		title: 'Моята страница',
-		lead: 'Всичко за този акаунт: регистрацията му, какво можете сега с него и какво е направено с него.',
+		lead: 'Всичко за този акаунт: регистрацията му, какво можете да направите с него сега и какво е направено досега.',
 		none: 'Изберете акаунт и тази страница ще покаже всичко за него.',
 		chooseLink: 'Изберете акаунт',
 		account: 'Акаунт',

@@ -342,9 +342,7 @@ export const acting = dictionary({
 		who: 'Who may do this',
 		whenPhases: (phases: string) => `It belongs to these phases of the process: ${phases}.`,
 		mayNot: 'You cannot do this now',
-		backTo: 'Back to',
 		public: 'Everybody can see this, together with your account, and it stays in the history of the chain.',
-		publicAnyone: 'Everybody can see that your account has sent this.',
 		putsRecord:
 			'The document goes on record in your name by the same transaction, unless somebody has put it on record already.',
 		check: 'Check what you filled in',
@@ -436,9 +434,7 @@ export const acting = dictionary({
 		who: 'Кой може да го направи',
 		whenPhases: (phases) => `Прави се в тези фази на процеса: ${phases}.`,
 		mayNot: 'Сега не можете да го направите',
-		backTo: 'Обратно към',
 		public: 'Всички виждат това заедно с вашия акаунт и то остава в историята на веригата.',
-		publicAnyone: 'Всички виждат, че вашият акаунт го е изпратил.',
 		putsRecord: 'Със същото действие документът се вписва от ваше име, ако никой не го е вписал досега.',
 		check: 'Проверете попълненото',
 		change: 'Променете попълненото',
@@ -446,15 +442,14 @@ export const acting = dictionary({
 		done: 'Вижте какво е станало',
 		whoMay: {
 			anyone: 'Всеки, дори без регистрация. Който не е регистриран, плаща такса.',
-			member: 'Всеки регистриран участник с валидна регистрация, включително гражданите.',
-			notAuthor: 'Всеки регистриран участник с валидна регистрация освен автора на предложението.',
+			member: 'Всеки участник с валидна регистрация, включително гражданите.',
+			notAuthor: 'Всеки участник с валидна регистрация освен автора на предложението.',
 			author: 'Авторът на предложението, с валидна регистрация.',
 			authorAnyStanding: 'Авторът на предложението, дори при временно спряна регистрация.',
 			anyStanding: 'Който е подкрепил, дори при временно спряна регистрация.',
 			organisation: 'Всяка организация с валидна регистрация.',
 			speaker: 'Организациите, които говорят от името на общината в този процес, с валидна регистрация.',
-			otherChamber:
-				'Всеки регистриран участник с валидна регистрация от друга камара, не от тази на общината.',
+			otherChamber: 'Всеки участник с валидна регистрация, който не е от камарата на общината.',
 			whoDeparted:
 				'Организацията, която се е отклонила, с валидна регистрация. Може и с решение на камарите.',
 			amendmentAuthor: 'Авторът на изменението, с валидна регистрация.',

@@ -203,7 +203,6 @@ export const proposalPage = dictionary({
 	en: {
 		notFound: 'There is no proposal with this number.',
 		what: 'What is proposed',
-		stateNow: 'Where it stands',
 		next: 'What happens next',
 		submitted: 'Submitted',
 		kind: 'Kind',
@@ -294,7 +293,6 @@ export const proposalPage = dictionary({
 	bg: {
 		notFound: 'Няма предложение с този номер.',
 		what: 'Какво се предлага',
-		stateNow: 'Докъде е стигнало',
 		next: 'Какво следва',
 		submitted: 'Внесено',
 		kind: 'Вид',

@@ -147,7 +147,7 @@ export const debate = dictionary({
 		},
 		linkFrom: {
 			Merges: 'е включено в',
-			Splits: 'отчасти е взето в',
+			Splits: 'отчасти е включено в',
 			Amends: 'е предмет на изменение от',
 			Implements: 'се изпълнява чрез',
 			Supersedes: 'се замества от',

@@ -101,7 +101,7 @@ export const decide = dictionary({
 			overallIs: (threshold: string) => `${threshold}, as the mean of the four chambers`,
 			length: 'Open for',
 			delay: 'Carried out after the close',
-			seconds: 'Seconded by organisations of other chambers',
+			seconds: 'Organisations of other chambers that must second it',
 			frozen: 'The rule as it was when the decision was announced. No later change touches it.',
 			yesOfRoll: (needed: number, roll: number) => `${number(needed)} of ${number(roll)}`,
 			chamber: 'Chamber',
@@ -246,7 +246,7 @@ export const decide = dictionary({
 			Question: 'Въпросът е зададен в текста по-долу. От отговора не следва нищо автоматично.',
 			Veto: (milestone: number, campaign: number) =>
 				`Да бъде ли потвърдено ветото върху плащането на етап ${milestone} от кампания ${campaign}?`,
-			Annulment: (n: number) => `Да не бъде ли изпълнено решение ${n}, което е прието?`,
+			Annulment: (n: number) => `Да остане ли неизпълнено решение ${n}, което е прието?`,
 		},
 		follows: {
 			Proposal:
@@ -255,7 +255,7 @@ export const decide = dictionary({
 			Challenge:
 				'Ако бъде прието, след срока за изчакване регистрацията се отнема със забрана. Ако не, дори само заради кворума, оспорването се отхвърля.',
 			Question: 'Резултатът говори сам за себе си: няма какво да се изпълнява.',
-			Veto: 'Ако бъде прието, етапът чака по-добро доказателство. Ако три камари го отхвърлят, етапът може да бъде изплатен. Ако не стане нито едното, който възразява, може да напусне кампанията, преди да се плати.',
+			Veto: 'Ако бъде прието, етапът чака по-добро доказателство. Ако три камари го отхвърлят, етапът може да бъде изплатен. Ако не стане нито едното, всеки, който възразява, може да напусне кампанията, преди да се плати.',
 			Annulment:
 				'Ако бъде прието, другото решение се отменя, щом това приключи. Иначе то се изпълнява, както е насрочено.',
 		},
@@ -287,8 +287,8 @@ export const decide = dictionary({
 			overall: 'Общо одобрение',
 			overallIs: (threshold: string) => `${threshold}, средно за четирите камари`,
 			length: 'Гласува се',
-			delay: 'Изпълнява се след края на гласуването',
-			seconds: 'Присъединили се организации от други камари',
+			delay: 'Изчакване между края и изпълнението',
+			seconds: 'Организации от други камари, които трябва да се присъединят',
 			frozen: 'Правилото е такова, каквото е било при обявяването. Никоя по-късна промяна не го засяга.',
 			yesOfRoll: (needed: number, roll: number) => `${number(needed)} от ${number(roll)}`,
 			chamber: 'Камара',

@@ -258,7 +258,7 @@ export const questions = dictionary({
 		places: 'Колко места?',
 		placesHint: (most: number) => `Най-много ${number(most)} наведнъж.`,
 		ratioAdds: 'Добавя толкова …',
-		ratioPer: '… за всеки толкова внесени',
+		ratioPer: '… за толкова внесени',
 		ratioHint: 'Например 1 към 1 удвоява вноската; 1 към 2 добавя половината. Поне 1 към 10.',
 		cap: 'Най-много към вноската на един гражданин',
 		total: 'Колко внасяте общо?',
@@ -460,7 +460,7 @@ export const happens = dictionary({
 		sponsor: (total: bigint, title: string) =>
 			`Внасяте ${money(total)} като фонд за допълване в кампанията „${title}“. Парите веднага отиват в касата и не могат да бъдат оттеглени преди крайния срок.`,
 		sponsorRule: (adds: number, per: number, cap: bigint) =>
-			`Той добавя ${number(adds)} за всеки ${number(per)}, внесени от гражданин, най-много ${money(cap)} на всеки. Колко общо, се определя на крайния срок.`,
+			`Той добавя към вноските на гражданите в съотношение ${number(adds)} към ${number(per)}, най-много ${money(cap)} за всеки гражданин. Колко общо, се определя на крайния срок.`,
 		topUp: (amount: bigint, total: bigint) =>
 			`Добавяте ${money(amount)} към своя фонд; така той става ${money(total)}. Те не могат да бъдат оттеглени преди крайния срок.`,
 		declare: (amount: bigint, title: string, when: string) =>

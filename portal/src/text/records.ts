@@ -184,7 +184,7 @@ export const records = dictionary({
 					Signs: (hash: string, who: string) =>
 						`You withdraw your signature from the record ${hash} of ${who}.`,
 					Witnesses: (hash: string, who: string) =>
-						`You withdraw that you have seen the record ${hash} of ${who}.`,
+						`You withdraw that you have seen the document ${hash}, on record by ${who}.`,
 					Disputes: (hash: string, who: string) =>
 						`You withdraw your dispute of the record ${hash} of ${who}.`,
 				},
@@ -206,7 +206,7 @@ export const records = dictionary({
 			n === 1 ? 'Точно този файл е вписан.' : `Точно този файл е вписан от ${number(n)} автори.`,
 		notFound: 'Точно този файл не е вписан.',
 		notFoundWhy:
-			'Възможно е да е бил съхранен отново или преобразуван, което променя отпечатъка: поискайте оригиналния файл. Вписаното току-що се появява след минута.',
+			'Възможно е да е бил съхранен отново или преобразуван, което променя отпечатъка: поискайте оригиналния файл. Вписаното току-що се появява до минута.',
 		see: 'Всичко вписано за него',
 		paste: 'Или потърсете отпечатък',
 		pasteHint:
@@ -346,7 +346,7 @@ export const records = dictionary({
 			whichMissing: 'Изберете чий запис.',
 			what: 'Какво казвате за него?',
 			whatMissing: 'Изберете какво казвате.',
-			whats: { Signs: 'Подписвам го', Witnesses: 'Видях го, какъвто е', Disputes: 'Оспорвам го' },
+			whats: { Signs: 'Подписвам го', Witnesses: 'Видях го в този му вид', Disputes: 'Оспорвам го' },
 			whatHints: {
 				Signs: 'При споразумение: обвързани сте точно с тази версия, щом я подпишат всички страни.',
 				Witnesses: 'Удостоверявате, че сте видели точно този документ.',
@@ -359,7 +359,7 @@ export const records = dictionary({
 			reasons: 'Вашите мотиви',
 			withdraw: {
 				Signs: 'Оттеглете подписа си',
-				Witnesses: 'Оттеглете, че сте го видели',
+				Witnesses: 'Оттеглете изявлението, че сте го видели',
 				Disputes: 'Оттеглете оспорването',
 			},
 			bound: 'Споразумението е в сила: страна по него не може да оттегли подписа си.',
@@ -371,7 +371,8 @@ export const records = dictionary({
 				Disputes: (hash: string, who: string) => `Оспорвате записа ${hash} с автор ${who}.`,
 				withdraw: {
 					Signs: (hash: string, who: string) => `Оттегляте подписа си от записа ${hash} с автор ${who}.`,
-					Witnesses: (hash: string, who: string) => `Оттегляте, че сте видели записа ${hash} с автор ${who}.`,
+					Witnesses: (hash: string, who: string) =>
+						`Оттегляте изявлението, че сте видели документа ${hash}, вписан от ${who}.`,
 					Disputes: (hash: string, who: string) => `Оттегляте оспорването на записа ${hash} с автор ${who}.`,
 				},
 				public: 'Всеки може да го види, заедно с камарата ви.',

@@ -83,7 +83,7 @@ const rowBg: Record<RowProblem, string> = {
 	nameBlank: 'Липсва името на организацията.',
 	nameTooLong: 'Името е твърде дълго.',
 	nameHidden: 'В името има невидими знаци. Напишете го отново на ръка.',
-	badTag: 'Това не е етикет: той има 64 знака – цифри и букви от a до f, с 0x пред тях.',
+	badTag: 'Това не е етикет: той има 64 знака – цифри и латински букви от a до f, с 0x пред тях.',
 	noTag: 'Няма нито етикет, нито номер, от който да бъде изчислен.',
 	badScheme: 'Схемата не е сред EGN, LNCH, PNO, PAS, EIK, EUID, LEI.',
 	wrongScheme: 'Тази схема е за другия вид: за хора или за организации.',
@@ -329,7 +329,7 @@ export const deskWords = dictionary({
 		numbersWrong: 'Write roll numbers: figures with commas between them.',
 
 		// Organisation's desk
-		officeTitle: 'Organisation’s desk',
+		officeTitle: 'Acts of the organisation',
 		officeLead: 'What waits for your organisation, and where it is done.',
 		officeWho:
 			'Organisations, and those to whom an organisation has given a proxy. Choose the account with which you sign.',
@@ -454,7 +454,7 @@ export const deskWords = dictionary({
 		tagHere: 'Да се изчисли тук, с файла с ключа',
 		tagHereHint: 'Тази страница идва от самия този компютър. Отнема няколко секунди.',
 		tagPasted: 'Етикетът',
-		badTag: 'Това не е етикет: той има 64 знака – цифри и букви от a до f, с 0x пред тях.',
+		badTag: 'Това не е етикет: той има 64 знака – цифри и латински букви от a до f, с 0x пред тях.',
 		tagScheme: 'Какво удостоверява кой е',
 		tagCountry: 'Код на държавата (две букви)',
 		tagNumber: 'Номер',
@@ -476,7 +476,7 @@ export const deskWords = dictionary({
 		keyFingerprintHint:
 			'Не е тайна: посочен е в протокола за създаването на ключа. Въведете го, преди да изберете файла.',
 		keyFile: 'Файлът с ключа',
-		keyFileHint: 'От шифрованата флаш памет. Изберете го или го пуснете тук.',
+		keyFileHint: 'От шифрованата флашка. Изберете го или го пуснете тук.',
 		knownNew: 'Етикетът е нов, акаунтът също: първа регистрация.',
 		knownAgain: 'Имало е регистрация с този акаунт. Номерът остава същият, с всичко вписано под него.',
 		evidence: 'Доказателството: какво сте видели и кога',
@@ -594,7 +594,7 @@ export const deskWords = dictionary({
 		numbersHint: 'До десет, разделени със запетаи.',
 		numbersWrong: 'Въведете номера: числа, разделени със запетаи.',
 
-		officeTitle: 'Гише на организацията',
+		officeTitle: 'Действия на организацията',
 		officeLead: 'Какво чака вашата организация и къде се прави то.',
 		officeWho:
 			'Организациите и онези, на които организация е дала пълномощно. Изберете акаунта, с който подписвате.',
@@ -605,7 +605,7 @@ export const deskWords = dictionary({
 			'Действате от името на тази организация с пълномощно. Тук това важи за оспорванията. Другите страници подписват със самия избран акаунт.',
 		citizenOffice: 'Този акаунт е на гражданин. Какво ви чака, е на вашата страница.',
 		toMe: 'Моята страница',
-		quotaLeft: (share: string): string => `От дневната квота безплатни действия остават ${share}.`,
+		quotaLeft: (share: string): string => `От дневната квота за безплатни действия остават ${share}.`,
 		votesTitle: 'За гласуване',
 		votesNone: 'Няма открито гласуване, в което организацията може да гласува.',
 		decisionNumber: (n: number): string => `Решение ${figure(n)}`,

@@ -26,7 +26,6 @@ export const sign = dictionary({
 			`It would cost ${fee}: the account is not that of a registered stakeholder, or its quota is used up, and there is not enough in it to pay.`,
 		preparesFirst: 'Your wallet may ask twice: once for the text, and once for the act itself.',
 		send: 'Sign and send',
-		sendAgain: 'Sign and send again',
 		tryAgain: 'Try again',
 		back: 'Go back',
 		done: 'Go on',
@@ -158,7 +157,6 @@ export const sign = dictionary({
 		preparesFirst:
 			'Възможно е портфейлът да ви попита два пъти: веднъж за текста и веднъж за самото действие.',
 		send: 'Подпишете и изпратете',
-		sendAgain: 'Подпишете и изпратете отново',
 		tryAgain: 'Опитайте отново',
 		back: 'Назад',
 		done: 'Продължете',

@@ -36,6 +36,7 @@ const english = {
 				'civic euro (cEUR)',
 				'what is pledged here. It stands for a euro that the custodian holds in a bank, and is not a euro itself',
 			],
+			['content server', 'a computer that keeps texts by their fingerprints, outside the chain'],
 			['decision', 'what is put to the vote, the vote itself and its outcome'],
 			['endorsement', 'a stakeholder’s backing of one version of a proposal'],
 			[
@@ -75,6 +76,7 @@ const english = {
 			['validator', 'a computer of an organisation that makes blocks and signs which of them are final'],
 			['veto', 'an objection to a payment by those whose money it is'],
 			['waiting list', 'what was pledged above the optimum; it moves up when others withdraw'],
+			['wallet', 'the program that keeps your key and signs with it, after it has shown you what'],
 		] as [string, string][],
 	},
 	accessibility: {
@@ -261,6 +263,7 @@ const bulgarian: typeof english = {
 			['отпечатък', '64 знака, изчислени от файл, по които всеки може да види, че файлът не е променян'],
 			['официален отговор', 'отговорът на общината по допуснато предложение, даден от неин говорител'],
 			['подкрепа', 'изразено съгласие на участник с една версия на предложение'],
+			['портфейл', 'програмата, която пази ключа ви и подписва с него, след като ви покаже какво'],
 			['процес', 'дебатът по една тема, с неговите фази'],
 			['регистратор', 'онзи, който проверява кой сте и регистрира акаунта ви'],
 			['решение', 'онова, което е поставено на гласуване, самото гласуване и резултатът от него'],
@@ -272,6 +275,7 @@ const bulgarian: typeof english = {
 				'срок за напускане',
 				'дните, в които всеки, който възразява срещу плащане, може да напусне кампанията: тече, когато онези, които е трябвало да се произнесат, не са го направили',
 			],
+			['сървър за текстове', 'компютър, който пази текстове по отпечатъците им, извън веригата'],
 			['участник', 'регистрирана организация или регистриран гражданин'],
 			[
 				'чакаща вноска',

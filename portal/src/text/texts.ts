@@ -50,8 +50,6 @@ export const texts = dictionary({
 				'There are control characters in the text that nobody sees. Type it, or paste it as plain text.',
 		},
 		nowhere: 'No server has taken the text.',
-		storedAt: (servers: string[]) => `The text is at: ${listed(servers)}.`,
-		notStoredAt: (server: string, why: string) => `${server} has not taken it: ${why}`,
 		erase: {
 			title: 'Have this text erased',
 			lead: 'Whoever has put a text on the content servers can have it erased there, for good. The record stays on the chain with its fingerprint. Whoever asks for the text is told that it was erased, when, and by which account.',
@@ -103,8 +101,6 @@ export const texts = dictionary({
 				'В текста има невидими управляващи знаци. Напишете го на ръка или го поставете като обикновен текст.',
 		},
 		nowhere: 'Никой сървър не прие текста.',
-		storedAt: (servers: string[]) => `Текстът е качен на: ${listed(servers)}.`,
-		notStoredAt: (server: string, why: string) => `${server} не го прие: ${why}`,
 		erase: {
 			title: 'Изтриване на този текст',
 			lead: 'Който е качил текста на сървърите за текстове, може да поиска да бъде изтрит там, завинаги. Записът с отпечатъка му остава във веригата. Всеки, който потърси текста, вижда, че е изтрит, кога и от кой акаунт.',
