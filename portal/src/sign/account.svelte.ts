@@ -2,6 +2,7 @@
 
 /** Who signs. What is remembered in this browser is the address, and the name of the wallet that has it. */
 
+import { loadConfig } from '../chain/config';
 import type { Account } from './types';
 
 const STORED_UNDER = 'doverie.account';
@@ -59,6 +60,8 @@ function remembered(): Remembered | undefined {
 /** What makes accounts is loaded when there is one. */
 async function accountOf({ address, wallet }: Remembered): Promise<Account | undefined> {
 	if (wallet !== BROWSER) return (await import('./wallets')).walletAccount(address, wallet);
+	// Made here when the network was for trials, and of no use since it is not.
+	if (!(await loadConfig()).trial) return undefined;
 	return (await import('./browser.svelte')).browserAccount(address);
 }
 
