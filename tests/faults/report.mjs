@@ -102,8 +102,8 @@ censors is an ordinary one that is started with \`--pool-limit 0\`.
 
 ${figures}
 
-The ten thousand blocks and the hundred thousand are made by one validator whose clock runs faster. The nodes that fetch them have a clock
-that is right, and so does the validator by then.
+The ten thousand blocks and the hundred thousand are made by one validator whose clock runs faster. The nodes that
+fetch the ten thousand have a clock that is right, and so does the validator by then.
 `;
 
 /** Prints a table for people at a terminal. */
