@@ -2,6 +2,7 @@
 // Follows a chain: writes down what is final and what is best, and by which runtime.
 
 import type { PolkadotClient } from 'polkadot-api';
+import { Latest } from './latest';
 import { chain } from './state.svelte';
 import type { Api, BlockRef } from './types';
 import { slotOf, timeOfSlot } from './units';
@@ -17,22 +18,19 @@ interface Heard {
 /** Follows it until it is told to stop. */
 export function follow(client: PolkadotClient, api: Api, heard: Heard): () => void {
 	let isStopped = false;
-	let last = -1;
+	const latest = new Latest();
 
-	async function final({
-		number,
-		hash,
-		hasNewRuntime,
-	}: BlockRef & { hasNewRuntime: boolean }): Promise<void> {
+	async function final(block: BlockRef & { hasNewRuntime: boolean }): Promise<void> {
+		latest.comes(block);
+		const { number, hash } = block;
 		const time = await timeOf(client, hash);
-		if (isStopped || number <= last) {
+		const known = isStopped ? undefined : latest.isKnown(number);
+		if (!known) {
 			return;
 		}
-		const isFirst = last < 0;
-		last = number;
 		chain.final = { number, hash, time };
 		heard.final();
-		if (isFirst || hasNewRuntime) {
+		if (known.isRenewed) {
 			await noteRuntime(api, () => isStopped);
 		}
 	}
