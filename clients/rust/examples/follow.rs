@@ -17,10 +17,16 @@ const PALLETS: [&str; 6] =
 async fn main() -> Result<(), Error> {
 	let url = env::args().nth(1).ok_or("give a node")?;
 	let mut left = env::args().nth(2).map(|blocks| blocks.parse::<u64>()).transpose()?;
-	let mut blocks = connect(&url).await?.stream_blocks().await?;
+	let chain = connect(&url).await?;
+	let begun = chain.at_current_block().await?.block_number();
+	let mut blocks = chain.stream_blocks().await?;
 	while left != Some(0) {
 		let Some(block) = blocks.next().await else { return Err("the node has gone".into()) };
 		let block = block?;
+		// The node begins with the last sixteen.
+		if block.number() < begun {
+			continue;
+		}
 		println!("Block {}, {}", block.number(), hex(block.hash()));
 		let events = block.at().await?.events().fetch().await?;
 		for event in events.iter() {
