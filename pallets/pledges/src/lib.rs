@@ -1441,8 +1441,8 @@ pub mod pallet {
 		/// `UnknownCampaign`, `WaitingListFirst`, the one that names the campaign's state,
 		/// `NotInGoodStanding`, `NotFiscalAgent`, `NotAccepted`, `OfficeRests`,
 		/// `UnknownDeclaration`, `AlreadyHonoured`, `DeclarationLapsed`, `MoreThanPledged`,
-		/// `DocumentNotOnRecord`, `ZeroAmount`, `OptimumReached`, `AboveDeclaredShare`. Event:
-		/// `ReceiptAttested`.
+		/// `DocumentNotOnRecord`, `ZeroAmount`, `OptimumReached`, `AboveDeclaredShare`,
+		/// `WaitingListFull`. Event: `ReceiptAttested`.
 		#[pallet::call_index(16)]
 		pub fn attest_receipt(
 			origin: OriginFor<T>,
@@ -1801,7 +1801,7 @@ pub mod pallet {
 		/// enough reviewers have accepted. Errors: `UnknownCampaign`, `WaitingListFirst`, the one
 		/// that names the campaign's state, `NotAccepted`, `NotInGoodStanding`,
 		/// `UnknownDeclaration`, `AlreadyHonoured`, `NotAttested`, `OptimumReached`,
-		/// `AboveDeclaredShare`. Event: `DeclarationHonoured`.
+		/// `AboveDeclaredShare`, `WaitingListFull`. Event: `DeclarationHonoured`.
 		#[pallet::call_index(35)]
 		pub fn confirm_receipt(origin: OriginFor<T>, campaign: CampaignId) -> DispatchResult {
 			let who = ensure_signed(origin)?;

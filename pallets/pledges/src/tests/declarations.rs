@@ -323,6 +323,34 @@ fn declared_money_counts_up_to_its_share_and_leaves_room_for_the_minimum() {
 	});
 }
 
+/// Where a withdrawal leaves room for more places than it moves up, what comes in takes the room;
+/// with what waits it is still no more than is taken in all.
+#[test]
+fn what_comes_in_counts_with_what_waits() {
+	test(|| {
+		let campaign = open(Terms {
+			declared_share: sp_runtime::Permill::one(),
+			optimum: 200 * EURO,
+			..terms()
+		});
+		assert_ok!(try_to_declare(FUND, campaign, 100 * EURO, UNTIL));
+		pledge(STRANGER, campaign, 200);
+		for citizen in CITIZEN..CITIZEN + 10 {
+			pledge(citizen, campaign, 20);
+		}
+		assert_ok!(Pledges::withdraw(signed(STRANGER), campaign, 200 * EURO));
+		assert_ok!(attest(campaign, FUND, 100 * EURO));
+		// Four citizens have moved up, six wait; then the list is full to one euro.
+		pledge(STRANGER, campaign, 599);
+		let figures = funds(campaign);
+		assert_eq!((figures.counted(), figures.waiting), (80 * EURO, 719 * EURO));
+		assert_noop!(confirm(campaign, FUND), Error::<Test>::WaitingListFull);
+		assert_noop!(attest(campaign, FUND, EURO + 1), Error::<Test>::WaitingListFull);
+		assert_ok!(attest(campaign, FUND, EURO));
+		assert_ok!(confirm(campaign, FUND));
+	});
+}
+
 #[test]
 fn only_the_fiscal_agent_in_good_standing_attests_what_was_declared() {
 	test(|| {

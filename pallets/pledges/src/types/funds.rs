@@ -234,16 +234,21 @@ impl Funds {
 		part_of(self.staying(), share, whole).min(self.unpaid())
 	}
 
+	/// In all, with what waits, several times the optimum is taken.
+	fn ensure_taken(&self, offered: Balance, optimum: Balance) -> Result<(), Refusal> {
+		let total = self.counted().saturating_add(self.waiting).saturating_add(offered);
+		ensure!(total <= optimum.saturating_mul(TIMES_OPTIMUM.into()), Refusal::WaitingListFull);
+		Ok(())
+	}
+
 	/// How much of what is offered becomes a pledge now, and how much waits: what is above the
-	/// optimum, and everything while others wait. In all, several times the optimum is taken.
+	/// optimum, and everything while others wait.
 	pub fn divide(
 		&self,
 		offered: Balance,
 		optimum: Balance,
 	) -> Result<(Balance, Balance), Refusal> {
-		let total = self.counted().saturating_add(self.waiting).saturating_add(offered);
-		let most = optimum.saturating_mul(TIMES_OPTIMUM.into());
-		ensure!(total <= most, Refusal::WaitingListFull);
+		self.ensure_taken(offered, optimum)?;
 		let amount = if self.waiting > 0 { 0 } else { offered.min(self.room(optimum)) };
 		Ok((amount, offered.saturating_sub(amount)))
 	}
@@ -297,7 +302,7 @@ impl Funds {
 	}
 
 	/// Notes a declared pledge that was honoured. It counts in full, so there must be room for it
-	/// below `optimum`; and all that is declared counts up to `limit`.
+	/// below `optimum`, and beside what waits; and all that is declared counts up to `limit`.
 	pub fn honour(
 		&mut self,
 		received: Balance,
@@ -307,6 +312,7 @@ impl Funds {
 		ensure!(received > 0, Refusal::ZeroAmount);
 		ensure!(received <= self.room(optimum), Refusal::OptimumReached);
 		ensure!(received <= limit.saturating_sub(self.honoured), Refusal::AboveDeclaredShare);
+		self.ensure_taken(received, optimum)?;
 		add(&mut self.honoured, received)
 	}
 

@@ -477,6 +477,13 @@ impl Pot {
 		self.plan.optimum - self.raised() - self.honoured
 	}
 
+	/// Is this much more taken, with what waits?
+	pub(super) fn takes_in_all(&self, offered: Balance) -> bool {
+		let counted = self.raised() + self.honoured;
+		let total = counted.saturating_add(self.waits_in_all()).saturating_add(offered);
+		total <= self.plan.optimum.saturating_mul(4)
+	}
+
 	/// How much declared money may count.
 	pub(super) fn honour_limit(&self) -> Balance {
 		let share = part(self.plan.optimum, self.plan.declared_share.into(), 1_000_000);
@@ -486,7 +493,10 @@ impl Pot {
 	/// Does this much declared money still count?
 	pub(super) fn can_honour(&self, received: Balance) -> bool {
 		let limit = self.honour_limit();
-		received > 0 && received <= self.room() && received <= limit - self.honoured
+		received > 0
+			&& received <= self.room()
+			&& received <= limit - self.honoured
+			&& self.takes_in_all(received)
 	}
 
 	/// With this much less of what an account has put in, which is there. False if that cannot be,

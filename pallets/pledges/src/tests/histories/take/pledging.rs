@@ -16,13 +16,11 @@ impl Model {
 		let purse = self.purse(who);
 		let offered = amount.of(purse.free);
 		let pot = &self.pots[campaign];
-		let (waits, optimum) = (pot.waits_in_all(), pot.plan.optimum);
-		let counted = pot.raised() + pot.honoured;
-		let total = counted.saturating_add(waits).saturating_add(offered);
+		let waits = pot.waits_in_all();
 		let allowed = pot.is_taking()
 			&& self.can_give_to(who, pot)
 			&& offered > 0
-			&& total <= optimum.saturating_mul(4)
+			&& pot.takes_in_all(offered)
 			&& purse.can_give(offered, who);
 		let call = Call::pledge { campaign: number_of(to), amount: offered };
 		if self.send(signed(who), call, allowed) {
