@@ -5,9 +5,10 @@
 use super::{Database, Dialect, Statement, Value};
 use anyhow::{Context, Result};
 use async_trait::async_trait;
-use std::{collections::HashMap, error::Error, sync::Arc};
-use tokio::sync::Mutex;
+use std::{collections::HashMap, error::Error, sync::Arc, time::Duration};
+use tokio::{sync::Mutex, time::sleep};
 use tokio_postgres::{
+	error::SqlState,
 	types::{private::BytesMut, to_sql_checked, IsNull, ToSql, Type},
 	Client, NoTls, Row,
 };
@@ -16,6 +17,17 @@ use tokio_postgres::{
 const READER: &str = "SET default_transaction_read_only = on; SET statement_timeout = '5s'";
 /// What a connection begins with that reads everything as it is now.
 const FROZEN: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+/// The transaction after all that have begun by now.
+const NEXT: &str = "SELECT pg_snapshot_xmax(pg_current_snapshot())::TEXT";
+/// Does somebody still see what was there before: a transaction that is older than this one, whatever
+/// database it writes to, or another connection that reads?
+const IS_SEEN: &str = "SELECT pg_snapshot_xmin(pg_current_snapshot()) < $1::TEXT::XID8
+	OR EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()
+	AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL)";
+/// How long it takes to look again whether one does.
+const MOMENT: Duration = Duration::from_millis(50);
+/// For how long what others hold is waited for when deleted texts are to go.
+const PATIENCE: &str = "SET lock_timeout = '2s'";
 
 /// A database on a server.
 pub struct Postgres {
@@ -117,13 +129,24 @@ impl Database for Postgres {
 
 	async fn forget_deleted(&self) -> Result<bool> {
 		let writer = self.writer()?;
-		let writer = writer.lock().await;
-		writer
-			.client
-			.batch_execute("VACUUM texts")
-			.await
-			.context("Texts cannot be cleared away")?;
-		Ok(true)
+		// Nobody reads meanwhile: what somebody still sees would be kept.
+		let _reader = self.reader.lock().await;
+		let client = &writer.lock().await.client;
+		let next: String = client.query_one(NEXT, &[]).await?.try_get(0)?;
+		let mut moments = 20u8;
+		while client.query_one(IS_SEEN, &[&next]).await?.try_get(0)? {
+			let Some(left) = moments.checked_sub(1) else { return Ok(false) };
+			moments = left;
+			sleep(MOMENT).await;
+		}
+		// The table and its indexes are written anew, since what is only deleted stays in their files.
+		client.batch_execute(PATIENCE).await?;
+		let done = client.batch_execute("VACUUM FULL texts").await;
+		client.batch_execute("RESET lock_timeout").await?;
+		match done {
+			Err(error) if error.code() == Some(&SqlState::LOCK_NOT_AVAILABLE) => Ok(false),
+			done => done.map(|()| true).context("Texts cannot be cleared away"),
+		}
 	}
 }
 

@@ -85,11 +85,19 @@ pub fn set_up(dialect: Dialect) -> Vec<Statement> {
 			USING gin (to_tsvector('simple', text))"
 			.to_owned(),
 	});
-	if dialect == Dialect::Sqlite {
+	match dialect {
 		// Deleted words leave nothing in the index.
-		sql.push(
+		Dialect::Sqlite => sql.push(
 			"INSERT INTO texts_search (texts_search, rank) VALUES ('secure-delete', 1)".to_owned(),
-		);
+		),
+		// Nor does the planner keep samples of texts.
+		Dialect::Postgres => sql.extend(
+			[
+				"ALTER TABLE texts ALTER COLUMN text SET STATISTICS 0",
+				"ALTER INDEX texts_search ALTER COLUMN 1 SET STATISTICS 0",
+			]
+			.map(str::to_owned),
+		),
 	}
 	sql.into_iter().map(|sql| Statement::new(sql, Vec::new())).collect()
 }

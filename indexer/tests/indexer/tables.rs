@@ -4,9 +4,9 @@
 
 use crate::{
 	chain::{Chain, Step::*},
-	index, indexed, open, rows, Folder,
+	index, indexed, open, open_frozen, rows, Folder,
 };
-use doverie_indexer::{check::check, store::Store};
+use doverie_indexer::check::check;
 use serde_json::json;
 use std::sync::Arc;
 
@@ -76,7 +76,7 @@ async fn tables_that_are_right_agree_with_the_chain() {
 	let folder = Folder::new();
 	let store = open(&folder).await;
 	index(&chain, &store).await;
-	let frozen = Arc::new(Store::open_frozen(folder.path(), None).await.expect("can be opened"));
+	let frozen = open_frozen(&folder).await;
 	let all = check(Arc::new(chain), frozen).await.expect("can be compared");
 	for compared in &all {
 		assert!(compared.differences.is_empty(), "{compared}");
@@ -99,7 +99,7 @@ async fn a_ballot_that_the_chain_has_otherwise_is_noticed() {
 		// The ballot of number 1 becomes a no, and that of number 2 is gone.
 		page[0] = 0b0000_1000;
 	});
-	let frozen = Arc::new(Store::open_frozen(folder.path(), None).await.expect("can be opened"));
+	let frozen = open_frozen(&folder).await;
 	let all = check(Arc::new(chain), frozen).await.expect("can be compared");
 	let votes = all.iter().find(|compared| compared.name == "votes").expect("is compared");
 	assert_eq!(votes.differences.len(), 2, "{votes}");

@@ -2,7 +2,7 @@
 
 //! The open data, read back.
 
-use crate::{chain::Step::*, indexed, Folder};
+use crate::{chain::Step::*, indexed, open_frozen, Folder};
 use doverie_indexer::{
 	export::{export, Publication},
 	store::Store,
@@ -25,7 +25,7 @@ async fn exported() -> (Folder, PathBuf, Folder) {
 	.await;
 	let files = Folder::new();
 	let open_data = files.path().join("open-data");
-	let frozen = Store::open_frozen(folder.path(), None).await.expect("can be opened");
+	let frozen = open_frozen(&folder).await;
 	let publication = Publication {
 		publisher: "Столична община".into(),
 		base_url: "https://data.example.org/open-data/".into(),
@@ -164,7 +164,7 @@ async fn a_failed_edition_leaves_the_one_before_alone() {
 	let before = fs::read(open_data.join("SHA256SUMS")).expect("is there");
 	// A file is where the new edition is to be made.
 	fs::write(files.path().join("open-data.new"), "in the way").expect("can be written");
-	let frozen = Store::open_frozen(folder.path(), None).await.expect("can be opened");
+	let frozen = open_frozen(&folder).await;
 	let publication = Publication {
 		publisher: String::new(),
 		base_url: String::new(),
