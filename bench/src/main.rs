@@ -10,6 +10,7 @@
 //! * [`storage`]: what reads and writes of the state cost.
 //! * [`refusals`]: what a refused transaction costs.
 //! * [`queries`]: how many questions a node answers.
+//! * [`indexing`]: how fast the indexer is, and how many questions it answers.
 //! * [`profile`]: where the processor time goes.
 //! * [`report`]: tables, figures and charts.
 
@@ -17,6 +18,7 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 mod genesis;
+mod indexing;
 mod load;
 mod network;
 mod profile;
@@ -62,6 +64,8 @@ enum Part {
 	Refusals,
 	/// Questions a second that a node answers, on the state of a large city.
 	Queries,
+	/// The indexer on the chain of a large city: how fast it follows, and what it answers a second.
+	Index,
 }
 
 /// Measures what a network of Doverie carries on this machine.
@@ -72,6 +76,9 @@ struct Arguments {
 	/// The binary of the node.
 	#[arg(long)]
 	node: PathBuf,
+	/// The binary of the indexer.
+	#[arg(long)]
+	indexer: PathBuf,
 	/// Where figures and charts go.
 	#[arg(long)]
 	output: PathBuf,
@@ -405,7 +412,7 @@ impl Bench {
 		genesis::write_specification(
 			&self.arguments.node,
 			chain,
-			queries::storage(preset),
+			queries::storage(preset, true),
 			&specification,
 		)?;
 		let folder = self.folder.join("network");
@@ -417,23 +424,65 @@ impl Bench {
 		remove(&folder)?;
 
 		println!("\nQuestions that one node answers: 100,000 citizens, a million ballots");
-		println!("\n{:<34} {:>9} {:>9}", "", "a second", "us each");
-		let mut figures = serde_json::Map::new();
-		let mut bars = Vec::new();
-		for queries::Answered { name, per_second, us } in answered {
-			println!("{name:<34} {per_second:>9.0} {us:>9.0}");
-			let figure =
-				json!({ "per second": report::round(per_second), "us each": report::round(us) });
-			figures.insert(name.into(), figure);
-			bars.push(Bar { name: name.into(), value: per_second });
-		}
-		report.keep("queries", figures.into())?;
+		let (figures, bars) = told(&answered);
+		report.keep("queries", figures)?;
 		report.chart("queries", "Questions that one node answers", "a second", &bars)
+	}
+
+	fn index(&self, report: &mut Report) -> Result<(), Failure> {
+		let specification = self.folder.join("chain-of-index.json");
+		let (chain, preset) = genesis::preset(1);
+		let storage = queries::storage(preset, false);
+		genesis::write_specification(&self.arguments.node, chain, storage, &specification)?;
+		let folder = self.folder.join("network");
+		make_empty(&folder)?;
+		let setup = self.setup(&specification, &folder);
+		let network = Network::start(&setup, 1)?;
+		let port = network.ports()[0];
+		println!("\nThe indexer: 100,000 citizens cast a million ballots");
+		head();
+		let outcome = indexing::cast(&network, genesis_hash(port)?)?;
+		row("ballots, one validator", &outcome, self.signature_ns);
+		let indexed = indexing::measure(&self.arguments.indexer, &setup, port)?;
+		drop(network);
+		remove(&folder)?;
+
+		let indexing::Indexed { blocks, events, first_block, all, open_data, .. } = indexed;
+		let a_second = events as f64 / (all - first_block);
+		let mib = |bytes: u64| bytes as f64 / 1_048_576.0;
+		println!(
+			"\n{blocks} blocks with {events} events in {all:.0} s, of which the first block {first_block:.1} \
+			 s: {a_second:.0} events a second\ntables {:.0} MiB, open data {:.0} MiB in {open_data:.0} s, \
+			 memory {:.0} MiB; compared with the chain in {:.0} s: all is the same",
+			mib(indexed.tables),
+			mib(indexed.files),
+			indexed.used.memory,
+			indexed.check,
+		);
+		let (figures, bars) = told(&indexed.answered);
+		report.keep(
+			"index",
+			json!({
+				"blocks": blocks,
+				"events": events,
+				"seconds to the first block": report::round(first_block),
+				"seconds": report::round(all),
+				"events a second": report::round(a_second),
+				"seconds for the open data": report::round(open_data),
+				"tables, MiB": report::round(mib(indexed.tables)),
+				"open data, MiB": report::round(mib(indexed.files)),
+				"memory, MiB": report::round(indexed.used.memory),
+				"processor, seconds": report::round(indexed.used.processor),
+				"seconds to compare": report::round(indexed.check),
+				"questions": figures,
+			}),
+		)?;
+		report.chart("index", "Questions that one indexer answers", "a second", &bars)
 	}
 
 	fn all(&self, report: &mut Report) -> Result<(), Failure> {
 		let arguments = &self.arguments;
-		let parts: [(Part, &Measure); 7] = [
+		let parts: [(Part, &Measure); 8] = [
 			(Part::Votes, &|report| self.votes(report)),
 			(Part::Kinds, &|report| self.kinds(report)),
 			(Part::Import, &|report| self.import(report)),
@@ -441,6 +490,7 @@ impl Bench {
 			(Part::Storage, &|report| self.storage(report)),
 			(Part::Refusals, &|report| self.refusals(report)),
 			(Part::Queries, &|report| self.queries(report)),
+			(Part::Index, &|report| self.index(report)),
 		];
 		for (part, measure) in parts {
 			if arguments.wants(part) {
@@ -449,6 +499,20 @@ impl Bench {
 		}
 		Ok(())
 	}
+}
+
+/// Prints how fast questions are answered; the same as figures, and as bars.
+fn told(answered: &[queries::Answered]) -> (serde_json::Value, Vec<Bar>) {
+	println!("\n{:<34} {:>9} {:>9}", "", "a second", "us each");
+	let (mut figures, mut bars) = (serde_json::Map::new(), Vec::new());
+	for queries::Answered { name, per_second, us } in answered {
+		println!("{name:<34} {per_second:>9.0} {us:>9.0}");
+		let figure =
+			json!({ "per second": report::round(*per_second), "us each": report::round(*us) });
+		figures.insert((*name).into(), figure);
+		bars.push(Bar { name: (*name).into(), value: *per_second });
+	}
+	(figures.into(), bars)
 }
 
 fn succeeded(what: &str, status: std::io::Result<std::process::ExitStatus>) -> Result<(), Failure> {

@@ -225,8 +225,8 @@ pub fn used(pid: u32) -> Result<Used, Failure> {
 	Ok(Used { processor: ticks / TICKS, memory: memory / 1024.0 })
 }
 
-/// What is allocated for the files below a folder, but for logs of the database.
-fn disk(path: &Path) -> u64 {
+/// What is allocated for the files below a folder, in bytes, but for logs of the database.
+pub fn disk(path: &Path) -> u64 {
 	let Ok(entries) = fs::read_dir(path) else { return 0 };
 	let mut sum = 0;
 	for entry in entries.flatten() {

@@ -5,7 +5,7 @@
 
 use crate::{
 	genesis::{self, DECISION},
-	network::Node,
+	network::{Node, Used},
 	rpc::{Failure, Rpc},
 	transactions::{account, hex},
 };
@@ -22,9 +22,9 @@ use std::{
 };
 
 /// How many citizens the city has.
-const CITIZENS: u32 = 100_000;
+pub const CITIZENS: u32 = 100_000;
 /// How many decisions are open, in which all of them have voted.
-const DECISIONS: u32 = 10;
+pub const DECISIONS: u32 = 10;
 /// How many ask at once, each on a connection of its own, one question after the other.
 const ASKING: u32 = 8;
 /// For how long each kind of question is asked.
@@ -33,9 +33,11 @@ const TIME: Duration = Duration::from_secs(15);
 const WARM_UP: Duration = Duration::from_secs(2);
 
 /// A kind of question, and the `n`th one of it.
-struct Question {
-	name: &'static str,
-	ask: fn(u32) -> (&'static str, Value),
+pub struct Question {
+	/// What is asked.
+	pub name: &'static str,
+	/// Asks it; an answer of nothing is a failure, since it is asked about what is there.
+	pub ask: fn(&mut Rpc, u32) -> Result<(), Failure>,
 }
 
 /// What came of a kind of question.
@@ -49,11 +51,12 @@ pub struct Answered {
 }
 
 /// The address of a citizen, all over the register.
-fn citizen(n: u32) -> String {
+pub fn citizen(n: u32) -> String {
 	account(n.wrapping_mul(7_919) % CITIZENS).to_ss58check()
 }
 
-fn decision(n: u32) -> u32 {
+/// One of the decisions.
+pub fn decision(n: u32) -> u32 {
 	DECISION + n % DECISIONS
 }
 
@@ -64,36 +67,56 @@ fn item(n: u32) -> String {
 	)))
 }
 
+/// Asks a node over JSON-RPC.
+fn call(rpc: &mut Rpc, method: &str, params: Value) -> Result<(), Failure> {
+	match rpc.call(method, params)?.is_null() {
+		true => Err(format!("{method} answers nothing")),
+		false => Ok(()),
+	}
+}
+
 const QUESTIONS: [Question; 7] = [
 	Question {
 		name: "state_getStorage, an account",
-		ask: |n| ("state_getStorage", json!([item(n)])),
+		ask: |rpc, n| call(rpc, "state_getStorage", json!([item(n)])),
 	},
 	Question {
 		name: "state_getReadProof, an account",
-		ask: |n| ("state_getReadProof", json!([[item(n)]])),
+		ask: |rpc, n| call(rpc, "state_getReadProof", json!([[item(n)]])),
 	},
-	Question { name: "doverie_stakeholder", ask: |n| ("doverie_stakeholder", json!([citizen(n)])) },
-	Question { name: "doverie_decision", ask: |n| ("doverie_decision", json!([decision(n)])) },
+	Question {
+		name: "doverie_stakeholder",
+		ask: |rpc, n| call(rpc, "doverie_stakeholder", json!([citizen(n)])),
+	},
+	Question {
+		name: "doverie_decision",
+		ask: |rpc, n| call(rpc, "doverie_decision", json!([decision(n)])),
+	},
 	Question {
 		name: "doverie_openDecisions, all ten",
-		ask: |_| ("doverie_openDecisions", json!([0, DECISIONS])),
+		ask: |rpc, _| call(rpc, "doverie_openDecisions", json!([0, DECISIONS])),
 	},
 	Question {
 		name: "doverie_ballots, all ten",
-		ask: |n| ("doverie_ballots", json!([citizen(n), null, DECISIONS])),
+		ask: |rpc, n| call(rpc, "doverie_ballots", json!([citizen(n), null, DECISIONS])),
 	},
-	Question { name: "doverie_citizen", ask: |n| ("doverie_citizen", json!([citizen(n)])) },
+	Question {
+		name: "doverie_citizen",
+		ask: |rpc, n| call(rpc, "doverie_citizen", json!([citizen(n)])),
+	},
 ];
 
-/// The state of the city.
-pub fn storage(preset: &str) -> Storage {
+/// The state of the city, in which all have voted or nobody has yet.
+pub fn storage(preset: &str, have_voted: bool) -> Storage {
 	let citizens: Vec<AccountId> = (0..CITIZENS).map(account).collect();
 	let mut storage = genesis::storage(preset, &citizens, &[]);
 	BasicExternalities::execute_with_storage(&mut storage, || {
+		(1..DECISIONS).map(decision).for_each(copy_decision);
+		if !have_voted {
+			return;
+		}
 		let number = |account| Stakeholders::roll_number(account).expect("is registered");
 		let numbers: Vec<RollNumber> = citizens.iter().map(number).collect();
-		(1..DECISIONS).map(decision).for_each(copy_decision);
 		(0..DECISIONS).map(decision).for_each(|decision| cast(decision, &numbers));
 	});
 	storage
@@ -133,14 +156,23 @@ fn cast(decision: u32, numbers: &[RollNumber]) {
 
 /// Asks a node on this state.
 pub fn measure(node: &Node) -> Result<Vec<Answered>, Failure> {
+	measure_all(&QUESTIONS, node.port, || node.used())
+}
+
+/// Asks these questions, of a process that answers at this port.
+pub fn measure_all(
+	questions: &[Question],
+	port: u16,
+	used: impl Fn() -> Result<Used, Failure>,
+) -> Result<Vec<Answered>, Failure> {
 	let mut answered = Vec::new();
-	for question in &QUESTIONS {
-		ask(node.port, question, WARM_UP)?;
-		let before = node.used()?.processor;
+	for question in questions {
+		ask(port, question, WARM_UP)?;
+		let before = used()?.processor;
 		let began = Instant::now();
-		let answers = f64::from(ask(node.port, question, TIME)?.max(1));
+		let answers = f64::from(ask(port, question, TIME)?.max(1));
 		let seconds = began.elapsed().as_secs_f64();
-		let processor = node.used()?.processor - before;
+		let processor = used()?.processor - before;
 		answered.push(Answered {
 			name: question.name,
 			per_second: answers / seconds,
@@ -150,16 +182,12 @@ pub fn measure(node: &Node) -> Result<Vec<Answered>, Failure> {
 	Ok(answered)
 }
 
-/// How many are answered in a time. An answer of nothing is a failure: it is asked about what is
-/// there.
+/// How many are answered in a time.
 fn ask(port: u16, question: &Question, time: Duration) -> Result<u32, Failure> {
 	let one = |asking: u32| {
 		let (mut rpc, began, mut count) = (Rpc::new(port), Instant::now(), 0u32);
 		while began.elapsed() < time {
-			let (method, params) = (question.ask)(count.wrapping_mul(ASKING).wrapping_add(asking));
-			if rpc.call(method, params)?.is_null() {
-				return Err(format!("{method} answers nothing"));
-			}
+			(question.ask)(&mut rpc, count.wrapping_mul(ASKING).wrapping_add(asking))?;
 			count += 1;
 		}
 		Ok(count)
@@ -178,7 +206,7 @@ mod tests {
 
 	#[test]
 	fn the_city_has_a_million_ballots_in_ten_open_decisions() {
-		let mut storage = storage(genesis::DEVELOPMENT_PRESET);
+		let mut storage = storage(genesis::DEVELOPMENT_PRESET, true);
 		BasicExternalities::execute_with_storage(&mut storage, || {
 			let page = pages::votes(account(CITIZENS - 1), 0, 64);
 			assert_eq!(page.items.len(), DECISIONS as usize);

@@ -30,6 +30,22 @@ impl Rpc {
 
 	/// Posts a body, and returns the body of the answer.
 	fn post(&mut self, body: &str) -> Result<Vec<u8>, Failure> {
+		let head = format!(
+			"POST / HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json\r\n\
+			 Content-Length: {}\r\n\r\n",
+			self.port,
+			body.len()
+		);
+		self.request(&head, body)
+	}
+
+	/// Gets what is at a path, as from any server.
+	pub fn get(&mut self, path: &str) -> Result<Vec<u8>, Failure> {
+		let head = format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port);
+		self.request(&head, "")
+	}
+
+	fn request(&mut self, head: &str, body: &str) -> Result<Vec<u8>, Failure> {
 		let mut stream = match self.stream.take() {
 			Some(stream) => stream,
 			None => {
@@ -39,17 +55,11 @@ impl Rpc {
 						stream.set_read_timeout(Some(PATIENCE))?;
 						Ok(stream)
 					})
-					.map_err(|error| format!("no node answers at port {}: {error}", self.port))?;
+					.map_err(|error| format!("nothing answers at port {}: {error}", self.port))?;
 				BufReader::new(stream)
 			},
 		};
-		let head = format!(
-			"POST / HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json\r\n\
-			 Content-Length: {}\r\n\r\n",
-			self.port,
-			body.len()
-		);
-		let answer = exchange(&mut stream, &head, body)
+		let answer = exchange(&mut stream, head, body)
 			.map_err(|error| format!("port {}: {error}", self.port))?;
 		self.stream = Some(stream);
 		Ok(answer)

@@ -2,7 +2,10 @@
 
 //! Those who send, and what they send: signed before any clock starts.
 
-use crate::genesis::{self, PROPOSALS};
+use crate::{
+	genesis::{self, PROPOSALS},
+	queries::DECISIONS,
+};
 use codec::{Compact, DecodeAll, Encode};
 use doverie_primitives::Fingerprint;
 use doverie_runtime::{
@@ -20,6 +23,8 @@ use std::{fmt::Write, thread};
 pub enum Kind {
 	/// Ballots, cast and changed.
 	Votes,
+	/// Ballots, each of a citizen's in another of the open decisions of a large city.
+	Ballots,
 	/// Documents that are put on record.
 	Records,
 	/// Endorsements of proposals.
@@ -31,14 +36,14 @@ pub enum Kind {
 }
 
 impl Kind {
-	/// All of them, as they are compared.
+	/// Those that are compared.
 	pub const ALL: [Kind; 5] =
 		[Kind::Votes, Kind::Records, Kind::Endorsements, Kind::Pledges, Kind::Transfers];
 
 	/// What it is called in tables.
 	pub fn name(self) -> &'static str {
 		match self {
-			Kind::Votes => "ballots",
+			Kind::Votes | Kind::Ballots => "ballots",
 			Kind::Records => "records",
 			Kind::Endorsements => "endorsements",
 			Kind::Pledges => "pledges",
@@ -50,6 +55,7 @@ impl Kind {
 	pub fn most_each(self) -> u32 {
 		match self {
 			Kind::Endorsements => PROPOSALS,
+			Kind::Ballots => DECISIONS,
 			_ => u32::MAX,
 		}
 	}
@@ -57,6 +63,10 @@ impl Kind {
 	/// What a sender makes as its `n`th.
 	fn call(self, sender: u32, n: u32) -> RuntimeCall {
 		match self {
+			Kind::Ballots => {
+				let ballot = if sender.is_multiple_of(3) { Ballot::No } else { Ballot::Yes };
+				pallet_decisions::Call::vote { decision: genesis::DECISION + n, ballot }.into()
+			},
 			Kind::Votes => {
 				let ballot = if n.is_multiple_of(2) { Ballot::Yes } else { Ballot::No };
 				pallet_decisions::Call::vote { decision: genesis::DECISION, ballot }.into()
@@ -195,7 +205,7 @@ mod tests {
 	fn what_is_signed_is_what_a_node_reads() {
 		use sp_runtime::traits::Checkable;
 		let genesis = Hash::repeat_byte(7);
-		for kind in Kind::ALL {
+		for kind in Kind::ALL.into_iter().chain([Kind::Ballots]) {
 			let signed = presign(kind, genesis, 3, 2);
 			assert_eq!(signed.len(), 6);
 			for (i, text) in signed.iter().enumerate() {
