@@ -83,6 +83,10 @@ struct Publishing {
 	/// registered with the Open Contracting Partnership before you publish by it.
 	#[arg(long, default_value = "ocds-unregistered")]
 	ocid_prefix: String,
+	/// The licence of the open data by its address, such as
+	/// https://creativecommons.org/publicdomain/zero/1.0/. Without one nobody may use them.
+	#[arg(long, default_value = "")]
+	licence: String,
 }
 
 #[derive(Args)]
@@ -143,6 +147,7 @@ impl Publishing {
 			publisher: self.publisher.clone(),
 			base_url: self.base_url.clone(),
 			ocid_prefix: self.ocid_prefix.clone(),
+			licence: self.licence.clone(),
 		}
 	}
 }

@@ -14,7 +14,7 @@ mod search;
 
 pub use openapi::document;
 
-use crate::store::Store;
+use crate::{chain::Runtime, store::Store};
 use anyhow::{Context, Result};
 use axum::{
 	http::{Method, StatusCode},
@@ -23,7 +23,10 @@ use axum::{
 	Router,
 };
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
-use tokio::{net::TcpListener, sync::Semaphore};
+use tokio::{
+	net::TcpListener,
+	sync::{OnceCell, Semaphore},
+};
 use tower_http::{
 	compression::CompressionLayer,
 	cors::{Any, CorsLayer},
@@ -48,6 +51,26 @@ pub struct Shared {
 	pub open_data: PathBuf,
 	/// Places for those who listen to the feed.
 	pub listeners: Arc<Semaphore>,
+	/// A runtime of the chain, once somebody has asked for an account.
+	runtime: Arc<OnceCell<Runtime>>,
+}
+
+impl Shared {
+	/// What the requests to these tables share, and to the open data of a folder.
+	pub fn new(store: Arc<Store>, open_data: PathBuf, listeners: usize) -> Self {
+		let listeners = Arc::new(Semaphore::new(listeners));
+		Self { store, open_data, listeners, runtime: Arc::default() }
+	}
+
+	/// The runtime by which the chain writes addresses.
+	async fn runtime(&self) -> Result<&Runtime> {
+		let read = || async {
+			let version = self.store.last_runtime().await?.context("There is no block yet")?;
+			let metadata = self.store.metadata(version).await?;
+			Runtime::from_metadata(&metadata.context("There is no metadata yet")?)
+		};
+		self.runtime.get_or_try_init(read).await
+	}
 }
 
 /// Serves the tables, and the open data of a folder, until the process ends.
@@ -57,7 +80,7 @@ pub async fn serve(store: Arc<Store>, open_data: PathBuf, listen: SocketAddr) ->
 			format!("{listen} cannot be listened at. Is another program there? --listen takes another one")
 		})?;
 	eprintln!("Serving http://{}/v1", listener.local_addr()?);
-	let shared = Shared { store, open_data, listeners: Arc::new(Semaphore::new(LISTENERS)) };
+	let shared = Shared::new(store, open_data, LISTENERS);
 	axum::serve(listener, router(shared)).await.context("The server has ended")
 }
 

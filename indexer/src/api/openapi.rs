@@ -2,8 +2,9 @@
 
 //! The description of REST by OpenAPI 3.1, made from the tables.
 
-use super::{MAX_PAGE, PAGE};
+use super::{search::MAX_QUESTION, MAX_PAGE, PAGE};
 use crate::{
+	export::media_type,
 	store::{
 		schema::{Kind, Table},
 		Store,
@@ -58,7 +59,8 @@ const STATUS: [(&str, Kind, &str); 6] = [
 /// The paths that are no table's.
 fn others() -> Map<String, Value> {
 	let search = "Public texts in which all of these words occur, or words that begin with them.";
-	let mut words = query("q", Kind::Text, "The words to look for.");
+	let words = query("q", Kind::Text, "The words to look for.");
+	let mut words = within(words, json!({ "maxLength": MAX_QUESTION }));
 	words["required"] = json!(true);
 	let words = vec![words, query("kind", Kind::Text, "Texts of this kind alone."), limit()];
 	let names = json!({
@@ -103,7 +105,10 @@ fn changes() -> Value {
 	let summary = "All events in order: whoever follows them can mirror everything. With `Accept: \
 		text/event-stream` they come as server-sent events, for as long as somebody listens.";
 	let parameters = vec![
-		query("after", Kind::Text, "The `cursor` after which to begin, such as 120-3."),
+		within(
+			query("after", Kind::Text, "The `cursor` after which to begin, such as 120-3."),
+			json!({ "pattern": "^[0-9]{1,9}-[0-9]{1,9}$" }),
+		),
 		limit(),
 		query("pallet", Kind::Text, "Of this pallet alone."),
 		query("name", Kind::Text, "Of this name alone."),
@@ -125,24 +130,67 @@ fn file() -> Value {
 		"description": "The name of a file, such as datapackage.json.",
 		"schema": { "type": "string" },
 	}]);
+	for extension in ["csv", "jsonl", "parquet", "jsonld", "txt"] {
+		let media = media_type(&format!("file.{extension}"));
+		let media = media.split(';').next().unwrap_or_default();
+		path["get"]["responses"]["200"]["content"][media] = json!({ "schema": {} });
+	}
 	path["get"]["responses"]["404"] = refusal("There is no such file.");
 	path
 }
 
 fn parameters(table: &Table) -> Vec<Value> {
 	let mut parameters = vec![
-		query("after", Kind::Text, "What `next` of the page before says."),
+		within(
+			query("after", Kind::Text, "What `next` of the page before says."),
+			json!({ "pattern": cursor_pattern(table) }),
+		),
 		limit(),
-		query("order", Kind::Text, "asc, or desc for the last rows first."),
+		within(
+			query("order", Kind::Text, "asc, or desc for the last rows first."),
+			json!({ "enum": ["asc", "desc"] }),
+		),
 	];
 	let filters = table.filters.iter().filter_map(|name| table.column(name));
-	parameters.extend(filters.map(|column| query(column.name, column.kind, column.doc)));
+	parameters.extend(filters.map(|column| {
+		let filter = |doc: &str| query(column.name, column.kind, doc);
+		match column.kind {
+			Kind::Integer => {
+				within(filter(column.doc), json!({ "minimum": i64::MIN, "maximum": i64::MAX }))
+			},
+			Kind::Account => within(
+				filter(&format!("{} By its address on any network, or its key.", column.doc)),
+				json!({ "pattern": "^(0x[0-9A-Fa-f]{64}|[1-9A-HJ-NP-Za-km-z]{40,60})$" }),
+			),
+			_ => filter(column.doc),
+		}
+	}));
 	parameters
+}
+
+/// What a cursor of a table looks like: the parts of a row's key.
+fn cursor_pattern(table: &Table) -> String {
+	let part = |name: &&str| match table.column(name).map_or(Kind::Integer, |column| column.kind) {
+		Kind::Integer | Kind::Time => "-?[0-9]{1,18}",
+		Kind::Boolean => "(true|false)",
+		_ => "[^,]*",
+	};
+	let parts: Vec<&str> = table.order().iter().map(part).collect();
+	format!("^{}$", parts.join(","))
 }
 
 fn limit() -> Value {
 	let doc = format!("How many rows at most, up to {MAX_PAGE}; {PAGE} where nobody says.");
-	query("limit", Kind::Integer, &doc)
+	let bounds = json!({ "minimum": 1, "maximum": MAX_PAGE, "default": PAGE });
+	within(query("limit", Kind::Integer, &doc), bounds)
+}
+
+/// A parameter of which not every value is taken.
+fn within(mut parameter: Value, bounds: Value) -> Value {
+	if let (Some(schema), Value::Object(bounds)) = (parameter["schema"].as_object_mut(), bounds) {
+		schema.extend(bounds);
+	}
+	parameter
 }
 
 fn query(name: &str, kind: Kind, doc: &str) -> Value {

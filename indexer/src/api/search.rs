@@ -15,7 +15,7 @@ use axum::{
 use serde_json::{json, Value};
 
 /// The longest question, in characters.
-const MAX_QUESTION: usize = 200;
+pub const MAX_QUESTION: usize = 200;
 
 /// The texts in which all words occur.
 pub async fn search(

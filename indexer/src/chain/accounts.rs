@@ -4,6 +4,8 @@
 
 use blake2::{Blake2b512, Digest};
 
+/// How many bytes an account has.
+const ACCOUNT: usize = 32;
 /// How many bytes of the checksum an address has.
 const CHECKSUM: usize = 2;
 
@@ -11,9 +13,30 @@ const CHECKSUM: usize = 2;
 pub fn address(prefix: u16, account: &[u8]) -> String {
 	let mut bytes = prefix_bytes(prefix);
 	bytes.extend_from_slice(account);
-	let sum = Blake2b512::new().chain_update(b"SS58PRE").chain_update(&bytes).finalize();
-	bytes.extend(sum.iter().take(CHECKSUM));
+	bytes.extend(checksum(&bytes));
 	bs58::encode(bytes).into_string()
+}
+
+/// The account that an address stands for, whatever network it was written for, or that its public key
+/// is, as hexadecimal text.
+pub fn account(text: &str) -> Option<Vec<u8>> {
+	if let Some(digits) = text.strip_prefix("0x") {
+		return hex::decode(digits).ok().filter(|bytes| bytes.len() == ACCOUNT);
+	}
+	let bytes = bs58::decode(text).into_vec().ok()?;
+	let length = match bytes.first()? {
+		0..64 => 1usize,
+		64..128 => 2,
+		_ => return None,
+	};
+	let (said, sum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM)?)?;
+	let account = said.get(length..).filter(|account| account.len() == ACCOUNT)?;
+	(sum == checksum(said)).then(|| account.to_vec())
+}
+
+fn checksum(bytes: &[u8]) -> Vec<u8> {
+	let sum = Blake2b512::new().chain_update(b"SS58PRE").chain_update(bytes).finalize();
+	sum.iter().take(CHECKSUM).copied().collect()
 }
 
 /// A prefix of up to 63 is one byte; of the 14 bits of a longer one, the lower eight are turned so
@@ -41,6 +64,19 @@ mod tests {
 		let alice = hex::decode(ALICE).expect("is hex");
 		assert_eq!(address(42, &alice), "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY");
 		assert_eq!(address(0, &alice), "15oF4uVJwmo4TdGW7VfQxNLavjCXviqxT9S1MgbjMNHr6Sp5");
+	}
+
+	#[test]
+	fn an_account_is_the_same_by_whatever_address() {
+		let alice = hex::decode(ALICE).expect("is hex");
+		for prefix in [0, 42, 63, 64, 5711, 16383] {
+			assert_eq!(account(&address(prefix, &alice)), Some(alice.clone()), "{prefix}");
+		}
+		assert_eq!(account(&format!("0x{ALICE}")), Some(alice));
+		let mistyped = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQZ";
+		for wrong in ["", "0x", "0x12", "alice", "5", "\u{0416}", mistyped, &"1".repeat(200)] {
+			assert_eq!(account(wrong), None, "{wrong}");
+		}
 	}
 
 	#[test]

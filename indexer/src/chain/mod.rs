@@ -8,6 +8,7 @@ mod json;
 mod node;
 mod runtime;
 
+pub use accounts::account;
 pub use follow::Follower;
 pub use node::Node;
 pub use runtime::{Event, Runtime, Stored, EVENT_COUNT};

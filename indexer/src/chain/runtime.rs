@@ -6,6 +6,7 @@
 //! read just as well.
 
 use super::{
+	accounts::address,
 	json::{text_at, Reader},
 	to_hex, Hash, Source,
 };
@@ -120,6 +121,11 @@ impl Runtime {
 			runtime.prefix = prefix.unwrap_or(runtime.prefix);
 		}
 		Ok(runtime)
+	}
+
+	/// The address of an account on this chain.
+	pub fn address(&self, account: &[u8]) -> String {
+		address(self.prefix, account)
 	}
 
 	fn constant(&self, pallet: &str, name: &str) -> Result<Value<u32>> {

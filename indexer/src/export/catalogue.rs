@@ -2,14 +2,14 @@
 
 //! `dcat.jsonld`: what data portals read (DCAT-AP).
 
-use super::{media_type, Edition, Written};
+use super::{media_type, Edition, Publication, Written};
 use serde_json::{json, Value};
 
 /// A catalogue of one set of data, with a distribution for each file.
 pub fn describe(edition: &Edition, files: &[Written]) -> Value {
 	let base = &edition.publication.base_url;
 	let publisher = json!({ "@type": "foaf:Agent", "foaf:name": edition.publication.publisher });
-	let distributions: Vec<Value> = files.iter().map(|file| distribution(base, file)).collect();
+	let distributions: Vec<Value> = files.iter().map(|file| distribution(edition, file)).collect();
 	let dataset = json!({
 		"@id": format!("{base}#dataset"),
 		"@type": "dcat:Dataset",
@@ -29,7 +29,7 @@ pub fn describe(edition: &Edition, files: &[Written]) -> Value {
 		"dct:issued": date(&edition.made),
 		"dct:publisher": publisher.clone(),
 		"dct:accrualPeriodicity": frequency(),
-		"dcat:theme": { "@id": "http://publications.europa.eu/resource/authority/data-theme/GOVE" },
+		"dcat:theme": theme(),
 		"dcat:distribution": distributions,
 	});
 	json!({
@@ -37,6 +37,7 @@ pub fn describe(edition: &Edition, files: &[Written]) -> Value {
 			"dcat": "http://www.w3.org/ns/dcat#",
 			"dct": "http://purl.org/dc/terms/",
 			"foaf": "http://xmlns.com/foaf/0.1/",
+			"skos": "http://www.w3.org/2004/02/skos/core#",
 			"spdx": "http://spdx.org/rdf/terms#",
 			"xsd": "http://www.w3.org/2001/XMLSchema#",
 		},
@@ -62,25 +63,55 @@ pub fn describe(edition: &Edition, files: &[Written]) -> Value {
 	})
 }
 
-fn distribution(base: &str, file: &Written) -> Value {
+fn distribution(edition: &Edition, file: &Written) -> Value {
+	let Publication { base_url: base, licence, .. } = &edition.publication;
 	let address = json!({ "@id": format!("{base}{}", file.name) });
-	json!({
+	let mut distribution = json!({
 		"@type": "dcat:Distribution",
 		"dct:title": [text("en", &file.name)],
 		"dcat:accessURL": address.clone(),
 		"dcat:downloadURL": address,
-		"dcat:mediaType": media_type(&file.name).split(';').next(),
 		"dcat:byteSize": { "@type": "xsd:nonNegativeInteger", "@value": file.bytes.to_string() },
 		"spdx:checksum": {
 			"@type": "spdx:Checksum",
-			"spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
+			"spdx:algorithm": {
+				"@id": "spdx:checksumAlgorithm_sha256",
+				"@type": "spdx:ChecksumAlgorithm",
+			},
 			"spdx:checksumValue": { "@type": "xsd:hexBinary", "@value": file.sha256 },
 		},
+	});
+	let media = media_type(&file.name).split(';').next().unwrap_or_default();
+	// Lines of JSON are not registered.
+	if !media.contains("/x-") {
+		let id = format!("https://www.iana.org/assignments/media-types/{media}");
+		distribution["dcat:mediaType"] = json!({ "@id": id, "@type": "dct:MediaType" });
+	}
+	if !licence.is_empty() {
+		distribution["dct:license"] = json!({ "@id": licence, "@type": "dct:LicenseDocument" });
+	}
+	distribution
+}
+
+// What the vocabularies of the Union name says here what it is, so that the catalogue can be checked
+// without them.
+
+fn frequency() -> Value {
+	json!({
+		"@id": "http://publications.europa.eu/resource/authority/frequency/DAILY",
+		"@type": "dct:Frequency",
 	})
 }
 
-fn frequency() -> Value {
-	json!({ "@id": "http://publications.europa.eu/resource/authority/frequency/DAILY" })
+fn theme() -> Value {
+	json!({
+		"@id": "http://publications.europa.eu/resource/authority/data-theme/GOVE",
+		"@type": "skos:Concept",
+		"skos:prefLabel": [
+			text("en", "Government and public sector"),
+			text("bg", "Правителство и публичен сектор"),
+		],
+	})
 }
 
 fn text(language: &str, text: &str) -> Value {

@@ -39,6 +39,8 @@ pub struct Publication {
 	pub base_url: String,
 	/// The prefix of identifiers by the Open Contracting Data Standard.
 	pub ocid_prefix: String,
+	/// The licence of the files, by its address; empty: none is named.
+	pub licence: String,
 }
 
 /// What all files of a set say of it.

@@ -5,7 +5,7 @@
 //! A campaign is a contracting process of its own: its proposal is the tender, its beneficiary
 //! holds the award, the campaign is the contract, and milestones and payments its implementation.
 
-use super::{all_of, Edition};
+use super::{all_of, Edition, Publication};
 use crate::store::{schema::moment, Store, Value as Stored};
 use anyhow::Result;
 use serde_json::{json, Value};
@@ -16,13 +16,22 @@ pub async fn package(store: &Store, edition: &Edition) -> Result<Value> {
 	for campaign in all_of(store, "campaigns", Vec::new()).await? {
 		releases.push(release(store, edition, &campaign).await?);
 	}
-	Ok(json!({
-		"uri": format!("{}ocds.json", edition.publication.base_url),
+	let Publication { publisher, base_url, licence, .. } = &edition.publication;
+	let uri = match base_url.as_str() {
+		"" => format!("urn:x-doverie:{}:{}", edition.genesis, edition.block),
+		base => format!("{base}ocds.json"),
+	};
+	let mut package = json!({
+		"uri": uri,
 		"version": "1.1",
 		"publishedDate": edition.made,
-		"publisher": { "name": edition.publication.publisher },
+		"publisher": { "name": publisher },
 		"releases": releases,
-	}))
+	});
+	if !licence.is_empty() {
+		package["license"] = json!(licence);
+	}
+	Ok(package)
 }
 
 async fn release(store: &Store, edition: &Edition, campaign: &Value) -> Result<Value> {
@@ -127,7 +136,9 @@ fn with_roles(party: &Value, roles: &[&str]) -> Value {
 }
 
 async fn time(store: &Store, block: i64) -> Result<Option<String>> {
-	let sql = "SELECT time FROM blocks WHERE number = $1";
+	// The first block has none: what is there from the beginning is there with the next.
+	let sql =
+		"SELECT time FROM blocks WHERE number >= $1 AND time IS NOT NULL ORDER BY number LIMIT 1";
 	let rows = store.read(sql, &[Stored::Integer(block)]).await?;
 	Ok(match rows.first().and_then(|row| row.first()) {
 		Some(Stored::Integer(time)) => moment(*time),

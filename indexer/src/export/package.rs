@@ -12,7 +12,7 @@ use serde_json::{json, Value};
 /// The description of a set of files.
 pub fn describe(edition: &Edition, files: &[Written]) -> Value {
 	let resources: Vec<Value> = files.iter().map(resource).collect();
-	json!({
+	let mut package = json!({
 		"$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
 		"name": "doverie",
 		"title": "Doverie",
@@ -23,7 +23,12 @@ pub fn describe(edition: &Edition, files: &[Written]) -> Value {
 		"block": edition.block,
 		"contributors": [{ "title": edition.publication.publisher, "roles": ["publisher"] }],
 		"resources": resources,
-	})
+	});
+	let licence = &edition.publication.licence;
+	if !licence.is_empty() {
+		package["licenses"] = json!([{ "path": licence }]);
+	}
+	package
 }
 
 fn resource(file: &Written) -> Value {

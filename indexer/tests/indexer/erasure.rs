@@ -44,6 +44,7 @@ fn publication() -> Publication {
 		publisher: "Test".into(),
 		base_url: String::new(),
 		ocid_prefix: "ocds-test".into(),
+		licence: String::new(),
 	}
 }
 

@@ -16,6 +16,8 @@ use std::{
 	path::{Path, PathBuf},
 };
 
+const LICENCE: &str = "https://creativecommons.org/publicdomain/zero/1.0/";
+
 /// The open data of a small chain.
 async fn exported() -> (Folder, PathBuf, Folder) {
 	let (_, folder, _store) = indexed(&[
@@ -30,6 +32,7 @@ async fn exported() -> (Folder, PathBuf, Folder) {
 		publisher: "Столична община".into(),
 		base_url: "https://data.example.org/open-data/".into(),
 		ocid_prefix: "ocds-test".into(),
+		licence: LICENCE.into(),
 	};
 	assert_eq!(export(&frozen, &open_data, &publication).await.expect("can be written"), 2);
 	(folder, open_data, files)
@@ -151,11 +154,21 @@ async fn catalogues_find_every_file() {
 		let name = address.strip_prefix("https://data.example.org/open-data/").expect("is here");
 		let bytes = fs::metadata(open_data.join(name)).expect("is there").len();
 		assert_eq!(distribution["dcat:byteSize"]["@value"], bytes.to_string());
+		assert_eq!(distribution["dct:license"]["@id"], LICENCE);
+		// A media type is a place in the register, and what is not registered has none.
+		let media = &distribution["dcat:mediaType"];
+		let registered = "https://www.iana.org/assignments/media-types/";
+		match media["@id"].as_str() {
+			Some(id) => assert!(id.starts_with(registered), "{id}"),
+			None => assert!(media.is_null() && name.ends_with(".jsonl"), "{name}: {media}"),
+		}
 	}
 	let popolo = json(&open_data.join("popolo.json"));
 	assert_eq!(popolo["motions"][0]["text"], "Решение");
 	assert_eq!(popolo["organizations"].as_array().map(Vec::len), Some(4));
-	assert_eq!(json(&open_data.join("ocds.json"))["version"], "1.1");
+	let ocds = json(&open_data.join("ocds.json"));
+	assert_eq!((&ocds["version"], &ocds["license"]), (&"1.1".into(), &LICENCE.into()));
+	assert_eq!(json(&open_data.join("datapackage.json"))["licenses"][0]["path"], LICENCE);
 }
 
 #[tokio::test]
@@ -169,6 +182,7 @@ async fn a_failed_edition_leaves_the_one_before_alone() {
 		publisher: String::new(),
 		base_url: String::new(),
 		ocid_prefix: String::new(),
+		licence: String::new(),
 	};
 	assert!(export(&frozen, &open_data, &publication).await.is_err());
 	assert_eq!(fs::read(open_data.join("SHA256SUMS")).expect("is there"), before);

@@ -6,13 +6,14 @@ use crate::{
 	chain::{Step, Step::*},
 	indexed, Folder,
 };
-use doverie_indexer::api::{router, Shared};
+use doverie_indexer::{
+	api::{router, Shared},
+	chain::account,
+};
 use serde_json::{json, Value};
-use std::sync::Arc;
 use tokio::{
 	io::{AsyncReadExt, AsyncWriteExt},
 	net::{TcpListener, TcpStream},
-	sync::Semaphore,
 };
 
 /// A server with its tables.
@@ -24,11 +25,10 @@ struct Server {
 impl Server {
 	async fn start(blocks: &[&[Step]]) -> Self {
 		let (_, folder, store) = indexed(blocks).await;
-		let listeners = Arc::new(Semaphore::new(1));
 		let open_data = folder.path().join("open-data");
 		let listener = TcpListener::bind("127.0.0.1:0").await.expect("there is a port");
 		let address = listener.local_addr().expect("has an address");
-		let app = router(Shared { store, open_data, listeners });
+		let app = router(Shared::new(store, open_data, 1));
 		tokio::spawn(async move { axum::serve(listener, app).await });
 		Self { address, _folder: folder }
 	}
@@ -76,6 +76,19 @@ async fn pages_together_are_the_table() {
 }
 
 #[tokio::test]
+async fn an_account_is_found_by_its_address_and_by_its_key() {
+	let server = Server::start(&[&[Admit(1, None), Admit(2, None)]]).await;
+	let all = server.json("/v1/stakeholders").await;
+	let address = all["rows"][1]["account"].as_str().expect("has one").to_owned();
+	let key = account(&address).expect("is an address");
+	let key: String = key.iter().map(|byte| format!("{byte:02X}")).collect();
+	for by in [address, format!("0x{key}"), format!("0x{}", key.to_lowercase())] {
+		let found = server.json(&format!("/v1/stakeholders?account={by}")).await;
+		assert_eq!(found["rows"], json!([all["rows"][1]]), "{by}");
+	}
+}
+
+#[tokio::test]
 async fn what_has_not_changed_is_not_sent_again() {
 	let server = Server::start(&[&votes()]).await;
 	let (head, _) = server.ask("/v1/votes", "").await;
@@ -97,6 +110,7 @@ async fn what_cannot_be_meant_is_refused_in_words() {
 	for path in [
 		"/v1/votes?limit=1001",
 		"/v1/votes?voter=one",
+		"/v1/stakeholders?account=alice",
 		"/v1/votes?votre=1",
 		"/v1/votes?after=1",
 		"/v1/votes?order=up",
