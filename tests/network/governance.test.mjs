@@ -56,6 +56,7 @@ import {
 	vote,
 	whenOpen,
 } from './lib/governance.mjs';
+import { Indexer } from './lib/indexer.mjs';
 import { papi } from './lib/papi.mjs';
 import { recounted } from './lib/recount.mjs';
 import { announceKeyMove } from './lib/register.mjs';
@@ -110,6 +111,8 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 	let api, alice, bob, charlie, dave, eve, ferdie, association, latecomer, citizens, newKey;
 	// The second registrar of civil society, who is no stakeholder.
 	let registrar;
+	// One follows the chain through the upgrade, and one begins after it.
+	const indexers = [new Indexer(), new Indexer()];
 	// The decisions: on the process, on the upgrade, on the two proposals, on one of them once more.
 	let onProcess, onUpgrade, onTrams, onTowers, again;
 	// What the first two are about, as it was read when they were opened; the block of the last
@@ -128,9 +131,13 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 			'//Dave//stash',
 		].map(pair);
 		citizens = citizenPairs(CITIZENS);
+		indexers[0].start();
 	});
 
-	after(() => tearDown(nodes));
+	after(async () => {
+		await tearDown(nodes);
+		await Promise.all(indexers.map((indexer) => indexer.remove()));
+	});
 
 	/** What a decision comes to, with every figure, to compare. */
 	const stateOf = (decision) => async () => (await comesTo(api, decision)).toHex();
@@ -756,6 +763,27 @@ describe('proposals and decisions', { timeout: 600_000 }, () => {
 		const last = await best(api);
 		await finalisedAt(api, last);
 		assert.equal((await recounted('municipality', last)).decisions, again.number);
+	});
+
+	it('the tables of an indexer are those of the chain, whether it went through the upgrade or began after it', async () => {
+		indexers[1].start();
+		const last = await best(api);
+		await finalisedAt(api, last);
+		await Promise.all(indexers.map((indexer) => indexer.indexed(last)));
+		for (const indexer of indexers) {
+			assert.match(indexer.check(), /All is the same/);
+		}
+		for (const table of ['stakeholders', 'decisions', 'votes', 'proposals', 'texts', 'blocks']) {
+			const [through, afterwards] = await Promise.all(
+				indexers.map(async (indexer) =>
+					(await indexer.rowsOf(table)).filter(({ block, number }) => (block ?? number) <= last),
+				),
+			);
+			assert.ok(through.length > 0, table);
+			assert.deepEqual(afterwards, through, table);
+		}
+		const versions = (await indexers[0].rowsOf('blocks')).map((block) => block.spec_version);
+		assert.equal(new Set(versions).size, 2);
 	});
 
 	it('all four nodes say the same in their finalised state', async () => {

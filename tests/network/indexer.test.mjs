@@ -3,10 +3,9 @@
 // its files can be read back, and what a decision has hidden is nowhere any more.
 
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,11 +14,8 @@ import { rollNumber } from './lib/campaigns.mjs';
 import { best, eventually, finalised, pair, randomFingerprint, record } from './lib/chain.mjs';
 import { openGreenSofia, setUp, tearDown } from './lib/fixture.mjs';
 import { act, admit, ended, eventsOf, openAll, vote } from './lib/governance.mjs';
-import { endpoint } from './lib/network.mjs';
+import { INDEXER, Indexer } from './lib/indexer.mjs';
 
-const INDEXER = process.env.DOVERIE_INDEXER;
-const PORT = Number(process.env.DOVERIE_INDEXER_PORT ?? 33700);
-const BASE = `http://127.0.0.1:${PORT}`;
 /** What is said when it is described, and kept in the repository. */
 const DESCRIPTION = fileURLToPath(new URL('../../indexer/openapi.json', import.meta.url));
 /** A name that a decision hides. */
@@ -27,34 +23,6 @@ const NAME = 'Сдружение Зелен квартал (проба)';
 const LOCATOR = 'протокол-12.pdf';
 /** When the phases of a process begin, in blocks. */
 const PHASES = { open: 30, drafting: 40, deliberation: 50, decision: 60, followUp: 70 };
-
-/** Asks for JSON. */
-async function ask(path) {
-	const response = await fetch(BASE + path);
-	assert.equal(response.status, 200, `${path}: ${await response.clone().text()}`);
-	return response.json();
-}
-
-/** The rows of a table, page by page. */
-async function rowsOf(table, filter = '') {
-	const rows = [];
-	for (let after = ''; ; ) {
-		const page = await ask(`/v1/${table}?limit=1000${filter}${after}`);
-		rows.push(...page.rows);
-		if (page.next === null) {
-			return rows;
-		}
-		after = `&after=${encodeURIComponent(page.next)}`;
-	}
-}
-
-/** Waits until a block is in the tables. */
-function indexed(number) {
-	return eventually(`block ${number} is in the tables`, async () => {
-		const status = await ask('/v1/status').catch(() => ({}));
-		return status.block >= number;
-	});
-}
 
 /** Is this value of a type by JSON Schema, as the description has them? */
 function isOf(value, { type }) {
@@ -79,43 +47,24 @@ function isAnywhere(folder, text) {
 
 describe('the indexer on a network of four organisations', { timeout: 900_000 }, () => {
 	const nodes = {};
-	const data = mkdtempSync(join(tmpdir(), 'doverie-indexer-'));
+	const indexer = new Indexer();
+	const { data, base } = indexer;
+	const ask = (path) => indexer.ask(path);
+	const rowsOf = (table, filter) => indexer.rowsOf(table, filter);
+	const indexed = (number) => indexer.indexed(number);
 	const fingerprint = randomFingerprint();
-	let api, alice, bob, charlie, dave, association, indexer;
+	let api, alice, bob, charlie, dave, association;
 	let number, hiding;
 
-	/** Starts it, on the tables that are there. */
-	function startIndexer() {
-		const node = endpoint('municipality');
-		const options = ['--node', node, '--data', data, '--listen', `127.0.0.1:${PORT}`];
-		indexer = spawn(INDEXER, ['run', ...options], { stdio: ['ignore', 'inherit', 'inherit'] });
-		indexer.ended = new Promise((resolve) => indexer.once('exit', resolve));
-		process.once('exit', () => indexer.kill('SIGKILL'));
-	}
-
-	/** Ends it as a power cut would. */
-	async function killIndexer() {
-		indexer.kill('SIGKILL');
-		await indexer.ended;
-	}
-
-	/** Compares its tables with the chain. */
-	function check() {
-		const options = ['check', '--node', endpoint('municipality'), '--data', data];
-		return execFileSync(INDEXER, options, { encoding: 'utf8' });
-	}
-
 	before(async () => {
-		assert.ok(INDEXER, 'DOVERIE_INDEXER names the binary of doverie-indexer');
 		({ api, alice, bob, charlie, dave } = await setUp(nodes));
 		association = pair('//Association');
-		startIndexer();
+		indexer.start();
 	});
 
 	after(async () => {
-		await killIndexer();
 		await tearDown(nodes);
-		rmSync(data, { recursive: true, force: true });
+		await indexer.remove();
 	});
 
 	it('what is in the first block is there, without an event', async () => {
@@ -185,8 +134,8 @@ describe('the indexer on a network of four organisations', { timeout: 900_000 },
 		})();
 		for (const milliseconds of [300, 1700, 3, 2500, 60, 900, 10, 4000]) {
 			await sleep(milliseconds);
-			await killIndexer();
-			startIndexer();
+			await indexer.kill();
+			indexer.start();
 		}
 		await voting;
 		await indexed(await best(api));
@@ -197,7 +146,7 @@ describe('the indexer on a network of four organisations', { timeout: 900_000 },
 				Array(4).fill('Yes'),
 			);
 		}
-		assert.match(check(), /All is the same/);
+		assert.match(indexer.check(), /All is the same/);
 	});
 
 	it('the feed has every event of the chain, once and in order', async () => {
@@ -205,7 +154,7 @@ describe('the indexer on a network of four organisations', { timeout: 900_000 },
 		await indexed(last);
 		const changes = [];
 		for (let after = ''; ; ) {
-			const response = await fetch(`${BASE}/v1/changes?limit=1000${after}`);
+			const response = await fetch(`${base}/v1/changes?limit=1000${after}`);
 			const lines = (await response.text()).split('\n').filter((line) => line);
 			if (lines.length === 0) {
 				break;
@@ -233,7 +182,7 @@ describe('the indexer on a network of four organisations', { timeout: 900_000 },
 		const { block } = await ask('/v1/status');
 		const headers = { Accept: 'text/event-stream', 'Last-Event-ID': `${block}-100000` };
 		const abort = new AbortController();
-		const response = await fetch(`${BASE}/v1/changes?pallet=Records`, {
+		const response = await fetch(`${base}/v1/changes?pallet=Records`, {
 			headers,
 			signal: abort.signal,
 		});
@@ -265,7 +214,7 @@ describe('the indexer on a network of four organisations', { timeout: 900_000 },
 
 	it('the tables are those of the chain', async () => {
 		await indexed(await finalised(api));
-		const said = check();
+		const said = indexer.check();
 		assert.match(said, /All is the same/, said);
 		for (const table of ['stakeholders', 'records', 'decisions', 'outcomes', 'votes', 'texts']) {
 			const [, rows] = said.match(new RegExp(`^${table} +(\\d+) on the chain$`, 'm')) ?? [];
@@ -284,7 +233,7 @@ describe('the indexer on a network of four organisations', { timeout: 900_000 },
 		const { paths, components } = await ask('/v1/openapi.json');
 		for (const path of Object.keys(paths).filter((path) => !path.includes('{'))) {
 			const query = path === '/v1/search' ? '?q=a' : '';
-			const response = await fetch(BASE + path + query);
+			const response = await fetch(base + path + query);
 			assert.equal(response.status, 200, path);
 			const name = path.slice('/v1/'.length);
 			if (!(name in components.schemas)) {
@@ -301,16 +250,16 @@ describe('the indexer on a network of four organisations', { timeout: 900_000 },
 	});
 
 	it('what is asked again is not sent again, and what is too much is refused', async () => {
-		const first = await fetch(`${BASE}/v1/decisions`);
+		const first = await fetch(`${base}/v1/decisions`);
 		assert.equal(first.headers.get('access-control-allow-origin'), '*');
 		const again = await eventually('nothing has changed', async () => {
-			const { headers } = await fetch(`${BASE}/v1/decisions`);
+			const { headers } = await fetch(`${base}/v1/decisions`);
 			const marked = { 'If-None-Match': headers.get('etag') };
-			const response = await fetch(`${BASE}/v1/decisions`, { headers: marked });
+			const response = await fetch(`${base}/v1/decisions`, { headers: marked });
 			return response.status === 304 && response;
 		});
 		assert.equal(await again.text(), '');
-		const tooMany = await fetch(`${BASE}/v1/votes?limit=1001`);
+		const tooMany = await fetch(`${base}/v1/votes?limit=1001`);
 		assert.equal(tooMany.status, 400);
 		assert.match((await tooMany.json()).error, /from 1 to 1000/);
 	});
@@ -341,7 +290,7 @@ describe('the indexer on a network of four organisations', { timeout: 900_000 },
 		);
 		const { files } = await ask('/open-data/');
 		assert.ok(files.includes('dcat.jsonld'));
-		const parquet = await fetch(`${BASE}/open-data/votes.parquet`);
+		const parquet = await fetch(`${base}/open-data/votes.parquet`);
 		const magic = Buffer.from(await parquet.arrayBuffer()).subarray(0, 4);
 		assert.equal(magic.toString(), 'PAR1');
 	});
