@@ -9,7 +9,7 @@ use crate::{
 	network::{self, Network, Setup, Used},
 	queries::{citizen, decision, measure_all, Answered, Question, CITIZENS, DECISIONS},
 	rpc::{Failure, Rpc},
-	transactions::{presign, Kind},
+	transactions::{presign, signature_check, Kind},
 };
 use doverie_runtime::{Hash, MILLISECS_PER_BLOCK};
 use serde_json::Value;
@@ -102,7 +102,7 @@ const QUESTIONS: [Question; 7] = [
 	Question {
 		name: "100 changes of the feed",
 		ask: |rpc, n| {
-			let path = format!("/v1/changes?limit=100&after={}-{}", 50 + n % 500, n % 1_000);
+			let path = format!("/v1/changes?limit=100&after={}-{}", 10 + n % 150, n % 1_000);
 			match rpc.get(&path)?.is_empty() {
 				true => Err(format!("{path} answers nothing")),
 				false => Ok(()),
@@ -123,7 +123,9 @@ pub fn cast(network: &Network, genesis: Hash) -> Result<Outcome, Failure> {
 		slot: MILLISECS_PER_BLOCK as f64 / 1_000.0,
 		meanwhile: None,
 	};
-	let outcome = load::run(network, &load)?;
+	let before = signature_check();
+	let mut outcome = load::run(network, &load)?;
+	outcome.signature_ns = f64::midpoint(before, signature_check());
 	if outcome.all != signed.len() {
 		let Outcome { all, lost, refused, .. } = outcome;
 		return Err(format!("only {all} ballots are cast, {lost} are lost, refused: {refused:?}"));

@@ -79,6 +79,8 @@ pub struct Outcome {
 	pub memory: Vec<f64>,
 	/// By how much the database of the first node has grown for each transaction, in bytes.
 	pub disk: f64,
+	/// What a check of a signature took on this machine, before and after, in nanoseconds.
+	pub signature_ns: f64,
 	/// Everything that was included, before and after as well.
 	pub all: usize,
 	/// Transactions that were in no block at the end.

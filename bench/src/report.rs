@@ -64,7 +64,7 @@ impl Report {
 }
 
 /// What came of a load, as figures.
-pub fn figures_of(outcome: &Outcome, signature_ns: f64) -> Value {
+pub fn figures_of(outcome: &Outcome) -> Value {
 	let times = |sorted: &[f64]| {
 		json!({
 			"half": round(quantile(sorted, 0.5)),
@@ -73,8 +73,8 @@ pub fn figures_of(outcome: &Outcome, signature_ns: f64) -> Value {
 		})
 	};
 	let rounded = |values: &[f64]| values.iter().map(|value| round(*value)).collect::<Vec<_>>();
-	let checks =
-		outcome.processor.iter().map(|us| round(us * 1_000.0 / signature_ns)).collect::<Vec<_>>();
+	let checks = outcome.processor.iter().map(|us| us * 1_000.0 / outcome.signature_ns);
+	let checks = checks.map(round).collect::<Vec<_>>();
 	json!({
 		"per second": round(outcome.per_second),
 		"included": outcome.included,
@@ -84,6 +84,7 @@ pub fn figures_of(outcome: &Outcome, signature_ns: f64) -> Value {
 		"blocks": outcome.blocks,
 		"seconds to inclusion": times(&outcome.to_inclusion),
 		"seconds to finality": times(&outcome.to_finality),
+		"signature check, us": round(outcome.signature_ns / 1_000.0),
 		"processor, us each, by node": rounded(&outcome.processor),
 		"processor, signature checks each, by node": checks,
 		"memory, MiB, by node": rounded(&outcome.memory),
@@ -103,7 +104,7 @@ pub fn head() {
 
 /// A line of the table: rate, missed slots, time to inclusion and finality (half, 95 %), processor
 /// time for each by the node that has used most, the same in checks of a signature, memory.
-pub fn row(what: &str, outcome: &Outcome, signature_ns: f64) {
+pub fn row(what: &str, outcome: &Outcome) {
 	let most = |values: &[f64]| values.iter().copied().fold(0.0, f64::max);
 	let times =
 		|sorted: &[f64]| format!("{:.1} {:.1}", quantile(sorted, 0.5), quantile(sorted, 0.95));
@@ -115,7 +116,7 @@ pub fn row(what: &str, outcome: &Outcome, signature_ns: f64) {
 		times(&outcome.to_inclusion),
 		times(&outcome.to_finality),
 		processor,
-		processor * 1_000.0 / signature_ns,
+		processor * 1_000.0 / outcome.signature_ns,
 		most(&outcome.memory),
 	);
 	for (why, count) in &outcome.refused {
