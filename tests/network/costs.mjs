@@ -19,7 +19,7 @@ import {
 } from './lib/chain.mjs';
 import { setUp, tearDown } from './lib/fixture.mjs';
 import { folder, ORGANISATIONS, pid, ports } from './lib/network.mjs';
-import { endStrangers, finalisedAtNode, startStranger } from './lib/nodes.mjs';
+import { endProcess, endStrangers, finalisedAtNode, startStranger } from './lib/nodes.mjs';
 
 /** Where the figures go. */
 const FILE = new URL('../../docs/operators/costs.json', import.meta.url);
@@ -115,7 +115,9 @@ function importing() {
 	const chain = ['--chain', join(folder(), 'chain.json'), '--database', 'paritydb'];
 	const onOneCore = ['--cpu-list', '0', join(folder(), 'doverie-node')];
 	const run = (...options) =>
-		execFileSync('taskset', [...onOneCore, ...options, ...chain], { stdio: 'ignore' });
+		execFileSync('taskset', [...onOneCore, ...options, ...chain], {
+			stdio: ['ignore', 'ignore', 'pipe'],
+		});
 	const [file, into] = [join(folder(), 'blocks'), join(folder(), 'imported')];
 	const seconds = (blocks) => {
 		run('export-blocks', '--binary', '--to', blocks, '--base-path', join(folder(), PRUNED), file);
@@ -157,8 +159,7 @@ try {
 	};
 
 	const used = { validator: memory(pid(ARCHIVE)), pruned: memory(pruned) };
-	process.kill(pruned, 'SIGTERM');
-	await eventually('it has ended', async () => (await finalisedAtNode(PRUNED_PLACE)) === undefined);
+	await endProcess(PRUNED, pruned);
 	const processors = cpus();
 	const figures = {
 		machine: `${processors.length} × ${processors[0].model}`,

@@ -51,7 +51,11 @@ export async function lose(name) {
 
 /** Ends an organisation's validator in good order: it keeps all that it had. */
 export async function end(name) {
-	const ended = pid(name);
+	await endProcess(name, pid(name));
+}
+
+/** Ends a node by its process, and waits until it has let go of its database. */
+export async function endProcess(name, ended) {
 	process.kill(ended, 'SIGTERM');
 	await eventually(`${name} has ended`, () => !isRunning(ended));
 }
