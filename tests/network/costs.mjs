@@ -1,6 +1,7 @@
 // Measures what blocks and records take of disk, network and memory, on the network of four
 // organisations, and writes docs/operators/costs.json. Run it by `scripts/costs measure`.
 
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -146,6 +147,11 @@ try {
 	const start = await state(api);
 	await passed(api, IDLE);
 	const idle = since(start, await state(api));
+	const hasGrown = idle.archive > 0 && idle.pruned > 0;
+	assert.ok(
+		hasGrown,
+		'the databases have everything in their logs still: nothing can be said of disk',
+	);
 
 	const before = await state(api);
 	await sendRecords(nodes);
