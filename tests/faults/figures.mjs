@@ -197,7 +197,8 @@ async function sync(lab) {
 		);
 		const whole = performance.now() - since;
 		const used = node.memory();
-		await node.kill();
+		// So that everything is in the database, and not in its log.
+		await node.stop();
 		lab.cells(
 			`A new node fetches ${target.toLocaleString('en')} blocks ${way === 'full' ? 'in full' : 'by warp'}`,
 			`${inSeconds(final / 1000)} until it has the last final block, ${inSeconds(whole / 1000)} until it has all; ${mebibytes(disk(node.base))} on its disk, ${Math.round(used)} MiB of memory`,
