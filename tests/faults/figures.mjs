@@ -4,12 +4,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, pair, randomFingerprint, record, send } from '../network/lib/chain.mjs';
+import { keepCosts } from '../network/lib/costs.mjs';
 import { decided, openBy } from '../network/lib/governance.mjs';
 import { crowd, signedByAll } from '../network/lib/lone.mjs';
+import { contents } from './lib/disk.mjs';
+import { FOUR } from './lib/network.mjs';
 import { inSeconds } from './report.mjs';
 
 /** The chain that a new node fetches, in blocks, and how many records are in it. */
@@ -23,6 +26,20 @@ const SPEED = 20;
 /** After how many blocks a record is proven, and how much faster the clock runs meanwhile. */
 const PROVEN_AFTER = [10, 1_000, 100_000];
 const PROOF_SPEED = 60;
+/**
+ * What blocks and records take of the disk: how many blocks are made before anything is measured, without
+ * a transaction, with records, and without one again, until the states are forgotten that had them.
+ */
+const DISK = {
+	before: 1_000,
+	idle: 2_000,
+	recording: 500,
+	after: 400,
+	records: 5_000,
+	people: 1_000,
+};
+/** The clocks of four validators run less fast: they have to hear of each other in time. */
+const DISK_SPEED = 10;
 /** A slot, in milliseconds. */
 const SLOT = 3_000;
 /** How many transactions are handed over at once, and how many may wait. */
@@ -33,22 +50,6 @@ const MADE = 3 * 3600_000;
 const FETCHED = 3600_000;
 
 const hex = (bytes) => [`0x${Buffer.from(bytes).toString('hex')}`];
-
-/** What is allocated for the files of a folder, in bytes, but for the logs of databases. */
-function disk(folder) {
-	let sum = 0;
-	for (const entry of readdirSync(folder, { withFileTypes: true })) {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) {
-			sum += disk(path);
-		} else if (!entry.name.startsWith('log')) {
-			sum += statSync(path).blocks * 512;
-		}
-	}
-	return sum;
-}
-
-const mebibytes = (bytes) => `${Math.round(bytes / 1024 ** 2).toLocaleString('en')} MiB`;
 
 /** A question to all that is open, time after time, with ballots for each. Returns how many. */
 async function votes(api, node, voters, isOver) {
@@ -85,16 +86,17 @@ async function votes(api, node, voters, isOver) {
 	return ballots;
 }
 
-/** Records, at the rate at which the last is in when the chain is long enough. */
-async function records(api, node, citizens, isOver) {
+/** Records, at the rate at which the last is in when that many blocks more are made. Returns how many. */
+async function records(api, node, citizens, { count, blocks }, isOver = () => false) {
+	const first = await node.best();
 	let taken = 0;
-	for (let nonce = 0; taken < RECORDS && !isOver(); nonce += 1) {
+	for (let nonce = 0; taken < count && !isOver(); nonce += 1) {
 		const signed = signedByAll(api, record(api, randomFingerprint()), citizens, { nonce });
-		for (let i = 0; i < signed.length && taken < RECORDS && !isOver(); i += AT_ONCE) {
+		for (let i = 0; i < signed.length && taken < count && !isOver(); i += AT_ONCE) {
 			const due = async () => {
-				const part = ((await node.best()) + 50) / BLOCKS;
+				const part = ((await node.best()) - first + 50) / blocks;
 				const waiting = (await node.rpc('author_pendingExtrinsics')).length;
-				return isOver() || (taken < part * RECORDS && waiting < MOST_WAITING);
+				return isOver() || (taken < part * count && waiting < MOST_WAITING);
 			};
 			await eventually('more is due', due, MADE);
 			const batch = signed.slice(i, i + AT_ONCE).map(hex);
@@ -105,31 +107,35 @@ async function records(api, node, citizens, isOver) {
 	return taken;
 }
 
+/** One validator on a chain for trying things out. */
+const LONE = { from: 'dev', seats: [{ name: 'validator', uri: '//Alice' }] };
+
 /**
- * A network of one validator whose clock runs faster, so that it makes these blocks in time. The first
- * block is so old that the last is not from the future. None, where that cannot be done.
+ * A network whose validators' clocks run faster, so that they make these blocks in time: one of them,
+ * unless seats are named. The first block is so old that the last is not from the future. None, where
+ * that cannot be done.
  */
-async function hurried(lab, { blocks, speed, citizens = [] }) {
+async function hurried(lab, { blocks, speed, citizens = [], prepare: also, ...seats }) {
 	if (!process.env.DOVERIE_CLOCK) {
 		lab.skip('there is no C compiler here, which what makes the clock run faster is built by');
 		return undefined;
 	}
 	const base = Date.now();
-	return lab.network({
-		citizens,
-		from: 'dev',
-		seats: [{ name: 'validator', uri: '//Alice' }],
-		prepare: ({ nodes: [validator] }) => {
-			validator.flags.push('--force-authoring');
-			validator.clock = {
-				environment: {
-					CLOCK_SPEED: String(speed),
-					CLOCK_BASE: String(base),
-					CLOCK_START: String(base - 4 * blocks * SLOT),
-				},
-			};
-		},
-	});
+	const environment = {
+		CLOCK_SPEED: String(speed),
+		CLOCK_BASE: String(base),
+		CLOCK_START: String(base - 4 * blocks * SLOT),
+	};
+	const prepare = (network) => {
+		for (const node of network.nodes) {
+			node.clock = { environment };
+			if (network.nodes.length === 1) {
+				node.flags.push('--force-authoring');
+			}
+		}
+		also?.(network);
+	};
+	return lab.network({ citizens, ...LONE, ...seats, prepare });
 }
 
 async function sync(lab) {
@@ -143,7 +149,7 @@ async function sync(lab) {
 		return;
 	}
 	const [validator] = network.nodes;
-	const before = { memory: validator.memory(), disk: disk(validator.base) };
+	const before = validator.memory();
 	const began = performance.now();
 	const api = await validator.connect();
 	let height = 0;
@@ -156,7 +162,7 @@ async function sync(lab) {
 		}
 	})();
 	const [taken, ballots] = await Promise.all([
-		records(api, validator, citizens, isOver),
+		records(api, validator, citizens, { count: RECORDS, blocks: BLOCKS }, isOver),
 		votes(api, validator, voters, isOver),
 		counting,
 	]);
@@ -164,17 +170,10 @@ async function sync(lab) {
 	const { length: waiting } = await validator.rpc('author_pendingExtrinsics');
 	const included = taken + ballots - waiting;
 	const memory = validator.memory();
-	// So that everything is in the database.
 	await validator.stop();
-	const grown = disk(validator.base) - before.disk;
-	const scale = 100_000 / included;
 	lab.cells(
 		`Memory of a validator with ${BLOCKS.toLocaleString('en')} blocks, ${taken.toLocaleString('en')} records and ${ballots.toLocaleString('en')} ballots`,
-		`${Math.round(memory)} MiB, ${Math.round(before.memory)} MiB without: ${Math.round((memory - before.memory) * scale)} MiB for 100,000`,
-	);
-	lab.cells(
-		'Disk of the same, with every block and its state',
-		`${mebibytes(grown)}: ${mebibytes(grown * scale)} for 100,000`,
+		`${Math.round(memory)} MiB, ${Math.round(before)} MiB without: ${Math.round(((memory - before) * 100_000) / included)} MiB for 100,000`,
 	);
 
 	// With a clock that is right: what is measured is the node that fetches.
@@ -197,11 +196,83 @@ async function sync(lab) {
 		);
 		const whole = performance.now() - since;
 		const used = node.memory();
-		// So that everything is in the database, and not in its log.
 		await node.stop();
 		lab.cells(
 			`A new node fetches ${target.toLocaleString('en')} blocks ${way === 'full' ? 'in full' : 'by warp'}`,
-			`${inSeconds(final / 1000)} until it has the last final block, ${inSeconds(whole / 1000)} until it has all; ${mebibytes(disk(node.base))} on its disk, ${Math.round(used)} MiB of memory`,
+			`${inSeconds(final / 1000)} until it has the last final block, ${inSeconds(whole / 1000)} until it has all; ${Math.round(used)} MiB of memory`,
+		);
+	}
+}
+
+/**
+ * What a block and a record take of the disk: of a validator that keeps every state, and of one that
+ * forgets states as nodes do by default. Both are stopped when it is measured.
+ */
+async function disk(lab) {
+	const { before, idle, recording, after, records: count, people } = DISK;
+	const network = await hurried(lab, {
+		blocks: before + idle + recording + after,
+		speed: DISK_SPEED,
+		citizens: await crowd('citizen', people),
+		from: 'local-test',
+		seats: FOUR,
+		prepare: ({ nodes }) => {
+			nodes[1].pruning = [];
+		},
+	});
+	if (!network) {
+		return;
+	}
+	const [archive, pruned] = network.nodes;
+	const all = async (work) => Promise.all(network.nodes.map(work));
+	const height = () => network.best();
+	/** What they have in their databases, in a height. */
+	const measured = async () => {
+		await network.recovered(performance.now());
+		const block = await height();
+		await all((node) => node.stop());
+		const found = { block, archive: contents(archive.data), pruned: contents(pruned.data) };
+		await all((node) => node.start());
+		await network.recovered(performance.now());
+		return found;
+	};
+	const passes = async (blocks) => network.finalBeyond((await height()) + blocks, undefined, MADE);
+	const grown = (from, to) =>
+		Object.fromEntries(Object.keys(to).map((key) => [key, to[key] - from[key]]));
+
+	await passes(before);
+	const first = await measured();
+	await passes(idle);
+	const second = await measured();
+	const alone = grown(first, second);
+	const api = await archive.connect();
+	const citizens = await crowd('citizen', people);
+	const taken = await records(api, archive, citizens, { count, blocks: recording });
+	await api.disconnect();
+	await eventually(
+		'all records are in',
+		async () => (await archive.rpc('author_pendingExtrinsics')).length === 0,
+		MADE,
+	);
+	await passes(after);
+	const recorded = grown(second, await measured());
+
+	const block = (kind) => alone[kind] / alone.block;
+	const each = (kind) => (recorded[kind] - recorded.block * block(kind)) / taken;
+	const kinds = ['archive', 'pruned'];
+	const rounded = (of) => Object.fromEntries(kinds.map((kind) => [kind, Math.round(of(kind))]));
+	keepCosts({
+		'blocks and records in the measurement of the disk': [alone.block, taken],
+		'a block, bytes of disk': rounded(block),
+		'a record, bytes of disk': rounded(each),
+	});
+	for (const [kind, who] of [
+		['archive', 'a validator with every state'],
+		['pruned', 'a validator with the last 256 states'],
+	]) {
+		lab.cells(
+			`Disk of ${who}`,
+			`${rounded(block)[kind].toLocaleString('en')} bytes a block without transactions, over ${alone.block.toLocaleString('en')}; ${rounded(each)[kind].toLocaleString('en')} a record, over ${taken.toLocaleString('en')}`,
 		);
 	}
 }
@@ -270,5 +341,6 @@ async function proofs(lab) {
 export const FIGURES = [
 	{ name: 'proofs', minutes: 300, run: proofs },
 	{ name: 'sync', minutes: 300, run: sync },
+	{ name: 'disk', minutes: 120, run: disk },
 	{ name: 'rolling-restart', minutes: 15, run: rolling },
 ];

@@ -35,6 +35,8 @@ export class Node {
 		this.http = `http://${address(place)}:${RPC_PORT}`;
 		/** What a wrong clock is told by, if it has one. */
 		this.clock = undefined;
+		/** What it keeps. */
+		this.pruning = ARCHIVE;
 		make(place);
 	}
 
@@ -68,7 +70,7 @@ export class Node {
 	 * @param {object} [options] what is otherwise than always: `specification`, a file; `flags` in the
 	 *   place of its own; `sync`, the way in which it fetches the chain; `pruning`
 	 */
-	start({ specification, flags = this.flags, sync = 'full', pruning = ARCHIVE } = {}) {
+	start({ specification, flags = this.flags, sync = 'full', pruning = this.pruning } = {}) {
 		// A drill that is over in time only by force may still want to.
 		if (!this.network.watching) {
 			throw new Error(`${this.name}: its network has ended`);
