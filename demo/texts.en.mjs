@@ -459,7 +459,7 @@ export const en = {
 		},
 		fiche: {
 			title: 'Project fiche: {title}',
-			body: 'Proposed by: {author}. Cost: {cost}. What is asked for, where it is, who will maintain it, and which permits it takes.',
+			body: 'Proposed by: {author}. Cost: {cost}.\n\n**What is asked for.** {what}\n\n**Where.** {where}\n\n**Why.** {why}\n\n**Who maintains it.** {upkeep}\n\n**Permits.** {permits}\n\n**What it costs.** {budget}',
 		},
 		plan: {
 			title: 'Plan for raising money: {title}',
@@ -491,7 +491,7 @@ export const en = {
 		},
 		version: {
 			title: 'Second version: a safe street and a green yard for School No. 301',
-			body: 'As the first one, with twenty bicycle racks by the gate and a raised crossing.',
+			body: '{fiche}\n\n**New in this version.** Twenty bicycle racks by the gate and a raised crossing, as the cyclists’ amendment asks. They are paid from what is planned for pavements, lane and bollards: the cost stays as it was.',
 		},
 		minutes: {
 			title: 'Minutes of the first meeting',
@@ -499,7 +499,7 @@ export const en = {
 		},
 		response: {
 			title: 'Official response: {title}',
-			body: 'The municipality’s answer: {answer}. The reasons follow.',
+			body: 'The municipality’s answer: {answer}.\n\n{reasons}',
 		},
 		statement: {
 			title: 'Bank statement',
@@ -549,6 +549,80 @@ export const en = {
 			title: 'Payment order',
 			body: 'To be paid to the school board: {amount}, once the redemption is final.',
 		},
+	},
+	fiches: {
+		street: {
+			what: 'The street at the gate gets one narrow lane with a limit of 20 km/h, and wide pavements behind bollards. In the yard a third of the asphalt gives way to soil, with eighteen trees and fourteen benches.',
+			where:
+				'School No. 301 in Lozova Gradina district: 180 metres of the street in front of it, and the yard behind it, of 2,400 square metres. Both are public municipal property.',
+			why: 'In the morning 620 children arrive within twenty minutes, many of them by car, which stops at the very gate. The yard has no shade: in June nobody plays there after ten.',
+			upkeep:
+				'The district maintains street and lights, the school its yard. Whoever plants the trees waters them for the first three summers, by contract.',
+			permits:
+				'A plan for the traffic, agreed with the traffic police; a design for the street, with a building permit; for the trees, the consent of the Directorate for Parks and Trees.',
+			budget:
+				'Pavements, lane and bollards €112,000; lighting and signs €24,000; taking up asphalt, soil and irrigation €28,000; trees and benches €6,000; designs and supervision €10,000. A campaign is to collect €3,000 to €6,000 for the trees and benches.',
+		},
+		lights: {
+			what: '32 street lights along the paths between the blocks, and 400 metres of new pavement in place of the broken one.',
+			where:
+				'Slanchev Kat estate, blocks 21 to 29: the paths to the bus stop, the kindergarten and the playground. The land is municipal.',
+			why: 'Since the cables were stolen there has been no light behind the blocks. In winter children come home in the dark, and where the pavement has sunk, prams go on the road.',
+			upkeep:
+				'Municipal Street Lighting maintains the lights, the district the pavement. The owners’ association reports what is broken.',
+			permits:
+				'For the lights a building permit and the consent of the power grid’s operator; for the works a permit to dig from the district. The pavement is a repair, and takes no permit of its own.',
+			budget:
+				'32 lights at €1,500, with their cables, €48,000; 400 metres of pavement at €120, €48,000.',
+		},
+		fountain: {
+			what: 'The singing fountain gets new pumps, nozzles, lights and sound, and plays every evening from May to October.',
+			where:
+				'The pedestrian square in front of the covered market, Kamenna Cheshma district. Basin and machine room are there; they have been dry for 14 years.',
+			why: 'In the evening the square is empty, and the shops around it close early. Water cools the air in summer, and people stay where they can sit beside it.',
+			upkeep:
+				'The district, by a service contract; the shops keep the square around the basin clean. Water and electricity cost about €30,000 a year.',
+			permits:
+				'The square is a cultural monument: the Ministry of Culture has to agree. Besides that a building permit for the machine room, and the consent of the water company.',
+			budget:
+				'Pumps and pipes €95,000; nozzles, lights and sound €85,000; sealing the basin €42,000; designs and supervision €18,000.',
+		},
+		sundial: {
+			what: 'The sundial is repaired: a level base, a new gnomon, hour lines of bronze, and a plate that says how to read it, in summer time, too.',
+			where:
+				'The large meadow of the park in Kamenna Cheshma district, beside the People’s Observatory. The park is public municipal property.',
+			why: 'The gnomon broke off years ago, so that the dial shows no time at all. Forty school classes a year come to see it.',
+			upkeep:
+				'The Directorate for Parks and Trees, as all of the park. The observatory checks the dial every spring.',
+			permits:
+				'No building permit, since it is a repair. The Directorate for Parks and Trees has to agree, and so do the heirs of the artist.',
+			budget:
+				'Base and foundation €6,500; gnomon and hour lines €5,000; a path without steps €2,500. A campaign is to collect €4,000 to €5,000 for the gnomon and the lines.',
+		},
+		carfree: {
+			what: 'On school days no cars go through the street of a school for half an hour before lessons and half an hour after them. Residents, people with disabilities and emergency services are exempt. Seven schools begin, for one spring term.',
+			where:
+				'Seven school streets without public transport, in Lozova Gradina and Kamenna Cheshma districts and in the large housing estates.',
+			why: 'Parents drive their children because of all the others who drive. Where there are no cars at the gate, more children walk, and they breathe cleaner air.',
+			upkeep:
+				'The municipality puts up signs and barriers, and pays the wardens. The university counts the traffic and measures the air, before and after, and publishes all of it.',
+			permits:
+				'An order of the mayor, and for each street a plan for the traffic, agreed with the traffic police. Nothing is built.',
+			budget:
+				'For each school €5,000: plan and signs €2,000, barriers €1,000, wardens for a term €2,000. For seven schools €35,000.',
+		},
+	},
+	reasons: {
+		street:
+			'There were eleven accidents at this gate in five years, and the traffic police agree to the plan. Racks and crossing are part of it. The design begins in March 2027, the street is built in the summer holidays, and the trees are planted by November 2027. The municipality pays €180,000, less what the campaign collects.',
+		lights:
+			'Accepted are all 32 lights, for €48,000, and 100 metres of pavement, for €12,000: together €60,000, from April to September 2027. Not accepted are the other 300 metres. A heating main lies under them, which is to be replaced in 2028, so that new pavement would be dug up again. They can be proposed once more after that.',
+		fountain:
+			'The machine room has stood under water, and the fiche leaves out its wiring: €240,000 are not enough. Such projects are built within 15 months, and the Ministry of Culture’s consent alone takes about 12. Nor is there money for the €30,000 a year that the fountain would cost. The municipality would agree to less: a sealed basin, and water without music.',
+		carfree:
+			'Seven streets are seven plans for the traffic. The traffic police have been asked about each of them, and the schools when their lessons begin and end. Once they have answered, the municipality says which streets it can close, and when.',
+		carfreeFinal:
+			'Accepted are four of the seven schools, at €5,000 each: €20,000, from February to June 2027. Not accepted are three streets, the only ways to a clinic, a fire station and a market. The university’s figures are published in July 2027, and decide whether it goes on.',
 	},
 	summary: {
 		markNote: '▌ and │ mark how many yes the quorum needs.',

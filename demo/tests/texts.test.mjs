@@ -13,6 +13,12 @@ function flat(texts, prefix = '') {
 	);
 }
 
+/** The numbers in a text, whatever stands between their thousands. */
+function numbers(text) {
+	const found = text.match(/\d+(?:[,\u00a0]\d{3})*/g) ?? [];
+	return found.map((number) => Number(number.replace(/\D/g, ''))).sort((a, b) => a - b);
+}
+
 /** The places in a text that are filled. */
 function places(text) {
 	return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
@@ -26,6 +32,15 @@ describe('the texts of the demo', () => {
 		for (const [key, text] of english) {
 			assert.ok(text.length > 0 && bulgarian.get(key).length > 0, key);
 			assert.deepEqual(places(bulgarian.get(key)), places(text), key);
+		}
+	});
+
+	it('fiches and reasons have the same figures in both languages', () => {
+		for (const part of ['fiches', 'reasons']) {
+			const bulgarian = new Map(flat(bg[part]));
+			for (const [key, text] of flat(en[part])) {
+				assert.deepEqual(numbers(bulgarian.get(key)), numbers(text), `${part}.${key}`);
+			}
 		}
 	});
 

@@ -46,6 +46,7 @@ async function respond(story) {
 		const reasons = await story.document('response', {
 			title: m(`titles.${name}`),
 			answer: m(`answersGiven.${answer.kind}`),
+			reasons: m(`reasons.${name}`),
 		});
 		const said = api.tx.proposals.respond(facts.proposals[name], answerOf(name, answer), reasons);
 		calls.push(onRecord(api, reasons), said);
@@ -78,7 +79,11 @@ export async function answerFinally(story) {
 	const { api, cast, facts } = story;
 	const title = m('titles.carfree');
 	const answer = m(`answersGiven.${FINAL_ANSWER.kind}`);
-	const reasons = await story.document('response', { title, answer });
+	const reasons = await story.document('response', {
+		title,
+		answer,
+		reasons: m('reasons.carfreeFinal'),
+	});
 	const { respond: give } = api.tx.proposals;
 	await story.act(
 		m('answers.final', { title }),

@@ -11,6 +11,8 @@ import { openCampaigns } from '../two-campaigns.mjs';
 /** Who endorses, besides the first citizens: four chambers. */
 const ENDORSERS = ['parks', 'solar', 'institute', 'sports', 'college'];
 const CITIZENS = 6;
+/** The parts of a project's fiche. */
+const FICHE = ['what', 'where', 'why', 'upkeep', 'permits', 'budget'];
 
 export async function play(story) {
 	await submit(story);
@@ -25,13 +27,24 @@ async function versionOf(story, name) {
 	return (await proposal(story.api, story.facts.proposals[name])).version.toHex();
 }
 
+/** What a project's fiche says. */
+function ficheOf(name) {
+	const { author, cost } = PROJECTS[name];
+	const parts = FICHE.map((part) => [part, m(`fiches.${name}.${part}`)]);
+	return {
+		title: m(`titles.${name}`),
+		author: m(`cast.${author}`),
+		cost: euro(cost),
+		...Object.fromEntries(parts),
+	};
+}
+
 async function submit(story) {
 	const { api, cast, facts } = story;
 	await story.say(m('debate.intro'));
 	const acts = [];
-	for (const [name, { author, kind, cost }] of Object.entries(PROJECTS)) {
-		const values = { title: m(`titles.${name}`), cost: euro(cost), author: m(`cast.${author}`) };
-		const fiche = await story.document('fiche', values);
+	for (const [name, { author, kind }] of Object.entries(PROJECTS)) {
+		const fiche = await story.document('fiche', ficheOf(name));
 		const title = story.onChain(m(`titles.${name}`));
 		const submitting = api.tx.proposals.submit(1, kind, title, fiche, '');
 		acts.push([cast[author], submitting]);
@@ -79,7 +92,9 @@ async function amend(story) {
 	]);
 	const numbers = eventsOf(sent, 'proposals.AmendmentProposed').map(({ amendment }) => amendment);
 	const reasons = await story.document('rejection');
-	const second = await story.document('version');
+	const second = await story.document('version', {
+		fiche: m('documents.fiche.body', ficheOf('street')),
+	});
 	await story.act(
 		m('debate.answered'),
 		cast.school,
