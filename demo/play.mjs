@@ -1,7 +1,7 @@
 // Plays "Green Sofia" from end to end. Run it by scripts/demo, which sets up and builds what it needs.
 
-import { accessSync, constants, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { readOptions } from './options.mjs';
 import { Documents } from './stage/documents.mjs';
@@ -84,7 +84,7 @@ async function tell(story, page) {
 	writeFileSync(page, writePage(data, story.words.language));
 	summarise(terminal, story.words, data);
 	await putOnServer(story);
-	explore(story.words, page);
+	explore(story, page);
 }
 
 /** Where there is a portal, it shows the documents, too. */
@@ -98,7 +98,7 @@ async function putOnServer({ documents, cast, words }) {
 }
 
 /** Where to go from here. */
-function explore(words, page) {
+function explore({ words, documents, facts }, page) {
 	const say = (key, values) => terminal.text(words.say(m(`explore.${key}`, values)));
 	terminal.lines('');
 	terminal.rule('green');
@@ -112,6 +112,12 @@ function explore(words, page) {
 		terminal.lines(`  ${words.say(m(`nodes.${name}`)).padEnd(24)} ${url}`);
 		terminal.lines(`    https://polkadot.js.org/apps/?rpc=${url}#/explorer`);
 	}
+	const command = checker();
+	say(command.isBuilt ? 'check' : 'checkBuilds');
+	const file = documents.fileOf(facts.firstEvidence);
+	terminal.lines(...checking(command.path, file, words.language).map((line) => `  ${line}`));
+	say('tables');
+	terminal.lines('  indexer/README.md');
 	say('accounts', { list: '//Alice, //Bob, //Charlie, //Dave, //School, //Citizen1 …' });
 	for (const [key, line] of [
 		['page', page],
@@ -122,6 +128,30 @@ function explore(words, page) {
 		say(key);
 		terminal.lines(`  ${line}`);
 	}
+}
+
+/** The command `doverie`: what lies beside a node that was given, or the script that builds it. */
+function checker() {
+	const { DOVERIE_CLI, DOVERIE_DEMO_BUILT, DOVERIE_NODE } = process.env;
+	const beside = DOVERIE_DEMO_BUILT ? undefined : join(dirname(DOVERIE_NODE), 'doverie');
+	const path = [DOVERIE_CLI, beside].find((each) => each && existsSync(each));
+	return path ? { path, isBuilt: true } : { path: './scripts/doverie', isBuilt: false };
+}
+
+/** How a file is checked on this network, by two servers if there are two: the lines of one command. */
+function checking(path, file, language) {
+	const servers = stage.nodes.slice(0, 2).map(({ url }) => `--server ${url}`);
+	const options = language === 'en' ? servers : [...servers, `--lang ${language}`];
+	return [
+		`${quoted(path)} verify ${quoted(file)} \\`,
+		`  --chain ${quoted(stage.network.specification)} \\`,
+		`  ${options.join(' ')}`,
+	];
+}
+
+/** A word as a shell takes it. */
+function quoted(word) {
+	return /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** Says what was told, and what the chain says instead. */

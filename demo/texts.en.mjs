@@ -686,6 +686,10 @@ export const en = {
 		texts: 'The portal’s server has taken {count} of the {all} documents.',
 		portal: 'The citizens’ portal, for a browser on this machine:',
 		lead: 'Look around in polkadot.js Apps: open a link in a browser on this machine.',
+		check: 'Check a document from the specification alone, without trusting a server:',
+		checkBuilds:
+			'Check a document from the specification alone, without trusting a server (the first time the command is built):',
+		tables: 'The chain as tables, with search, a feed and open data:',
 		accounts:
 			'Keys are made from the public development seed: {list}. Sign with them, as the README says.',
 		status: 'What the validators do:',

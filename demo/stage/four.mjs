@@ -19,6 +19,8 @@ export class FourOrganisations {
 		status: `DOVERIE_NETWORK_DIR=${NETWORK} ./scripts/network status`,
 		stop: './scripts/demo stop',
 	};
+	/** The raw specification of its chain. */
+	specification = join(NETWORK, 'chain.json');
 	/** Where the portal is served, if it is. */
 	portal;
 	#environment = { ...process.env, DOVERIE_NETWORK_DIR: NETWORK, DOVERIE_CHAIN: 'local-test' };

@@ -25,6 +25,7 @@ const STOP_MILLISECONDS = 20_000;
 export class SingleNode {
 	isSingle = true;
 	nodes = [{ name: 'municipality', url: URL_OF_NODE }];
+	specification = CHAIN;
 	commands = { status: `tail ${LOG}`, stop: './scripts/demo stop' };
 
 	async start(hear, signal) {

@@ -2,13 +2,14 @@
 // page that it writes; and a story that somebody disturbs, so that it does not come out as it is told.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { bg } from '../../demo/texts.bg.mjs';
 import { en } from '../../demo/texts.en.mjs';
 import { campaign, wealthOfAll } from './lib/campaigns.mjs';
@@ -19,7 +20,8 @@ import { finalisedAtNode } from './lib/nodes.mjs';
 import { recounted } from './lib/recount.mjs';
 import { view } from './lib/views.mjs';
 
-const SCRIPT = fileURLToPath(new URL('../../scripts/demo', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SCRIPT = join(ROOT, 'scripts/demo');
 /** A terminal of 80 columns leaves one free. */
 const COLUMNS = 79;
 /** The chain's numbers of what the story decides, in its order. */
@@ -138,6 +140,13 @@ describe('the demo', { timeout: 1_200_000 }, () => {
 			'argumentAgainst.json',
 			'argumentFor.json',
 		]);
+	});
+
+	it('the command that it prints checks a document by two servers', async () => {
+		const [, command] = /^ {2}(\S.* verify (?:.*\\\n)+.*)$/m.exec(said);
+		assert.equal(command.match(/--server /g).length, 2);
+		const { stdout } = await promisify(execFile)('bash', ['-c', command], { cwd: ROOT });
+		assert.match(stdout, /^MATCH\./);
 	});
 
 	it('its output fits into 80 columns, without colours where there is no terminal', () => {
