@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Which method asks which function of the runtime. Names are stable: whoever builds on one finds it
-//! in the next version.
+//! Which method asks which function of the runtime. What of this stays: CHANGELOG.md.
 
 use serde_json::Value;
 
