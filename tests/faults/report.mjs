@@ -88,7 +88,8 @@ After each drill:
 
 A drill for which this does not hold fails, and is not in the table. *Recovered after* is the time from the moment
 when the fault ended, or when the node was started again, until every honest node sees a block as final that was
-made after it.
+made after it. With the floods of transactions (\`flood-free\`, \`flood-paid\`) the fault ends when the last one is handed
+over, and the pools of all nodes have to be empty first: their time is above all that of working off what waits.
 
 ## Drills
 
