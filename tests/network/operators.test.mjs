@@ -3,12 +3,13 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { eventually, pair, reached, rpc, send } from './lib/chain.mjs';
 import { setUp, tearDown } from './lib/fixture.mjs';
 import { folder, kill, ORGANISATIONS, pid, ports, start } from './lib/network.mjs';
+import { end } from './lib/nodes.mjs';
 
 /** Longer than any of these commands takes. */
 const LONGEST = 60_000;
@@ -101,6 +102,16 @@ describe('the machine of a validator', () => {
 		assert.match(gone.stderr, /^Error: not healthy: no answer at .*\n$/);
 		start('academia');
 		await eventually('it works once more', () => isHealthy(2));
+	});
+
+	it('does not start with the same keys on an empty folder', async () => {
+		await end('academia');
+		const [base, away] = ['academia', 'academia-away'].map((name) => join(folder(), name));
+		renameSync(base, away);
+		assert.throws(() => start('academia'), /the database of academia is gone .* lose its seat/);
+		renameSync(away, base);
+		start('academia');
+		await eventually('it works again', () => isHealthy(2));
 	});
 
 	it('without the keys that are on chain, hears from `doctor` what to do', async () => {

@@ -46,8 +46,8 @@ if (!ownFolder) {
 
 const QUIET = ['ignore', 'ignore', 'inherit'];
 
-function run(args, env = environment) {
-	execFileSync(SCRIPT, args, { env, stdio: QUIET });
+function run(args) {
+	execFileSync(SCRIPT, args, { env: environment, stdio: QUIET });
 }
 
 /** Starts a fresh network; returns once all four validators see finality move. */
@@ -77,10 +77,13 @@ export function down() {
 	}
 }
 
-/** Starts one organisation's validator again, on the build that the network runs on. */
+/**
+ * Starts one organisation's validator again, on the build that the network runs on. If it fails, the
+ * error has what the script said.
+ */
 export function start(name) {
 	const { DOVERIE_NODE: _, ...kept } = environment;
-	run(['start', name], kept);
+	execFileSync(SCRIPT, ['start', name], { env: kept, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 /** Ends one organisation's validator the hard way, as a power cut would. */
