@@ -40,10 +40,10 @@ class Lab {
 		this.disks.push(folder);
 	}
 
-	/** A row of the table, if everything holds that has to hold after a drill. */
-	async row(network, { what, during, recovered }) {
-		const { blocks, states } = await network.verify();
-		const checked = `${blocks.toLocaleString('en')}, ${states}`;
+	/** A row of the table, if everything holds that has to hold after a drill that costs these seats. */
+	async row(network, { what, during, recovered, lost }) {
+		const { blocks, states, seats } = await network.verify(lost);
+		const checked = `${blocks.toLocaleString('en')}, ${states}, ${seats}`;
 		this.cells(what, during, inSeconds(recovered), checked);
 	}
 

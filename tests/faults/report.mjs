@@ -7,7 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 const FILE = fileURLToPath(new URL('../../docs/faults.md', import.meta.url));
 const HEADS = {
-	drills: ['Drill', 'What is done', 'Meanwhile', 'Recovered after', 'Final blocks, states checked'],
+	drills: [
+		'Drill',
+		'What is done',
+		'Meanwhile',
+		'Recovered after',
+		'Final blocks, states, seats checked',
+	],
 	figures: ['Figure', 'What is measured', 'Result'],
 };
 
@@ -83,6 +89,8 @@ After each drill:
 
 - what any honest node has ever seen as final is still there, at every honest node, under the same hash;
 - all honest nodes agree on the last block that is final everywhere, and on the root of its state;
+- nobody has lost a seat by an offence, but who was meant to, in \`twins\`. A row without the number of seats is of a
+  run that did not look at them;
 - the state of each of them, read whole, has that root and passes every check that the pallets have
   (\`try_state\`), by \`doverie-try-upgrade check\`.
 

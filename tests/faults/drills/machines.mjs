@@ -2,15 +2,24 @@
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	openSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+	writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomFingerprint, record } from '../../network/lib/chain.mjs';
 import { crowd, signedByAll } from '../../network/lib/lone.mjs';
 import { cut, heal } from '../lib/hosts.mjs';
+import { newKeys } from '../lib/keys.mjs';
 import { Load } from '../lib/load.mjs';
 import { EIGHT } from '../lib/network.mjs';
-import { goesOn, inWords, LONG, SLOT, standsStill } from '../lib/words.mjs';
+import { goesOn, inWords, keysAgain, LONG, SLOT, standsStill } from '../lib/words.mjs';
 
 /** How many records a second there are where a network is under load, and from how many citizens. */
 const RATE = 10;
@@ -197,14 +206,15 @@ async function disk(lab) {
 	rmSync(filler);
 	const began = performance.now();
 	// What an operator does, one after the other, until it helps.
+	const afresh = 'with an empty folder';
 	const ways = [
 		['by itself', () => {}],
 		['after a restart', () => node.kill()],
 		[
-			'after its chain was deleted and fetched again',
+			afresh,
 			async () => {
 				await node.kill();
-				node.purge();
+				node.lose();
 			},
 		],
 	];
@@ -223,28 +233,28 @@ async function disk(lab) {
 		way = named;
 		recovered = await network.recovered(began, { patience: PATIENCE }).catch(() => undefined);
 	}
+	const renewed = way !== afresh ? '' : `. ${keysAgain(await newKeys(network, node))}`;
 	await lab.row(network, {
 		what: 'A disk that fills, and is given room',
-		during: `${inWords(meanwhile)}; ${was}, and came back ${way}`,
+		during: `${inWords(meanwhile)}; ${was}, and came back ${way}${renewed}`,
 		recovered,
 	});
 }
 
-/**
- * Writes nonsense over the middle of the largest file of a database: a table, or, of one that is young,
- * the log that tables are written from. Returns its name.
- */
-function corrupt(node) {
+/** What a column of a database has, by its number in the names of its tables. */
+const [STATE, HEADERS] = ['01', '04'];
+/** What a node says that has noticed that its database is damaged. */
+const DAMAGE = /Corruption: .*|Header was not found in the database/;
+
+/** Writes nonsense over the tables of a column of a database. Returns how many there are. */
+function corrupt(node, column) {
 	const folder = join(node.data, 'paritydb', 'full');
-	const sizes = readdirSync(folder)
-		.filter((file) => /^(table|log)/.test(file))
-		.map((file) => ({ file, size: statSync(join(folder, file)).size }));
-	const { file, size } = sizes.sort((a, b) => b.size - a.size)[0];
-	const descriptor = openSync(join(folder, file), 'r+');
-	const nonsense = randomBytes(Math.max(4096, Math.floor(size / 3)));
-	writeSync(descriptor, nonsense, 0, nonsense.length, Math.floor(size / 3));
-	closeSync(descriptor);
-	return file;
+	const tables = readdirSync(folder).filter((file) => file.startsWith(`table_${column}_`));
+	for (const table of tables) {
+		const file = join(folder, table);
+		writeFileSync(file, randomBytes(statSync(file).size));
+	}
+	return tables.length;
 }
 
 async function database(lab) {
@@ -252,28 +262,34 @@ async function database(lab) {
 	const node = network.node('civil-society');
 	await network.passes(LONG);
 	const ways = [
-		{ sync: 'full', named: 'in full', options: {} },
-		{ sync: 'warp', named: 'by warp', options: { pruning: [] } },
+		{ column: HEADERS, named: 'headers', sync: 'full', how: 'in full' },
+		{ column: STATE, named: 'state', sync: 'warp', how: 'by warp', pruning: [] },
 	];
-	for (const { sync, named, options } of ways) {
-		await node.kill();
-		const file = corrupt(node);
+	for (const { column, named, how, ...options } of ways) {
+		// What it has in its log goes into tables when it stops in good order, and not before.
+		await node.stop();
+		assert.ok(corrupt(node, column) > 0, `there are tables of the ${named}`);
+		let before = node.said().length;
 		node.start();
 		const meanwhile = await network.without(node, () => network.passes(LONG));
 		goesOn(meanwhile);
-		const was = node.running ? 'the node ran' : `the node ended (${await node.ended})`;
+		const [noticed] = DAMAGE.exec(node.said().slice(before)) ?? [];
+		assert.ok(noticed, `it notices nothing of its lost ${named}: ${node.lastLines()}`);
+		const was = node.running ? 'the node ran on' : `the node ended (${await node.ended})`;
 		await node.kill();
-		node.purge();
+		node.lose();
+		before = node.said().length;
 		const began = performance.now();
-		const before = node.said().length;
-		node.start({ sync, ...options });
+		node.start(options);
 		const recovered = await network.recovered(began);
-		if (sync === 'warp') {
+		let during = `${inWords(meanwhile)}; ${was}: "${noticed.trim().replace(/\d+/g, '…')}"`;
+		if (options.sync === 'warp') {
 			assert.match(node.said().slice(before), /Warp sync is complete/);
+			during += `. ${keysAgain(await newKeys(network, node))}`;
 		}
 		await lab.row(network, {
-			what: `A database file corrupted, its chain deleted and fetched again ${named}`,
-			during: `${inWords(meanwhile)}; ${was} on the corrupted \`${file}\``,
+			what: `The ${named} in its database overwritten, the folder emptied, the chain fetched again ${how}`,
+			during,
 			recovered,
 		});
 	}
@@ -286,6 +302,6 @@ export const MACHINES = [
 	{ name: 'split', minutes: 30, short: true, run: split },
 	{ name: 'freeze', minutes: 10, run: freeze },
 	{ name: 'clock', minutes: 15, run: clock },
-	{ name: 'disk', minutes: 15, run: disk },
-	{ name: 'database', minutes: 15, run: database },
+	{ name: 'disk', minutes: 30, run: disk },
+	{ name: 'database', minutes: 35, run: database },
 ];

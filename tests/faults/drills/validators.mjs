@@ -17,8 +17,9 @@ import {
 import { carriedOut, ended, open, vote } from '../../network/lib/governance.mjs';
 import { crowd, signedByAll } from '../../network/lib/lone.mjs';
 import { cutOneWay, heal } from '../lib/hosts.mjs';
+import { authorOf, authors, connected, madeBy, newKeys, TWO_SESSIONS } from '../lib/keys.mjs';
 import { keysOf } from '../lib/network.mjs';
-import { goesOn, inWords, LONG, SLOT } from '../lib/words.mjs';
+import { goesOn, inWords, keysAgain, LONG, SLOT } from '../lib/words.mjs';
 
 /** Session keys, as a node takes them: what each is for, and of which kind. */
 const SESSION_KEYS = [
@@ -26,8 +27,6 @@ const SESSION_KEYS = [
 	['gran', 'ed25519'],
 	['audi', 'sr25519'],
 ];
-/** How long a change of keys may take: two sessions of a hundred blocks, and a reserve. */
-const TWO_SESSIONS = 15 * 60_000;
 /** How long it may take until two machines with the same keys are found out. */
 const FOUND_OUT = 15 * 60_000;
 /** For how long a validator is dishonest, in seconds. */
@@ -38,39 +37,6 @@ const LATE = 1_500;
 const EARLY = 200;
 
 const publicKey = (uri, type) => `0x${Buffer.from(pair(uri, type).publicKey).toString('hex')}`;
-
-/** The keys that make blocks, in the order of their slots. */
-async function authors(api) {
-	return (await api.query.aura.authorities()).map((key) => key.toHex());
-}
-
-/** Who made a block, as a key. */
-async function authorOf(api, number) {
-	const hash = await api.rpc.chain.getBlockHash(number);
-	const { digest } = await api.rpc.chain.getHeader(hash);
-	const [, slot] = digest.logs.find((log) => log.isPreRuntime).asPreRuntime;
-	const all = await authors(await api.at(hash));
-	return all[Number(Buffer.from(slot.toU8a(true)).readBigUInt64LE() % BigInt(all.length))];
-}
-
-/** How many of the blocks after one, up to another, somebody has made. */
-async function madeBy(api, key, after, last) {
-	let count = 0;
-	for (let number = after + 1; number <= last; number += 1) {
-		count += (await authorOf(api, number)) === key ? 1 : 0;
-	}
-	return count;
-}
-
-/** Connects to the node of the municipality, for as long as something takes. */
-async function connected(network, work) {
-	const api = await network.node('municipality').connect();
-	try {
-		return await work(api);
-	} finally {
-		await api.disconnect();
-	}
-}
 
 async function upgrade(lab) {
 	const network = await lab.network();
@@ -123,7 +89,7 @@ async function specification(lab) {
 	const wrong = join(network.folder, 'wrong.json');
 	writeFileSync(wrong, JSON.stringify(chain));
 	await node.stop();
-	node.purge();
+	node.lose();
 	node.start({ specification: wrong });
 	const meanwhile = await network.without(node, async () => {
 		await node.answers();
@@ -133,13 +99,15 @@ async function specification(lab) {
 		return passed;
 	});
 	goesOn(meanwhile);
-	node.purge();
+	node.lose();
 	const began = performance.now();
 	node.start();
+	const recovered = await network.recovered(began);
+	const renewed = await newKeys(network, node);
 	await lab.row(network, {
-		what: 'A wrong specification, of the same name, with an empty folder; then the right one',
-		during: `${inWords(meanwhile)}; its node found nobody`,
-		recovered: await network.recovered(began),
+		what: 'A disk lost; an empty folder with a wrong specification, of the same name, then with the right one',
+		during: `${inWords(meanwhile)}; its node found nobody. ${keysAgain(renewed)}`,
+		recovered,
 	});
 }
 
@@ -225,6 +193,7 @@ async function twins(lab) {
 		what: 'The same keys on two machines',
 		during: `the seat was lost after ${lost} s; then ${inWords(meanwhile)}`,
 		recovered: await network.recovered(performance.now()),
+		lost: [node],
 	});
 }
 
@@ -311,7 +280,7 @@ async function censor(lab) {
 
 export const VALIDATORS = [
 	{ name: 'upgrade', minutes: 20, run: upgrade },
-	{ name: 'specification', minutes: 10, run: specification },
+	{ name: 'specification', minutes: 30, run: specification },
 	{ name: 'keys', minutes: 30, run: keys },
 	{ name: 'twins', minutes: 25, run: twins },
 	{ name: 'withhold', minutes: 15, run: withhold },

@@ -104,7 +104,9 @@ export class Network {
 		const change = (patch) => seat(patch, more);
 		const chain = specification(citizens, owners, WEALTH, from ?? 'local-test', change);
 		writeFileSync(network.specification, chain);
-		network.nodes = seats.map(({ name, uri }, i) => new Node(network, name, i + 1, [keysOf(uri)]));
+		network.nodes = seats.map(
+			({ name, uri }, i) => new Node(network, name, i + 1, [keysOf(uri)], uri),
+		);
 		try {
 			prepare?.(network);
 			for (const node of network.nodes) {
@@ -262,10 +264,12 @@ export class Network {
 
 	/**
 	 * Fails unless nothing that was seen as final is otherwise at any honest node, all of them agree
-	 * on the last block that is final everywhere, and the state of each is whole and passes every
-	 * check. Returns how many blocks and how many states that were.
+	 * on the last block that is final everywhere, no validator has lost its seat, and the state of
+	 * each is whole and passes every check. Returns how many blocks, states and seats that were.
+	 *
+	 * @param {Node[]} [lost] whose seats are lost by an offence, as they ought to be
 	 */
-	async verify() {
+	async verify(lost = []) {
 		assert.deepEqual(this.contradictions, [], 'nobody saw two final blocks of one number');
 		const honest = this.honest();
 		await this.finalBeyond(Math.max(...this.seen.keys()) - 1, honest);
@@ -284,11 +288,33 @@ export class Network {
 			}),
 		);
 		assert.equal(new Set(headers).size, 1, `all agree on block ${common}: ${headers}`);
+		const seats = await this.#seatsKept(honest[0], headers[0].split(' ')[0], lost);
 		// One after another: they read all of it.
 		for (const node of honest) {
 			await check(node);
 		}
-		return { blocks: numbers.length, states: honest.length };
+		return { blocks: numbers.length, states: honest.length, seats };
+	}
+
+	/**
+	 * Fails unless all validators but these have their seats in a block, and no offence of others is
+	 * proved. Returns how many seats there are.
+	 */
+	async #seatsKept(node, hash, lost) {
+		const api = await node.connect();
+		try {
+			const { seats, offenders } = (await api.at(hash)).query.validators;
+			const accounts = (nodes) => nodes.map(({ uri }) => pair(uri).address).sort();
+			const kept = (await seats()).map(({ validator }) => validator.toString()).sort();
+			const still = this.nodes.filter((each) => !lost.includes(each));
+			assert.deepEqual(kept, accounts(still), 'who has a seat');
+			const found = (await offenders()).map(String);
+			const strange = found.filter((account) => !accounts(lost).includes(account));
+			assert.deepEqual(strange, [], 'who has committed an offence');
+			return kept.length;
+		} finally {
+			await api.disconnect();
+		}
 	}
 
 	/** Fails unless a node has these blocks as they were seen. It may still be fetching old ones. */

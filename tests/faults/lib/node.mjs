@@ -1,7 +1,15 @@
 // A node on a machine of its own.
 
-import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+	closeSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { connectTo, eventually } from '../../network/lib/chain.mjs';
 import { address, make, on } from './hosts.mjs';
@@ -26,9 +34,10 @@ export class Node {
 	 * @param {string} name
 	 * @param {number} place of its machine
 	 * @param {string[]} flags what it is told beside what every node is told: its keys, for example
+	 * @param {string} [uri] the account that has a seat for it
 	 */
-	constructor(network, name, place, flags) {
-		Object.assign(this, { network, name, place, flags });
+	constructor(network, name, place, flags, uri) {
+		Object.assign(this, { network, name, place, flags, uri });
 		this.base = join(network.folder, name);
 		this.log = join(network.folder, `${name}.log`);
 		this.url = `ws://${address(place)}:${RPC_PORT}`;
@@ -142,12 +151,15 @@ export class Node {
 		this.process.kill('SIGCONT');
 	}
 
-	/** Deletes its chain, as an operator does. Keys stay. */
-	purge() {
-		const chain = ['--chain', this.network.specification, '--base-path', this.base];
-		execFileSync(BINARY, ['purge-chain', '-y', '--database', 'paritydb', ...chain], {
-			stdio: ['ignore', 'ignore', 'pipe'],
-		});
+	/**
+	 * Leaves nothing in its folder. It is started without session keys from then on, since it has
+	 * forgotten what it has signed with them: the guide has it make new ones.
+	 */
+	lose() {
+		for (const name of readdirSync(this.base)) {
+			rmSync(join(this.base, name), { recursive: true });
+		}
+		this.flags = ['--validator'];
 	}
 
 	/** The folder of its chain: database and keystore. */

@@ -14,6 +14,11 @@ export function inWords({ seconds, made, final }) {
 	return `in ${seconds} s ${made} blocks, ${final} final`;
 }
 
+/** How long it took until a validator that had lost its keys made blocks with new ones, in words. */
+export function keysAgain(seconds) {
+	return `With new session keys it made blocks again after ${Math.round(seconds)} s`;
+}
+
 /** Fails unless finality has gone on: with at least half of the slots. */
 export function goesOn({ seconds, final }) {
 	assert.ok(final >= seconds / SLOT / 2, `${final} blocks became final in ${seconds} s`);
