@@ -11,7 +11,8 @@ use std::path::PathBuf;
 const CODES: &str = "Exit codes:
   0  it is on record, and right
   1  it is not on record, or not right
-  2  that cannot be said: nothing is proven, or something is wrong with what was asked
+  2  that cannot be said: nothing is proven, or something is wrong with what was asked; or the
+     receipt could not be saved
   3  alarm: two final blocks contradict each other";
 
 /// Checks files, decisions and pots against the chain without trusting a server.

@@ -15,6 +15,7 @@ mod servers;
 use arguments::{Arguments, Command, Verify};
 use clap::Parser;
 use doverie_check::{json, words::Language, Anchor, Check, Question, Report, Verdict};
+use receipts::Saved;
 use servers::Servers;
 use std::{
 	io::Error,
@@ -75,7 +76,7 @@ fn main() -> ExitCode {
 	match checked(verify, language) {
 		Ok(checked) => {
 			print::print(&checked, is_json, language);
-			code(checked.report.verdict)
+			code(verdict(checked.report.verdict, &checked.saved))
 		},
 		Err(Failure { why, verdict }) => {
 			if is_json {
@@ -97,12 +98,22 @@ fn code(verdict: Verdict) -> ExitCode {
 	})
 }
 
+/// What the exit code says: of a receipt that was asked for and is not there, that too, but for an
+/// alarm, which nothing hides.
+fn verdict(found: Verdict, saved: &Saved) -> Verdict {
+	if found == Verdict::Alarm || saved.failures.is_empty() {
+		found
+	} else {
+		Verdict::CannotSay
+	}
+}
+
 /// A report, and what was written of it.
 struct Checked {
 	report: Report,
 	/// The file that was checked.
 	file: Option<PathBuf>,
-	saved: Vec<PathBuf>,
+	saved: Saved,
 }
 
 fn checked(Verify { what, file, options }: Verify, language: Language) -> Result<Checked, Failure> {
@@ -137,7 +148,7 @@ fn checked(Verify { what, file, options }: Verify, language: Language) -> Result
 			))
 		},
 	};
-	let saved = receipts::save(&report, &options, language)?;
+	let saved = receipts::save(&report, &options, language);
 	Ok(Checked { report, file, saved })
 }
 
@@ -159,4 +170,19 @@ fn ask(anchor: Anchor, question: Question, addresses: &[String]) -> Report {
 fn now() -> u64 {
 	let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
 	u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn what_could_not_be_saved_hides_no_alarm() {
+		let failed = Saved { files: vec![], failures: vec!["The disk is full.".into()] };
+		assert_eq!(verdict(Verdict::Alarm, &failed), Verdict::Alarm);
+		assert_eq!(verdict(Verdict::Match, &failed), Verdict::CannotSay);
+		for found in [Verdict::Match, Verdict::NoMatch, Verdict::CannotSay, Verdict::Alarm] {
+			assert_eq!(verdict(found, &Saved::default()), found);
+		}
+	}
 }

@@ -6,7 +6,7 @@ use crate::{arguments::Options, files, now, Failure};
 use doverie_check::{
 	contradiction, receipt,
 	words::{self, Language},
-	Anchor, Question, Report,
+	Anchor, Bundle, Question, Report,
 };
 use std::path::PathBuf;
 
@@ -58,28 +58,41 @@ pub fn read(
 	}
 }
 
+/// What was written, and why something was not. Neither changes what is reported.
+#[derive(Default)]
+pub struct Saved {
+	/// The files.
+	pub files: Vec<PathBuf>,
+	/// Why others could not be written, a sentence each.
+	pub failures: Vec<String>,
+}
+
+impl Saved {
+	fn write(&mut self, path: PathBuf, receipt: &Bundle, language: Language) {
+		match files::write(&path, &receipt.encode(), language) {
+			Ok(()) => self.files.push(path),
+			Err(failure) => self.failures.push(failure.why),
+		}
+	}
+}
+
 /// Writes the receipt, if it is asked for; the proofs of an alarm, in any case.
-pub fn save(
-	report: &Report,
-	options: &Options,
-	language: Language,
-) -> Result<Vec<PathBuf>, Failure> {
-	let mut saved = Vec::new();
+pub fn save(report: &Report, options: &Options, language: Language) -> Saved {
+	let mut saved = Saved::default();
 	if let Some(alarm) = report.alarm.as_ref().filter(|_| !report.is_receipt) {
-		let heads = [&alarm.one, &alarm.other];
-		for side in heads {
+		for side in [&alarm.one, &alarm.other] {
 			let digits: String = format!("{:x}", side.head.hash).chars().take(8).collect();
 			let path = PathBuf::from(format!("alarm-{}-{digits}.doverie-proof", side.head.number));
 			// The same alarm may have been raised before.
-			if !path.exists() {
-				files::write(&path, &side.receipt.encode(), language)?;
+			if path.exists() {
+				saved.files.push(path);
+			} else {
+				saved.write(path, &side.receipt, language);
 			}
-			saved.push(path);
 		}
 	}
 	if let (Some(path), Some(receipt)) = (&options.save, &report.receipt) {
-		files::write(path, &receipt.encode(), language)?;
-		saved.push(path.clone());
+		saved.write(path.clone(), receipt, language);
 	}
-	Ok(saved)
+	saved
 }

@@ -296,7 +296,9 @@ describe('doverie verify', { timeout: 1_200_000 }, () => {
 		it('which is never overwritten', async () => {
 			const before = readFileSync(receipt());
 			const again = ['--server', servers[0], '--save', receipt(), minutes.path];
-			assert.equal((await verify(again, place)).code, CANNOT_SAY);
+			const { code, said } = await verify(again, place);
+			assert.equal(code, CANNOT_SAY);
+			assert.match(said, /^MATCH\.[\s\S]*NOT saved .*is there already/);
 			assert.deepEqual(readFileSync(receipt()), before);
 		});
 
@@ -533,6 +535,10 @@ describe('doverie verify', { timeout: 1_200_000 }, () => {
 					);
 					assert.equal(again.code, ALARM, again.said);
 					assert.match(again.said, /^ALARM\./);
+					// In a folder in which nobody can write.
+					const unsaved = await verifyBy([liar.url, honest], [minutes.path], '/proc');
+					assert.equal(unsaved.code, ALARM);
+					assert.equal(unsaved.report.unsaved.length, 2);
 				}
 			} finally {
 				await other.stop();
