@@ -83,6 +83,7 @@ fn is_of_chain(error: &Error) -> bool {
 			| Error::UnknownLayout { .. }
 			| Error::BadKey { .. }
 			| Error::Contradiction { .. }
+			| Error::TooManyItems { .. }
 	)
 }
 

@@ -87,6 +87,8 @@ pub enum Error {
 	UnknownLayout { what: &'static str },
 	/// A migration is under way.
 	Migrating,
+	/// What would prove it has more items than are read.
+	TooManyItems { most: usize },
 	/// What is on record contradicts itself.
 	Contradiction { what: &'static str },
 }
@@ -230,6 +232,11 @@ impl fmt::Display for Error {
 			),
 			Self::Migrating => f.write_str(
 				"The chain is moving its state to a new form. Ask again in a few minutes.",
+			),
+			Self::TooManyItems { most } => write!(
+				f,
+				"The proof would have more than {most} items, as for the ballots of a large city: \
+				 more than this program reads. Count again from the blocks: `scripts/audit recount`."
 			),
 			Self::Contradiction { what } => {
 				write!(f, "What is on record contradicts itself: {what}.")
