@@ -12,7 +12,8 @@ use axum::{
 	Json,
 };
 use serde_json::json;
-use tokio::fs;
+use tokio::fs::{self, File};
+use tokio_util::io::ReaderStream;
 
 /// Which files there are.
 pub async fn index(State(Shared { open_data, .. }): State<Shared>) -> Result<Response, Refusal> {
@@ -25,7 +26,7 @@ pub async fn index(State(Shared { open_data, .. }): State<Shared>) -> Result<Res
 	Ok(Json(json!({ "files": names })).into_response())
 }
 
-/// One of them.
+/// One of them: as it is read from the disk, however long it is.
 pub async fn file(
 	State(Shared { open_data, .. }): State<Shared>,
 	Path(name): Path<String>,
@@ -34,9 +35,16 @@ pub async fn file(
 	if name.starts_with('.') || !name.chars().all(is_name) {
 		return Err(not_yet());
 	}
-	let bytes = fs::read(open_data.join(&name)).await.map_err(|_| not_yet())?;
-	let kind = [(header::CONTENT_TYPE, export::media_type(&name))];
-	Ok((kind, Body::from(bytes)).into_response())
+	let file = File::open(open_data.join(&name)).await.map_err(|_| not_yet())?;
+	let about = file.metadata().await.map_err(|_| not_yet())?;
+	if !about.is_file() {
+		return Err(not_yet());
+	}
+	let headers = [
+		(header::CONTENT_TYPE, export::media_type(&name).to_string()),
+		(header::CONTENT_LENGTH, about.len().to_string()),
+	];
+	Ok((headers, Body::from_stream(ReaderStream::new(file))).into_response())
 }
 
 fn not_yet() -> Refusal {

@@ -11,6 +11,7 @@ use doverie_indexer::{
 	chain::account,
 };
 use serde_json::{json, Value};
+use std::fs;
 use tokio::{
 	io::{AsyncReadExt, AsyncWriteExt},
 	net::{TcpListener, TcpStream},
@@ -19,7 +20,7 @@ use tokio::{
 /// A server with its tables.
 struct Server {
 	address: std::net::SocketAddr,
-	_folder: Folder,
+	folder: Folder,
 }
 
 impl Server {
@@ -30,7 +31,7 @@ impl Server {
 		let address = listener.local_addr().expect("has an address");
 		let app = router(Shared::new(store, open_data, 1));
 		tokio::spawn(async move { axum::serve(listener, app).await });
-		Self { address, _folder: folder }
+		Self { address, folder }
 	}
 
 	/// Asks, and answers with the head and the body.
@@ -126,6 +127,20 @@ async fn what_cannot_be_meant_is_refused_in_words() {
 		let (head, _) = server.ask(path, "").await;
 		assert!(head.contains(" 404 "), "{path}: {head}");
 	}
+}
+
+#[tokio::test]
+async fn a_file_of_the_open_data_comes_whole_and_says_how_long_it_is() {
+	let server = Server::start(&[&votes()]).await;
+	let folder = server.folder.path().join("open-data");
+	let text = "one,two\n".repeat(500_000);
+	fs::create_dir_all(&folder).expect("can be made");
+	fs::write(folder.join("votes.csv"), &text).expect("can be written");
+	let (head, body) = server.ask("/open-data/votes.csv", "").await;
+	assert!(head.contains(" 200 ok"), "{head}");
+	assert!(head.contains("content-type: text/csv"), "{head}");
+	assert!(head.contains(&format!("content-length: {}", text.len())), "{head}");
+	assert!(body == text, "{} bytes in place of {}", body.len(), text.len());
 }
 
 #[tokio::test]
