@@ -9,6 +9,7 @@ use crate::{
 	start::{self, Places},
 };
 use doverie_runtime::{configs::system::SS58Prefix, opaque::Block};
+use rustix::fs::Mode;
 use sc_cli::{CliConfiguration, SubstrateCli};
 use sc_network::config::NetworkBackendType;
 use sc_service::{Configuration, TaskManager};
@@ -56,6 +57,11 @@ const NO_CHAIN: &str = "Which chain? Name it with --chain: the FILE with the spe
 	network that you join; `local` or `local-test`, networks for trials, whose keys everybody knows; \
 	or `dev` (--dev), a throw-away chain with one validator.";
 
+/// Whatever this process writes from now on, nobody else reads: the SDK writes keys like any file.
+fn for_this_user_alone() {
+	rustix::process::umask(Mode::RWXG | Mode::RWXO);
+}
+
 /// Reads the command line and does what it says.
 pub fn run() -> sc_cli::Result<()> {
 	let cli = Cli::from_args();
@@ -64,7 +70,10 @@ pub fn run() -> sc_cli::Result<()> {
 
 	match &cli.subcommand {
 		None => run_node(&cli),
-		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
+		Some(Subcommand::Key(cmd)) => {
+			for_this_user_alone();
+			cmd.run(&cli)
+		},
 		Some(Subcommand::Specify(cmd)) => cmd.run(),
 		Some(Subcommand::Keys(cmd)) => cmd.run(&cli),
 		Some(Subcommand::Health(cmd)) => cmd.run(),

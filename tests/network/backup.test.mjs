@@ -296,9 +296,10 @@ describe('backing up, restoring and auditing', () => {
 	async function startsByGuide(name, place, text, other) {
 		const key = inFolder(`${name}-node-key`);
 		const { code, said } = await run(
-			`umask 077; doverie-node key generate-node-key --chain ${places.FILE} --file ${key}`,
+			`umask 022; doverie-node key generate-node-key --chain ${places.FILE} --file ${key}`,
 		);
 		assert.equal(code, 0, said);
+		assert.equal(statSync(key).mode & 0o777, 0o600);
 		const { rpc, p2p, prometheus } = ports(place);
 		const line = command('running.md', text, {
 			...places,
