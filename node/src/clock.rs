@@ -26,6 +26,7 @@ use std::{
 	sync::Arc,
 	time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
+use substrate_prometheus_endpoint::{Gauge, F64};
 
 /// How many blocks are compared.
 const BLOCKS: usize = 8;
@@ -51,15 +52,16 @@ const LOOK: Duration = Duration::from_millis(100);
 /// Lets announcements through as the SDK does, and looks at the clock meanwhile.
 pub struct Announcements {
 	client: Arc<FullClient>,
+	metric: Option<Gauge<F64>>,
 	clock: Clock,
 	looked: Option<Instant>,
 	said: Option<Instant>,
 }
 
 impl Announcements {
-	/// It judges announcements for the node that has this client.
-	pub fn new(client: Arc<FullClient>) -> Self {
-		Self { client, clock: Clock::default(), looked: None, said: None }
+	/// It judges announcements for the node that has this client, and this metric of its clock.
+	pub fn new(client: Arc<FullClient>, metric: Option<Gauge<F64>>) -> Self {
+		Self { client, metric, clock: Clock::default(), looked: None, said: None }
 	}
 
 	fn look_at(&mut self, header: &Header) {
@@ -73,7 +75,11 @@ impl Announcements {
 		self.looked = Some(Instant::now());
 		let Some(slot) = self.slot_of(header) else { return };
 		self.clock.note(hash, since(slot));
-		let Some(off) = self.clock.off() else { return };
+		let off = self.clock.off();
+		if let Some(metric) = &self.metric {
+			metric.set(off.unwrap_or_default() as f64 / 1_000.0);
+		}
+		let Some(off) = off else { return };
 		if !is_soon(self.said, PAUSE) {
 			self.said = Some(Instant::now());
 			log::warn!("{}", words(off));
@@ -166,6 +172,15 @@ pub fn off(mut late: Vec<i64>) -> Option<i64> {
 	is_off.then_some(median)
 }
 
+/// By how many milliseconds a clock is behind (so it is negative) by which the best block of a node has
+/// this age, while its peers have as many more as this; `None` if that can be so. There is one block a
+/// slot at most: by a clock that is right, they cannot have had the time for more.
+pub fn behind(age: i64, more: BlockNumber) -> Option<i64> {
+	let took = i64::from(more).saturating_mul(MILLISECS_PER_BLOCK as i64);
+	let off = age.saturating_sub(took);
+	(off < MOST_EARLY.saturating_neg()).then_some(off)
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -239,6 +254,20 @@ mod tests {
 		let slot = Slot::from(now as u64 / MILLISECS_PER_BLOCK);
 		assert!((0..2 * MILLISECS_PER_BLOCK as i64).contains(&since(slot)));
 		assert!(since(slot + 100) < 0);
+	}
+
+	#[test]
+	fn blocks_for_which_there_was_no_time_show_that_a_clock_is_behind() {
+		// It stays at one height, since it refuses what comes from the future.
+		for seconds in [0, 20, 60] {
+			let more = (seconds + 20) / 3;
+			let off = behind(seconds * 1_000, more as BlockNumber).expect("it is behind");
+			assert!((-20_000..=-18_000).contains(&off), "{seconds}: {off}");
+		}
+		// It fetches what was made since, in each slot or in some of them.
+		for more in [0, 5, 19, 20, 21] {
+			assert_eq!(behind(60_000, more), None);
+		}
 	}
 
 	#[test]

@@ -11,7 +11,9 @@ use crate::{
 	start::{self, plain},
 };
 use codec::Encode;
-use doverie_runtime::{AccountId, Hash, Runtime, SessionKeys, VERSION};
+use doverie_runtime::{
+	AccountId, BlockNumber, Hash, Runtime, SessionKeys, MILLISECS_PER_BLOCK, VERSION,
+};
 use pallet_validators::{ActiveSet, KeysInfo, Seat, SessionInfo, Shown};
 use sc_cli::SubstrateCli;
 use sc_network::multiaddr::Multiaddr;
@@ -433,7 +435,8 @@ fn blocks(state: &State) -> Finding {
 
 fn clock(node: &Node, held: &Held, state: &State) -> Result<Finding, Error> {
 	if state.network.is_syncing {
-		return Ok(judge_clock(vec![], synchronised()));
+		let off = behind(node)?;
+		return Ok(off.map_or_else(|| judge_clock(vec![], synchronised()), wrong_clock));
 	}
 	let authorities = authorities(node)?;
 	let mut seen = state.best;
@@ -454,6 +457,29 @@ fn clock(node: &Node, held: &Held, state: &State) -> Result<Finding, Error> {
 	Ok(judge_clock(late, synchronised()))
 }
 
+/// By how much the clock of a node is behind that fetches the chain, if that is why it does not get on:
+/// it is so now, and two slots later.
+fn behind(node: &Node) -> Result<Option<i64>, Error> {
+	let look = || {
+		let SyncState { highest } = node.ask("system_syncState", json!([]))?;
+		let best = node.header(None)?;
+		let more = highest.saturating_sub(best.number);
+		Ok::<_, Error>(clock::behind(clock::since(slot(&best)), more))
+	};
+	if look()?.is_none() {
+		return Ok(None);
+	}
+	thread::sleep(Duration::from_millis(MILLISECS_PER_BLOCK.saturating_mul(2)));
+	look()
+}
+
+/// How far the peers of a node have the chain.
+#[derive(serde::Deserialize)]
+struct SyncState {
+	#[serde(rename = "highestBlock")]
+	highest: BlockNumber,
+}
+
 /// Whether the clock of this machine is kept right, if systemd can tell.
 fn synchronised() -> Option<bool> {
 	let arguments = ["show", "--property=NTPSynchronized", "--value"];
@@ -465,15 +491,19 @@ fn synchronised() -> Option<bool> {
 	}
 }
 
+fn wrong_clock(off: i64) -> Finding {
+	Finding::bad(
+		"clock",
+		clock::words(off),
+		"Set it right: timedatectl set-ntp true, or chrony; in a container, on its host.",
+	)
+}
+
 fn judge_clock(late: Vec<i64>, synchronised: Option<bool>) -> Finding {
 	let blocks = late.len();
 	let off = if blocks < TOO_FEW { None } else { clock::off(late) };
 	if let Some(off) = off {
-		return Finding::bad(
-			"clock",
-			clock::words(off),
-			"Set it right: timedatectl set-ntp true, or chrony; in a container, on its host.",
-		);
+		return wrong_clock(off);
 	}
 	if synchronised == Some(false) {
 		return Finding::doubtful(

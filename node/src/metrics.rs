@@ -107,6 +107,23 @@ pub fn of_pool(registry: Option<&Registry>, options: &Options) -> Option<Counter
 	}
 }
 
+/// The metric of the clock: by how much it is off, as [`clock`] finds it.
+pub fn of_clock(registry: Option<&Registry>) -> Option<Gauge<F64>> {
+	let registered = gauge(
+		registry?,
+		"doverie_clock_off_seconds",
+		"Seconds: by how much the clock of this machine is ahead of the others', or behind if it is \
+		 negative, by the blocks that they announce; 0 while it seems to be right.",
+	);
+	match registered {
+		Ok(off) => Some(off),
+		Err(error) => {
+			log::error!(target: LOG_TARGET, "The metric of the clock cannot be shown: {error}");
+			None
+		},
+	}
+}
+
 /// What is seen of the chain.
 struct Watch {
 	client: Arc<FullClient>,

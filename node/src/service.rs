@@ -250,6 +250,7 @@ where
 		grandpa_link.shared_authority_set().clone(),
 		chain_spec::hard_forks(&*config.chain_spec),
 	));
+	let clock_metric = metrics::of_clock(config.prometheus_registry());
 	let (network, system_rpc_tx, tx_handler_controller, sync_service, _bitswap_handle) =
 		sc_service::build_network(BuildNetworkParams {
 			config: &config,
@@ -259,8 +260,8 @@ where
 			spawn_handle: task_manager.spawn_handle(),
 			spawn_essential_handle: task_manager.spawn_essential_handle(),
 			import_queue,
-			block_announce_validator_builder: Some(Box::new(|client: Arc<FullClient>| {
-				Box::new(clock::Announcements::new(client)) as Box<_>
+			block_announce_validator_builder: Some(Box::new(move |client: Arc<FullClient>| {
+				Box::new(clock::Announcements::new(client, clock_metric)) as Box<_>
 			})),
 			warp_sync_config: Some(WarpSyncConfig::WithProvider(warp_sync.clone())),
 			block_relay: None,

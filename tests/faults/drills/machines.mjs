@@ -168,6 +168,11 @@ async function clock(lab) {
 		node.setClock(off);
 		const meanwhile = await network.without(node, () => network.passes(LONG));
 		goesOn(meanwhile);
+		const which = off > 0 ? 'ahead of' : 'behind';
+		assert.match(
+			node.said(),
+			new RegExp(`clock of this machine seems to be \\d+ seconds ${which}`),
+		);
 		node.setClock(0);
 		await lab.row(network, {
 			what: `A clock ${OFF} s ${off > 0 ? 'ahead' : 'behind'}, and set right`,
