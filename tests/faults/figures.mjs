@@ -208,7 +208,7 @@ async function sync(lab) {
  * What a block and a record take of the disk: of a validator that keeps every state, and of one that
  * forgets states as nodes do by default. Both are stopped when it is measured.
  */
-async function disk(lab) {
+async function storage(lab) {
 	const { before, idle, recording, after, records: count, people } = DISK;
 	const network = await hurried(lab, {
 		blocks: before + idle + recording + after,
@@ -341,6 +341,6 @@ async function proofs(lab) {
 export const FIGURES = [
 	{ name: 'proofs', minutes: 300, run: proofs },
 	{ name: 'sync', minutes: 300, run: sync },
-	{ name: 'disk', minutes: 120, run: disk },
+	{ name: 'storage', minutes: 120, run: storage },
 	{ name: 'rolling-restart', minutes: 15, run: rolling },
 ];
