@@ -3,7 +3,7 @@
 //   npm run generate -- ws://127.0.0.1:9944
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const [url] = process.argv.slice(2);
 if (!/^wss?:\/\//.test(url ?? '')) {
@@ -13,6 +13,7 @@ if (!/^wss?:\/\//.test(url ?? '')) {
 
 const FOLDER = new URL('.papi/', import.meta.url);
 const CONFIG = new URL('polkadot-api.json', FOLDER);
+const MADE = new URL('descriptors/dist/', import.meta.url);
 /** Node.js before 22 has a WebSocket behind this. */
 const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-websocket`;
 
@@ -32,3 +33,10 @@ papi('add', 'doverie', '--wsUrl', url, '--skip-codegen');
 papi('generate');
 // It would keep them out of the package that is published.
 rmSync(new URL('descriptors/.gitignore', import.meta.url), { force: true });
+// The types name each other without extensions. Whoever compiles for Node.js needs these: all types would
+// be `any`.
+for (const name of readdirSync(MADE).filter((each) => each.endsWith('.d.ts'))) {
+	const file = new URL(name, MADE);
+	const types = readFileSync(file, 'utf8');
+	writeFileSync(file, types.replace(/( from ['"]\.\/[\w-]+)(?=['"])/g, '$1.js'));
+}

@@ -6,7 +6,8 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -51,9 +52,30 @@ const LANGUAGES = {
 };
 const FOUNDERS = { TypeScript: '//Alice', Python: '//Bob', Rust: '//Charlie' };
 
+/** A program that others write with the package: a mistake in it is found before it runs. */
+const READER = `import { connect, doverie, fingerprint, signer, whyRefused } from 'doverie-client';
+
+const [url, seed, file] = process.argv.slice(2) as [string, string, string];
+const { client, api } = connect(url);
+// @ts-expect-error The chain stores nothing of this name.
+api.query.Records.Nothing;
+const call = api.tx.Decisions.vote({ decision: 99, ballot: { type: 'Yes', value: undefined } });
+const refusal = await whyRefused(client, await call.sign(signer(seed)));
+console.log((await client.getChainSpecData()).genesisHash === doverie.genesis);
+console.log(await fingerprint(new TextEncoder().encode(file)));
+console.log(refusal?.name);
+client.destroy();
+`;
+
 const run = promisify(execFile);
 
-describe('the examples of the clients', { timeout: 300_000 }, () => {
+/** Runs npm in a folder: what it prints. */
+async function npm(cwd, ...args) {
+	const { stdout } = await run('npm', args, { cwd, timeout: LONGEST });
+	return stdout;
+}
+
+describe('the examples of the clients', { timeout: 600_000 }, () => {
 	const nodes = {};
 	const files = mkdtempSync(join(tmpdir(), 'doverie-clients-'));
 	let api, alice, bob, dave;
@@ -90,20 +112,31 @@ describe('the examples of the clients', { timeout: 300_000 }, () => {
 	/** Generates the types from the node's metadata, and compiles. */
 	async function typescript() {
 		const { folder: cwd } = LANGUAGES.TypeScript;
-		const npm = (...args) => run('npm', args, { cwd, timeout: LONGEST });
-		await npm('ci', '--no-fund', '--no-audit', '--loglevel', 'error');
-		await npm('run', '--silent', 'generate', '--', endpoint('municipality'));
-		await npm('run', '--silent', 'build');
-		// What others install has the code, and the types.
-		const { stdout } = await npm('pack', '--dry-run', '--json');
-		const packed = JSON.parse(stdout)[0].files.map(({ path }) => path);
-		for (const path of [
-			'dist/src/index.js',
-			'dist/src/index.d.ts',
-			'descriptors/dist/index.d.ts',
-		]) {
-			assert.ok(packed.includes(path), packed.join());
-		}
+		await npm(cwd, 'ci', '--no-fund', '--no-audit', '--loglevel', 'error');
+		await npm(cwd, 'run', '--silent', 'generate', '--', endpoint('municipality'));
+		await npm(cwd, 'run', '--silent', 'build');
+	}
+
+	/**
+	 * Installs the package in TypeScript in an empty folder, as it is packed, with what its lock file names
+	 * beside it, which `npm ci` has fetched before: nothing of the sources is there. Returns the folder.
+	 */
+	async function installed() {
+		const source = LANGUAGES.TypeScript.folder;
+		const folder = join(files, 'reader');
+		mkdirSync(folder);
+		const packing = await npm(source, 'pack', '--json', '--pack-destination', folder);
+		const [{ name, version, filename }] = JSON.parse(packing);
+		const { packages, ...lock } = JSON.parse(readFileSync(join(source, 'package-lock.json')));
+		const { '': own, ...others } = packages;
+		const resolved = `file:${filename}`;
+		const reader = { type: 'module', dependencies: { [name]: resolved } };
+		const locked = { version, resolved, dependencies: own.dependencies };
+		const all = { '': reader, [`node_modules/${name}`]: locked, ...others };
+		writeFileSync(join(folder, 'package.json'), JSON.stringify(reader));
+		writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ ...lock, packages: all }));
+		await npm(folder, 'ci', '--offline', '--omit=dev', '--no-fund', '--no-audit');
+		return folder;
 	}
 
 	/** Runs an example in a language: what it says, and with which code it ends. */
@@ -207,6 +240,23 @@ describe('the examples of the clients', { timeout: 300_000 }, () => {
 			assert.match(found, /^ {2}first on record: yes\n {2}latest version: this one$/m);
 		}
 		assert.match(await inAll('lookup-file', fileOf('nobody')), /\nNot on record\n$/);
+	});
+
+	it('come with a package in TypeScript that others install, and compile for Node.js', async () => {
+		const { folder: source, seed } = LANGUAGES.TypeScript;
+		const cwd = await installed();
+		writeFileSync(join(cwd, 'reader.ts'), READER);
+		const modules = join(source, 'node_modules');
+		const types = ['--types', 'node', '--typeRoots', join(modules, '@types')];
+		const how = ['--strict', '--target', 'es2022', '--module', 'nodenext', ...types];
+		const compiler = join(modules, 'typescript', 'bin', 'tsc');
+		const options = { cwd, timeout: LONGEST };
+		const compiled = run(process.execPath, [compiler, ...how, 'reader.ts'], options);
+		await compiled.catch(({ stdout }) => assert.fail(stdout));
+		const args = ['--experimental-websocket', 'reader.js', url, seed, 'minutes\n'];
+		const { stdout } = await run(process.execPath, args, options);
+		const digits = createHash('sha256').update('minutes\n').digest('hex');
+		assert.equal(stdout, `true\n0x${digits}\nUnknownDecision\n`);
 	});
 
 	it('follow final blocks, each once and in order, with their events', async () => {
