@@ -71,7 +71,7 @@ function show(verdict, headline, lines = []) {
 
 function showReport(report, file) {
 	const { headline, lines, hasReceipt, verdict, ...rest } = report;
-	const ofFile = file ? [{ label: word('file'), text: file.name }] : [];
+	const ofFile = file ? [{ label: word('fileName'), text: file.name }] : [];
 	show(verdict, headline, [...ofFile, ...lines]);
 	byId('save').hidden = !hasReceipt;
 	byId('all').hidden = false;
@@ -123,10 +123,10 @@ function servers() {
 }
 
 const QUESTIONS = {
-	file: async () => ({ document: await fingerprint(chosen('file')) }),
-	batch: async () => ({
+	file: async (file) => ({ document: await fingerprint(file) }),
+	batch: async (file) => ({
 		batch: {
-			document: await fingerprint(chosen('file')),
+			document: await fingerprint(file),
 			root: byId('root').value.trim() || undefined,
 			proof: await chosen('inclusion').text(),
 		},
@@ -135,16 +135,22 @@ const QUESTIONS = {
 	pot: async () => ({ pot: number() }),
 };
 
+/** What is shown is about what was chosen before, and could be taken for an answer about something else. */
+function forget() {
+	again = () => {};
+	result.hidden = true;
+}
+
 /** Asks servers. */
 async function ask(asked) {
 	const addresses = servers();
-	const question = await QUESTIONS[asked]();
+	const file = ['file', 'batch'].includes(asked) ? chosen('file') : undefined;
+	const question = await QUESTIONS[asked](file);
 	show('', word('checking'));
 	const { error } = await engine.check(question, addresses, language);
 	if (error) {
 		throw new Advice(word('badQuestion'));
 	}
-	const file = 'document' in question || 'batch' in question ? chosen('file') : undefined;
 	again = () => showReport(engine.say(language), file);
 	again();
 }
@@ -170,7 +176,8 @@ async function readReceipt() {
 async function check(event) {
 	event.preventDefault();
 	const button = byId('check');
-	button.disabled = true;
+	// What it is about does not change meanwhile.
+	form.inert = button.disabled = true;
 	again = () => {};
 	try {
 		if (!chain) {
@@ -184,7 +191,7 @@ async function check(event) {
 			error instanceof Advice ? error.message : `${word('broken')} ${error.message}`,
 		);
 	} finally {
-		button.disabled = false;
+		form.inert = button.disabled = false;
 		result.focus();
 	}
 }
@@ -232,8 +239,17 @@ function letDrop(zone) {
 	zone.addEventListener('dragleave', mark(false));
 	zone.addEventListener('drop', (event) => {
 		mark(false)(event);
-		zone.querySelector('input').files = event.dataTransfer.files;
+		const input = zone.querySelector('input');
+		input.files = event.dataTransfer.files;
+		input.dispatchEvent(new Event('input', { bubbles: true }));
 	});
+}
+
+/** Beside the zones a browser would open the file in place of the page. */
+function refuseDrops() {
+	for (const name of ['dragover', 'drop']) {
+		document.addEventListener(name, (event) => event.preventDefault());
+	}
 }
 
 async function begin() {
@@ -246,7 +262,11 @@ async function begin() {
 	for (const zone of document.querySelectorAll('.drop')) {
 		letDrop(zone);
 	}
-	form.addEventListener('change', fitKind);
+	refuseDrops();
+	form.addEventListener('input', () => {
+		fitKind();
+		forget();
+	});
 	form.addEventListener('submit', check);
 	byId('save').addEventListener('click', save);
 	byId('chain').addEventListener('change', async () =>
