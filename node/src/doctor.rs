@@ -435,8 +435,11 @@ fn blocks(state: &State) -> Finding {
 
 fn clock(node: &Node, held: &Held, state: &State) -> Result<Finding, Error> {
 	if state.network.is_syncing {
-		let off = behind(node)?;
-		return Ok(off.map_or_else(|| judge_clock(vec![], synchronised()), wrong_clock));
+		return Ok(match behind(node)? {
+			// The others may have had slots without a block.
+			Some(off) => wrong_clock(clock::words(off).replacen("to be", "to be at least", 1)),
+			None => judge_clock(vec![], synchronised()),
+		});
 	}
 	let authorities = authorities(node)?;
 	let mut seen = state.best;
@@ -491,10 +494,10 @@ fn synchronised() -> Option<bool> {
 	}
 }
 
-fn wrong_clock(off: i64) -> Finding {
+fn wrong_clock(words: String) -> Finding {
 	Finding::bad(
 		"clock",
-		clock::words(off),
+		words,
 		"Set it right: timedatectl set-ntp true, or chrony; in a container, on its host.",
 	)
 }
@@ -503,7 +506,7 @@ fn judge_clock(late: Vec<i64>, synchronised: Option<bool>) -> Finding {
 	let blocks = late.len();
 	let off = if blocks < TOO_FEW { None } else { clock::off(late) };
 	if let Some(off) = off {
-		return wrong_clock(off);
+		return wrong_clock(clock::words(off));
 	}
 	if synchronised == Some(false) {
 		return Finding::doubtful(
