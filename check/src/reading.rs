@@ -9,7 +9,7 @@ use crate::{
 	rpc,
 };
 use alloc::{collections::BTreeSet, string::String, vec, vec::Vec};
-use doverie_verify::{chain::Moment, Error, Final, State, Want, MAX_NODES};
+use doverie_verify::{chain::Moment, Error, Final, State, Want};
 use serde_json::{json, Value};
 
 /// How often more is asked for: what is asked next follows from what was read before. A question has a
@@ -19,10 +19,14 @@ const MAX_ROUNDS: u32 = 80;
 const KEYS_AT_ONCE: usize = 1000;
 /// For how many keys one request asks for nodes: public nodes answer up to five megabytes.
 const NODES_AT_ONCE: usize = 500;
-/// How many keys are read in all: the ballots and the voters of a large town. Their nodes have about
-/// half a kilobyte each, which is less than [`MAX_NODES`]: who asks for more is told so, and no server
-/// is blamed.
+/// How many keys are read in all: the ballots and the voters of a large town.
 const MAX_KEYS: usize = 100_000;
+/// How many of them can follow from what is proven already, in one step. Their nodes have about half a
+/// kilobyte each, which is less than [`MAX_NODES`]: who would need more is told so, and no server is
+/// blamed.
+const MAX_AT_ONCE: usize = 90_000;
+/// How long the nodes are together, in bytes: what a receipt can hold.
+const MAX_NODES: usize = 48 * 1024 * 1024;
 
 /// What was read: the answer, the time of the block, and the nodes that prove both.
 #[derive(Clone, Debug)]
@@ -176,6 +180,11 @@ impl Reading {
 	}
 
 	fn want(&mut self, wants: Vec<Want>) -> Result<(), Fault> {
+		// Every server's proof would be as large. What is wanted again, or was only listed, does not
+		// count here: a server can make that as much as it likes.
+		if wants.len() > MAX_AT_ONCE {
+			return Err(Error::TooManyItems { most: MAX_AT_ONCE }.into());
+		}
 		let (mut prefixes, mut keys) = (vec![], vec![]);
 		for want in wants {
 			match want {
@@ -188,12 +197,8 @@ impl Reading {
 			}
 		}
 		self.keys = self.keys.saturating_add(keys.len());
-		if keys.is_empty() {
+		if keys.is_empty() || self.keys > MAX_KEYS {
 			return Err(Fault::Incomplete);
-		}
-		// They follow from what is proven: that it is so much is nobody's fault.
-		if self.keys > MAX_KEYS {
-			return Err(Error::TooManyItems { most: MAX_KEYS }.into());
 		}
 		self.fetch = if prefixes.is_empty() {
 			Fetch::Nodes { keys, asked: 0, found: false }
@@ -222,9 +227,10 @@ mod tests {
 		};
 		let mut reading = Reading::begin(Question::Head, head, 0).expect("asks first");
 		let wants = |count: usize| vec![Want::Key(vec![1; 32]); count];
-		let before = reading.keys;
-		assert_eq!(reading.want(wants(MAX_KEYS - before)), Ok(()));
-		let beyond = Error::TooManyItems { most: MAX_KEYS };
-		assert_eq!(reading.want(wants(1)), Err(Fault::Proof(beyond)));
+		let beyond = Error::TooManyItems { most: MAX_AT_ONCE };
+		assert_eq!(reading.want(wants(MAX_AT_ONCE + 1)), Err(Fault::Proof(beyond)));
+		// A server that has the same asked for again and again is to blame for it.
+		assert_eq!(reading.want(wants(MAX_AT_ONCE)), Ok(()));
+		assert_eq!(reading.want(wants(MAX_AT_ONCE)), Err(Fault::Incomplete));
 	}
 }
