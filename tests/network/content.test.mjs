@@ -15,7 +15,7 @@ import { command } from './lib/guides.mjs';
 import { endpoint } from './lib/network.mjs';
 
 const CONTENT = process.env.DOVERIE_CONTENT;
-const PORT = Number(process.env.DOVERIE_CONTENT_PORT ?? 33800);
+const PORT = Number(process.env.DOVERIE_CONTENT_PORT ?? 18800);
 const GUIDE = 'content.md';
 const FIRST = `127.0.0.1:${PORT}`;
 const SECOND = `127.0.0.1:${PORT + 1}`;

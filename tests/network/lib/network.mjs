@@ -19,10 +19,12 @@ export const ORGANISATIONS = [
 	{ name: 'civil-society', uri: '//Dave' },
 ];
 
-// Other ports than a network that somebody works with, and an end even if nobody tears it down.
+// Other ports than a network that somebody works with, and an end even if nobody tears it down. All
+// below 32768: from there on, the kernel gives them to whoever connects to something, and a node that
+// finds its port given away ends.
 const environment = {
 	DOVERIE_RPC_PORT: '19944',
-	DOVERIE_P2P_PORT: '40333',
+	DOVERIE_P2P_PORT: '23333',
 	DOVERIE_PROMETHEUS_PORT: '19615',
 	DOVERIE_NETWORK_MAX_SECONDS: '1500',
 	...process.env,
