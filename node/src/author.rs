@@ -15,7 +15,10 @@
 //! more than twice what the pool does. Whoever sends the same again, which the pool does not look at
 //! for a while, hears the same words again.
 
-use crate::service::{FullClient, Pool};
+use crate::{
+	pool::POOL_FULL,
+	service::{FullClient, Pool},
+};
 use codec::Decode;
 use doverie_runtime::refusals::{self, Refusals};
 use jsonrpsee::{
@@ -269,6 +272,7 @@ fn said(error: &Error) -> Said {
 		},
 		Error::Pool(PoolError::TemporarilyBanned) => return Said::AsBefore,
 		Error::Pool(PoolError::TooLowPriority { .. }) => Some(refusals::place_taken()),
+		Error::Pool(PoolError::ImmediatelyDropped) => Some(refusals::pool_full()),
 		// The bytes are no transaction at all.
 		Error::Client(_) => Some(refusals::unreadable()),
 		_ => None,
@@ -283,7 +287,14 @@ fn is_banned_for(error: &Error) -> bool {
 }
 
 fn error(error: impl IntoPoolError + 'static) -> Error {
-	error.into_pool_error().map_or_else(|error| Error::Verification(Box::new(error)), Error::Pool)
+	match error.into_pool_error() {
+		// As the SDK says that its pool is full.
+		Ok(PoolError::UnknownTransaction(UnknownTransaction::Custom(POOL_FULL))) => {
+			Error::Pool(PoolError::ImmediatelyDropped)
+		},
+		Ok(error) => Error::Pool(error),
+		Err(error) => Error::Verification(Box::new(error)),
+	}
 }
 
 /// The number, the name and what is shown of the advice: whole sentences.
@@ -404,6 +415,7 @@ mod tests {
 		}
 		for (error, name) in [
 			(PoolError::TooLowPriority { old: 1, new: 1 }, "PlaceTaken"),
+			(PoolError::ImmediatelyDropped, "PoolFull"),
 			(PoolError::InvalidTransaction(ExhaustsResources), "ExhaustsResources"),
 			(PoolError::InvalidTransaction(Stale), "Stale"),
 			(PoolError::UnknownTransaction(UnknownTransaction::CannotLookup), "CannotLookup"),
@@ -415,9 +427,20 @@ mod tests {
 		let cut = codec::Error::from("cut short");
 		let Said::Words(refusal) = said(&Error::Client(Box::new(cut))) else { panic!("in words") };
 		assert_eq!(refusal.name, "Unreadable");
-		for error in [PoolError::ImmediatelyDropped, PoolError::AlreadyImported(Box::new(()))] {
-			assert_eq!(of(error), Said::Nothing);
+		assert_eq!(of(PoolError::AlreadyImported(Box::new(()))), Said::Nothing);
+	}
+
+	/// Our pool and the SDK's say it alike, and neither bans what may come again.
+	#[test]
+	fn a_full_pool_is_told_as_the_sdk_tells_it() {
+		let full = UnknownTransaction::Custom(POOL_FULL);
+		for said in [PoolError::UnknownTransaction(full), PoolError::ImmediatelyDropped] {
+			let error = error(said);
+			assert!(matches!(error, Error::Pool(PoolError::ImmediatelyDropped)));
+			assert!(!is_banned_for(&error));
 		}
+		// The number is no pallet's.
+		assert!(!refusals::numbers().contains(&POOL_FULL) && POOL_FULL != refusals::NO_PALLET);
 	}
 
 	/// Whoever has lost the first answer is not told to sign what would be refused again.

@@ -164,7 +164,7 @@ pub fn of_transactions() -> Vec<Refusal> {
 	(invalid.into_iter().map(TransactionValidityError::from))
 		.chain(unknown.into_iter().map(TransactionValidityError::from))
 		.filter_map(of_validity)
-		.chain([unreadable(), banned(), place_taken()])
+		.chain([unreadable(), banned(), place_taken(), pool_full()])
 		.collect()
 }
 
@@ -200,6 +200,16 @@ pub fn place_taken() -> Refusal {
 		"Another transaction of this account waits with the same nonce. Wait until that one is in a \
 		 block, and sign this one again.",
 		false,
+	)
+}
+
+/// There is no room for it in the pool of the node.
+pub fn pool_full() -> Refusal {
+	in_transaction(
+		"PoolFull",
+		"More transactions wait at this node than it has room for, and this one is not among the first \
+		 of its kind. Send it again in a minute, or to another node.",
+		true,
 	)
 }
 

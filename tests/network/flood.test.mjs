@@ -1,7 +1,8 @@
 // Floods, on a node by itself: two crowds of five thousand senders each, who all wait when a block is
 // made. Neither shuts the other out, one alone may fill the block, whatever heavy transactions stand
-// in it, and nobody is left behind. What is refused gets nowhere: bytes that mean nothing, tips, what
-// fits into no block, and a second transaction in the place of one that waits.
+// in it, and nobody is left behind. Nor does a crowd that fills the pool keep the other out of it. What
+// is refused gets nowhere: bytes that mean nothing, tips, what fits into no block, and a second
+// transaction in the place of one that waits.
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
@@ -29,6 +30,11 @@ const NONSENSE = 10_000;
 const WEALTH = 100_000_000;
 /** One cent. */
 const AMOUNT = 10_000;
+/** How many transactions a small pool takes, and how many more may be on their way into it. */
+const ROOM = 2000;
+const ON_THEIR_WAY = 64;
+/** There is no room in the pool. */
+const FULL = 1016;
 /** The pool already has one like it, of no less priority. */
 const TOO_LOW_PRIORITY = 1014;
 /** The transaction is not valid. */
@@ -40,8 +46,8 @@ describe('floods', { timeout: 600_000 }, () => {
 	let free, paid;
 
 	/** Runs a test on a node of its own. */
-	async function onLoneNode(test) {
-		const lone = await Lone.start(chain);
+	async function onLoneNode(test, flags = []) {
+		const lone = await Lone.start(chain, flags);
 		try {
 			await test(lone);
 		} finally {
@@ -196,6 +202,50 @@ describe('floods', { timeout: 600_000 }, () => {
 				await fill(lone, all);
 				await untilFull(t, lone, side, all.length);
 			});
+		});
+	}
+
+	for (const [first, second] of [
+		['free', 'paid'],
+		['paid', 'free'],
+	]) {
+		it(`a ${first} crowd that fills the pool does not keep the ${second} one out`, async (t) => {
+			const flags = ['--pool-limit', String(ROOM + ON_THEIR_WAY)];
+			await onLoneNode(async (lone) => {
+				const all = { free, paid };
+				// How many are taken, while whatever is not is told that the pool is full.
+				const taken = async (transactions) => {
+					const said = await lone.submitAll(transactions);
+					const refused = said.filter((error) => error !== undefined);
+					for (const { code, data } of refused) {
+						assert.equal(code, FULL);
+						assert.match(data, /^Transaction\.PoolFull: /);
+					}
+					t.diagnostic(`${said.length - refused.length} of ${said.length} are taken`);
+					return said.length - refused.length;
+				};
+				const isAbout = (count, expected) => {
+					assert.ok(count >= expected - ON_THEIR_WAY, `${count} are less than ${expected}`);
+					assert.ok(count <= expected + ON_THEIR_WAY, `${count} are more than ${expected}`);
+				};
+				isAbout(await taken(all[first].slice(0, 1.5 * ROOM)), ROOM);
+				isAbout(await taken(all[second].slice(0, ROOM)), ROOM / 2);
+				// Neither what was refused is banned, nor is there room for it.
+				isAbout(await taken(all[first].slice(ROOM, 1.5 * ROOM)), 0);
+				isAbout(await lone.waiting(), ROOM);
+
+				await lone.makeBlocks();
+				const included = { free: 0, paid: 0 };
+				for (const block of await until(lone.api, await lone.waiting())) {
+					included.free += block.free;
+					included.paid += block.paid;
+				}
+				isAbout(included.free, ROOM / 2);
+				isAbout(included.paid, ROOM / 2);
+				// Those that had to go, who had come last, can come again.
+				const late = all[first].slice(ROOM / 2 + 2 * ON_THEIR_WAY, ROOM - 2 * ON_THEIR_WAY);
+				assert.equal(await taken(late), late.length);
+			}, flags);
 		});
 	}
 

@@ -99,6 +99,14 @@ impl Known {
 		})
 	}
 
+	/// Is there one at this place that waits for nothing but a block, or is on its way there?
+	pub fn is_ready(&self, place: &Place, standing: impl Fn(&Hash) -> Option<Standing>) -> bool {
+		self.at(place).any(|hash| match standing(hash) {
+			Some(standing) => standing.is_ready,
+			None => self.is_recent(hash, LETTING_IN),
+		})
+	}
+
 	/// Takes into account what this one may take off a quota. Is that covered, beside what waits?
 	///
 	/// What waits for others of its signer has to be covered with all that waits. What is next in

@@ -15,12 +15,14 @@
 //!   about another: it could not be let in. So nobody makes nodes work for what is never charged.
 //! - What waits for one quota, whoever sends it, is no more than that quota covers: see
 //!   [`Known::draw`].
+//! - A full pool is shared out as blocks are: see [`room`].
 //! - One that waits is looked at again after a minute, and not after every block; or when blocks are
 //!   lost, since then others may have to come before it. What has become invalid meanwhile is found
 //!   then, or by the author that tries it.
 
 mod judges;
 mod known;
+mod room;
 
 use crate::{
 	metrics,
@@ -38,6 +40,7 @@ use futures::FutureExt;
 use judges::Judges;
 use known::{Known, Place, Standing};
 use pallet_quota::{runtime_api::PoolApi, Draw, Refusal, Refusals as _, Submission};
+use room::{Occupant, Room, Size};
 use sc_service::TaskManager;
 use sc_transaction_pool::{
 	BasicPool, ChainApi, FullChainApi, Options, RevalidationType, ValidateTransactionPriority,
@@ -58,7 +61,7 @@ use sp_runtime::{
 };
 use std::{
 	collections::{BTreeMap, HashMap, HashSet},
-	sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+	sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak},
 	time::Instant,
 };
 use substrate_prometheus_endpoint::{Counter, Registry, U64};
@@ -72,6 +75,9 @@ type Sdk = FullChainApi<FullClient, Block>;
 
 type Error = <Sdk as ChainApi>::Error;
 
+/// What the pool is told of a transaction for which there is no room: only the node says this number.
+pub const POOL_FULL: u8 = 254;
+
 /// The first byte of a transaction with a signature.
 const SIGNED: u8 = 0b1000_0100;
 
@@ -84,8 +90,8 @@ const SORT: u8 = 0b1100_0000;
 /// code of an upgrade, is handed in without a signature.
 const MOST_SIGNED: usize = 128 * 1024;
 
-/// Looks up how a transaction stands in the pool.
-type Waiting = Box<dyn Fn(&Hash) -> Option<Standing> + Send + Sync>;
+/// What waits in the pool.
+type Inside = sc_transaction_pool::Pool<Admission, ()>;
 
 /// Makes the pool of a node whose client this is.
 pub fn new(
@@ -105,7 +111,9 @@ pub fn new(
 		known: Mutex::default(),
 		handed_over: Mutex::default(),
 		runtime: Mutex::default(),
-		waiting: OnceLock::new(),
+		size: Size::new(&options.ready),
+		room: Mutex::default(),
+		inside: OnceLock::new(),
 	});
 	let judging = judge.clone();
 	let judges = Judges::start(task_manager, move |cases: &[Case]| judging.judge(cases));
@@ -122,19 +130,8 @@ pub fn new(
 		chain.best_hash,
 		chain.finalized_hash,
 	);
-	let waiting = Arc::downgrade(pool.pool());
-	let standing = move |hash: &Hash| {
-		let pool = waiting.upgrade()?;
-		let pool = pool.validated_pool();
-		// Only what is there is known, since a ban does not count here.
-		pool.check_is_known(hash, true).err()?;
-		let ready = pool.ready_by_hash(hash);
-		let is_ready = ready.is_some();
-		let priority = ready.map(|waiting| waiting.priority).unwrap_or_default();
-		Some(Standing { is_ready, priority })
-	};
 	// It is not set yet.
-	let _ = judge.waiting.set(Box::new(standing));
+	let _ = judge.inside.set(Arc::downgrade(pool.pool()));
 	Arc::new(pool)
 }
 
@@ -232,8 +229,11 @@ struct Judge {
 	handed_over: Mutex<HashMap<Hash, usize>>,
 	/// The runtime of the block that was asked about last.
 	runtime: Mutex<Option<(Hash, Runtime)>>,
-	/// How a transaction stands, if it is in the pool. The pool is made after this.
-	waiting: OnceLock<Waiting>,
+	size: Size,
+	/// A picture of the pool, while it is full.
+	room: Mutex<Option<Room>>,
+	/// What waits. The pool is made after this.
+	inside: OnceLock<Weak<Inside>>,
 }
 
 /// What counts of a runtime here.
@@ -322,9 +322,20 @@ impl Judge {
 		Ok(runtime)
 	}
 
+	fn inside(&self) -> Option<Arc<Inside>> {
+		self.inside.get()?.upgrade()
+	}
+
 	/// How it stands in the pool, if it is there.
 	fn standing(&self, hash: &Hash) -> Option<Standing> {
-		self.waiting.get()?(hash)
+		let pool = self.inside()?;
+		let pool = pool.validated_pool();
+		// Only what is there is known, since a ban does not count here.
+		pool.check_is_known(hash, true).err()?;
+		let ready = pool.ready_by_hash(hash);
+		let is_ready = ready.is_some();
+		let priority = ready.map(|waiting| waiting.priority).unwrap_or_default();
+		Some(Standing { is_ready, priority })
 	}
 
 	/// What can be said of a transaction without the runtime, if that is everything.
@@ -380,7 +391,7 @@ impl Judge {
 			let validity = answers.next().unwrap_or_else(|| Err(stopped()))?;
 			match case.source {
 				TransactionSource::InBlock => Ok(validity),
-				_ => Ok(self.counted(case, self.noted(case, validity))),
+				_ => Ok(self.placed(case, self.counted(case, self.noted(case, validity)))),
 			}
 		});
 		judged.collect()
@@ -463,6 +474,64 @@ impl Judge {
 			true => validity,
 			false => Err(Refusals::refuse(used_up())),
 		}
+	}
+
+	/// Makes room in a full pool for what is valid. It is refused if it has none: not for good, so
+	/// that it can come again.
+	fn placed(&self, case: &Case, validity: TransactionValidity) -> TransactionValidity {
+		let valid = validity?;
+		let newcomer = Occupant::new(case.hash, &valid.provides, valid.priority, case.length);
+		let has_room = self.inside().is_none_or(|pool| {
+			let waits = self.standing(&case.hash).is_some();
+			waits || !self.is_next(case, &valid) || self.make_room(&pool, &newcomer)
+		});
+		if !has_room {
+			lock(&self.known).valid.remove(&case.hash);
+			return Err(UnknownTransaction::Custom(POOL_FULL).into());
+		}
+		Ok(valid)
+	}
+
+	/// Will it wait for nothing but a block? Otherwise what it waits for is not here, and it takes
+	/// none of the room.
+	fn is_next(&self, case: &Case, valid: &ValidTransaction) -> bool {
+		let before = case
+			.place
+			.as_ref()
+			.and_then(|(signer, nonce)| Some((signer.clone(), nonce.checked_sub(1)?)));
+		valid.requires.is_empty()
+			|| before.is_none_or(|before| {
+				lock(&self.known).is_ready(&before, |hash| self.standing(hash))
+			})
+	}
+
+	/// Takes out of a full pool what has to go for this one. Has it room then?
+	fn make_room(&self, pool: &Inside, newcomer: &Occupant) -> bool {
+		let pool = pool.validated_pool();
+		let mut room = lock(&self.room);
+		let status = pool.status();
+		if self.size.has_room(&status, newcomer.length) {
+			*room = None;
+			return true;
+		}
+		let picture = || {
+			let waiting = pool.ready().map(|waiting| {
+				Occupant::new(waiting.hash, &waiting.provides, waiting.priority, waiting.bytes)
+			});
+			Room::new(self.size, waiting)
+		};
+		let mut picture = room.take().filter(|room| room.is_good(&status)).unwrap_or_else(picture);
+		let to_go = picture.to_go(newcomer);
+		if let Some(to_go) = &to_go {
+			// They can come again: nobody is banned.
+			let gone =
+				pool.remove_subtree(to_go, false, |events, hash| events.limits_enforced(&hash));
+			let hashes = gone.iter().map(|gone| &gone.hash).chain(to_go);
+			hashes.for_each(|hash| picture.remove(hash));
+			picture.add(newcomer);
+		}
+		*room = Some(picture);
+		to_go.is_some()
 	}
 }
 

@@ -89,8 +89,8 @@ export function specification(citizens, owners, amount, from = 'dev', change = (
 
 /** A node that runs. */
 export class Lone {
-	/** Starts one on a chain of its own. It answers, and makes no block. */
-	static async start(chain) {
+	/** Starts one on a chain of its own, with further flags. It answers, and makes no block. */
+	static async start(chain, flags = []) {
 		const lone = new Lone();
 		lone.folder = mkdtempSync(join(tmpdir(), 'doverie-lone-'));
 		lone.log = join(lone.folder, 'log');
@@ -106,7 +106,7 @@ export class Lone {
 				['--chain', file, '--base-path', join(lone.folder, 'data'), '--database', 'paritydb'],
 				['--validator', '--force-authoring', '--node-key', '1'.padStart(64, '0')],
 				['--listen-addr', '/ip4/127.0.0.1/tcp/0', '--no-mdns', '--no-telemetry', '--no-prometheus'],
-				['--rpc-port', url.port, '--rpc-methods', 'unsafe'],
+				['--rpc-port', url.port, '--rpc-methods', 'unsafe', ...flags],
 			].flat(),
 			{ stdio: ['ignore', log, log] },
 		);

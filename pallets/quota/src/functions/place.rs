@@ -16,7 +16,7 @@ const PLACES: u64 = 256;
 /// The priority of a transaction with `ahead` transactions of the same sender before it: everybody's
 /// next comes before anyone's second. At the same place, a free one before a paid one: free ones
 /// are bounded by the roll and by quotas, while paying accounts can be made in any number, and would
-/// push the others out of a full pool.
+/// push the others out of the full pool of a node that does not share it out, as ours do.
 fn priority(ahead: u64, lane: Lane) -> TransactionPriority {
 	let place = PLACES.saturating_sub(1).saturating_sub(ahead);
 	let lane = match lane {
