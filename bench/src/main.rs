@@ -11,6 +11,7 @@
 //! * [`refusals`]: what a refused transaction costs.
 //! * [`queries`]: how many questions a node answers.
 //! * [`indexing`]: how fast the indexer is, and how many questions it answers.
+//! * [`rolls`]: what a vote weighs, by the size of the roll and beside others.
 //! * [`profile`]: where the processor time goes.
 //! * [`report`]: tables, figures and charts.
 
@@ -25,6 +26,7 @@ mod profile;
 mod queries;
 mod refusals;
 mod report;
+mod rolls;
 mod rpc;
 mod storage;
 mod transactions;
@@ -66,6 +68,8 @@ enum Part {
 	Queries,
 	/// The indexer on the chain of a large city: how fast it follows, and what it answers a second.
 	Index,
+	/// What a vote weighs, by the size of the roll and beside others: what `--measured` has.
+	Rolls,
 }
 
 /// Measures what a network of Doverie carries on this machine.
@@ -94,11 +98,14 @@ struct Arguments {
 	/// How many ballots a second are sent at most. Without it, as many as the network takes.
 	#[arg(long)]
 	rate: Option<f64>,
+	/// What `scripts/benchmark votes` has measured.
+	#[arg(long, required_if_eq("parts", "rolls"))]
+	measured: Option<PathBuf>,
 	/// How many citizens the state has in which reads and writes are measured.
 	#[arg(long, default_value_t = 1_000_000)]
 	stakeholders: u32,
 	/// The first of a hundred ports that are free.
-	#[arg(long, default_value_t = 38_000)]
+	#[arg(long, default_value_t = 26_000)]
 	port: u16,
 	/// Where databases and logs go, by default into the system's folder for what is temporary. They
 	/// are deleted in the end, unless something fails.
@@ -355,7 +362,10 @@ impl Bench {
 			rate: None,
 			meanwhile: Some(&record),
 		};
-		self.run(&run, false)?;
+		let (outcome, _) = self.run(&run, false)?;
+		println!("\nWith a profile of one validator");
+		head();
+		row("four validators, sent to all", &outcome);
 		let parts = profile::read(&samples)?;
 		let mut bars: Vec<Bar> =
 			parts.iter().map(|(name, value)| Bar { name: name.clone(), value: *value }).collect();
@@ -383,7 +393,12 @@ impl Bench {
 		genesis::write_specification(&self.arguments.node, chain, storage, &specification)?;
 		let folder = self.folder.join("network");
 		make_empty(&folder)?;
-		let mut node = Node::without_keys(&self.setup(&specification, &folder))?;
+		// So that its pool can be filled.
+		let limit = format!("--pool-limit={}", refusals::POOL);
+		let arguments: Vec<_> =
+			self.arguments.node_arguments.iter().cloned().chain([limit]).collect();
+		let setup = Setup { arguments: &arguments, ..self.setup(&specification, &folder) };
+		let mut node = Node::without_keys(&setup)?;
 		let costs = refusals::measure(&node, genesis_hash(node.port)?)?;
 		node.stop();
 		drop(node);
@@ -410,6 +425,35 @@ impl Bench {
 			return Ok(());
 		}
 		Err(format!("these cost more than {most} times one that is taken: {}", dear.join(", ")))
+	}
+
+	fn rolls(&self, report: &mut Report) -> Result<(), Failure> {
+		let Some(path) = &self.arguments.measured else { return Ok(()) };
+		let text =
+			fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+		let rolls::Weights { whole, calls } = rolls::read(&text)?;
+		println!("\nWhat a vote weighs, measured on the runtime with benchmarks");
+		let mut figures = serde_json::Map::new();
+		for (title, weights) in [("whole transactions", &whole), ("parts alone", &calls)] {
+			println!(
+				"\n{title:<52} {:>9} {:>6} {:>7} {:>11}",
+				"time, us", "reads", "writes", "weight, us"
+			);
+			let mut of_all = serde_json::Map::new();
+			for (name, weight) in weights {
+				let rolls::Weight { time, reads, writes } = weight;
+				println!("{name:<52} {time:>9.1} {reads:>6} {writes:>7} {:>11.1}", weight.us());
+				of_all.insert(name.clone(), weight.figures());
+			}
+			figures.insert(title.into(), of_all.into());
+		}
+		report.keep("rolls", figures.into())?;
+		let bar = |(name, weight): &(String, rolls::Weight)| Bar {
+			name: name.clone(),
+			value: weight.us(),
+		};
+		let bars: Vec<_> = whole.iter().map(bar).collect();
+		report.chart("rolls", "What a whole transaction weighs", "us", &bars)
 	}
 
 	fn queries(&self, report: &mut Report) -> Result<(), Failure> {
@@ -488,7 +532,7 @@ impl Bench {
 
 	fn all(&self, report: &mut Report) -> Result<(), Failure> {
 		let arguments = &self.arguments;
-		let parts: [(Part, &Measure); 8] = [
+		let parts: [(Part, &Measure); 9] = [
 			(Part::Votes, &|report| self.votes(report)),
 			(Part::Kinds, &|report| self.kinds(report)),
 			(Part::Import, &|report| self.import(report)),
@@ -497,6 +541,7 @@ impl Bench {
 			(Part::Refusals, &|report| self.refusals(report)),
 			(Part::Queries, &|report| self.queries(report)),
 			(Part::Index, &|report| self.index(report)),
+			(Part::Rolls, &|report| self.rolls(report)),
 		];
 		for (part, measure) in parts {
 			if arguments.wants(part) {

@@ -12,13 +12,15 @@ use crate::{
 use codec::{Decode, Encode};
 use doverie_primitives::Fingerprint;
 use doverie_runtime::{
-	AccountId, Balance, Hash, Nonce, Runtime, RuntimeCall, CENT, MAX_BLOCK_WEIGHT, NORMAL_SHARE,
+	AccountId, Balance, Hash, Nonce, Runtime, RuntimeCall, UncheckedExtrinsic, CENT,
+	MAX_BLOCK_WEIGHT, NORMAL_SHARE,
 };
 use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
 use pallet_decisions::Ballot;
 use sp_core::storage::Storage;
 use sp_runtime::MultiAddress;
 use sp_state_machine::BasicExternalities;
+use std::ops::Range;
 
 /// How many times what one costs that is taken a refused one may cost.
 pub const MOST: f64 = 3.0;
@@ -38,22 +40,32 @@ const LONG: usize = 120_000;
 const MEGABYTE: usize = 1_000_000;
 /// What is too long for any block.
 const TOO_LONG: &str = "one of a megabyte";
+/// What is good, and finds no room.
+const INTO_A_FULL_POOL: &str = "a transfer into a full pool";
 
 /// The first of the citizens who own nothing.
 const POOR: u32 = 1_000_000;
 /// The first of those who are nobody on this chain.
 const STRANGERS: u32 = 2_000_000;
+/// The first of those who may act for one of the poor each, and sign for a multisig each.
+const AGENTS: u32 = 3_000_000;
+/// How many have a say in each multisig: as many as can.
+const SIGNATORIES: u32 = 16;
+/// How many are sent to fill the pool, and how many it takes.
+const FILLING: u32 = 3_000;
+pub const POOL: u32 = 5_000;
 /// The next nonce of everybody who is on the chain.
 const NEXT: Nonce = 1;
 /// One so far away that no quota covers all that would come before it.
 const FAR: Nonce = 1_000_000;
 
 // The node's codes: the transaction is not valid, or not yet; it is refused for a while, since it was
-// refused before; another one waits in its place.
+// refused before; another one waits in its place; the pool is full.
 const INVALID: i64 = 1010;
 const UNKNOWN: i64 = 1011;
 const BANNED: i64 = 1012;
 const TOO_LOW_PRIORITY: i64 = 1014;
+const FULL: i64 = 1016;
 
 /// What a transaction costs the node.
 pub struct Cost {
@@ -102,19 +114,47 @@ impl Flood {
 	}
 }
 
-/// The citizens who pay, and those who own nothing.
-fn senders() -> (Vec<AccountId>, Vec<AccountId>) {
-	let citizens = (0..COUNT + LONG_COUNT + WARM_UP).map(account);
-	(citizens.collect(), (POOR..POOR + COUNT).map(account).collect())
+/// The citizens who pay, in this order: for each kind, for long ones, for warming up, for filling the
+/// pool, and for when it is full.
+fn citizens() -> Vec<AccountId> {
+	(0..COUNT + LONG_COUNT + WARM_UP + FILLING + COUNT).map(account).collect()
+}
+
+/// Those who own nothing.
+fn poor() -> Vec<AccountId> {
+	(POOR..POOR + COUNT).map(account).collect()
+}
+
+/// Those who have a say in the `i`th multisig beside its agent, in the order of their accounts.
+fn others(i: u32) -> Vec<AccountId> {
+	let mut others: Vec<_> =
+		(1..SIGNATORIES).map(|other| account(AGENTS + other * COUNT + i % 50)).collect();
+	others.sort();
+	others
+}
+
+/// A citizen, too. Each of those who have a say in it is enough.
+fn multisig(i: u32) -> AccountId {
+	let mut signatories = others(i);
+	signatories.push(account(AGENTS + i));
+	signatories.sort();
+	pallet_multisig::Pallet::<Runtime>::multi_account_id(&signatories, 1)
 }
 
 /// The state of the first block, in which everybody has sent a transaction before.
 pub fn storage(preset: &str) -> Storage {
-	let (citizens, poor) = senders();
-	let mut storage = genesis::storage(preset, &citizens, &poor);
+	let (citizens, poor) = (citizens(), poor());
+	let multisigs = (0..COUNT).map(multisig);
+	let owning_nothing: Vec<_> = poor.iter().cloned().chain(multisigs).collect();
+	let mut storage = genesis::storage(preset, &citizens, &owning_nothing);
 	BasicExternalities::execute_with_storage(&mut storage, || {
 		for account in citizens.iter().chain(&poor) {
 			frame_system::Pallet::<Runtime>::inc_account_nonce(account);
+		}
+		for (agent, poor) in (AGENTS..).zip(&poor) {
+			let any = Default::default();
+			pallet_proxy::Pallet::<Runtime>::add_proxy_delegate(poor, account(agent), any, 0)
+				.expect("a proxy costs nothing");
 		}
 	});
 	storage
@@ -146,11 +186,41 @@ fn records(sender: u32, numbers: impl Iterator<Item = u32>) -> RuntimeCall {
 	pallet_utility::Call::<Runtime>::batch_all { calls }.into()
 }
 
-/// How many documents can be put on record by a call that is no heavier than this.
-fn most_records(weight: Weight) -> u32 {
+/// How many documents can be put on record by a call that is no heavier than this, if it is sent in
+/// this way.
+fn most_records(weight: Weight, sent: impl Fn(RuntimeCall) -> RuntimeCall) -> u32 {
 	let is_within =
-		|count: &u32| records(0, 0..*count).get_dispatch_info().call_weight.all_lte(weight);
+		|count: &u32| sent(records(0, 0..*count)).get_dispatch_info().call_weight.all_lte(weight);
 	(1..).take_while(is_within).last().unwrap_or(0)
+}
+
+/// A call as it is.
+fn itself(call: RuntimeCall) -> RuntimeCall {
+	call
+}
+
+/// One of the poor makes this call, by its agent.
+fn by_proxy(i: u32, call: RuntimeCall) -> RuntimeCall {
+	let real = MultiAddress::Id(account(POOR + i));
+	pallet_proxy::Call::proxy { real, force_proxy_type: None, call: Box::new(call) }.into()
+}
+
+/// A multisig makes this call, by its agent.
+fn by_multisig(i: u32, call: RuntimeCall) -> RuntimeCall {
+	let other_signatories = others(i);
+	pallet_multisig::Call::as_multi_threshold_1 { other_signatories, call: Box::new(call) }.into()
+}
+
+/// A call that nobody has signed.
+fn bare(call: RuntimeCall) -> String {
+	hex(&UncheckedExtrinsic::new_bare(call).encode())
+}
+
+/// The code of an upgrade that nobody has decided on.
+fn code(i: u32, length: usize) -> RuntimeCall {
+	let mut code = vec![7; length];
+	code.extend(i.encode());
+	frame_system::Call::apply_authorized_upgrade { code }.into()
 }
 
 fn remark(length: usize) -> RuntimeCall {
@@ -186,12 +256,16 @@ fn floods(genesis: Hash) -> Vec<Flood> {
 	let of_citizen = move |i: u32, call: RuntimeCall| signed(i, NEXT, 0, call);
 	let of_poor = move |i: u32, call: RuntimeCall| signed(POOR + i, NEXT, 0, call);
 	let of_stranger = move |i: u32, call: RuntimeCall| signed(STRANGERS + i, 0, 0, call);
+	let of_agent = move |i: u32, call: RuntimeCall| signed(AGENTS + i, 0, 0, call);
 
 	// As heavy as the pool tries out. The last document is on record by then.
 	let tried = <Runtime as pallet_quota::Config>::MaxRehearsedWeight::get();
-	let others = most_records(tried).saturating_sub(1);
+	let but_one = |most: u32| most.saturating_sub(1);
+	let others = but_one(most_records(tried, itself));
+	let others_by_proxy = but_one(most_records(tried, |call| by_proxy(0, call)));
+	let others_by_multisig = but_one(most_records(tried, |call| by_multisig(0, call)));
 	// As heavy as is free.
-	let free = most_records(<Runtime as pallet_quota::Config>::MaxFreeWeight::get());
+	let free = most_records(<Runtime as pallet_quota::Config>::MaxFreeWeight::get(), itself);
 	let pages = most_pages();
 
 	vec![
@@ -204,6 +278,17 @@ fn floods(genesis: Hash) -> Vec<Flood> {
 			of_poor(i, records(i, (0..others).chain([0])))
 		}),
 		Flood::again("the same batch again", Some((BANNED, "AlreadyOnRecord"))),
+		Flood::new("a proxy's batch that fails", Some((INVALID, "AlreadyOnRecord")), move |i| {
+			of_agent(i, by_proxy(i, records(i, (0..others_by_proxy).chain([0]))))
+		}),
+		Flood::new("a multisig's batch that fails", Some((INVALID, "AlreadyOnRecord")), move |i| {
+			of_agent(i, by_multisig(i, records(i, (0..others_by_multisig).chain([0]))))
+		}),
+		Flood::new(
+			"one that nobody has signed",
+			Some((UNKNOWN, "NoUnsignedValidator")),
+			move |i| bare(record(i, 0)),
+		),
 		Flood::new("one with a tip", Some((INVALID, "TipNotTaken")), move |i| {
 			signed(POOR + i, NEXT, 1, record(i, 0))
 		}),
@@ -238,9 +323,15 @@ fn floods(genesis: Hash) -> Vec<Flood> {
 		Flood::long("a long one that is cut short", Some((INVALID, "Unreadable")), move |i| {
 			cut_short(&of_stranger(i, remark(LONG)))
 		}),
+		Flood::long("code that nobody decided on", Some((INVALID, "")), move |i| {
+			bare(code(i, LONG))
+		}),
 		// What is on the chain is not asked.
 		Flood::long(TOO_LONG, Some((INVALID, "ExhaustsResources")), move |i| {
 			of_citizen(COUNT + i, remark(MEGABYTE))
+		}),
+		Flood::new(INTO_A_FULL_POOL, Some((FULL, "PoolFull")), move |i| {
+			of_citizen(COUNT + LONG_COUNT + WARM_UP + FILLING + i, transfer(CENT))
 		}),
 	]
 }
@@ -275,23 +366,37 @@ fn processor(
 /// Sends everything to a node that makes no block, whose chain has this first block.
 pub fn measure(node: &Node, genesis: Hash) -> Result<Vec<Cost>, Failure> {
 	let mut rpc = Rpc::new(node.port);
-	let warm_up: Vec<String> = (COUNT + LONG_COUNT..COUNT + LONG_COUNT + WARM_UP)
-		.map(|sender| on_chain(genesis, || sign(&pair(sender), NEXT, 0, transfer(CENT))))
-		.collect();
-	for batch in warm_up.chunks(AT_ONCE) {
-		rpc.submit(batch.iter().map(String::as_str))?;
-	}
+	let mut transfers = |senders: Range<u32>| -> Result<(), Failure> {
+		let signed: Vec<String> = senders
+			.map(|sender| on_chain(genesis, || sign(&pair(sender), NEXT, 0, transfer(CENT))))
+			.collect();
+		for batch in signed.chunks(AT_ONCE) {
+			rpc.submit(batch.iter().map(String::as_str))?;
+		}
+		Ok(())
+	};
+	let warm = COUNT + LONG_COUNT;
+	let filling = warm + WARM_UP;
+	transfers(warm..filling)?;
 	let (mut costs, mut transactions) = (Vec::new(), Vec::new());
 	let (mut taken, mut taken_length) = (f64::NAN, f64::NAN);
+	let mut transfer_taken = f64::NAN;
 	for flood in floods(genesis) {
+		if flood.name == INTO_A_FULL_POOL {
+			transfers(filling..filling + FILLING)?;
+			taken = transfer_taken;
+		}
 		if let Some(transaction) = &flood.transaction {
 			let count = if flood.is_long { LONG_COUNT } else { COUNT };
 			transactions = (0..count).map(transaction).collect();
 		}
-		let us = processor(node, &mut rpc, &flood, &transactions)?;
+		let us = processor(node, &mut Rpc::new(node.port), &flood, &transactions)?;
 		let length = transactions.first().map_or(0, String::len) as f64;
 		if flood.answer.is_none() {
 			(taken, taken_length) = (us, length);
+			if transfer_taken.is_nan() {
+				transfer_taken = us;
+			}
 		}
 		// To read a long one takes its time, whatever becomes of it.
 		let longer = if flood.is_long { length / taken_length } else { 1.0 };
@@ -304,7 +409,7 @@ pub fn measure(node: &Node, genesis: Hash) -> Result<Vec<Cost>, Failure> {
 mod tests {
 	use super::*;
 	use codec::DecodeAll;
-	use doverie_runtime::{Executive, Quota, UncheckedExtrinsic};
+	use doverie_runtime::{Executive, Quota};
 	use sp_runtime::transaction_validity::{TransactionSource, TransactionValidityError};
 
 	/// The code with which a node answers to which this transaction is handed over.
@@ -334,7 +439,7 @@ mod tests {
 			});
 			let expected = match flood.answer {
 				// What the pool says by itself of what would be valid otherwise.
-				Some((TOO_LOW_PRIORITY, _)) => None,
+				Some((TOO_LOW_PRIORITY | FULL, _)) => None,
 				Some(_) if flood.name == TOO_LONG => None,
 				answer => answer.map(|(code, _)| code),
 			};
@@ -345,10 +450,14 @@ mod tests {
 	#[test]
 	fn batches_are_as_heavy_as_can_be() {
 		let weight = <Runtime as pallet_quota::Config>::MaxRehearsedWeight::get();
-		let most = most_records(weight);
-		let weighs = |count| records(0, 0..count).get_dispatch_info().call_weight;
-		// One succeeds before the last one fails.
-		assert!(most > 1);
-		assert!(weighs(most).all_lte(weight) && !weighs(most + 1).all_lte(weight));
+		let ways: [fn(RuntimeCall) -> RuntimeCall; 3] =
+			[itself, |call| by_proxy(0, call), |call| by_multisig(0, call)];
+		for sent in ways {
+			let most = most_records(weight, sent);
+			let weighs = |count| sent(records(0, 0..count)).get_dispatch_info().call_weight;
+			// One succeeds before the last one fails.
+			assert!(most > 1);
+			assert!(weighs(most).all_lte(weight) && !weighs(most + 1).all_lte(weight));
+		}
 	}
 }
