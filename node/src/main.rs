@@ -20,6 +20,7 @@
 //! - `metrics`: what it shows of the chain to those who watch it.
 //! - `tasks`: what runs beside consensus and the network.
 //! - `finality`: what it does by itself where finality is said to have stalled.
+//! - `rounds`: votes of long ago that are forgotten.
 //! - `presence`: the session keys that it shows to hold.
 //! - `hard_forks`: warp sync past the places where finality was started again.
 //! - `light`: where a light client begins.
@@ -59,6 +60,7 @@ mod pool;
 mod presence;
 mod proofs;
 mod proposer;
+mod rounds;
 mod rpc;
 mod service;
 mod signatures;

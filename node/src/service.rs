@@ -9,6 +9,7 @@ use crate::{
 	hard_forks::{Imports, WarpProofs},
 	json, light, metrics, pool, presence, proofs,
 	proposer::ProposerFactory,
+	rounds,
 	rpc::{create_full, FullDeps, GrandpaDeps},
 	signatures,
 	standstill::{self, Connections},
@@ -573,6 +574,11 @@ impl Node {
 		votes: Votes,
 		voter_state: SharedVoterState,
 	) -> Result<(), ServiceError> {
+		self.spawner.spawn(
+			"rounds-forgotten",
+			None,
+			rounds::forget(self.client.clone(), voter_state.clone()),
+		);
 		let voter = sc_consensus_grandpa::run_grandpa_voter(sc_consensus_grandpa::GrandpaParams {
 			config: sc_consensus_grandpa::Config {
 				gossip_duration: GRANDPA_GOSSIP_DURATION,
