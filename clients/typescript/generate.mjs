@@ -23,7 +23,10 @@ function papi(...args) {
 	execFileSync('npx', ['papi', ...args], { cwd, env, stdio: 'inherit' });
 }
 
-rmSync(FOLDER, { recursive: true, force: true });
+// What there is of another chain with the same metadata it would leave: that has another genesis.
+for (const made of [FOLDER, MADE]) {
+	rmSync(made, { recursive: true, force: true });
+}
 mkdirSync(FOLDER);
 // The types belong to this package, and are no package of their own.
 const options = { noDescriptorsPackage: true };
