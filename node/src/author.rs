@@ -15,10 +15,7 @@
 //! more than twice what the pool does. Whoever sends the same again, which the pool does not look at
 //! for a while, hears the same words again.
 
-use crate::{
-	pool::POOL_FULL,
-	service::{FullClient, Pool},
-};
+use crate::service::{FullClient, Pool};
 use codec::Decode;
 use doverie_runtime::refusals::{self, Refusals};
 use jsonrpsee::{
@@ -287,14 +284,7 @@ fn is_banned_for(error: &Error) -> bool {
 }
 
 fn error(error: impl IntoPoolError + 'static) -> Error {
-	match error.into_pool_error() {
-		// As the SDK says that its pool is full.
-		Ok(PoolError::UnknownTransaction(UnknownTransaction::Custom(POOL_FULL))) => {
-			Error::Pool(PoolError::ImmediatelyDropped)
-		},
-		Ok(error) => Error::Pool(error),
-		Err(error) => Error::Verification(Box::new(error)),
-	}
+	error.into_pool_error().map_or_else(|error| Error::Verification(Box::new(error)), Error::Pool)
 }
 
 /// The number, the name and what is shown of the advice: whole sentences.
@@ -428,19 +418,6 @@ mod tests {
 		let Said::Words(refusal) = said(&Error::Client(Box::new(cut))) else { panic!("in words") };
 		assert_eq!(refusal.name, "Unreadable");
 		assert_eq!(of(PoolError::AlreadyImported(Box::new(()))), Said::Nothing);
-	}
-
-	/// Our pool and the SDK's say it alike, and neither bans what may come again.
-	#[test]
-	fn a_full_pool_is_told_as_the_sdk_tells_it() {
-		let full = UnknownTransaction::Custom(POOL_FULL);
-		for said in [PoolError::UnknownTransaction(full), PoolError::ImmediatelyDropped] {
-			let error = error(said);
-			assert!(matches!(error, Error::Pool(PoolError::ImmediatelyDropped)));
-			assert!(!is_banned_for(&error));
-		}
-		// The number is no pallet's.
-		assert!(!refusals::numbers().contains(&POOL_FULL) && POOL_FULL != refusals::NO_PALLET);
 	}
 
 	/// Whoever has lost the first answer is not told to sign what would be refused again.

@@ -77,7 +77,8 @@ impl Known {
 		self.is_recent(hash, LOOK_AGAIN) && self.valid.get(hash).is_some_and(is_after)
 	}
 
-	fn at(&self, place: &Place) -> impl Iterator<Item = &Hash> {
+	/// Those that are known at a place.
+	pub fn at(&self, place: &Place) -> impl Iterator<Item = &Hash> {
 		self.places.get(place).into_iter().flatten()
 	}
 
@@ -99,12 +100,9 @@ impl Known {
 		})
 	}
 
-	/// Is there one at this place that waits for nothing but a block, or is on its way there?
-	pub fn is_ready(&self, place: &Place, standing: impl Fn(&Hash) -> Option<Standing>) -> bool {
-		self.at(place).any(|hash| match standing(hash) {
-			Some(standing) => standing.is_ready,
-			None => self.is_recent(hash, LETTING_IN),
-		})
+	/// May it be on its way into the pool?
+	pub fn is_on_its_way(&self, hash: &Hash) -> bool {
+		self.is_recent(hash, LETTING_IN)
 	}
 
 	/// Takes into account what this one may take off a quota. Is that covered, beside what waits?

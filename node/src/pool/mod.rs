@@ -20,9 +20,14 @@
 //!   lost, since then others may have to come before it. What has become invalid meanwhile is found
 //!   then, or by the author that tries it.
 
+mod error;
+mod gossip;
 mod judges;
 mod known;
 mod room;
+
+pub use error::Error;
+pub use gossip::Gossip;
 
 use crate::{
 	metrics,
@@ -36,11 +41,12 @@ use doverie_runtime::{
 	views::QuotaViews,
 	AccountId, Address, Balance, BlockNumber, Header, Nonce, Signature, MAX_BLOCK_LENGTH, VERSION,
 };
+use error::NO_ROOM;
 use futures::FutureExt;
 use judges::Judges;
 use known::{Known, Place, Standing};
 use pallet_quota::{runtime_api::PoolApi, Draw, Refusal, Refusals as _, Submission};
-use room::{Occupant, Room, Size};
+use room::{Newcomer, Occupant, Room};
 use sc_service::TaskManager;
 use sc_transaction_pool::{
 	BasicPool, ChainApi, FullChainApi, Options, RevalidationType, ValidateTransactionPriority,
@@ -72,11 +78,6 @@ pub type Pool = BasicPool<Admission, Block>;
 /// What the SDK has for the same purpose. It knows the chain, and how to judge a transaction where
 /// the runtime has no `PoolApi`.
 type Sdk = FullChainApi<FullClient, Block>;
-
-type Error = <Sdk as ChainApi>::Error;
-
-/// What the pool is told of a transaction for which there is no room: only the node says this number.
-pub const POOL_FULL: u8 = 254;
 
 /// The first byte of a transaction with a signature.
 const SIGNED: u8 = 0b1000_0100;
@@ -111,8 +112,7 @@ pub fn new(
 		known: Mutex::default(),
 		handed_over: Mutex::default(),
 		runtime: Mutex::default(),
-		size: Size::new(&options.ready),
-		room: Mutex::default(),
+		room: Mutex::new(Room::new(&options.ready)),
 		inside: OnceLock::new(),
 	});
 	let judging = judge.clone();
@@ -229,9 +229,8 @@ struct Judge {
 	handed_over: Mutex<HashMap<Hash, usize>>,
 	/// The runtime of the block that was asked about last.
 	runtime: Mutex<Option<(Hash, Runtime)>>,
-	size: Size,
-	/// A picture of the pool, while it is full.
-	room: Mutex<Option<Room>>,
+	/// Who has room in the pool.
+	room: Mutex<Room>,
 	/// What waits. The pool is made after this.
 	inside: OnceLock<Weak<Inside>>,
 }
@@ -354,7 +353,11 @@ impl Judge {
 			return Ok(Some(Err(later)));
 		}
 		self.ensure_place(case)?;
-		Ok(None)
+		let is_refused = |pool: Arc<Inside>| {
+			let status = pool.validated_pool().status();
+			lock(&self.room).is_refused(&case.hash, &status, case.length)
+		};
+		Ok(self.inside().is_some_and(is_refused).then(|| Err(NO_ROOM.into())))
 	}
 
 	/// Refuses what could not be let in, since another one is at its place or on the way there.
@@ -391,7 +394,11 @@ impl Judge {
 			let validity = answers.next().unwrap_or_else(|| Err(stopped()))?;
 			match case.source {
 				TransactionSource::InBlock => Ok(validity),
-				_ => Ok(self.placed(case, self.counted(case, self.noted(case, validity)))),
+				_ => {
+					let was_here = lock(&self.known).valid.contains_key(&case.hash);
+					let validity = self.counted(case, self.noted(case, validity));
+					Ok(self.placed(case, was_here, validity))
+				},
 			}
 		});
 		judged.collect()
@@ -417,7 +424,7 @@ impl Judge {
 			return self.ask_together(&[case])?.pop().ok_or_else(stopped);
 		}
 		let (at, source, transaction) = (case.at, case.source, case.transaction.clone());
-		self.sdk.validate_transaction_blocking(at, source, transaction)
+		self.sdk.validate_transaction_blocking(at, source, transaction).map_err(Error)
 	}
 
 	/// Asks about cases of one block in one call.
@@ -478,60 +485,72 @@ impl Judge {
 
 	/// Makes room in a full pool for what is valid. It is refused if it has none: not for good, so
 	/// that it can come again.
-	fn placed(&self, case: &Case, validity: TransactionValidity) -> TransactionValidity {
+	fn placed(
+		&self,
+		case: &Case,
+		was_here: bool,
+		validity: TransactionValidity,
+	) -> TransactionValidity {
 		let valid = validity?;
-		let newcomer = Occupant::new(case.hash, &valid.provides, valid.priority, case.length);
-		let has_room = self.inside().is_none_or(|pool| {
-			let waits = self.standing(&case.hash).is_some();
-			waits || !self.is_next(case, &valid) || self.make_room(&pool, &newcomer)
-		});
+		let Some(pool) = self.inside().filter(|_| self.standing(&case.hash).is_none()) else {
+			return Ok(valid);
+		};
+		let behind = self.behind(case, &valid);
+		let occupant = Occupant::new(case.hash, &valid.provides, valid.priority, case.length);
+		let newcomer = Newcomer { occupant, behind, was_here };
+		let has_room = match self.waits_for_a_block(&valid, &newcomer) {
+			true => self.make_room(&pool, &newcomer),
+			// It takes none of the room until what it waits for has come.
+			false => {
+				let status = pool.validated_pool().status();
+				lock(&self.room).is_left(&status, case.length)
+			},
+		};
 		if !has_room {
 			lock(&self.known).valid.remove(&case.hash);
-			return Err(UnknownTransaction::Custom(POOL_FULL).into());
+			return Err(NO_ROOM.into());
 		}
 		Ok(valid)
 	}
 
-	/// Will it wait for nothing but a block? Otherwise what it waits for is not here, and it takes
-	/// none of the room.
-	fn is_next(&self, case: &Case, valid: &ValidTransaction) -> bool {
-		let before = case
-			.place
-			.as_ref()
-			.and_then(|(signer, nonce)| Some((signer.clone(), nonce.checked_sub(1)?)));
-		valid.requires.is_empty()
-			|| before.is_none_or(|before| {
-				lock(&self.known).is_ready(&before, |hash| self.standing(hash))
-			})
+	/// Those that are known at the place before it in its signer's queue.
+	fn behind(&self, case: &Case, valid: &ValidTransaction) -> Vec<Hash> {
+		let before = case.place.as_ref().filter(|_| !valid.requires.is_empty());
+		let before =
+			before.and_then(|(signer, nonce)| Some((signer.clone(), nonce.checked_sub(1)?)));
+		before.map(|place| lock(&self.known).at(&place).copied().collect()).unwrap_or_default()
+	}
+
+	/// Will it wait for nothing but a block?
+	fn waits_for_a_block(&self, valid: &ValidTransaction, newcomer: &Newcomer) -> bool {
+		let is_ready = |hash: &Hash| match self.standing(hash) {
+			Some(standing) => standing.is_ready,
+			None => lock(&self.known).is_on_its_way(hash),
+		};
+		valid.requires.is_empty() || newcomer.behind.iter().any(is_ready)
 	}
 
 	/// Takes out of a full pool what has to go for this one. Has it room then?
-	fn make_room(&self, pool: &Inside, newcomer: &Occupant) -> bool {
+	fn make_room(&self, pool: &Inside, newcomer: &Newcomer) -> bool {
 		let pool = pool.validated_pool();
-		let mut room = lock(&self.room);
-		let status = pool.status();
-		if self.size.has_room(&status, newcomer.length) {
-			*room = None;
-			return true;
-		}
-		let picture = || {
-			let waiting = pool.ready().map(|waiting| {
+		let waiting = || {
+			let occupants = pool.ready().map(|waiting| {
 				Occupant::new(waiting.hash, &waiting.provides, waiting.priority, waiting.bytes)
 			});
-			Room::new(self.size, waiting)
+			occupants.collect()
 		};
-		let mut picture = room.take().filter(|room| room.is_good(&status)).unwrap_or_else(picture);
-		let to_go = picture.to_go(newcomer);
-		if let Some(to_go) = &to_go {
-			// They can come again: nobody is banned.
-			let gone =
-				pool.remove_subtree(to_go, false, |events, hash| events.limits_enforced(&hash));
-			let hashes = gone.iter().map(|gone| &gone.hash).chain(to_go);
-			hashes.for_each(|hash| picture.remove(hash));
-			picture.add(newcomer);
+		let best = self.client.chain_info().best_hash;
+		let mut room = lock(&self.room);
+		let Some(to_go) = room.make(newcomer, best, &pool.status(), waiting) else { return false };
+		// They can come again: nobody is banned. What comes after them goes with them.
+		let gone = pool.remove_subtree(&to_go, false, |events, hash| events.limits_enforced(&hash));
+		gone.iter().for_each(|gone| room.remove(&gone.hash));
+		drop(room);
+		let mut known = lock(&self.known);
+		for gone in gone {
+			known.valid.remove(&gone.hash);
 		}
-		*room = Some(picture);
-		to_go.is_some()
+		true
 	}
 }
 
@@ -574,11 +593,11 @@ impl ChainApi for Admission {
 	}
 
 	fn block_id_to_number(&self, at: &BlockId<Block>) -> Result<Option<BlockNumber>, Error> {
-		self.judge.sdk.block_id_to_number(at)
+		self.judge.sdk.block_id_to_number(at).map_err(Error)
 	}
 
 	fn block_id_to_hash(&self, at: &BlockId<Block>) -> Result<Option<Hash>, Error> {
-		self.judge.sdk.block_id_to_hash(at)
+		self.judge.sdk.block_id_to_hash(at).map_err(Error)
 	}
 
 	fn hash_and_length(&self, transaction: &OpaqueExtrinsic) -> (Hash, usize) {
@@ -586,15 +605,15 @@ impl ChainApi for Admission {
 	}
 
 	async fn block_body(&self, at: Hash) -> Result<Option<Vec<OpaqueExtrinsic>>, Error> {
-		self.judge.sdk.block_body(at).await
+		self.judge.sdk.block_body(at).await.map_err(Error)
 	}
 
 	fn block_header(&self, at: Hash) -> Result<Option<Header>, Error> {
-		self.judge.sdk.block_header(at)
+		self.judge.sdk.block_header(at).map_err(Error)
 	}
 
 	fn tree_route(&self, from: Hash, to: Hash) -> Result<TreeRoute<Block>, Error> {
-		let route = self.judge.sdk.tree_route(from, to)?;
+		let route = self.judge.sdk.tree_route(from, to).map_err(Error)?;
 		if loses_blocks(&route) {
 			lock(&self.judge.known).lost = Some(Instant::now());
 		}
