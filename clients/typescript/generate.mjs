@@ -13,7 +13,8 @@ if (!/^wss?:\/\//.test(url ?? '')) {
 
 const FOLDER = new URL('.papi/', import.meta.url);
 const CONFIG = new URL('polkadot-api.json', FOLDER);
-const MADE = new URL('descriptors/dist/', import.meta.url);
+const MADE = new URL('descriptors/', import.meta.url);
+const TYPES = new URL('dist/', MADE);
 /** Node.js before 22 has a WebSocket behind this. */
 const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-websocket`;
 
@@ -35,11 +36,11 @@ writeFileSync(CONFIG, JSON.stringify(config));
 papi('add', 'doverie', '--wsUrl', url, '--skip-codegen');
 papi('generate');
 // It would keep them out of the package that is published.
-rmSync(new URL('descriptors/.gitignore', import.meta.url), { force: true });
+rmSync(new URL('.gitignore', MADE), { force: true });
 // The types name each other without extensions. Whoever compiles for Node.js needs these: all types would
 // be `any`.
-for (const name of readdirSync(MADE).filter((each) => each.endsWith('.d.ts'))) {
-	const file = new URL(name, MADE);
+for (const name of readdirSync(TYPES).filter((each) => each.endsWith('.d.ts'))) {
+	const file = new URL(name, TYPES);
 	const types = readFileSync(file, 'utf8');
 	writeFileSync(file, types.replace(/( from ['"]\.\/[\w-]+)(?=['"])/g, '$1.js'));
 }
