@@ -542,6 +542,9 @@ impl Judge {
 		let best = self.client.chain_info().best_hash;
 		let mut room = lock(&self.room);
 		let Some(to_go) = room.make(newcomer, best, &pool.status(), waiting) else { return false };
+		if to_go.is_empty() {
+			return true;
+		}
 		// They can come again: nobody is banned. What comes after them goes with them.
 		let gone = pool.remove_subtree(&to_go, false, |events, hash| events.limits_enforced(&hash));
 		gone.iter().for_each(|gone| room.remove(&gone.hash));
