@@ -17,6 +17,9 @@ const LOOK_AGAIN: Duration = Duration::from_secs(60);
 /// How long it may take from the runtime's word to the place in the pool.
 const LETTING_IN: Duration = Duration::from_secs(2);
 
+/// How long it may take until what was in a lost block has come back.
+const COMING_BACK: Duration = Duration::from_secs(10);
+
 /// How many that were judged at the same time are remembered for a place. One of them is let in.
 const MOST_AT_A_PLACE: usize = 8;
 
@@ -103,6 +106,15 @@ impl Known {
 	/// May it be on its way into the pool?
 	pub fn is_on_its_way(&self, hash: &Hash) -> bool {
 		self.is_recent(hash, LETTING_IN)
+	}
+
+	/// Was it here before, in a block that was lost a moment ago? What was found valid at another time
+	/// and never came in does not count.
+	pub fn comes_back(&self, hash: &Hash) -> bool {
+		self.lost.is_some_and(|lost| {
+			let was_before = self.valid.get(hash).is_some_and(|when| *when < lost);
+			was_before && lost.elapsed() < COMING_BACK
+		})
 	}
 
 	/// Takes into account what this one may take off a quota. Is that covered, beside what waits?
@@ -278,6 +290,23 @@ mod tests {
 		assert_eq!(at_place(&known), [hash(1)]);
 		known.note(hash(1), Some(somewhere()), |_| Some(READY));
 		assert!(known.is_settled(&hash(1)));
+	}
+
+	/// Nobody gets before others by handing something over and going away before it is let in.
+	#[test]
+	fn only_what_was_here_before_a_block_was_lost_comes_back() {
+		let mut known = Known::default();
+		known.note(hash(1), None, |_| None);
+		assert!(!known.comes_back(&hash(1)));
+		known.valid.insert(hash(1), ago(Duration::from_secs(5)));
+		known.lost = Some(ago(Duration::from_secs(3)));
+		assert!(known.comes_back(&hash(1)) && !known.comes_back(&hash(2)));
+		// Found valid since, or long after the block was lost.
+		known.note(hash(1), None, |_| None);
+		assert!(!known.comes_back(&hash(1)));
+		known.valid.insert(hash(1), ago(2 * COMING_BACK));
+		known.lost = Some(ago(COMING_BACK));
+		assert!(!known.comes_back(&hash(1)));
 	}
 
 	/// What a transaction takes off a quota of 1,000.

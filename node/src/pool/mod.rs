@@ -395,7 +395,7 @@ impl Judge {
 			match case.source {
 				TransactionSource::InBlock => Ok(validity),
 				_ => {
-					let was_here = lock(&self.known).valid.contains_key(&case.hash);
+					let was_here = lock(&self.known).comes_back(&case.hash);
 					let validity = self.counted(case, self.noted(case, validity));
 					Ok(self.placed(case, was_here, validity))
 				},
